@@ -1,0 +1,148 @@
+/** Why a call was refused. Each code is documented where it is thrown, with the details that come with it. */
+export type ScoringErrorCode =
+  /** A decimal was expected: digits with an optional sign and fraction. */
+  | "invalid-decimal"
+  /** A ratio in text was expected, such as `"17/2"`. */
+  | "invalid-ratio"
+  /** A number was divided by zero. */
+  | "division-by-zero"
+  /** The score lies outside the rubric's scale. */
+  | "score-out-of-scale"
+  /** The rubric has no such level. */
+  | "unknown-level"
+  /** The argument is not a rubric that `defineRubric` or `parseRubric` returned. */
+  | "undefined-rubric"
+  /** A rubric has problems; `details.issues` lists all of them. */
+  | "invalid-rubric"
+  /** A review or list of ratings has problems; `details.issues` lists all of them. */
+  | "invalid-review"
+  /** A result has problems; `details.issues` lists all of them. */
+  | "invalid-result"
+  /** Scores or weights for a mean have problems; `details.issues` lists all of them. */
+  | "invalid-scores"
+  /** An option is unknown or has a value that is not allowed. */
+  | "invalid-option"
+  /** The rubric at hand is not the one that the result was scored with. */
+  | "rubric-mismatch"
+  /** A value cannot be written as canonical JSON. */
+  | "not-json";
+
+/** One step of the way to a value in a document: a key or an index. */
+export type PathSegment = string | number;
+
+/**
+ * One problem of a document: what it is (`code`), where (`path`), what was found and what was expected.
+ * The `message` says all of it in one sentence.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly path: readonly PathSegment[];
+  readonly message: string;
+  /** What was expected there, in words. */
+  readonly expected: string;
+  /** What was found there, shortened to 60 characters; `"nothing"` when the key is missing. */
+  readonly received: string;
+}
+
+/** The kinds of problems that documents have. */
+export type IssueCode =
+  | "wrong-type"
+  | "missing"
+  | "unknown-key"
+  | "unknown-value"
+  | "invalid-id"
+  | "reserved-id"
+  | "duplicate-id"
+  | "invalid-decimal"
+  | "out-of-range"
+  | "off-step"
+  | "not-ascending"
+  | "first-cut-not-minimum"
+  | "band-gap"
+  | "band-overlap"
+  | "invalid-band"
+  | "weights-all-zero"
+  | "weight-total"
+  | "unknown-level"
+  | "unknown-criterion"
+  | "unknown-role"
+  | "missing-text"
+  | "unknown-text"
+  | "invalid-date"
+  | "invalid-period"
+  | "conflicting-values"
+  | "duplicate-rating"
+  | "overall-and-criterion"
+  | "self-in-other-role"
+  | "other-in-self-role"
+  | "two-roles"
+  | "conflicting-assessor"
+  | "not-a-customer"
+  | "conflicting-team"
+  | "one-weight-each"
+  | "forbidden-absence";
+
+/** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
+export interface ScoringErrorDetails {
+  readonly issues?: readonly Issue[];
+  readonly received?: string;
+  readonly expected?: string;
+  readonly argument?: string;
+}
+
+const brand: unique symbol = Symbol.for("customer-centric-rubric.ScoringError") as never;
+
+/**
+ * The only error that the library throws on purpose: the caller asked for something that cannot be done exactly.
+ * Everything that can happen to a good review (unscored, not applicable) is data and not an error.
+ *
+ * @example
+ * ```ts
+ * import { isScoringError, levelOf } from "customer-centric-rubric";
+ *
+ * try {
+ *   levelOf(11);
+ * } catch (error) {
+ *   isScoringError(error) && error.code; // "score-out-of-scale"
+ * }
+ * ```
+ */
+export class ScoringError extends Error {
+  override readonly name = "ScoringError";
+  readonly code: ScoringErrorCode;
+  readonly details: ScoringErrorDetails;
+  readonly [brand] = true;
+
+  constructor(code: ScoringErrorCode, message: string, details: ScoringErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/**
+ * Whether a caught value is a {@link ScoringError}. It also recognises errors of another copy of the library
+ * (an ESM and a CommonJS one in the same process), where `instanceof` answers no.
+ *
+ * @example
+ * ```ts
+ * import { isScoringError } from "customer-centric-rubric";
+ *
+ * isScoringError(new Error("something else")); // false
+ * ```
+ */
+export function isScoringError(error: unknown): error is ScoringError {
+  return typeof error === "object" && error !== null && (error as { [brand]?: unknown })[brand] === true;
+}
+
+/** The error that carries the issues of a document: the message lists every one of them on a line of its own. */
+export function issuesError(
+  code: "invalid-rubric" | "invalid-review" | "invalid-result" | "invalid-scores",
+  what: string,
+  issues: readonly Issue[],
+): ScoringError {
+  const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
+  const lines = issues.slice(0, 100).map((issue) => `\n- ${issue.message}`);
+  const rest = issues.length > 100 ? `\n- and ${issues.length - 100} more, in details.issues` : "";
+  return new ScoringError(code, `The ${what} has ${count}:${lines.join("")}${rest}`, { issues });
+}

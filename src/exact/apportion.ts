@@ -1,0 +1,39 @@
+import type { Integer } from "./integer";
+import { add, divideExactly, floorDivide, multiply, subtract } from "./integer";
+import type { Ratio } from "./ratio";
+import { commonDenominator } from "./ratio";
+
+/**
+ * Gives each part a whole number of steps so that the parts sum to `total` steps: every part is rounded down, and the
+ * steps still missing go to the largest remainders, ties in the order of the parts (Hamilton's method of largest
+ * remainder). `total` is the rounded sum of the parts, so that at most one step per part is missing.
+ */
+export function apportion(parts: readonly Ratio[], total: Integer, step: Ratio): readonly Integer[] {
+  const common = commonDenominator(parts);
+  const divisor = multiply(common, step.numerator);
+  const steps: Integer[] = [];
+  const remainders: Integer[] = [];
+  let missing = total;
+  for (const { numerator, denominator } of parts) {
+    const dividend = multiply(multiply(numerator, divideExactly(common, denominator)), step.denominator);
+    const whole = floorDivide(dividend, divisor);
+    steps.push(whole);
+    remainders.push(subtract(dividend, multiply(whole, divisor)));
+    missing = subtract(missing, whole);
+  }
+  for (; missing > 0; missing = subtract(missing, 1)) {
+    const largest = indexOfLargest(remainders);
+    steps[largest] = add(steps[largest] as Integer, 1);
+    remainders[largest] = -1;
+  }
+  return steps;
+}
+
+/** The index of the first of the largest values. */
+function indexOfLargest(values: readonly Integer[]): number {
+  let largest = 0;
+  for (let index = 1; index < values.length; index++) {
+    if ((values[index] as Integer) > (values[largest] as Integer)) largest = index;
+  }
+  return largest;
+}

@@ -1,0 +1,99 @@
+/**
+ * An integer of any size: a plain number while it is safe (below 2^53 in size), a bigint beyond. Each integer has one
+ * spelling only, so that equal integers are `===`; numbers and bigints compare with `<` and `>` as they are. Scores of
+ * people fit plain numbers, which are an order of magnitude faster; nothing is ever rounded.
+ */
+export type Integer = number | bigint;
+
+/** A bigint in the one spelling of its integer. */
+export function integerOf(value: bigint): Integer {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+export function add(left: Integer, right: Integer): Integer {
+  if (typeof left === "number" && typeof right === "number") {
+    const sum = left + right;
+    // A sum or product of safe integers that comes out safe has not been rounded.
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return integerOf(BigInt(left) + BigInt(right));
+}
+
+export function subtract(left: Integer, right: Integer): Integer {
+  return add(left, negate(right));
+}
+
+export function multiply(left: Integer, right: Integer): Integer {
+  if (typeof left === "number" && typeof right === "number") {
+    // Adding 0 turns −0 into 0.
+    const product = left * right + 0;
+    if (Number.isSafeInteger(product)) return product;
+  }
+  return integerOf(BigInt(left) * BigInt(right));
+}
+
+export function negate(value: Integer): Integer {
+  return typeof value === "number" ? 0 - value : integerOf(-value);
+}
+
+/** The quotient, rounded to the next smaller integer; the divisor is above 0. */
+export function floorDivide(dividend: Integer, divisor: Integer): Integer {
+  if (typeof dividend === "number" && typeof divisor === "number" && Math.abs(dividend) + divisor < largestQuick) {
+    // The rounded quotient is off by one at the most, and the product back is exact: far faster than a remainder.
+    const quotient = Math.floor(dividend / divisor);
+    const rest = dividend - quotient * divisor;
+    if (rest < 0) return quotient - 1;
+    return rest < divisor ? quotient + 0 : quotient + 1;
+  }
+  const [whole, part] = [BigInt(dividend), BigInt(divisor)];
+  const quotient = whole / part;
+  return integerOf(whole < 0n && quotient * part !== whole ? quotient - 1n : quotient);
+}
+
+/** The quotient of an integer and one of its divisors, which needs no rounding. */
+export function divideExactly(dividend: Integer, divisor: Integer): Integer {
+  return typeof dividend === "number" && typeof divisor === "number"
+    ? dividend / divisor
+    : integerOf(BigInt(dividend) / BigInt(divisor));
+}
+
+export function isMultipleOf(value: Integer, divisor: Integer): boolean {
+  return value === divisor || multiply(floorDivide(value, divisor), divisor) === value;
+}
+
+/** The greatest common divisor of two integers that are not negative and not both 0, by Euclid's algorithm. */
+export function greatestCommonDivisor(left: Integer, right: Integer): Integer {
+  if (typeof left === "number" && typeof right === "number") {
+    return left <= largestInt32 && right <= largestInt32 ? divisorOfInt32(left, right) : divisorOfSafe(left, right);
+  }
+  const [larger, smaller] = left > right ? [left, right] : [right, left];
+  return smaller === 0 ? larger : greatestCommonDivisor(smaller, integerOf(BigInt(larger) % BigInt(smaller)));
+}
+
+/** 10 to a power that is not negative. */
+export function powerOfTen(exponent: number): Integer {
+  return exponent <= 15 ? 10 ** exponent : 10n ** BigInt(exponent);
+}
+
+/** Below half of the safe integers, so that a quotient that is one too high still multiplies back exactly. */
+const largestQuick = 2 ** 52;
+const largestInt32 = 2 ** 31 - 1;
+
+/** On its own, so that engines compile it to machine integers. */
+function divisorOfInt32(left: number, right: number): number {
+  let a = left | 0;
+  let b = right | 0;
+  while (b !== 0) {
+    const rest = (a % b) | 0;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+function divisorOfSafe(left: number, right: number): number {
+  let [a, b] = [left, right];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}
