@@ -1,0 +1,62 @@
+import type { RubricTexts } from "../texts";
+
+export const zh: RubricTexts = {
+  title: "以客户为中心",
+  levels: {
+    failing: "不合格",
+    basic: "合格",
+    good: "良好",
+    outstanding: "优秀",
+    excellent: "卓越",
+  },
+  criteria: {
+    needs: {
+      title: "满足客户需求",
+      descriptors: {
+        excellent: "看透需求背后的真正目的，不等客户开口就拿出方案，效果好于客户的设想",
+        outstanding: "不等客户来找就保持联系，对客户情况的了解始终是最新的",
+        good: "遇到问题自己接住，不往外推：要么解决，要么及时告知相关各方",
+        basic: "在约定时间内回应，过程中不失联",
+        failing: "对需求置之不理，或忙于对客户毫无益处的事",
+      },
+    },
+    relationship: {
+      title: "客户关系",
+      descriptors: {
+        excellent: "经营双方都能长期受益的关系，让客户的规划与我方的规划相互衔接",
+        outstanding: "解决用户真正的难处，结果让人感到意外之喜",
+        good: "站在客户一边看事情，认真倾听",
+        basic: "以礼待客，不与客户争吵，维护单位的良好形象",
+        failing: "对客户失礼或引发冲突；或因个人行为屡被投诉且经核实，多次提醒辅导后仍不改正",
+      },
+    },
+  },
+  indicators: {
+    "no-response": "对客户的需求置之不理",
+    "no-value-work": "忙于对客户毫无益处的事",
+    "timely-response": "在约定时间内回应",
+    "steady-communication": "沟通不断线，过程中不失联",
+    "no-buck-passing": "不把问题往外推",
+    ownership: "把事情负责到底",
+    "resolves-or-relays": "要么解决问题，要么及时告知相关各方",
+    "proactive-contact": "不等客户来找就保持联系",
+    "current-understanding": "对客户情况的了解始终是最新的",
+    "underlying-need": "看透需求背后的真正目的",
+    "unprompted-solution": "不等客户开口就拿出方案",
+    "unasked-value": "效果好于客户的设想",
+    disrespect: "对客户失礼",
+    "provoked-conflict": "引发冲突",
+    "repeated-upheld-complaints": "因个人行为屡被投诉且经核实",
+    "unchanged-after-guidance": "多次提醒辅导后仍不改正",
+    respect: "以礼待客",
+    "no-conflict": "不与客户争吵",
+    "positive-image": "维护单位的良好形象",
+    "customer-perspective": "站在客户一边看事情",
+    listening: "认真倾听",
+    "pain-points-solved": "解决用户真正的难处",
+    "exceeds-expectation": "超出用户的预期",
+    delight: "获得客户主动表扬",
+    "long-term-win-win": "经营双方都能长期受益的关系",
+    "linked-development": "让客户的规划与我方的规划相互衔接",
+  },
+};

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** Form and not meaning: what the numbers must be to each other is checked where rubrics are read. */
+const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+/** A decimal as documents carry it. */
+export const decimalSchema = z
+  .union([z.number(), decimalText])
+  .describe('A decimal: a number, or text such as "8.50".');
+
+/** An id: text without control characters, or white space around it. */
+export const idSchema = z.string().regex(/^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u);
+
+const absencePolicy = z.enum(["exclude", "lowest", "fail", "forbid"]);
+const absencePolicies = z.strictObject({ notApplicable: absencePolicy.optional(), notRated: absencePolicy.optional() });
+const texts = z.record(z.string(), z.string().regex(/\S/));
+
+const level = z.union([
+  z.strictObject({ id: idSchema, cut: decimalSchema }),
+  z.strictObject({ id: idSchema, band: z.string().describe('As it is printed: "6.00–7.49", "< 6.00" or "≥ 9.50".') }),
+]);
+
+const indicator = z.strictObject({
+  id: idSchema,
+  negative: z.boolean().optional(),
+  supporting: z.boolean().optional(),
+});
+
+const criterion = z.strictObject({
+  id: idSchema,
+  weight: decimalSchema,
+  policies: absencePolicies.optional(),
+  descriptors: z.array(z.strictObject({ level: idSchema, indicators: z.array(indicator) })).optional(),
+});
+
+const gate = z.strictObject({
+  id: idSchema,
+  criterion: idSchema.describe('A criterion, or "any" of them.'),
+  below: decimalSchema,
+  effect: z.union([z.strictObject({ cap: decimalSchema }), z.literal("unscored")]),
+});
+
+const rubricTexts = z.strictObject({
+  title: z.string().regex(/\S/),
+  levels: texts,
+  criteria: z.record(z.string(), z.strictObject({ title: z.string().regex(/\S/), descriptors: texts.optional() })),
+  indicators: texts.optional(),
+  roles: texts.optional(),
+  gates: texts.optional(),
+});
+
+/** The form of a rubric document. */
+export const rubricSchema = z
+  .strictObject({
+    id: idSchema,
+    version: z.string().regex(/\S/),
+    scale: z.strictObject({ minimum: decimalSchema, maximum: decimalSchema, step: decimalSchema }),
+    rounding: z.enum(["half-up", "half-even", "half-down", "up", "down"]).optional(),
+    placeOn: z.enum(["rounded", "exact"]).optional(),
+    ratingStep: decimalSchema.nullable().optional(),
+    levels: z.array(level).min(1),
+    criteria: z.array(criterion).min(1),
+    weightTotal: decimalSchema.nullable().optional(),
+    roles: z.array(z.strictObject({ id: idSchema, weight: decimalSchema })).optional(),
+    withinRole: z.union([z.enum(["mean", "median"]), z.strictObject({ trimmedMean: decimalSchema })]).optional(),
+    policies: absencePolicies.optional(),
+    minimumCoverage: decimalSchema.optional(),
+    gates: z.array(gate).optional(),
+    texts: z.record(z.string(), rubricTexts).optional(),
+  })
+  .describe("A rubric of customer-centric-rubric");
