@@ -1,0 +1,26 @@
+import type { builtInRoles } from "../rubric/rubric";
+
+/** The roles that every rubric knows. */
+export type BuiltInRole = (typeof builtInRoles)[number]["id"];
+
+/** A role of an assessor: a built-in one, or one that the rubric declares. */
+export type RoleId = BuiltInRole | (string & {});
+
+/** Whether a customer belongs to the organisation: whoever depends on one's work is a customer, a colleague too. */
+export type CustomerRelation = "internal" | "external";
+
+/** Whether a customer is served face to face. */
+export type CustomerContact = "direct" | "indirect";
+
+/** Somebody who rates somebody's work, in one role. */
+export interface Assessor {
+  readonly id: string;
+  readonly role: RoleId;
+  /** Of customers only. */
+  readonly relation?: CustomerRelation | undefined;
+  /** Of customers only. */
+  readonly contact?: CustomerContact | undefined;
+}
+
+export const customerRelations = ["internal", "external"] as const satisfies readonly CustomerRelation[];
+export const customerContacts = ["direct", "indirect"] as const satisfies readonly CustomerContact[];

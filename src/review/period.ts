@@ -1,0 +1,67 @@
+/**
+ * The time that a review is about. A calendar period is written as a year `"2026"`, half-year `"2026-H1"`, quarter
+ * `"2026-Q3"`, month `"2026-09"`, or first and last day `"2026-01-15/2026-07-14"`. Any other text is a name of one's own
+ * (`"probation"`). Two spellings are two periods.
+ */
+export type Period = string;
+
+/** The first and the last day of a period, both inclusive, as `YYYY-MM-DD`. */
+export interface PeriodRange {
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * The days of a calendar period; `undefined` for a name of one's own, and for what only looks like a calendar period
+ * (`"2026-13"`), which reviews refuse. (`"2026-27"` is the name of a fiscal year.)
+ *
+ * @example
+ * ```ts
+ * import { periodRange } from "customer-centric-rubric";
+ *
+ * periodRange("2026-H1"); // { start: "2026-01-01", end: "2026-06-30" }
+ * periodRange("2028-02"); // { start: "2028-02-01", end: "2028-02-29" }
+ * periodRange("probation"); // undefined
+ * ```
+ */
+export function periodRange(period: Period): PeriodRange | undefined {
+  const [start, end, ...rest] = period.split("/") as [string, string?];
+  if (end !== undefined) {
+    return rest.length === 0 && isDay(start) && isDay(end) && start <= end ? { start, end } : undefined;
+  }
+  const calendar = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(period);
+  if (calendar === null) return undefined;
+  const [, year, half, quarter, month] = calendar;
+  const count = half ? 6 : quarter ? 3 : month ? 1 : 12;
+  const last = Number(half ?? quarter ?? month ?? 1) * count;
+  // Day 0 of the month after is the last day of a month.
+  return { start: dayOf(Number(year), last - count, 1), end: dayOf(Number(year), last, 0) };
+}
+
+/** Whether text is a good period: a calendar period that exists, or something that does not look like one. */
+export function isPeriod(period: string): boolean {
+  if (!/^\d{4}-[HQ]?\d+$|^[\d-]+\/[\d-]+$/i.test(period) || periodRange(period) !== undefined) return true;
+  const [year, second] = period.split("-");
+  return second?.length === 2 && (Number(year) + 1) % 100 === Number(second);
+}
+
+/** Whether text is a day of the calendar, or a time with its offset from UTC: never a time whose zone is a guess. */
+export function isDateOrInstant(text: string): boolean {
+  const [day, time] = text.split(/T(.*)/s) as [string, string?];
+  if (!isDay(day)) return false;
+  const isTime = time !== undefined && /^\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(time);
+  return time === undefined || (isTime && !Number.isNaN(Date.parse(text)));
+}
+
+/** Dates that do not exist, such as the 30th of February, come back as other days. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function dayOf(year: number, month: number, day: number): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  return date.toISOString().slice(0, 10);
+}

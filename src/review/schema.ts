@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { decimalSchema, idSchema } from "../rubric/schema";
+import { customerContacts, customerRelations } from "./assessor";
+
+const who = {
+  assessor: idSchema,
+  role: idSchema.describe("manager, peer, report, self, customer, other, or a role that the rubric declares."),
+  criterion: idSchema.describe('A criterion of the rubric, or "overall" for all of them.'),
+  relation: z.enum(customerRelations).optional(),
+  contact: z.enum(customerContacts).optional(),
+  comment: z.string().optional(),
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/)
+    .optional()
+    .describe("A date, or a time with its offset from UTC."),
+};
+
+const values = [
+  { score: decimalSchema.nullable().describe("On the rubric's scale; null when not rated yet.") },
+  { level: idSchema, position: decimalSchema.optional() },
+  { status: z.enum(["not-applicable", "not-observed"]) },
+] as const;
+
+const frame = {
+  subject: idSchema,
+  period: idSchema
+    .optional()
+    .describe("2026, 2026-H1, 2026-Q3, 2026-09, 2026-01-15/2026-07-14, or a name of one's own."),
+  team: idSchema.optional(),
+};
+
+const ratingSchema = z.union([
+  z.strictObject({ ...who, ...values[0] }),
+  z.strictObject({ ...who, ...values[1] }),
+  z.strictObject({ ...who, ...values[2] }),
+]);
+
+const subjectRatingSchema = z.union([
+  z.strictObject({ ...frame, ...who, ...values[0] }),
+  z.strictObject({ ...frame, ...who, ...values[1] }),
+  z.strictObject({ ...frame, ...who, ...values[2] }),
+]);
+
+/** The form of a review document: one subject and the ratings of one period. */
+export const reviewSchema = z
+  .strictObject({ ...frame, ratings: z.array(ratingSchema) })
+  .describe("A review of customer-centric-rubric");
+
+/** The form of a list of ratings, each of which names its subject. */
+export const ratingsSchema = z.array(subjectRatingSchema).describe("Ratings of customer-centric-rubric");
