@@ -1,0 +1,98 @@
+import { describe } from "../document";
+import { ScoringError } from "../errors";
+import type { customerCentric } from "../rubric/customerCentric";
+import type { Locale } from "../rubric/customerCentricTexts";
+import { rubricIdentity } from "../rubric/fingerprint";
+import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import { explainCriterion } from "./explanation/criterionSentences";
+import { speakerFor } from "./explanation/speaker";
+import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/totalSentences";
+import { readOptionChoice, readOptions } from "./options";
+import type { ReviewResult } from "./result";
+
+/**
+ * Whom an explanation is for. The `subject` learns what each criterion came to and which roles rated it, but no
+ * assessor's name, rating or comment. The `manager` reads all of it.
+ */
+export type Audience = "subject" | "manager";
+
+/** How a result is explained. */
+export interface ExplainOptions<R extends Rubric = Rubric> {
+  /** `en` when left out. */
+  readonly locale?: Locale | undefined;
+  /** `subject` when left out, which gives nobody away. */
+  readonly audience?: Audience | undefined;
+  /** The rubric that the result was scored with; the built-in one when left out. Its texts are used. */
+  readonly rubric?: R | undefined;
+}
+
+/**
+ * Says a result in plain sentences, one a line: the score and its level, what each criterion contributed, what was left
+ * out and why, the gates that fired, and the way to the next level; or why there is no score.
+ *
+ * @throws {ScoringError} `invalid-option`; `invalid-result` for what is no result; `rubric-mismatch` when the result was
+ * scored with another rubric; `undefined-rubric`.
+ * @example
+ * ```ts
+ * import { explain, scoreReview } from "customer-centric-rubric";
+ *
+ * const result = scoreReview({
+ *   subject: "Li Wei",
+ *   ratings: [{ assessor: "chen", role: "manager", criterion: "overall", score: 8.5 }],
+ * });
+ * explain(result, { locale: "en", audience: "subject" }).split("\n")[0]; // "Li Wei scores 8.50: Outstanding (8.50–9.49)."
+ * explain(result, { locale: "ja", audience: "subject" }).split("\n")[0]; // "Li Weiの点数は8.50、レベルは「優秀」（8.50–9.49）です。"
+ * ```
+ */
+export function explain<R extends Rubric = typeof customerCentric>(
+  result: ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>,
+  options?: ExplainOptions<R>,
+): string {
+  const { rubric, ...chosen } = readOptions(options, ["rubric", "locale", "audience"]);
+  const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
+  const audience = readOptionChoice("audience", chosen.audience, ["subject", "manager"]);
+  assertResultOf(result, rubric);
+  const speaker = speakerFor(rubric, locale);
+  const { say, share } = speaker;
+  const isScored = result.status === "scored";
+  const sentences = [
+    ...(isScored
+      ? explainScore(result, rubric, speaker)
+      : [
+          say.unscored({ subject: result.subject, period: result.period }),
+          ...result.reasons.map((reason) => explainReason(reason, speaker)),
+        ]),
+    ...result.criteria.flatMap((criterion) => explainCriterion(criterion, rubric, audience, speaker)),
+    ...result.gates.flatMap((gate) => explainGate(gate, speaker)),
+    ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage))] : []),
+    ...(isScored ? explainNextLevel(result.nextLevel, speaker) : []),
+    say.rubric({
+      title: speaker.rubric,
+      version: rubric.version,
+      fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
+    }),
+  ];
+  return sentences.join("\n");
+}
+
+/** Stored results come from outside: one of another shape, or of another rubric, would be explained wrongly. */
+function assertResultOf(result: ReviewResult, rubric: Rubric): void {
+  const isResult =
+    (result?.status === "scored" || result?.status === "unscored") &&
+    typeof result.rubric?.fingerprints?.scoring === "string" &&
+    [result.criteria, result.gates, result.status === "scored" ? result.adjustments : result.reasons].every(
+      Array.isArray,
+    );
+  if (!isResult) {
+    throw new ScoringError("invalid-result", `Expected a result of scoreReview, got ${describe(result)}.`, {
+      argument: "result",
+      expected: "a result of scoreReview",
+      received: describe(result),
+    });
+  }
+  const expected = rubricIdentity(rubric).fingerprints.scoring;
+  const received = result.rubric.fingerprints.scoring;
+  if (received === expected) return;
+  const message = `The result was scored with the rubric ${describe(result.rubric.id)} (fingerprint ${received.slice(0, 12)}), not with the one given (${expected.slice(0, 12)}): pass that rubric as the option "rubric".`;
+  throw new ScoringError("rubric-mismatch", message, { argument: "rubric", expected: received, received: expected });
+}

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { customerContacts, customerRelations } from "../review/assessor";
+import { decimalSchema, idSchema } from "../rubric/schema";
+
+const exact = z
+  .string()
+  .regex(/^-?\d+(\/[1-9]\d*)?$/)
+  .describe('An exact number in lowest terms: "17/2", or "8".');
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const share = { effectiveWeight: exact, contribution: exact };
+
+const assessor = z.strictObject({
+  assessor: idSchema,
+  relation: z.enum(customerRelations).optional(),
+  contact: z.enum(customerContacts).optional(),
+  status: z.enum(["scored", "not-applicable", "not-observed", "not-rated"]),
+  exactScore: exact.optional(),
+  ...share,
+  fromLevel: idSchema.optional(),
+  position: decimalSchema.optional(),
+  fromOverall: z.literal(true).optional(),
+  comment: z.string().optional(),
+  at: z.string().optional(),
+});
+
+const role = z.strictObject({
+  role: idSchema,
+  status: z.enum(["scored", "not-applicable", "not-rated"]),
+  weight: decimalSchema,
+  exactScore: exact.optional(),
+  ...share,
+  assessors: z.array(assessor),
+});
+
+const scoredCriterion = {
+  criterion: idSchema,
+  status: z.literal("scored"),
+  score: z.number(),
+  level: idSchema,
+  exactScore: exact,
+  weight: decimalSchema,
+  roles: z.array(role),
+};
+
+const absentCriterion = {
+  criterion: idSchema,
+  status: z.enum(["not-applicable", "not-rated"]),
+  policy: z.enum(["exclude", "lowest", "fail"]),
+  weight: decimalSchema,
+  roles: z.array(role),
+};
+
+const displayedShare = { ...share, displayContribution: z.number() };
+
+const firedGate = z.strictObject({
+  gate: idSchema,
+  criteria: z.array(z.strictObject({ criterion: idSchema, score: z.number() })),
+  below: decimalSchema,
+  effect: z.union([z.strictObject({ cap: decimalSchema }), z.literal("unscored")]),
+  scoreBefore: z.number().optional(),
+  exactScoreBefore: exact.optional(),
+  isDecisive: z.boolean(),
+});
+
+const adjustment = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("cap"), gate: idSchema, contribution: exact, displayContribution: z.number() }),
+  z.strictObject({
+    kind: z.literal("fail"),
+    criteria: z.array(idSchema),
+    contribution: exact,
+    displayContribution: z.number(),
+  }),
+]);
+
+const nextLevel = z.strictObject({
+  level: idSchema,
+  cut: z.number(),
+  distance: z.number(),
+  exactDistance: exact,
+  rises: z.array(z.strictObject({ criterion: idSchema, rise: z.number().nullable() })),
+});
+
+const reason = z.discriminatedUnion("code", [
+  z.strictObject({ code: z.enum(["no-applicable-criterion", "self-ratings-only", "no-score"]) }),
+  z.strictObject({ code: z.literal("coverage-below-minimum"), exactCoverage: exact, minimum: decimalSchema }),
+  z.strictObject({ code: z.literal("gate"), gate: idSchema, criteria: z.array(idSchema) }),
+]);
+
+const frame = {
+  subject: idSchema,
+  period: idSchema.optional(),
+  team: idSchema.optional(),
+  coverage: z.number().min(0).max(1),
+  exactCoverage: exact,
+  gates: z.array(firedGate),
+  rubric: z.strictObject({
+    id: idSchema,
+    version: z.string(),
+    fingerprints: z.strictObject({ scoring: fingerprint, document: fingerprint }),
+  }),
+  engine: z.strictObject({ name: z.literal("customer-centric-rubric"), version: z.string() }),
+};
+
+const scoredReview = z.strictObject({
+  ...frame,
+  status: z.literal("scored"),
+  score: z.number(),
+  level: idSchema,
+  exactScore: exact,
+  roundingChangedLevel: z.boolean(),
+  criteria: z.array(
+    z.union([
+      z.strictObject({ ...scoredCriterion, ...displayedShare }),
+      z.strictObject({ ...absentCriterion, ...displayedShare }),
+    ]),
+  ),
+  adjustments: z.array(adjustment),
+  nextLevel: nextLevel.nullable(),
+});
+
+const unscoredReview = z.strictObject({
+  ...frame,
+  status: z.literal("unscored"),
+  reasons: z.array(reason).min(1),
+  criteria: z.array(z.union([z.strictObject(scoredCriterion), z.strictObject(absentCriterion)])),
+});
+
+/** The form of a result, as `scoreReview` returns it and as it is stored. */
+export const resultSchema = z
+  .discriminatedUnion("status", [scoredReview, unscoredReview])
+  .describe("A result of customer-centric-rubric");

@@ -1,0 +1,73 @@
+export type { Audience, ExplainOptions } from "./aggregation/explain";
+export { explain } from "./aggregation/explain";
+export type {
+  AbsentCriterion,
+  Adjustment,
+  AssessorEntry,
+  CriterionOutcome,
+  CriterionShare,
+  FiredGate,
+  NextLevel,
+  ReviewResult,
+  RoleEntry,
+  ScoredCriterion,
+  ScoredReview,
+  UnscoredReason,
+  UnscoredReview,
+} from "./aggregation/result";
+export type { ScoringOptions } from "./aggregation/scoreReview";
+export { scoreRatings, scoreReview } from "./aggregation/scoreReview";
+export type { Difference, Verification } from "./aggregation/verifyResult";
+export { verifyResult } from "./aggregation/verifyResult";
+export { weightedMean } from "./aggregation/weightedMean";
+export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
+export { isScoringError, ScoringError } from "./errors";
+export type { Decimal } from "./exact/decimal";
+export { formatDecimal, parseDecimal } from "./exact/decimal";
+export type { Ratio } from "./exact/ratio";
+export {
+  addRatios,
+  compareRatios,
+  divideRatios,
+  formatRatio,
+  multiplyRatios,
+  parseRatio,
+  ratioOf,
+  reduceRatio,
+  subtractRatios,
+} from "./exact/ratio";
+export type { RoundingMode } from "./exact/rounding";
+export { roundToStep } from "./exact/rounding";
+export type { Assessor, BuiltInRole, CustomerContact, CustomerRelation, RoleId } from "./review/assessor";
+export type { Period, PeriodRange } from "./review/period";
+export { periodRange } from "./review/period";
+export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
+export type { Review } from "./review/review";
+export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customerCentric";
+export { customerCentric } from "./rubric/customerCentric";
+export type { Locale } from "./rubric/customerCentricTexts";
+export { customerCentricTexts } from "./rubric/customerCentricTexts";
+export type { LevelDefinition, RubricDefinition } from "./rubric/defineRubric";
+export { defineRubric } from "./rubric/defineRubric";
+export type { RubricFingerprints, RubricIdentity } from "./rubric/fingerprint";
+export { rubricFingerprints } from "./rubric/fingerprint";
+export { noCriterionFailing } from "./rubric/gates";
+export type { LevelBoundary, LevelRange, PlacedScore } from "./rubric/placing";
+export { compareLevels, isScore, levelBoundaries, levelOf, levelRange, placeScore } from "./rubric/placing";
+export type {
+  AbsencePolicies,
+  AbsencePolicy,
+  Criterion,
+  CriterionIdOf,
+  Gate,
+  Indicator,
+  Level,
+  LevelDescriptor,
+  LevelIdOf,
+  Role,
+  Rubric,
+  Scale,
+  WithinRole,
+} from "./rubric/rubric";
+export type { CriterionTexts, RubricTexts } from "./rubric/texts";
+export { engine } from "./version";
