@@ -1,17 +1,21 @@
 import type { Issue, IssueCode, PathSegment } from "./errors";
-import type { Decimal } from "./exact/decimal";
-import { formatDecimal, readDecimal } from "./exact/decimal";
+import { describe } from "./errors";
+import { readDecimal } from "./exact/decimal";
 import { isMultipleOf, multiply } from "./exact/integer";
 import type { Ratio } from "./exact/ratio";
-import { compareRatios } from "./exact/ratio";
+import { compareRatios, formatRatio } from "./exact/ratio";
 
 export type Path = readonly PathSegment[];
 
 /** A record of unknown origin, whose keys have been checked and whose values have not. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-/** Notes a problem. Reading goes on after it, so that a document's problems are all reported at once. */
-export function addIssue(issues: Issue[], code: IssueCode, path: Path, expected: string, value: unknown): void {
+/**
+ * Notes a problem. Reading goes on after it, so that a document's problems are all reported at once. Where there is no
+ * value at all, the problem is that it is `missing`.
+ */
+export function addIssue(issues: Issue[], problem: IssueCode, path: Path, expected: string, value: unknown): void {
+  const code = value === undefined && problem !== "missing-text" ? "missing" : problem;
   const received = describe(value);
   const where = path.length === 0 ? "document" : formatPath(path);
   issues.push({ code, path, message: `${where}: expected ${expected}, got ${received}.`, expected, received });
@@ -28,15 +32,6 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-/** A value in a few words, for messages: never longer than 60 characters of what was found, and never throws. */
-export function describe(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
-  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
 /** The value as an object whose keys are all among those named; the others become issues. */
 export function readRecord(
   value: unknown,
@@ -45,22 +40,21 @@ export function readRecord(
   issues: Issue[],
 ): UnknownRecord | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    addIssue(issues, value === undefined ? "missing" : "wrong-type", path, "an object", value);
+    addIssue(issues, "wrong-type", path, "an object", value);
     return undefined;
   }
   for (const key in value) {
-    if (keys.has(key)) continue;
-    addIssue(issues, "unknown-key", [...path, key], `one of the keys ${[...keys].join(", ")}`, key);
+    if (!keys.has(key)) addIssue(issues, "unknown-key", [...path, key], `one of the keys ${[...keys].join(", ")}`, key);
   }
   return value as UnknownRecord;
 }
 
-/** The value as a list; `undefined`, with an issue, when it is none or has fewer entries than it must have. */
-export function readList(value: unknown, path: Path, least: 0 | 1, issues: Issue[]): readonly unknown[] | undefined {
-  if (Array.isArray(value) && value.length >= least) return value;
-  const expected = least === 0 ? "a list" : "a list of at least one";
-  addIssue(issues, value === undefined ? "missing" : "wrong-type", path, expected, value);
-  return undefined;
+/** The value as a list; an empty one, with an issue, when it is none or has fewer entries than it must have. */
+export function readList(value: unknown, path: Path, least: 0 | 1, issues: Issue[]): readonly unknown[] {
+  // A copy without holes, which loops would step over.
+  if (Array.isArray(value) && value.length >= least) return Array.from(value);
+  addIssue(issues, "wrong-type", path, `a list${least > 0 ? " of at least one" : ""}`, value);
+  return [];
 }
 
 /** The value as one of a few words. */
@@ -69,17 +63,17 @@ export function readChoice<Choice extends string>(
   path: Path,
   choices: readonly Choice[],
   issues: Issue[],
+  code: IssueCode = "unknown-value",
 ): Choice | undefined {
   if (choices.includes(value as Choice)) return value as Choice;
-  const code = value === undefined ? "missing" : typeof value === "string" ? "unknown-value" : "wrong-type";
-  addIssue(issues, code, path, `one of ${choices.join(", ")}`, value);
+  addIssue(issues, code, path, `one of ${choices.slice(0, 20).map(describe).join(", ")}`, value);
   return undefined;
 }
 
 /** The value as text of at least one character that is not white space. */
 export function readText(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  if (typeof value === "string" && value.trim() !== "") return value;
-  addIssue(issues, value === undefined ? "missing" : "wrong-type", path, "some text", value);
+  if (typeof value === "string" && value.trim() !== "" && !/\p{Cs}/u.test(value)) return value;
+  addIssue(issues, "wrong-type", path, "some text, of well-formed Unicode", value);
   return undefined;
 }
 
@@ -91,22 +85,7 @@ export function readId(value: unknown, path: Path, issues: Issue[]): string | un
   if (typeof value === "string" && value !== "" && value.trim() === value && !/[\p{Cc}\p{Cs}]/u.test(value)) {
     return value;
   }
-  const code = value === undefined ? "missing" : typeof value === "string" ? "invalid-id" : "wrong-type";
-  addIssue(issues, code, path, "an id: text without control characters or white space around it", value);
-  return undefined;
-}
-
-/** The value as one of the ids of a rubric. */
-export function readKnown(
-  value: unknown,
-  path: Path,
-  known: readonly string[],
-  code: "unknown-level" | "unknown-criterion" | "unknown-role",
-  issues: Issue[],
-): string | undefined {
-  if (typeof value === "string" && known.includes(value)) return value;
-  const expected = known.length === 0 ? "a known id" : `one of ${known.slice(0, 20).map(describe).join(", ")}`;
-  addIssue(issues, value === undefined ? "missing" : code, path, expected, value);
+  addIssue(issues, "invalid-id", path, "an id: text without control characters or blanks around it", value);
   return undefined;
 }
 
@@ -120,21 +99,20 @@ export interface DecimalBounds {
 /** The value as an exact decimal within its bounds and on its step. */
 export function readExact(value: unknown, path: Path, bounds: DecimalBounds, issues: Issue[]): Ratio | undefined {
   const exact = readDecimal(value);
-  if (exact === undefined) {
-    const code = value === undefined ? "missing" : "invalid-decimal";
-    addIssue(issues, code, path, 'a decimal such as 8.5 or "8.50"', value);
-    return undefined;
-  }
   const { minimum, maximum, step } = bounds;
-  if ((minimum && compareRatios(exact, minimum) < 0) || (maximum && compareRatios(exact, maximum) > 0)) {
-    addIssue(issues, "out-of-range", path, describeRange(minimum, maximum), value as Decimal);
-    return undefined;
+  let problem: [IssueCode, string] | undefined;
+  if (exact === undefined) {
+    problem = ["invalid-decimal", 'a decimal such as 8.5 or "8.50"'];
+  } else if ((minimum && compareRatios(exact, minimum) < 0) || (maximum && compareRatios(exact, maximum) > 0)) {
+    const ends = [minimum && `from ${formatRatio(minimum)}`, maximum && `to ${formatRatio(maximum)}`];
+    problem = ["out-of-range", `a number ${ends.filter(Boolean).join(" ")}`];
+  } else if (step && !isMultiple(exact, step)) {
+    problem = ["off-step", `a multiple of ${formatRatio(step)}`];
+  } else {
+    return exact;
   }
-  if (step && !isMultiple(exact, step)) {
-    addIssue(issues, "off-step", path, `a multiple of ${formatDecimal(step)}`, value as Decimal);
-    return undefined;
-  }
-  return exact;
+  addIssue(issues, problem[0], path, problem[1], value);
+  return undefined;
 }
 
 export function isMultiple(value: Ratio, step: Ratio): boolean {
@@ -153,11 +131,4 @@ export function checkUnique(
     if (earlier === undefined) first.set(id, path);
     else addIssue(issues, "duplicate-id", path, `an id other than that of ${formatPath(earlier)}`, id);
   }
-}
-
-function describeRange(minimum: Ratio | undefined, maximum: Ratio | undefined): string {
-  if (maximum === undefined) return `at least ${formatDecimal(minimum as Ratio)}`;
-  return minimum === undefined
-    ? `at most ${formatDecimal(maximum)}`
-    : `a number from ${formatDecimal(minimum)} to ${formatDecimal(maximum)}`;
 }

@@ -135,14 +135,21 @@ export function isScoringError(error: unknown): error is ScoringError {
   return typeof error === "object" && error !== null && (error as { [brand]?: unknown })[brand] === true;
 }
 
-/** The error that carries the issues of a document: the message lists every one of them on a line of its own. */
+/** The error that carries the issues of a document: the message lists the first hundred, each on a line of its own. */
 export function issuesError(
   code: "invalid-rubric" | "invalid-review" | "invalid-result" | "invalid-scores",
   what: string,
   issues: readonly Issue[],
 ): ScoringError {
-  const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
   const lines = issues.slice(0, 100).map((issue) => `\n- ${issue.message}`);
-  const rest = issues.length > 100 ? `\n- and ${issues.length - 100} more, in details.issues` : "";
-  return new ScoringError(code, `The ${what} has ${count}:${lines.join("")}${rest}`, { issues });
+  return new ScoringError(code, `The ${what} is not good (problems: ${issues.length}):${lines.join("")}`, { issues });
+}
+
+/** A value in a few words, for messages: never longer than 60 characters of what was found, and never throws. */
+export function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
+  return `a value of type ${typeof value}`;
 }

@@ -10,6 +10,7 @@ export type {
   NextLevel,
   ReviewResult,
   RoleEntry,
+  RubricIdentity,
   ScoredCriterion,
   ScoredReview,
   UnscoredReason,
@@ -49,7 +50,6 @@ export type { Locale } from "./rubric/customerCentricTexts";
 export { customerCentricTexts } from "./rubric/customerCentricTexts";
 export type { LevelDefinition, RubricDefinition } from "./rubric/defineRubric";
 export { defineRubric } from "./rubric/defineRubric";
-export type { RubricFingerprints, RubricIdentity } from "./rubric/fingerprint";
 export { rubricFingerprints } from "./rubric/fingerprint";
 export { noCriterionFailing } from "./rubric/gates";
 export type { LevelBoundary, LevelRange, PlacedScore } from "./rubric/placing";
@@ -69,5 +69,6 @@ export type {
   Scale,
   WithinRole,
 } from "./rubric/rubric";
+export type { RubricFingerprints } from "./rubric/seal";
 export type { CriterionTexts, RubricTexts } from "./rubric/texts";
 export { engine } from "./version";

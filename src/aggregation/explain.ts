@@ -1,13 +1,13 @@
-import { describe } from "../document";
-import { ScoringError } from "../errors";
+import { describe, ScoringError } from "../errors";
 import type { customerCentric } from "../rubric/customerCentric";
 import type { Locale } from "../rubric/customerCentricTexts";
-import { rubricIdentity } from "../rubric/fingerprint";
+import { readOptionChoice, readOptions } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import { fingerprintsOf } from "../rubric/seal";
 import { explainCriterion } from "./explanation/criterionSentences";
+import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
 import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/totalSentences";
-import { readOptionChoice, readOptions } from "./options";
 import type { ReviewResult } from "./result";
 
 /**
@@ -52,10 +52,18 @@ export function explain<R extends Rubric = typeof customerCentric>(
   const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
   const audience = readOptionChoice("audience", chosen.audience, ["subject", "manager"]);
   assertResultOf(result, rubric);
-  const speaker = speakerFor(rubric, locale);
+  try {
+    return sentencesOf(result, rubric, audience, speakerFor(rubric, locale)).join("\n");
+  } catch (error) {
+    // A stored result of the right rubric may still be broken inside; `parseResult` says where.
+    throw error instanceof TypeError ? invalidResult(error.message) : error;
+  }
+}
+
+function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, speaker: Speaker): readonly string[] {
   const { say, share } = speaker;
   const isScored = result.status === "scored";
-  const sentences = [
+  return [
     ...(isScored
       ? explainScore(result, rubric, speaker)
       : [
@@ -72,7 +80,6 @@ export function explain<R extends Rubric = typeof customerCentric>(
       fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
     }),
   ];
-  return sentences.join("\n");
 }
 
 /** Stored results come from outside: one of another shape, or of another rubric, would be explained wrongly. */
@@ -83,16 +90,19 @@ function assertResultOf(result: ReviewResult, rubric: Rubric): void {
     [result.criteria, result.gates, result.status === "scored" ? result.adjustments : result.reasons].every(
       Array.isArray,
     );
-  if (!isResult) {
-    throw new ScoringError("invalid-result", `Expected a result of scoreReview, got ${describe(result)}.`, {
-      argument: "result",
-      expected: "a result of scoreReview",
-      received: describe(result),
-    });
-  }
-  const expected = rubricIdentity(rubric).fingerprints.scoring;
+  if (!isResult) throw invalidResult(describe(result));
+  const expected = fingerprintsOf(rubric).scoring;
   const received = result.rubric.fingerprints.scoring;
   if (received === expected) return;
   const message = `The result was scored with the rubric ${describe(result.rubric.id)} (fingerprint ${received.slice(0, 12)}), not with the one given (${expected.slice(0, 12)}): pass that rubric as the option "rubric".`;
   throw new ScoringError("rubric-mismatch", message, { argument: "rubric", expected: received, received: expected });
+}
+
+function invalidResult(received: string): ScoringError {
+  const expected = "a result of scoreReview";
+  return new ScoringError("invalid-result", `Expected ${expected}, got ${received}.`, {
+    argument: "result",
+    expected,
+    received,
+  });
 }

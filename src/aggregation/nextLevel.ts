@@ -1,7 +1,7 @@
 import type { Integer } from "../exact/integer";
-import { subtract } from "../exact/integer";
+import { larger, subtract } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
-import { divideRatios, formatRatio, subtractRatios } from "../exact/ratio";
+import { formatRatio, subtractRatios } from "../exact/ratio";
 import type { Threshold } from "../exact/rounding";
 import { inSteps, leastInteger, roundToSteps, thresholdOf } from "../exact/rounding";
 import type { ExactScale, Place } from "../rubric/exactScale";
@@ -9,6 +9,7 @@ import { placeExact, stepsToNumber } from "../rubric/exactScale";
 import type { Rubric } from "../rubric/rubric";
 import type { Firing, Settlement } from "./gating";
 import type { NextLevel } from "./result";
+import type { CriterionFinding } from "./scoreCriterion";
 import type { Total } from "./total";
 
 /** What decides the way up. */
@@ -16,8 +17,7 @@ export interface Standing {
   readonly place: Place;
   readonly settled: Settlement;
   readonly total: Total;
-  /** Each criterion's exact score; `undefined` for one that has none, whose rating would change the weights. */
-  readonly scores: readonly (Ratio | undefined)[];
+  readonly findings: readonly CriterionFinding[];
   readonly firings: readonly Firing[];
 }
 
@@ -48,7 +48,7 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
     cut: stepsToNumber(cutSteps, scale),
     distance: stepsToNumber(subtract(cutSteps, standing.place.steps), scale),
     exactDistance: formatRatio(subtractRatios(cut, standing.settled.score)),
-    rises: standing.scores.map((_, criterion) => {
+    rises: standing.findings.map((_, criterion) => {
       const steps = isFailed ? undefined : riseOf(criterion, obstacles, standing, scale);
       const rise = steps === undefined ? null : stepsToNumber(steps, scale);
       return { criterion: rubric.criteria[criterion]?.id as string, rise };
@@ -60,17 +60,18 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
 function riseOf(
   criterion: number,
   { missing, barriers }: Obstacles,
-  { scores, total }: Standing,
+  { findings, total }: Standing,
   scale: ExactScale,
 ): Integer | undefined {
-  const score = scores[criterion];
+  const score = findings[criterion]?.score?.exact;
+  // Rating a criterion that has no score would change the weights of the others.
   if (score === undefined) return undefined;
-  if (barriers.some(({ criteria }) => criteria.some((other) => other !== criterion))) return undefined;
+  if (barriers.some(({ criteria }) => criteria.size > 1 || !criteria.has(criterion))) return undefined;
   const weight = total.effectiveWeights[criterion]?.exact as Ratio;
   let steps: Integer = 1;
   if (weight.numerator !== 0) {
     const { bound, inclusive } = missing;
-    steps = larger(steps, leastInteger({ bound: divideRatios(bound, weight), inclusive }));
+    steps = larger(steps, leastInteger({ bound: inSteps(bound, weight), inclusive }));
   } else if (missing.bound.numerator > 0 || (missing.bound.numerator === 0 && !missing.inclusive)) {
     return undefined;
   }
@@ -80,8 +81,4 @@ function riseOf(
   }
   const room = subtract(scale.maximumSteps, roundToSteps(score, scale.step, "up"));
   return steps > room ? undefined : steps;
-}
-
-function larger(left: Integer, right: Integer): Integer {
-  return left > right ? left : right;
 }

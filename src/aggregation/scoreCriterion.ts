@@ -1,19 +1,25 @@
 import type { Integer } from "../exact/integer";
 import { add, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
-import { addRatios, formatRatio, zero } from "../exact/ratio";
+import { addRatios, formatRatio, one, zero } from "../exact/ratio";
 import type { Answer } from "../review/readRatings";
-import type { Rubric } from "../rubric/rubric";
+import type { AbsencePolicy, Role, Rubric } from "../rubric/rubric";
 import type { AssessorEntry, RoleEntry } from "./result";
 import type { Weights } from "./weighing";
 import { sharesWithinRole } from "./withinRole";
 
-/** What the answers about one criterion come to, before the rubric's policies. */
+/** What the answers about one criterion come to, and the rubric's policy when that is no score. */
 export type CriterionFinding =
-  | { readonly status: "scored"; readonly score: Score; readonly roles: readonly RoleEntry[] }
+  | {
+      readonly status: "scored";
+      readonly score: Score;
+      readonly policy: undefined;
+      readonly roles: readonly RoleEntry[];
+    }
   | {
       readonly status: "not-applicable" | "not-rated";
       readonly score: undefined;
+      readonly policy: AbsencePolicy;
       readonly roles: readonly RoleEntry[];
     };
 
@@ -37,21 +43,28 @@ interface RoleFinding extends Weighed {
   readonly assessors: readonly AssessorEntry[];
 }
 
-type Draft<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] };
+/** An entry of a result while it is being written. */
+export type Draft<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] };
 
 /** One criterion's score: the answers of each role, which come sorted by role, become one, and those are weighed. */
-export function scoreCriterion(answers: readonly Answer[], rubric: Rubric, weights: Weights): CriterionFinding {
+export function scoreCriterion(
+  answers: readonly Answer[],
+  index: number,
+  rubric: Rubric,
+  weights: Weights,
+): CriterionFinding {
   const findings = byRole(answers).map((group) => scoreRole(group, rubric, weights));
   let total: Integer = 0;
   for (const { weight } of findings) total = add(total, weight);
   const roles = findings.map((finding) => roleEntry(finding, total, rubric));
-  return total === 0
-    ? { status: absence(answers), score: undefined, roles }
-    : { status: "scored", score: averageScore(findings, total), roles };
+  if (total !== 0) return { status: "scored", score: averageScore(findings, total), policy: undefined, roles };
+  const status = absence(answers);
+  const kind = status === "not-applicable" ? "notApplicable" : "notRated";
+  const policy = rubric.criteria[index]?.policies?.[kind] ?? rubric.policies[kind];
+  return { status, score: undefined, policy, roles };
 }
 
 function byRole(answers: readonly Answer[]): readonly (readonly Answer[])[] {
-  if (answers[0]?.role === answers.at(-1)?.role) return answers.length === 0 ? [] : [answers];
   const groups: Answer[][] = [];
   for (const answer of answers) {
     const group = groups.at(-1);
@@ -82,35 +95,29 @@ function scoreRole(answers: readonly Answer[], rubric: Rubric, weights: Weights)
 
 /** Not applicable when everyone who answered said so; not observed and not rated are no answers to that. */
 function absence(answers: readonly Answer[]): "not-applicable" | "not-rated" {
-  const isScored = answers.some(({ value }) => value.status === "scored");
-  return !isScored && answers.some(({ value }) => value.status === "not-applicable") ? "not-applicable" : "not-rated";
+  const isSaid = (status: Answer["value"]["status"]) => answers.some(({ value }) => value.status === status);
+  return isSaid("not-applicable") && !isSaid("scored") ? "not-applicable" : "not-rated";
 }
 
 function roleEntry({ role, weight, score, status, assessors }: RoleFinding, total: Integer, rubric: Rubric): RoleEntry {
-  const { id, weight: stated } = rubric.roles[role] as Rubric["roles"][number];
-  const effectiveWeight = formatShare(weight, total);
-  const contribution = formatContribution(score, weight, total);
-  return score === undefined
-    ? { role: id, status, weight: stated, effectiveWeight, contribution, assessors }
-    : { role: id, status, weight: stated, effectiveWeight, exactScore: score.text, contribution, assessors };
+  const { id, weight: stated } = rubric.roles[role] as Role;
+  const effectiveWeight = formatPart(whole, weight, total);
+  const contribution = formatPart(score, weight, total);
+  const entry: Draft<RoleEntry> = { role: id, status, weight: stated, effectiveWeight, contribution, assessors };
+  if (score !== undefined) entry.exactScore = score.text;
+  return entry;
 }
 
 function assessorEntry(answer: Answer, { score, weight }: Weighed, total: Integer): AssessorEntry {
   const { assessor, value, isOverall, comment, at } = answer;
-  const entry: Draft<AssessorEntry> =
-    score === undefined
-      ? { assessor: assessor.id, status: value.status, effectiveWeight: "0", contribution: "0" }
-      : {
-          assessor: assessor.id,
-          status: value.status,
-          effectiveWeight: formatShare(weight, total),
-          exactScore: score.text,
-          contribution: formatContribution(score, weight, total),
-        };
+  const effectiveWeight = formatPart(whole, weight, total);
+  const contribution = formatPart(score, weight, total);
+  const entry: Draft<AssessorEntry> = { assessor: assessor.id, status: value.status, effectiveWeight, contribution };
+  if (score !== undefined) entry.exactScore = score.text;
   if (assessor.relation !== undefined) entry.relation = assessor.relation;
   if (assessor.contact !== undefined) entry.contact = assessor.contact;
-  if (value.status === "scored" && value.level !== undefined) entry.fromLevel = value.level;
-  if (value.status === "scored" && value.position !== undefined) entry.position = value.position;
+  if (value.level !== undefined) entry.fromLevel = value.level;
+  if (value.position !== undefined) entry.position = value.position;
   if (isOverall) entry.fromOverall = true;
   if (comment !== undefined) entry.comment = comment;
   if (at !== undefined) entry.at = at;
@@ -132,12 +139,10 @@ function averageScore(weighed: readonly Weighed[], total: Integer): Score {
   return scoreOf({ numerator: sum.numerator, denominator: multiply(sum.denominator, total) });
 }
 
-function formatShare(part: Integer, total: Integer): string {
-  if (part === 0) return "0";
-  return part === total ? "1" : formatRatio({ numerator: part, denominator: total });
-}
+const whole: Score = { exact: one, text: "1" };
 
-function formatContribution(score: Score | undefined, part: Integer, total: Integer): string {
+/** The text of a part of a score: its own text when the part is all of it. */
+function formatPart(score: Score | undefined, part: Integer, total: Integer): string {
   if (score === undefined || part === 0) return "0";
   if (part === total) return score.text;
   const { numerator, denominator } = score.exact;

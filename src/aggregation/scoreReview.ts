@@ -5,8 +5,8 @@ import type { ReadReview } from "../review/readReview";
 import { readReview, readReviews } from "../review/readReview";
 import type { Review } from "../review/review";
 import type { customerCentric } from "../rubric/customerCentric";
+import { readOptions } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
-import { readOptions } from "./options";
 import type { ReviewResult } from "./result";
 import { totalReview } from "./totalReview";
 
@@ -47,7 +47,9 @@ export function scoreReview<R extends Rubric = typeof customerCentric>(
   const { rubric } = readOptions(options);
   const issues: Issue[] = [];
   const read = readReview(review, rubric, issues);
-  const [result] = scoreAll(read === undefined ? [] : [read], rubric, issues);
+  refuse(issues);
+  const result = totalReview(read as ReadReview, rubric, issues);
+  refuse(issues);
   return result as ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>;
 }
 
@@ -73,13 +75,14 @@ export function scoreRatings<R extends Rubric = typeof customerCentric>(
 ): readonly ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>[] {
   const { rubric } = readOptions(options);
   const issues: Issue[] = [];
-  const results = scoreAll(readReviews(ratings, rubric, issues), rubric, issues);
+  const reviews = readReviews(ratings, rubric, issues);
+  refuse(issues);
+  const results = reviews.map((review) => totalReview(review, rubric, issues));
+  refuse(issues);
   return results as readonly ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>[];
 }
 
 /** @throws {ScoringError} `invalid-review` when reading or scoring has added an issue. */
-function scoreAll(reviews: readonly ReadReview[], rubric: Rubric, issues: Issue[]): readonly ReviewResult[] {
-  const results = issues.length > 0 ? [] : reviews.map((review) => totalReview(review, rubric, issues));
+function refuse(issues: readonly Issue[]): void {
   if (issues.length > 0) throw issuesError("invalid-review", "review", issues);
-  return results;
 }

@@ -12,7 +12,6 @@ export interface Weights {
   readonly roles: readonly Integer[];
   /** Each criterion's share of the score when all of them count. */
   readonly shares: readonly Share[];
-  readonly minimumCoverage: Ratio;
 }
 
 /** A part of a whole, and its text. */
@@ -27,7 +26,6 @@ export const weightsOf: (rubric: Rubric) => Weights = /* @__PURE__ */ computedOn
     criteria,
     roles: integersOf(rubric.roles),
     shares: sharesOf(criteria),
-    minimumCoverage: exactOf(rubric.minimumCoverage),
   };
 });
 

@@ -2,6 +2,7 @@ import { addIssue, readExact, readList } from "../document";
 import type { Issue } from "../errors";
 import { issuesError } from "../errors";
 import type { Decimal } from "../exact/decimal";
+import { multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { addRatios, divideRatios, multiplyRatios, zero } from "../exact/ratio";
 import { customerCentric } from "../rubric/customerCentric";
@@ -57,20 +58,16 @@ function meanOfHundredths(scores: readonly Decimal[], weights: readonly Decimal[
     total += parts;
     if (Math.abs(sum) > largestSum || total > largestSum) return undefined;
   }
-  return total === 0 ? undefined : { numerator: sum + 0, denominator: total * 100 };
+  return total === 0 ? undefined : { numerator: sum + 0, denominator: multiply(total, 100) };
 }
 
 function exactMean(scores: readonly Decimal[], weights: readonly Decimal[], scale: ExactScale): Ratio {
   const issues: Issue[] = [];
   const { minimum, maximum } = scale;
-  const values = readList(scores, ["scores"], 1, issues) ?? [];
-  const parts = readList(weights, ["weights"], 1, issues) ?? [];
-  const readScores = Array.from(values, (value, index) =>
-    readExact(value, ["scores", index], { minimum, maximum }, issues),
-  );
-  const readWeights = Array.from(parts, (value, index) =>
-    readExact(value, ["weights", index], { minimum: zero }, issues),
-  );
+  const values = readList(scores, ["scores"], 1, issues);
+  const parts = readList(weights, ["weights"], 1, issues);
+  const readScores = values.map((value, index) => readExact(value, ["scores", index], { minimum, maximum }, issues));
+  const readWeights = parts.map((value, index) => readExact(value, ["weights", index], { minimum: zero }, issues));
   if (values.length !== parts.length) {
     addIssue(issues, "one-weight-each", ["weights"], `one weight for each of ${values.length} scores`, parts.length);
   }

@@ -1,6 +1,6 @@
+import { floorDivide, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
-import { compareRatios, multiplyRatios } from "../exact/ratio";
-import { down } from "../exact/rounding";
+import { compareRatios } from "../exact/ratio";
 import type { Answer } from "../review/readRatings";
 import { exactOf } from "../rubric/exactScale";
 import type { WithinRole } from "../rubric/rubric";
@@ -32,7 +32,8 @@ export function sharesWithinRole(answers: readonly Answer[], method: WithinRole)
 }
 
 function trimmedAtEachEnd(count: number, method: WithinRole): number {
-  if (method === "mean" || count === 0) return 0;
-  if (method === "median") return Math.floor((count - 1) / 2);
-  return Number(down(multiplyRatios(exactOf(method.trimmedMean), { numerator: count, denominator: 1 })));
+  if (method === "mean") return 0;
+  if (method === "median") return Math.max(0, Math.floor((count - 1) / 2));
+  const { numerator, denominator } = exactOf(method.trimmedMean);
+  return Number(floorDivide(multiply(numerator, count), denominator));
 }

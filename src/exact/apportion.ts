@@ -1,5 +1,5 @@
 import type { Integer } from "./integer";
-import { add, divideExactly, floorDivide, multiply, subtract } from "./integer";
+import { add, divideExactly, floorDivide, larger, multiply, subtract } from "./integer";
 import type { Ratio } from "./ratio";
 import { commonDenominator } from "./ratio";
 
@@ -22,18 +22,9 @@ export function apportion(parts: readonly Ratio[], total: Integer, step: Ratio):
     missing = subtract(missing, whole);
   }
   for (; missing > 0; missing = subtract(missing, 1)) {
-    const largest = indexOfLargest(remainders);
-    steps[largest] = add(steps[largest] as Integer, 1);
-    remainders[largest] = -1;
+    const index = remainders.indexOf(remainders.reduce(larger));
+    steps[index] = add(steps[index] as Integer, 1);
+    remainders[index] = -1;
   }
   return steps;
-}
-
-/** The index of the first of the largest values. */
-function indexOfLargest(values: readonly Integer[]): number {
-  let largest = 0;
-  for (let index = 1; index < values.length; index++) {
-    if ((values[index] as Integer) > (values[largest] as Integer)) largest = index;
-  }
-  return largest;
 }

@@ -1,4 +1,4 @@
-import { ScoringError } from "../errors";
+import { describe, ScoringError } from "../errors";
 import type { Integer } from "./integer";
 import { floorDivide, integerOf, isMultipleOf, multiply, negate, powerOfTen } from "./integer";
 import type { Ratio } from "./ratio";
@@ -30,7 +30,7 @@ const longestText = 1000;
 export function parseDecimal(value: Decimal): Ratio {
   const ratio = readDecimal(value);
   if (ratio === undefined) {
-    const received = typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : String(value);
+    const received = describe(value);
     throw new ScoringError("invalid-decimal", `Expected a decimal such as "8.50", got ${received}.`, {
       received,
       expected: 'a decimal such as "8.50"',
@@ -42,7 +42,7 @@ export function parseDecimal(value: Decimal): Ratio {
 /** As {@link parseDecimal}, but `undefined` for anything that is not a decimal. */
 export function readDecimal(value: unknown): Ratio | undefined {
   if (typeof value === "number") return readNumber(value);
-  return typeof value === "string" && value.length <= longestText ? readText(value) : undefined;
+  return typeof value === "string" && value.length <= longestText && !value.includes("e") ? readText(value) : undefined;
 }
 
 /**
@@ -89,26 +89,19 @@ function readNumber(value: number): Ratio | undefined {
   if (hundredths / 100 === value && Math.abs(hundredths) < 1e15) {
     return { numerator: hundredths + 0, denominator: 100 };
   }
-  return Number.isFinite(value) ? readShortestText(String(value)) : undefined;
+  return readText(String(value));
 }
 
+/** Only the text of a number has an exponent, below 1e-6 and from 1e21 on. */
 function readText(text: string): Ratio | undefined {
-  const match = /^(-?\d+)(?:\.(\d+))?$/.exec(text);
+  const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text);
   if (match === null) return undefined;
-  const fraction = match[2] ?? "";
-  const numerator = integerOf(BigInt((match[1] as string) + fraction));
-  return { numerator, denominator: powerOfTen(fraction.length) };
-}
-
-/** The text of a number has an exponent below 1e-6 and from 1e21 on. */
-function readShortestText(text: string): Ratio | undefined {
-  const [digits, exponent] = text.split("e") as [string, string | undefined];
-  const ratio = readText(digits);
-  if (ratio === undefined || exponent === undefined) return ratio;
-  const power = powerOfTen(Math.abs(Number(exponent)));
-  return Number(exponent) < 0
-    ? { numerator: ratio.numerator, denominator: multiply(ratio.denominator, power) }
-    : { numerator: multiply(ratio.numerator, power), denominator: ratio.denominator };
+  const [, whole = "", fraction = "", exponent = 0] = match;
+  const digits = integerOf(BigInt(whole + fraction));
+  const power = Number(exponent) - fraction.length;
+  return power < 0
+    ? { numerator: digits, denominator: powerOfTen(-power) }
+    : { numerator: multiply(digits, powerOfTen(power)), denominator: 1 };
 }
 
 /** How many digits after the point a reduced fraction needs: its denominator must be made of twos and fives alone. */

@@ -64,11 +64,17 @@ export function isMultipleOf(value: Integer, divisor: Integer): boolean {
 
 /** The greatest common divisor of two integers that are not negative and not both 0, by Euclid's algorithm. */
 export function greatestCommonDivisor(left: Integer, right: Integer): Integer {
-  if (typeof left === "number" && typeof right === "number") {
-    return left <= largestInt32 && right <= largestInt32 ? divisorOfInt32(left, right) : divisorOfSafe(left, right);
+  let [a, b] = [left, right];
+  while (b !== 0) {
+    const isNumber = typeof a === "number" && typeof b === "number";
+    if (isNumber && a <= largestInt32 && b <= largestInt32) return divisorOfInt32(Number(a), Number(b));
+    [a, b] = [b, isNumber ? Number(a) % Number(b) : integerOf(BigInt(a) % BigInt(b))];
   }
-  const [larger, smaller] = left > right ? [left, right] : [right, left];
-  return smaller === 0 ? larger : greatestCommonDivisor(smaller, integerOf(BigInt(larger) % BigInt(smaller)));
+  return a;
+}
+
+export function larger(left: Integer, right: Integer): Integer {
+  return left > right ? left : right;
 }
 
 /** 10 to a power that is not negative. */
@@ -89,11 +95,5 @@ function divisorOfInt32(left: number, right: number): number {
     a = b;
     b = rest;
   }
-  return a;
-}
-
-function divisorOfSafe(left: number, right: number): number {
-  let [a, b] = [left, right];
-  while (b !== 0) [a, b] = [b, a % b];
   return a;
 }

@@ -1,4 +1,4 @@
-import { ScoringError } from "../errors";
+import { describe, ScoringError } from "../errors";
 import type { Integer } from "./integer";
 import { add, divideExactly, greatestCommonDivisor, integerOf, isMultipleOf, multiply, negate } from "./integer";
 
@@ -12,8 +12,8 @@ export interface Ratio {
   readonly denominator: Integer;
 }
 
-export const zero: Ratio = /* @__PURE__ */ Object.freeze({ numerator: 0, denominator: 1 });
-export const one: Ratio = /* @__PURE__ */ Object.freeze({ numerator: 1, denominator: 1 });
+export const zero: Ratio = { numerator: 0, denominator: 1 };
+export const one: Ratio = { numerator: 1, denominator: 1 };
 
 /**
  * The ratio of two integers.
@@ -78,9 +78,7 @@ export function multiplyRatios(left: Ratio, right: Ratio): Ratio {
  * ```
  */
 export function divideRatios(dividend: Ratio, divisor: Ratio): Ratio {
-  const numerator = multiply(dividend.numerator, divisor.denominator);
-  const denominator = multiply(dividend.denominator, divisor.numerator);
-  return denominator > 0 ? { numerator, denominator } : ratioOf(numerator, denominator);
+  return ratioOf(multiply(dividend.numerator, divisor.denominator), multiply(dividend.denominator, divisor.numerator));
 }
 
 /** −1, 0 or 1, as `left` is less than, equal to or greater than `right`: usable with `sort`. */
@@ -153,6 +151,6 @@ function readInteger(value: Integer): Integer {
 }
 
 function invalidRatio(expected: string, value: unknown): ScoringError {
-  const received = typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : String(value);
+  const received = describe(value);
   return new ScoringError("invalid-ratio", `Expected ${expected}, got ${received}.`, { expected, received });
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Issue } from "../errors";
 import { issuesError } from "../errors";
-import { customerCentric } from "../rubric/customerCentric";
+import type { customerCentric } from "../rubric/customerCentric";
 import type { ParseResult } from "../rubric/formIssues";
 import { addFormIssues } from "../rubric/formIssues";
+import { readOptions } from "../rubric/options";
 import type { JsonSchema } from "../rubric/parseRubric";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
-import { assertSealed } from "../rubric/seal";
 import type { SubjectRating } from "./rating";
 import { readReview, readReviews } from "./readReview";
 import type { Review } from "./review";
@@ -22,7 +22,7 @@ export interface ParseOptions<R extends Rubric = Rubric> {
  * Reads a review from a JSON document: the review, or all problems at once, each with a path and a code. What it lets
  * pass `scoreReview` scores with the same rubric, unless the rubric forbids an absence.
  *
- * @throws {ScoringError} `undefined-rubric`.
+ * @throws {ScoringError} `undefined-rubric`, `invalid-option`.
  * @example
  * ```ts
  * import { safeParseReview } from "customer-centric-rubric/schema";
@@ -36,7 +36,7 @@ export function safeParseReview<R extends Rubric = typeof customerCentric>(
   options?: ParseOptions<R>,
 ): ParseResult<Review<LevelIdOf<R>, CriterionIdOf<R>>> {
   const issues: Issue[] = [];
-  readReview(document, rubricOf(options), issues);
+  readReview(document, readOptions(options).rubric, issues);
   addFormIssues(reviewSchema, document, issues);
   return parsed(document, issues);
 }
@@ -44,7 +44,7 @@ export function safeParseReview<R extends Rubric = typeof customerCentric>(
 /**
  * Reads a review from a JSON document, as {@link safeParseReview} does.
  *
- * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`.
+ * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
  */
 export function parseReview<R extends Rubric = typeof customerCentric>(
   document: unknown,
@@ -57,7 +57,7 @@ export function parseReview<R extends Rubric = typeof customerCentric>(
  * Reads a list of ratings, each of which names its subject, from a JSON document: the list, or all problems at once,
  * each with a path that begins with the index of the rating.
  *
- * @throws {ScoringError} `undefined-rubric`.
+ * @throws {ScoringError} `undefined-rubric`, `invalid-option`.
  * @example
  * ```ts
  * import { safeParseRatings } from "customer-centric-rubric/schema";
@@ -71,7 +71,7 @@ export function safeParseRatings<R extends Rubric = typeof customerCentric>(
   options?: ParseOptions<R>,
 ): ParseResult<readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[]> {
   const issues: Issue[] = [];
-  readReviews(document, rubricOf(options), issues);
+  readReviews(document, readOptions(options).rubric, issues);
   addFormIssues(ratingsSchema, document, issues);
   return parsed(document, issues);
 }
@@ -79,7 +79,7 @@ export function safeParseRatings<R extends Rubric = typeof customerCentric>(
 /**
  * Reads a list of ratings from a JSON document, as {@link safeParseRatings} does.
  *
- * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`.
+ * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
  */
 export function parseRatings<R extends Rubric = typeof customerCentric>(
   document: unknown,
@@ -96,12 +96,6 @@ export function reviewJsonSchema(): JsonSchema {
 /** The JSON Schema of a list of ratings. */
 export function ratingsJsonSchema(): JsonSchema {
   return z.toJSONSchema(ratingsSchema);
-}
-
-function rubricOf(options: ParseOptions | undefined): Rubric {
-  const rubric = options?.rubric ?? customerCentric;
-  assertSealed(rubric);
-  return rubric;
 }
 
 function parsed<Data>(document: unknown, issues: readonly Issue[]): ParseResult<Data> {

@@ -13,7 +13,7 @@ export interface PeriodRange {
 
 /**
  * The days of a calendar period; `undefined` for a name of one's own, and for what only looks like a calendar period
- * (`"2026-13"`), which reviews refuse. (`"2026-27"` is the name of a fiscal year.)
+ * (`"2026-13"`), which reviews refuse. (`"2026-27"` is taken for the name of a fiscal year.)
  *
  * @example
  * ```ts
@@ -25,11 +25,12 @@ export interface PeriodRange {
  * ```
  */
 export function periodRange(period: Period): PeriodRange | undefined {
-  const [start, end, ...rest] = period.split("/") as [string, string?];
-  if (end !== undefined) {
-    return rest.length === 0 && isDay(start) && isDay(end) && start <= end ? { start, end } : undefined;
+  if (typeof period !== "string") return undefined;
+  if (period.includes("/")) {
+    const [start, end] = period.split("/") as [string, string];
+    return isPeriod(period) && isDay(start) ? { start, end } : undefined;
   }
-  const calendar = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(period);
+  const calendar = calendarPeriod.exec(period);
   if (calendar === null) return undefined;
   const [, year, half, quarter, month] = calendar;
   const count = half ? 6 : quarter ? 3 : month ? 1 : 12;
@@ -40,23 +41,25 @@ export function periodRange(period: Period): PeriodRange | undefined {
 
 /** Whether text is a good period: a calendar period that exists, or something that does not look like one. */
 export function isPeriod(period: string): boolean {
-  if (!/^\d{4}-[HQ]?\d+$|^[\d-]+\/[\d-]+$/i.test(period) || periodRange(period) !== undefined) return true;
-  const [year, second] = period.split("-");
-  return second?.length === 2 && (Number(year) + 1) % 100 === Number(second);
+  if (/^[\d-]*\/[\d-]*$/.test(period)) {
+    const [start, end] = period.split("/") as [string, string];
+    return isDay(start) && isDay(end) && start <= end;
+  }
+  return calendarPeriod.test(period) || !/^\d{4}-([HQ]?\d?|0\d|1[3-9])$/i.test(period);
 }
 
-/** Whether text is a day of the calendar, or a time with its offset from UTC: never a time whose zone is a guess. */
-export function isDateOrInstant(text: string): boolean {
-  const [day, time] = text.split(/T(.*)/s) as [string, string?];
-  if (!isDay(day)) return false;
-  const isTime = time !== undefined && /^\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(time);
-  return time === undefined || (isTime && !Number.isNaN(Date.parse(text)));
+/** Whether a value is a day of the calendar, or a time with its offset from UTC: never a time whose zone is a guess. */
+export function isDateOrInstant(value: unknown): value is string {
+  if (typeof value !== "string" || !isDay(value.slice(0, 10))) return false;
+  const isInstant = /^.{10}T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(value);
+  return value.length === 10 || (isInstant && !Number.isNaN(Date.parse(value)));
 }
+
+const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** Dates that do not exist, such as the 30th of February, come back as other days. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 

@@ -1,10 +1,11 @@
 import type { Path, UnknownRecord } from "../document";
-import { addIssue, describe, formatPath, readChoice, readExact, readId, readKnown, readRecord } from "../document";
+import { addIssue, readChoice, readExact, readId, readRecord } from "../document";
 import type { Issue } from "../errors";
+import { describe } from "../errors";
 import type { Decimal } from "../exact/decimal";
 import type { Ratio } from "../exact/ratio";
-import { overall } from "../rubric/rubric";
-import type { Assessor, CustomerContact, CustomerRelation } from "./assessor";
+import { builtInRoles, overall } from "../rubric/rubric";
+import type { Assessor } from "./assessor";
 import { customerContacts, customerRelations } from "./assessor";
 import { isDateOrInstant } from "./period";
 import type { RatingContext } from "./ratingContext";
@@ -31,7 +32,12 @@ export type AnswerValue =
       readonly level?: string;
       readonly position?: Decimal | undefined;
     }
-  | { readonly status: "not-applicable" | "not-observed" | "not-rated"; readonly score?: undefined };
+  | {
+      readonly status: "not-applicable" | "not-observed" | "not-rated";
+      readonly score?: undefined;
+      readonly level?: undefined;
+      readonly position?: undefined;
+    };
 
 /** An entry of unknown origin and the way to it in the document. */
 export interface Entry {
@@ -43,16 +49,18 @@ export interface Entry {
 interface Voice {
   readonly assessor: { -readonly [Key in keyof Assessor]: Assessor[Key] };
   readonly role: number;
-  readonly path: Path;
   readonly criteria: (Answer | undefined)[];
   overall: Answer | undefined;
 }
 
 const notRated: AnswerValue = { status: "not-rated" };
+const noScoreStatuses = ["not-applicable", "not-observed"] as const;
+const customerProperties = { relation: customerRelations, contact: customerContacts } as const;
 
-export const ratingKeys: ReadonlySet<string> = new Set(
-  "assessor role relation contact criterion score level position status comment at".split(" "),
-);
+export const ratingKeys: readonly string[] = [
+  ...["assessor", "role", "relation", "contact", "criterion"],
+  ...["score", "level", "position", "status", "comment", "at"],
+];
 
 /**
  * Reads the ratings of one subject, whose id is `undefined` when it could not be read. Returns the answers by criterion,
@@ -65,13 +73,13 @@ export function readRatings(
   context: RatingContext,
   issues: Issue[],
 ): readonly (readonly Answer[])[] {
-  const voices = new Map<string, Voice>();
+  const voices = new Map<unknown, Voice>();
   for (const { value, path } of entries) {
     const record = readRecord(value, path, keys, issues);
     if (record !== undefined) readRating(record, path, subject, voices, context, issues);
   }
   const sorted = [...voices.values()].sort((a, b) => a.role - b.role || (a.assessor.id < b.assessor.id ? -1 : 1));
-  for (const voice of sorted) if (voice.overall !== undefined) checkForms(voice, voice.overall, issues);
+  for (const voice of sorted) checkForms(voice, issues);
   return context.criterionIds.map((_, criterion) => {
     const answers = sorted.map((voice) => answerOf(voice, criterion));
     return answers.includes(undefined) ? answers.filter((answer) => answer !== undefined) : (answers as Answer[]);
@@ -82,27 +90,38 @@ function readRating(
   record: UnknownRecord,
   path: Path,
   subject: string | undefined,
-  voices: Map<string, Voice>,
+  voices: Map<unknown, Voice>,
   context: RatingContext,
   issues: Issue[],
 ): void {
   const voice = readVoice(record, path, subject, voices, context, issues);
-  const criterion = readCriterion(record.criterion, path, context, issues);
-  const value = readValue(record, path, context, issues);
-  const comment = readComment(record.comment, path, issues);
-  const at = readAt(record.at, path, issues);
-  if (voice === undefined || criterion === undefined || value === undefined) return;
-  const { assessor, role } = voice;
-  const answer: Answer = { assessor, role, value, isOverall: criterion === overall, comment, at, path };
-  const earlier = criterion === overall ? voice.overall : voice.criteria[criterion];
-  if (earlier !== undefined) {
-    const expected = `one rating of ${describe(record.criterion)} by ${describe(assessor.id)} (there is one at ${formatPath(earlier.path)})`;
-    addIssue(issues, "duplicate-rating", path, expected, "another one");
-  } else if (criterion === overall) {
-    voice.overall = answer;
-  } else {
-    voice.criteria[criterion] = answer;
+  const isOverall = record.criterion === overall;
+  const criterion = context.criterionIndex.get(record.criterion as string);
+  if (criterion === undefined && !isOverall) {
+    readChoice(
+      record.criterion,
+      [...path, "criterion"],
+      [...context.criterionIds, overall],
+      issues,
+      "unknown-criterion",
+    );
   }
+  const value = readValue(record, path, context, issues);
+  const { comment, at } = record;
+  if (comment !== undefined && typeof comment !== "string") {
+    addIssue(issues, "wrong-type", [...path, "comment"], "text", comment);
+  }
+  if (at !== undefined && !isDateOrInstant(at)) {
+    addIssue(issues, "invalid-date", [...path, "at"], "a date, or a time such as 2026-06-30T09:00Z", at);
+  }
+  if (voice === undefined || value === undefined) return;
+  const { assessor, role } = voice;
+  const answer = { assessor, role, value, isOverall, comment, at, path } as Answer;
+  const earlier = criterion === undefined ? voice.overall : voice.criteria[criterion];
+  if (earlier !== undefined) {
+    addIssue(issues, "duplicate-rating", path, "one rating of a criterion by an assessor", "another one");
+  } else if (criterion !== undefined) voice.criteria[criterion] = answer;
+  else if (isOverall) voice.overall = answer;
 }
 
 /** The assessor of a rating, checked against what the same assessor's earlier ratings said. */
@@ -110,96 +129,57 @@ function readVoice(
   record: UnknownRecord,
   path: Path,
   subject: string | undefined,
-  voices: Map<string, Voice>,
+  voices: Map<unknown, Voice>,
   context: RatingContext,
   issues: Issue[],
 ): Voice | undefined {
-  const known = typeof record.assessor === "string" ? voices.get(record.assessor) : undefined;
-  const isAsBefore =
-    known?.assessor.role === record.role && record.relation === undefined && record.contact === undefined;
-  if (isAsBefore) return known;
+  const known = voices.get(record.assessor);
   const id = known?.assessor.id ?? readId(record.assessor, [...path, "assessor"], issues);
-  const roleIndex = context.roleIndex.get(record.role as string);
-  if (roleIndex === undefined)
-    readKnown(record.role, [...path, "role"], [...context.roleIndex.keys()], "unknown-role", issues);
-  const relation = readCustomerProperty<CustomerRelation>(record, "relation", customerRelations, path, issues);
-  const contact = readCustomerProperty<CustomerContact>(record, "contact", customerContacts, path, issues);
-  if (id === undefined || roleIndex === undefined) return undefined;
-  const role = record.role as string;
-  if (subject !== undefined && (id === subject) !== (role === "self")) {
-    const [code, expected] =
-      role === "self"
-        ? (["other-in-self-role", `the subject, ${describe(subject)}, as the assessor in the role "self"`] as const)
-        : (["self-in-other-role", 'the role "self", since the assessor is the subject'] as const);
-    addIssue(issues, code, [...path, role === "self" ? "assessor" : "role"], expected, role === "self" ? id : role);
+  const role = context.roleIndex.get(record.role as string);
+  if (role === undefined) {
+    readChoice(record.role, [...path, "role"], [...context.roleIndex.keys()], issues, "unknown-role");
   }
-  if (known === undefined) {
-    const voice: Voice = {
-      assessor: { id, role, relation, contact },
-      role: roleIndex,
-      path,
-      criteria: new Array(context.criterionIds.length),
-      overall: undefined,
-    };
-    voices.set(id, voice);
-    return voice;
+  if (id === undefined || role === undefined) return undefined;
+  const roleId = record.role as string;
+  const voice: Voice = known ?? {
+    assessor: { id, role: roleId, relation: undefined, contact: undefined },
+    role,
+    criteria: new Array(context.criterionIds.length),
+    overall: undefined,
+  };
+  if (known === undefined) voices.set(id, voice);
+  if (role !== voice.role) {
+    addIssue(issues, "two-roles", [...path, "role"], asBefore(voice.assessor.role), roleId);
   }
-  if (role !== known.assessor.role) {
-    const expected = `the role ${describe(known.assessor.role)}, which ${describe(id)} has at ${formatPath(known.path)}`;
-    addIssue(issues, "two-roles", [...path, "role"], expected, role);
+  if (subject !== undefined && (id === subject) !== (roleId === "self")) {
+    const code = id === subject ? "self-in-other-role" : "other-in-self-role";
+    addIssue(issues, code, [...path, "role"], '"self" for the subject and nobody else', roleId);
   }
-  mergeCustomerProperty(known, "relation", relation, path, issues);
-  mergeCustomerProperty(known, "contact", contact, path, issues);
-  return known;
+  if (record.relation !== undefined) readCustomerProperty("relation", record, voice, path, issues);
+  if (record.contact !== undefined) readCustomerProperty("contact", record, voice, path, issues);
+  return voice;
 }
 
-/** Any of an assessor's ratings may say what kind of customer it is, and none may say otherwise. */
-function mergeCustomerProperty<Key extends "relation" | "contact">(
-  voice: Voice,
+/** Any of a customer's ratings may say what kind of customer it is, and none may say otherwise. */
+function readCustomerProperty<Key extends "relation" | "contact">(
   key: Key,
-  now: Assessor[Key],
+  record: UnknownRecord,
+  { assessor }: Voice,
   path: Path,
   issues: Issue[],
 ): void {
-  const before = voice.assessor[key];
-  if (now === undefined || now === before) return;
-  if (before === undefined) {
-    voice.assessor[key] = now;
+  const at = [...path, key];
+  // Roles that a rubric declares itself may be customers.
+  if (assessor.role !== "customer" && builtInRoles.some(({ id }) => id === assessor.role)) {
+    addIssue(issues, "not-a-customer", at, "nothing, since only customers have it", record[key]);
     return;
   }
-  const expected = `${describe(before)}, which ${describe(voice.assessor.id)} has in an earlier rating`;
-  addIssue(issues, "conflicting-assessor", [...path, key], expected, now);
-}
-
-/** Only customers, and roles that the rubric declares itself, are internal or external and direct or indirect. */
-function readCustomerProperty<Property extends string>(
-  record: UnknownRecord,
-  key: "relation" | "contact",
-  choices: readonly Property[],
-  path: Path,
-  issues: Issue[],
-): Property | undefined {
-  const value = record[key];
-  if (value === undefined) return undefined;
-  if (["manager", "peer", "report", "self", "other"].includes(record.role as string)) {
-    addIssue(issues, "not-a-customer", [...path, key], `no ${key}, which only customers have`, value);
-    return undefined;
+  const choice = readChoice<string>(record[key], at, customerProperties[key], issues) as Assessor[Key];
+  const before = assessor[key];
+  if (before === undefined) assessor[key] = choice;
+  else if (choice !== undefined && choice !== before) {
+    addIssue(issues, "conflicting-assessor", at, asBefore(before), choice);
   }
-  return readChoice(value, [...path, key], choices, issues);
-}
-
-function readCriterion(
-  value: unknown,
-  path: Path,
-  context: RatingContext,
-  issues: Issue[],
-): number | "overall" | undefined {
-  if (value === overall) return overall;
-  const index = context.criterionIndex.get(value as string);
-  if (index === undefined) {
-    readKnown(value, [...path, "criterion"], [...context.criterionIds, overall], "unknown-criterion", issues);
-  }
-  return index;
 }
 
 function readValue(
@@ -209,21 +189,14 @@ function readValue(
   issues: Issue[],
 ): AnswerValue | undefined {
   const { score, level, position, status } = record;
-  const given = (score !== undefined ? 1 : 0) + (level !== undefined ? 1 : 0) + (status !== undefined ? 1 : 0);
+  const given = [score, level, status].filter((value) => value !== undefined).length;
   if (given !== 1) {
-    const code = given === 0 ? "missing" : "conflicting-values";
-    const expected = "one of score, level and status (a score of null when not rated yet)";
-    addIssue(
-      issues,
-      code,
-      given === 0 ? [...path, "score"] : path,
-      expected,
-      given === 0 ? undefined : `${given} of them`,
-    );
+    const expected = "one of score, level and status (score: null when not rated yet)";
+    addIssue(issues, "conflicting-values", [...path, "score"], expected, given === 0 ? undefined : given);
     return undefined;
   }
   if (position !== undefined && level === undefined) {
-    addIssue(issues, "conflicting-values", [...path, "position"], "no position, which goes with a level", position);
+    addIssue(issues, "conflicting-values", [...path, "position"], "a level for the position", score ?? status);
   }
   if (score === null) return notRated;
   if (score !== undefined) {
@@ -231,47 +204,24 @@ function readValue(
     return exact && { status: "scored", score: exact };
   }
   if (status !== undefined) {
-    const choice = readChoice(status, [...path, "status"], ["not-applicable", "not-observed"] as const, issues);
+    const choice = readChoice(status, [...path, "status"], noScoreStatuses, issues);
     return choice && { status: choice };
   }
-  return readLevel(level, position, path, context, issues);
-}
-
-function readLevel(
-  level: unknown,
-  position: unknown,
-  path: Path,
-  context: RatingContext,
-  issues: Issue[],
-): AnswerValue | undefined {
   const { levelIds } = context.scale;
-  const id = readKnown(level, [...path, "level"], levelIds, "unknown-level", issues);
+  const id = readChoice(level, [...path, "level"], levelIds, issues, "unknown-level");
   const exact =
     position === undefined ? context.half : readExact(position, [...path, "position"], context.unit, issues);
   if (id === undefined || exact === undefined) return undefined;
-  const score = levelScore(levelIds.indexOf(id), exact, context.scale);
-  return { status: "scored", score, level: id, position: position as Decimal | undefined };
-}
-
-function readComment(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  if (value === undefined || typeof value === "string") return value;
-  addIssue(issues, "wrong-type", [...path, "comment"], "text", value);
-  return undefined;
-}
-
-function readAt(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  if (value === undefined || (typeof value === "string" && isDateOrInstant(value))) return value;
-  const expected = 'a date such as "2026-06-30", or a time with its offset such as "2026-06-30T09:00:00+08:00"';
-  addIssue(issues, "invalid-date", [...path, "at"], expected, value);
-  return undefined;
+  const exactScore = levelScore(levelIds.indexOf(id), exact, context.scale);
+  return { status: "scored", score: exactScore, level: id, position: position as Decimal | undefined };
 }
 
 /** Who rates the whole rates no single criterion; empty cells are no rating. */
-function checkForms({ assessor, criteria }: Voice, whole: Answer, issues: Issue[]): void {
+function checkForms({ criteria, overall: whole }: Voice, issues: Issue[]): void {
+  if (whole === undefined || whole.value === notRated) return;
   const rated = criteria.find((answer) => answer !== undefined && answer.value !== notRated);
-  if (rated === undefined || whole.value === notRated) return;
-  const expected = `either "overall" or single criteria from ${describe(assessor.id)} (see ${formatPath(rated.path)})`;
-  addIssue(issues, "overall-and-criterion", whole.path, expected, "both");
+  if (rated === undefined) return;
+  addIssue(issues, "overall-and-criterion", whole.path, 'either "overall" or single criteria', "both");
 }
 
 /** An empty cell beside a rating of the whole gives way to it, but keeps its comment and date. */
@@ -280,4 +230,8 @@ function answerOf({ criteria, overall: whole }: Voice, criterion: number): Answe
   if (whole === undefined || own === undefined) return own ?? whole;
   const answer = whole.value === notRated ? own : whole;
   return { ...answer, comment: own.comment ?? whole.comment, at: own.at ?? whole.at };
+}
+
+function asBefore(value: string): string {
+  return `${describe(value)}, as in an earlier rating`;
 }

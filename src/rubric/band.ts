@@ -9,7 +9,7 @@ export interface Band {
 }
 
 const decimal = String.raw`(-?\d+(?:\.\d+)?)`;
-const closedBand = new RegExp(String.raw`^${decimal}\s*(?:[-‐‑–—−~～〜]|to)\s*${decimal}$`);
+const closedBand = new RegExp(String.raw`^${decimal}\s*(?:[-‐‑‒–—−~～〜]|to)\s*${decimal}$`);
 const below = new RegExp(String.raw`^[<＜]\s*${decimal}$`);
 const atLeast = new RegExp(String.raw`^(?:>=|≥|≧)\s*${decimal}$`);
 

@@ -1,4 +1,4 @@
-import type { Rubric } from "./rubric";
+import type { Indicator, LevelDescriptor, Rubric } from "./rubric";
 import { builtInRoles } from "./rubric";
 import { seal } from "./seal";
 
@@ -7,6 +7,20 @@ export type CustomerCentricLevel = "failing" | "basic" | "good" | "outstanding" 
 
 /** The ids of the two criteria: meeting the customer's needs, and the relationship with the customer. */
 export type CustomerCentricCriterion = "needs" | "relationship";
+
+/** Known beforehand, so that scoring with the built-in rubric needs no SHA-256; a test computes them again. */
+const fingerprints = {
+  scoring: "3658faa87af3d352a3a421f9364eea3c4371e6c651d6d7868a4a0568721b7606",
+  document: "ebb6fc0c22a5600d92fab9bf45cfbec97f99f0cf9d1f198aafc493d172c5904e",
+};
+
+const levels = [
+  { id: "failing", cut: 0 },
+  { id: "basic", cut: 6 },
+  { id: "good", cut: 7.5 },
+  { id: "outstanding", cut: 8.5 },
+  { id: "excellent", cut: 9.5 },
+] as const;
 
 /**
  * The built-in rubric: how customer-centric somebody's work is. Scores run from 0.00 to 10.00 in steps of 0.01, rounded
@@ -22,72 +36,59 @@ export type CustomerCentricCriterion = "needs" | "relationship";
  * customerCentric.levels.map((level) => level.cut); // [0, 6, 7.5, 8.5, 9.5]
  * ```
  */
-export const customerCentric: Rubric<CustomerCentricLevel, CustomerCentricCriterion> = /* @__PURE__ */ seal({
-  id: "customer-centric",
-  version: "1.0.0",
-  scale: { minimum: 0, maximum: 10, step: 0.01 },
-  rounding: "half-up",
-  placeOn: "rounded",
-  ratingStep: null,
-  levels: [
-    { id: "failing", cut: 0 },
-    { id: "basic", cut: 6 },
-    { id: "good", cut: 7.5 },
-    { id: "outstanding", cut: 8.5 },
-    { id: "excellent", cut: 9.5 },
-  ],
-  criteria: [
+export const customerCentric: Rubric<CustomerCentricLevel, CustomerCentricCriterion> = /* @__PURE__ */ (() =>
+  seal(
     {
-      id: "needs",
-      weight: 1,
-      descriptors: [
+      id: "customer-centric",
+      version: "1.0.0",
+      scale: { minimum: 0, maximum: 10, step: 0.01 },
+      rounding: "half-up",
+      placeOn: "rounded",
+      ratingStep: null,
+      levels,
+      criteria: [
         {
-          level: "failing",
-          indicators: [
-            { id: "no-response", negative: true },
-            { id: "no-value-work", negative: true },
-          ],
+          id: "needs",
+          weight: 1,
+          descriptors: byLevel(
+            against("no-response", "no-value-work"),
+            required("timely-response", "steady-communication"),
+            required("no-buck-passing", "ownership", "resolves-or-relays"),
+            required("proactive-contact", "current-understanding"),
+            required("underlying-need", "unprompted-solution", "unasked-value"),
+          ),
         },
-        { level: "basic", indicators: [{ id: "timely-response" }, { id: "steady-communication" }] },
-        { level: "good", indicators: [{ id: "no-buck-passing" }, { id: "ownership" }, { id: "resolves-or-relays" }] },
-        { level: "outstanding", indicators: [{ id: "proactive-contact" }, { id: "current-understanding" }] },
         {
-          level: "excellent",
-          indicators: [{ id: "underlying-need" }, { id: "unprompted-solution" }, { id: "unasked-value" }],
+          id: "relationship",
+          weight: 1,
+          descriptors: byLevel(
+            against("disrespect", "provoked-conflict", "repeated-upheld-complaints", "unchanged-after-guidance"),
+            required("respect", "no-conflict", "positive-image"),
+            required("customer-perspective", "listening"),
+            [...required("pain-points-solved", "exceeds-expectation"), { id: "delight", supporting: true }],
+            required("long-term-win-win", "linked-development"),
+          ),
         },
       ],
+      weightTotal: null,
+      roles: builtInRoles,
+      withinRole: "mean",
+      policies: { notApplicable: "exclude", notRated: "exclude" },
+      minimumCoverage: 0.6,
+      gates: [],
     },
-    {
-      id: "relationship",
-      weight: 1,
-      descriptors: [
-        {
-          level: "failing",
-          indicators: [
-            { id: "disrespect", negative: true },
-            { id: "provoked-conflict", negative: true },
-            { id: "repeated-upheld-complaints", negative: true },
-            { id: "unchanged-after-guidance", negative: true },
-          ],
-        },
-        { level: "basic", indicators: [{ id: "respect" }, { id: "no-conflict" }, { id: "positive-image" }] },
-        { level: "good", indicators: [{ id: "customer-perspective" }, { id: "listening" }] },
-        {
-          level: "outstanding",
-          indicators: [
-            { id: "pain-points-solved" },
-            { id: "exceeds-expectation" },
-            { id: "delight", supporting: true },
-          ],
-        },
-        { level: "excellent", indicators: [{ id: "long-term-win-win" }, { id: "linked-development" }] },
-      ],
-    },
-  ],
-  weightTotal: null,
-  roles: builtInRoles,
-  withinRole: "mean",
-  policies: { notApplicable: "exclude", notRated: "exclude" },
-  minimumCoverage: 0.6,
-  gates: [],
-});
+    fingerprints,
+  ))();
+
+/** The indicators of each level, from the lowest to the highest. */
+function byLevel(...indicators: readonly Indicator[][]): LevelDescriptor<CustomerCentricLevel>[] {
+  return levels.map(({ id }, index) => ({ level: id, indicators: indicators[index] as Indicator[] }));
+}
+
+function required(...ids: string[]): Indicator[] {
+  return ids.map((id) => ({ id }));
+}
+
+function against(...ids: string[]): Indicator[] {
+  return ids.map((id) => ({ id, negative: true }));
+}

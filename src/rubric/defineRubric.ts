@@ -1,5 +1,6 @@
 import type { Issue } from "../errors";
 import { issuesError } from "../errors";
+import { computeFingerprints } from "./fingerprint";
 import { readRubric } from "./readRubric";
 import type { AbsencePolicies, Criterion, Gate, Level, Rubric } from "./rubric";
 import { seal } from "./seal";
@@ -54,5 +55,5 @@ export function defineRubric<const LevelId extends string, const CriterionId ext
   const issues: Issue[] = [];
   const rubric = readRubric(definition, issues);
   if (rubric === undefined || issues.length > 0) throw issuesError("invalid-rubric", "rubric", issues);
-  return seal(rubric as Rubric<LevelId, CriterionId>);
+  return seal(rubric as Rubric<LevelId, CriterionId>, computeFingerprints(rubric));
 }

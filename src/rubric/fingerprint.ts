@@ -1,24 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { bytesToHex } from "@noble/hashes/utils";
 import { canonicalJson } from "./canonicalJson";
 import { customerCentric } from "./customerCentric";
 import type { Rubric } from "./rubric";
-import { computedOnce } from "./seal";
-
-/** Two SHA-256 fingerprints of a rubric's canonical JSON (RFC 8785), each 64 hexadecimal digits. */
-export interface RubricFingerprints {
-  /** Of all that can change a score: everything but the id, the version and the texts. */
-  readonly scoring: string;
-  /** Of the whole document. */
-  readonly document: string;
-}
-
-/** What results name a rubric by. */
-export interface RubricIdentity {
-  readonly id: string;
-  readonly version: string;
-  readonly fingerprints: RubricFingerprints;
-}
+import type { RubricFingerprints } from "./seal";
+import { fingerprintsOf } from "./seal";
 
 /**
  * The fingerprints of a rubric. Two spellings of the same rubric (`"7.50"` or `7.5`, a cut score or a printed band,
@@ -35,18 +21,15 @@ export interface RubricIdentity {
  * ```
  */
 export function rubricFingerprints(rubric: Rubric = customerCentric): RubricFingerprints {
-  return rubricIdentity(rubric).fingerprints;
+  return fingerprintsOf(rubric);
 }
 
-export const rubricIdentity: (rubric: Rubric) => RubricIdentity = /* @__PURE__ */ computedOnce((rubric) => {
+/** Computes the fingerprints of a rubric that has been read and is about to be sealed. */
+export function computeFingerprints(rubric: Rubric): RubricFingerprints {
   const { id, version, texts, ...scoring } = rubric;
-  return Object.freeze({
-    id,
-    version,
-    fingerprints: Object.freeze({ scoring: fingerprint(scoring), document: fingerprint(rubric) }),
-  });
-});
+  return { scoring: fingerprint(scoring), document: fingerprint(rubric) };
+}
 
 function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return bytesToHex(sha256(canonicalJson(value)));
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Path } from "../document";
-import { describe, formatPath } from "../document";
+import { formatPath } from "../document";
 import type { Issue, IssueCode, PathSegment } from "../errors";
+import { describe } from "../errors";
 
 /** A document that was parsed, or everything that is wrong with it. */
 export type ParseResult<Data> =

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Issue } from "../errors";
 import { issuesError } from "../errors";
+import { computeFingerprints } from "./fingerprint";
 import type { ParseResult } from "./formIssues";
 import { addFormIssues } from "./formIssues";
 import { readRubric } from "./readRubric";
@@ -31,7 +32,8 @@ export function safeParseRubric(document: unknown): ParseResult<Rubric> {
   const issues: Issue[] = [];
   const rubric = readRubric(document, issues);
   addFormIssues(rubricSchema, document, issues);
-  return rubric === undefined || issues.length > 0 ? { success: false, issues } : { success: true, data: seal(rubric) };
+  if (rubric === undefined || issues.length > 0) return { success: false, issues };
+  return { success: true, data: seal(rubric, computeFingerprints(rubric)) };
 }
 
 /**

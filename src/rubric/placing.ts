@@ -1,4 +1,4 @@
-import { ScoringError } from "../errors";
+import { describe, ScoringError } from "../errors";
 import type { Decimal } from "../exact/decimal";
 import { formatDecimal, parseDecimal, readDecimal } from "../exact/decimal";
 import type { Integer } from "../exact/integer";
@@ -201,7 +201,7 @@ function parseScore(score: Decimal, scale: ExactScale): Ratio {
   const exact = parseDecimal(score);
   if (isOnScale(exact, scale)) return exact;
   const expected = `${formatDecimal(scale.minimum)} to ${formatDecimal(scale.maximum)}`;
-  const received = String(score).slice(0, 60);
+  const received = describe(score);
   throw new ScoringError("score-out-of-scale", `Expected a score from ${expected}, got ${received}.`, {
     received,
     expected,
@@ -212,6 +212,6 @@ function levelIndex(level: string, scale: ExactScale): number {
   const index = scale.levelIds.indexOf(level);
   if (index >= 0) return index;
   const expected = `one of ${scale.levelIds.join(", ")}`;
-  const received = String(level).slice(0, 60);
+  const received = describe(level);
   throw new ScoringError("unknown-level", `Expected a level (${expected}), got ${received}.`, { received, expected });
 }

@@ -1,5 +1,5 @@
 import type { Path } from "../document";
-import { addIssue, checkUnique, readChoice, readExact, readId, readKnown, readList, readRecord } from "../document";
+import { addIssue, checkUnique, readChoice, readExact, readId, readList, readRecord } from "../document";
 import type { Issue } from "../errors";
 import { canonicalDecimal } from "../exact/decimal";
 import { zero } from "../exact/ratio";
@@ -14,7 +14,7 @@ const policyChoices = ["exclude", "lowest", "fail", "forbid"] as const;
 
 /** The criteria, whose descriptors may name the given levels only. An entry without a readable id has the id `""`. */
 export function readCriteria(value: unknown, levelIds: readonly string[], issues: Issue[]): readonly Criterion[] {
-  const list = readList(value, ["criteria"], 1, issues) ?? [];
+  const list = readList(value, ["criteria"], 1, issues);
   const criteria = list.map((entry, index) => readCriterion(entry, ["criteria", index], levelIds, issues));
   checkUnique(
     criteria.map((criterion, index) => ({ id: criterion?.id, path: ["criteria", index, "id"] })),
@@ -61,8 +61,8 @@ function readCriterion(
   return {
     id: id ?? "",
     weight: weight === undefined ? 1 : canonicalDecimal(weight),
-    ...(policies === undefined ? {} : { policies }),
-    ...(descriptors === undefined ? {} : { descriptors }),
+    ...(policies === undefined || Object.keys(policies).length === 0 ? {} : { policies }),
+    ...(descriptors === undefined || descriptors.length === 0 ? {} : { descriptors }),
   };
 }
 
@@ -73,12 +73,12 @@ function readDescriptors(
   issues: Issue[],
 ): readonly LevelDescriptor[] | undefined {
   if (value === undefined) return undefined;
-  const list = readList(value, path, 0, issues) ?? [];
+  const list = readList(value, path, 0, issues);
   const descriptors = list.map((entry, index): LevelDescriptor => {
     const record = readRecord(entry, [...path, index], descriptorKeys, issues) ?? {};
-    const level = readKnown(record.level, [...path, index, "level"], levelIds, "unknown-level", issues) ?? "";
+    const level = readChoice(record.level, [...path, index, "level"], levelIds, issues, "unknown-level") ?? "";
     const indicatorsPath = [...path, index, "indicators"];
-    const indicators = readList(record.indicators, indicatorsPath, 0, issues) ?? [];
+    const indicators = readList(record.indicators, indicatorsPath, 0, issues);
     return {
       level,
       indicators: indicators.map((indicator, at) => readIndicator(indicator, [...indicatorsPath, at], issues)),

@@ -1,5 +1,5 @@
 import type { Path } from "../document";
-import { addIssue, checkUnique, readExact, readId, readKnown, readList, readRecord } from "../document";
+import { addIssue, checkUnique, readChoice, readExact, readId, readList, readRecord } from "../document";
 import type { Issue } from "../errors";
 import { canonicalDecimal } from "../exact/decimal";
 import { zero } from "../exact/ratio";
@@ -18,14 +18,14 @@ export function readGates(
   issues: Issue[],
 ): readonly Gate[] {
   if (value === undefined) return [];
-  const list = readList(value, ["gates"], 0, issues) ?? [];
+  const list = readList(value, ["gates"], 0, issues);
   const known = [...criterionIds, anyCriterion];
   const gates = list.map((entry, index): Gate | undefined => {
     const path = ["gates", index];
     const record = readRecord(entry, path, gateKeys, issues);
     if (record === undefined) return undefined;
     const id = readId(record.id, [...path, "id"], issues) ?? "";
-    const criterion = readKnown(record.criterion, [...path, "criterion"], known, "unknown-criterion", issues) ?? "";
+    const criterion = readChoice(record.criterion, [...path, "criterion"], known, issues, "unknown-criterion") ?? "";
     const below = readExact(record.below, [...path, "below"], bounds ?? {}, issues) ?? zero;
     const effect = readEffect(record.effect, [...path, "effect"], bounds, issues);
     return { id, criterion, below: canonicalDecimal(below), effect };

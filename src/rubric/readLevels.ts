@@ -3,7 +3,7 @@ import { addIssue, checkUnique, isMultiple, readExact, readId, readList, readRec
 import type { Issue } from "../errors";
 import { canonicalDecimal, formatDecimal } from "../exact/decimal";
 import type { Ratio } from "../exact/ratio";
-import { addRatios, compareRatios } from "../exact/ratio";
+import { addRatios, compareRatios, zero } from "../exact/ratio";
 import type { Band } from "./band";
 import { readBand } from "./band";
 import type { Level } from "./rubric";
@@ -26,16 +26,14 @@ const levelKeys = new Set(["id", "cut", "band"]);
 
 /** Levels by cut score or by printed band, as levels by cut score. Without a good scale only the form is checked. */
 export function readLevels(value: unknown, bounds: ExactBounds | undefined, issues: Issue[]): readonly Level[] {
-  const list = readList(value, ["levels"], 1, issues) ?? [];
+  const list = readList(value, ["levels"], 1, issues);
   const levels = list.map((entry, index) => readLevel(entry, ["levels", index], bounds, issues));
   checkUnique(
     levels.map(({ id }, index) => ({ id, path: ["levels", index, "id"] })),
     issues,
   );
   if (bounds) checkOrder(levels, bounds, issues);
-  return levels.flatMap(({ id, cut }) =>
-    id === undefined || cut === undefined ? [] : [{ id, cut: canonicalDecimal(cut) }],
-  );
+  return levels.flatMap(({ id, cut }) => (id === undefined ? [] : [{ id, cut: canonicalDecimal(cut ?? zero) }]));
 }
 
 function readLevel(value: unknown, path: Path, bounds: ExactBounds | undefined, issues: Issue[]): ReadLevel {

@@ -127,14 +127,14 @@ function canonicalScale(bounds: ExactBounds | undefined): Scale {
 /** The built-in roles, with the weights that the document gives them, and then its own roles. */
 function readRoles(value: unknown, issues: Issue[]): readonly Role[] {
   if (value === undefined) return builtInRoles;
-  const list = readList(value, ["roles"], 0, issues) ?? [];
+  const list = readList(value, ["roles"], 0, issues);
   const given = list.map((entry, index): Role | undefined => {
     const path = ["roles", index];
     const record = readRecord(entry, path, roleKeys, issues);
     if (record === undefined) return undefined;
     const id = readId(record.id, [...path, "id"], issues);
     const weight = readExact(record.weight, [...path, "weight"], { minimum: zero }, issues);
-    return id === undefined || weight === undefined ? undefined : { id, weight: canonicalDecimal(weight) };
+    return id === undefined ? undefined : { id, weight: weight === undefined ? 1 : canonicalDecimal(weight) };
   });
   checkUnique(
     given.map((role, index) => ({ id: role?.id, path: ["roles", index, "id"] })),
@@ -150,7 +150,8 @@ function readRoles(value: unknown, issues: Issue[]): readonly Role[] {
 
 function readWeightTotal(value: unknown, criteria: readonly Criterion[], issues: Issue[]): Decimal | undefined {
   const total = readPositive(value, ["weightTotal"], issues);
-  if (total === undefined) return undefined;
+  const isWeightUnknown = issues.some(({ path }) => path[0] === "criteria");
+  if (total === undefined || isWeightUnknown) return undefined;
   const sum = criteria.reduce((weights, criterion) => addRatios(weights, readDecimal(criterion.weight) as Ratio), zero);
   const difference = formatDecimal(subtractRatios(sum, total)) as string;
   if (difference !== "0") {

@@ -1,29 +1,36 @@
 import { ScoringError } from "../errors";
 import type { Rubric } from "./rubric";
 
-const brand: unique symbol = Symbol.for("customer-centric-rubric.Rubric") as never;
+/** Two SHA-256 fingerprints of a rubric's canonical JSON (RFC 8785), each 64 hexadecimal digits. */
+export interface RubricFingerprints {
+  /** Of all that can change a score: everything but the id, the version and the texts. */
+  readonly scoring: string;
+  /** Of the whole document. */
+  readonly document: string;
+}
+
+const mark: unique symbol = Symbol.for("customer-centric-rubric.Rubric") as never;
 
 /**
- * Freezes a rubric to its last part and marks it as checked: whatever carries the mark can be scored with as it is, and
- * what was computed from it stays true. The mark is a hidden symbol, so that a rubric stays plain JSON, and copies do
- * not inherit it.
+ * Freezes a rubric to its last part and marks it, with its fingerprints, as checked: whatever carries the mark can be
+ * scored with as it is, and what was computed from it stays true. The mark is a hidden symbol, so that a rubric stays
+ * plain JSON, and copies do not inherit it.
  */
-export function seal<R extends Rubric>(rubric: R): R {
-  return deepFreeze(Object.defineProperty(rubric, brand, { value: true }));
+export function seal<R extends Rubric>(rubric: R, fingerprints: RubricFingerprints): R {
+  return deepFreeze(Object.defineProperty(rubric, mark, { value: fingerprints }));
 }
 
 /**
- * Lets only sealed rubrics pass.
+ * The fingerprints of a sealed rubric. Only sealed rubrics pass.
  *
  * @throws {ScoringError} `undefined-rubric` for anything else, with the way to get one.
  */
-export function assertSealed(rubric: unknown): asserts rubric is Rubric {
-  if (typeof rubric === "object" && rubric !== null && (rubric as { [brand]?: unknown })[brand] === true) return;
-  throw new ScoringError(
-    "undefined-rubric",
-    "Expected a rubric made by defineRubric or parseRubric: pass a plain object through one of them first.",
-    { argument: "rubric", expected: "a rubric made by defineRubric or parseRubric" },
-  );
+export function fingerprintsOf(rubric: Rubric): RubricFingerprints {
+  if (typeof rubric === "object" && rubric !== null && Object.hasOwn(rubric, mark)) {
+    return (rubric as { readonly [mark]?: RubricFingerprints })[mark] as RubricFingerprints;
+  }
+  const expected = "a rubric made by defineRubric or parseRubric";
+  throw new ScoringError("undefined-rubric", `Expected ${expected}.`, { argument: "rubric", expected });
 }
 
 /** A value that is computed from a rubric once: rubrics never change, and are forgotten when nobody holds them. */
@@ -32,7 +39,7 @@ export function computedOnce<Value>(compute: (rubric: Rubric) => Value): (rubric
   return (rubric) => {
     let value = known.get(rubric);
     if (value === undefined) {
-      assertSealed(rubric);
+      fingerprintsOf(rubric);
       value = compute(rubric);
       known.set(rubric, value);
     }
@@ -42,10 +49,7 @@ export function computedOnce<Value>(compute: (rubric: Rubric) => Value): (rubric
 
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Reflect.ownKeys(value).forEach((key) => {
-      deepFreeze((value as Record<PropertyKey, unknown>)[key]);
-    });
+    Object.values(Object.freeze(value)).forEach(deepFreeze);
   }
   return value;
 }

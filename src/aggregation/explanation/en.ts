@@ -1,3 +1,4 @@
+import { textOf } from "../../rubric/texts";
 import type { ExplanationMessages } from "./messages";
 
 const plurals: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export const en: ExplanationMessages = {
   },
   list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`),
   count: (count, role) => {
-    const plural = plurals[role];
+    const plural = textOf(plurals, role);
     if (plural === undefined) return `${count} × ${role}`;
     return role === "self" ? "the subject" : `${count} ${count === 1 ? role : plural}`;
   },

@@ -1,3 +1,4 @@
+import { describe } from "../../errors";
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
 import { compareRatios, parseRatio } from "../../exact/ratio";
 import { exactScale, placeExact } from "../../rubric/exactScale";
@@ -61,6 +62,8 @@ export function explainReason(reason: UnscoredReason, { say, share, gate }: Spea
       });
     case "gate":
       return say.gateUnscored(gate(reason.gate));
+    default:
+      throw new TypeError(`an unknown reason, ${describe(reason satisfies never)}`);
   }
 }
 

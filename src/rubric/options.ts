@@ -1,8 +1,7 @@
-import { describe } from "../document";
-import { ScoringError } from "../errors";
-import { customerCentric } from "../rubric/customerCentric";
-import type { Rubric } from "../rubric/rubric";
-import { assertSealed } from "../rubric/seal";
+import { describe, ScoringError } from "../errors";
+import { customerCentric } from "./customerCentric";
+import type { Rubric } from "./rubric";
+import { fingerprintsOf } from "./seal";
 
 /**
  * The options of a call, none of them misspelt, with the rubric filled in.
@@ -13,14 +12,10 @@ export function readOptions<Options extends { readonly rubric?: Rubric | undefin
   options: Options | undefined,
   known: readonly string[] = ["rubric"],
 ): Options & { readonly rubric: Rubric } {
-  if (options !== undefined && (typeof options !== "object" || options === null)) {
-    throw optionError("options", `an object with ${known.join(", ")}`, describe(options));
-  }
-  for (const key of Object.keys(options ?? {})) {
-    if (!known.includes(key)) throw optionError("options", `only ${known.join(", ")}`, describe(key));
-  }
-  const rubric = options?.rubric ?? customerCentric;
-  assertSealed(rubric);
+  const unknown = Object.keys(options ?? {}).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw optionError("options", `only ${known.join(", ")}`, describe(unknown));
+  const rubric = options?.rubric === undefined ? customerCentric : options.rubric;
+  fingerprintsOf(rubric);
   return { ...(options as Options), rubric };
 }
 
@@ -30,7 +25,7 @@ export function readOptionChoice<Choice extends string>(
   value: Choice | undefined,
   choices: readonly [Choice, ...Choice[]],
 ): Choice {
-  const choice = value ?? choices[0];
+  const choice = value === undefined ? choices[0] : value;
   if (choices.includes(choice)) return choice;
   throw optionError(name, `one of ${choices.join(", ")}`, describe(choice));
 }
