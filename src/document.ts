@@ -53,7 +53,7 @@ export function readRecord(
 export function readList(value: unknown, path: Path, least: 0 | 1, issues: Issue[]): readonly unknown[] {
   // A copy without holes, which loops would step over.
   if (Array.isArray(value) && value.length >= least) return Array.from(value);
-  addIssue(issues, "wrong-type", path, `a list${least > 0 ? " of at least one" : ""}`, value);
+  addIssue(issues, "wrong-type", path, least > 0 ? "a list of at least one" : "a list", value);
   return [];
 }
 

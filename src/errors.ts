@@ -142,7 +142,7 @@ export function issuesError(
   issues: readonly Issue[],
 ): ScoringError {
   const lines = issues.slice(0, 100).map((issue) => `\n- ${issue.message}`);
-  return new ScoringError(code, `The ${what} is not good (problems: ${issues.length}):${lines.join("")}`, { issues });
+  return new ScoringError(code, `The ${what} has problems:${lines.join("")}`, { issues });
 }
 
 /** A value in a few words, for messages: never longer than 60 characters of what was found, and never throws. */

@@ -56,7 +56,7 @@ export function explain<R extends Rubric = typeof customerCentric>(
     return sentencesOf(result, rubric, audience, speakerFor(rubric, locale)).join("\n");
   } catch (error) {
     // A stored result of the right rubric may still be broken inside; `parseResult` says where.
-    throw error instanceof TypeError ? invalidResult(error.message) : error;
+    throw error instanceof TypeError ? invalidResult("one that is broken inside") : error;
   }
 }
 

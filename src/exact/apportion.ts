@@ -1,5 +1,5 @@
 import type { Integer } from "./integer";
-import { add, divideExactly, floorDivide, larger, multiply, subtract } from "./integer";
+import { add, divideExactly, floorDivide, multiply, subtract } from "./integer";
 import type { Ratio } from "./ratio";
 import { commonDenominator } from "./ratio";
 
@@ -22,9 +22,12 @@ export function apportion(parts: readonly Ratio[], total: Integer, step: Ratio):
     missing = subtract(missing, whole);
   }
   for (; missing > 0; missing = subtract(missing, 1)) {
-    const index = remainders.indexOf(remainders.reduce(larger));
-    steps[index] = add(steps[index] as Integer, 1);
-    remainders[index] = -1;
+    let largest = 0;
+    for (let index = 1; index < remainders.length; index++) {
+      if ((remainders[index] as Integer) > (remainders[largest] as Integer)) largest = index;
+    }
+    steps[largest] = add(steps[largest] as Integer, 1);
+    remainders[largest] = -1;
   }
   return steps;
 }

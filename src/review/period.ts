@@ -26,10 +26,8 @@ export interface PeriodRange {
  */
 export function periodRange(period: Period): PeriodRange | undefined {
   if (typeof period !== "string") return undefined;
-  if (period.includes("/")) {
-    const [start, end] = period.split("/") as [string, string];
-    return isPeriod(period) && isDay(start) ? { start, end } : undefined;
-  }
+  const interval = intervalPeriod.exec(period);
+  if (interval) return isPeriod(period) ? { start: interval[1] as string, end: interval[2] as string } : undefined;
   const calendar = calendarPeriod.exec(period);
   if (calendar === null) return undefined;
   const [, year, half, quarter, month] = calendar;
@@ -41,10 +39,8 @@ export function periodRange(period: Period): PeriodRange | undefined {
 
 /** Whether text is a good period: a calendar period that exists, or something that does not look like one. */
 export function isPeriod(period: string): boolean {
-  if (/^[\d-]*\/[\d-]*$/.test(period)) {
-    const [start, end] = period.split("/") as [string, string];
-    return isDay(start) && isDay(end) && start <= end;
-  }
+  const [, start, end] = intervalPeriod.exec(period) ?? [];
+  if (start !== undefined && end !== undefined) return isDay(start) && isDay(end) && start <= end;
   return calendarPeriod.test(period) || !/^\d{4}-([HQ]?\d?|0\d|1[3-9])$/i.test(period);
 }
 
@@ -55,6 +51,7 @@ export function isDateOrInstant(value: unknown): value is string {
   return value.length === 10 || (isInstant && !Number.isNaN(Date.parse(value)));
 }
 
+const intervalPeriod = /^([\d-]*)\/([\d-]*)$/;
 const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** Dates that do not exist, such as the 30th of February, come back as other days. */

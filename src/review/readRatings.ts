@@ -119,7 +119,7 @@ function readRating(
   const answer = { assessor, role, value, isOverall, comment, at, path } as Answer;
   const earlier = criterion === undefined ? voice.overall : voice.criteria[criterion];
   if (earlier !== undefined) {
-    addIssue(issues, "duplicate-rating", path, "one rating of a criterion by an assessor", "another one");
+    addIssue(issues, "duplicate-rating", path, "one rating of a criterion by an assessor", "two");
   } else if (criterion !== undefined) voice.criteria[criterion] = answer;
   else if (isOverall) voice.overall = answer;
 }
@@ -192,7 +192,8 @@ function readValue(
   const given = [score, level, status].filter((value) => value !== undefined).length;
   if (given !== 1) {
     const expected = "one of score, level and status (score: null when not rated yet)";
-    addIssue(issues, "conflicting-values", [...path, "score"], expected, given === 0 ? undefined : given);
+    if (given === 0) addIssue(issues, "missing", [...path, "score"], expected, undefined);
+    else addIssue(issues, "conflicting-values", path, expected, given);
     return undefined;
   }
   if (position !== undefined && level === undefined) {

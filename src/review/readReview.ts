@@ -77,9 +77,8 @@ function mergeTeam(whose: FrameDraft, team: string | undefined, path: Path, issu
 function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): FrameDraft {
   const frame: FrameDraft = {};
   for (const key of frameKeys) {
-    const value = record[key];
-    if (value === undefined && key !== "subject") continue;
-    const id = readId(value, [...path, key], issues);
+    if (record[key] === undefined && key !== "subject") continue;
+    const id = readId(record[key], [...path, key], issues);
     if (id === undefined) continue;
     frame[key] = id;
     if (key === "period" && !isPeriod(id)) {

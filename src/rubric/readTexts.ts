@@ -22,9 +22,9 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
  */
 export function readTexts(value: unknown, ids: TextIds, issues: Issue[]): Rubric["texts"] {
   if (value === undefined) return undefined;
+  const before = issues.length;
   const locales = readDictionary(value, ["texts"], issues);
   const spoken = new Map(sections(locales, ids).map(({ path, known }) => [path.join("\n"), known]));
-  const before = issues.length;
   for (const [locale, entry] of Object.entries(locales)) {
     const path = ["texts", locale];
     if (!languageTag.test(locale)) addIssue(issues, "unknown-value", path, 'a language tag such as "en"', locale);
@@ -113,5 +113,5 @@ function readDictionary(value: unknown, path: Path, issues: Issue[]): UnknownRec
 }
 
 function isDictionary(value: unknown): value is UnknownRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -26,7 +26,7 @@ export function seal<R extends Rubric>(rubric: R, fingerprints: RubricFingerprin
  * @throws {ScoringError} `undefined-rubric` for anything else, with the way to get one.
  */
 export function fingerprintsOf(rubric: Rubric): RubricFingerprints {
-  if (typeof rubric === "object" && rubric !== null && Object.hasOwn(rubric, mark)) {
+  if (Object.hasOwn(Object(rubric), mark)) {
     return (rubric as { readonly [mark]?: RubricFingerprints })[mark] as RubricFingerprints;
   }
   const expected = "a rubric made by defineRubric or parseRubric";
@@ -48,8 +48,6 @@ export function computedOnce<Value>(compute: (rubric: Rubric) => Value): (rubric
 }
 
 function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.values(Object.freeze(value)).forEach(deepFreeze);
-  }
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }
