@@ -5,6 +5,7 @@ import { isMultipleOf, multiply } from "./exact/integer";
 import type { Ratio } from "./exact/ratio";
 import { compareRatios, formatRatio } from "./exact/ratio";
 
+/** The way to a value in a document: keys and indexes, from the outside in; empty for the document itself. */
 export type Path = readonly PathSegment[];
 
 /** A record of unknown origin, whose keys have been checked and whose values have not. */

@@ -21,10 +21,12 @@ export { scoreRatings, scoreReview } from "./aggregation/scoreReview";
 export type { Difference, Verification } from "./aggregation/verifyResult";
 export { verifyResult } from "./aggregation/verifyResult";
 export { weightedMean } from "./aggregation/weightedMean";
+export type { Path } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
 export type { Decimal } from "./exact/decimal";
 export { formatDecimal, parseDecimal } from "./exact/decimal";
+export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";
 export {
   addRatios,
@@ -69,6 +71,7 @@ export type {
   Scale,
   WithinRole,
 } from "./rubric/rubric";
+export { builtInRoles } from "./rubric/rubric";
 export type { RubricFingerprints } from "./rubric/seal";
 export type { CriterionTexts, RubricTexts } from "./rubric/texts";
 export { engine } from "./version";

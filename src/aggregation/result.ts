@@ -24,7 +24,7 @@ interface ReviewFrame<LevelId extends string, CriterionId extends string> {
   readonly gates: readonly FiredGate<CriterionId>[];
   readonly rubric: RubricIdentity;
   readonly engine: typeof engine;
-  /** Only there so that both kinds of review are told apart by `status` alone. */
+  /** What became of each criterion, in the rubric's order. */
   readonly criteria: readonly CriterionOutcome<LevelId, CriterionId>[];
 }
 
