@@ -1,2 +1,6 @@
-/** What computed a result: results name it, so that a stored one can be told from today's. */
-export const engine = { name: "customer-centric-rubric", version: "0.1.0" } as const;
+/** What computed a result: results name it, so that a stored one can be told from today's. Frozen, since all share it. */
+export const engine: { readonly name: "customer-centric-rubric"; readonly version: string } =
+  /* @__PURE__ */ Object.freeze({
+    name: "customer-centric-rubric",
+    version: "0.1.0",
+  });

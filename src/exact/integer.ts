@@ -39,12 +39,9 @@ export function negate(value: Integer): Integer {
 
 /** The quotient, rounded to the next smaller integer; the divisor is above 0. */
 export function floorDivide(dividend: Integer, divisor: Integer): Integer {
-  if (typeof dividend === "number" && typeof divisor === "number" && Math.abs(dividend) + divisor < largestQuick) {
-    // The rounded quotient is off by one at the most, and the product back is exact: far faster than a remainder.
-    const quotient = Math.floor(dividend / divisor);
-    const rest = dividend - quotient * divisor;
-    if (rest < 0) return quotient - 1;
-    return rest < divisor ? quotient + 0 : quotient + 1;
+  if (typeof dividend === "number" && typeof divisor === "number" && Math.abs(dividend) < largestQuick) {
+    // A quotient that is no integer is at least 1 / divisor away from one, which is more than its rounding error.
+    return Math.floor(dividend / divisor) + 0;
   }
   const [whole, part] = [BigInt(dividend), BigInt(divisor)];
   const quotient = whole / part;
@@ -82,7 +79,7 @@ export function powerOfTen(exponent: number): Integer {
   return exponent <= 15 ? 10 ** exponent : 10n ** BigInt(exponent);
 }
 
-/** Below half of the safe integers, so that a quotient that is one too high still multiplies back exactly. */
+/** Below this, the rounding error of a quotient, at most quotient / 2^53, is less than 1 / divisor. */
 const largestQuick = 2 ** 52;
 const largestInt32 = 2 ** 31 - 1;
 

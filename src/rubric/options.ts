@@ -12,7 +12,8 @@ export function readOptions<Options extends { readonly rubric?: Rubric | undefin
   options: Options | undefined,
   known: readonly string[] = ["rubric"],
 ): Options & { readonly rubric: Rubric } {
-  const unknown = Object.keys(options ?? {}).find((key) => !known.includes(key));
+  const given = options === undefined ? {} : options;
+  const unknown = Object(given) === given ? Object.keys(given).find((key) => !known.includes(key)) : given;
   if (unknown !== undefined) throw optionError("options", `only ${known.join(", ")}`, describe(unknown));
   const rubric = options?.rubric === undefined ? customerCentric : options.rubric;
   fingerprintsOf(rubric);

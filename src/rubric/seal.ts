@@ -17,7 +17,7 @@ const mark: unique symbol = Symbol.for("customer-centric-rubric.Rubric") as neve
  * plain JSON, and copies do not inherit it.
  */
 export function seal<R extends Rubric>(rubric: R, fingerprints: RubricFingerprints): R {
-  return deepFreeze(Object.defineProperty(rubric, mark, { value: fingerprints }));
+  return deepFreeze(Object.defineProperty(rubric, mark, { value: deepFreeze(fingerprints) }));
 }
 
 /**
