@@ -1,0 +1,545 @@
+import { describe, expect, test } from "vitest";
+import type { Locale, Rating, ReviewResult, Rubric } from "../../src/index";
+import {
+  customerCentric,
+  customerCentricTexts,
+  defineRubric,
+  explain,
+  noCriterionFailing,
+  scoreReview,
+} from "../../src/index";
+import { refusalOf } from "../review/refusal";
+import { gated, rating, score, scored, unscored, variant, weighted } from "./scoring";
+
+const locales = ["en", "zh", "ja"] as const satisfies readonly Locale[];
+
+function lines(result: ReviewResult, options: Parameters<typeof explain<Rubric>>[1] = {}): readonly string[] {
+  return explain<Rubric>(result, options).split("\n");
+}
+
+const plain = scored([rating("overall", 8)]);
+const capped = [rating("needs", 10), rating("relationship", 5)];
+const halfCovered = { minimumCoverage: 0.5 } as const;
+const threeQuarters = weighted([1, 3], { minimumCoverage: 0.5 });
+const unscoring = gated({ id: "stop", criterion: "any", below: 6, effect: "unscored" });
+
+/** Every kind of sentence: when it must be said, and what it says in each language. */
+const kinds: readonly {
+  readonly kind: string;
+  readonly rubric?: Rubric;
+  readonly ratings: readonly Rating[];
+  readonly says: Readonly<Record<Locale, string>>;
+}[] = [
+  {
+    kind: "the score, its level and the level's band",
+    ratings: [rating("overall", 9.6)],
+    says: {
+      en: "li.wei scores 9.60: Excellent (9.50–10.00).",
+      zh: "li.wei得分9.60，等级：卓越（9.50–10.00）。",
+      ja: "li.weiの点数は9.60、レベルは「卓越」（9.50–10.00）です。",
+    },
+  },
+  {
+    kind: "the exact score and its rounding",
+    ratings: [rating("needs", "8.123"), rating("relationship", 8)],
+    says: {
+      en: "The exact score is 8.0615; rounded to the nearest, a half upwards, in steps of 0.01, it is 8.06.",
+      zh: "精确得分为8.0615；按0.01的步长四舍五入，恰为一半时进位，为8.06。",
+      ja: "正確な点数は8.0615です。0.01刻みの四捨五入（ちょうど半分は切り上げ）により8.06となります。",
+    },
+  },
+  {
+    kind: "an exact score without an end as a fraction",
+    ratings: [rating("overall", 7), rating("overall", 8, "b"), rating("overall", 8, "c")],
+    says: { en: "The exact score is 23/3;", zh: "精确得分为23/3；", ja: "正確な点数は23/3です。" },
+  },
+  {
+    kind: "that rounding changed the level",
+    ratings: [rating("needs", 9), rating("relationship", 7.99)],
+    says: {
+      en: "The level is that of the printed score, Outstanding; the exact score alone would be Good.",
+      zh: "等级按公布的分数定为优秀；若只看精确得分，则为良好。",
+      ja: "レベルは表示された点数により「優秀」です。正確な点数だけなら「良好」になります。",
+    },
+  },
+  {
+    kind: "that rounding would have changed the level, where exact scores are placed",
+    rubric: variant({ placeOn: "exact" }),
+    ratings: [rating("needs", 9), rating("relationship", 7.99)],
+    says: {
+      en: "The level is that of the exact score, Good; the printed score alone would be Outstanding.",
+      zh: "等级按精确得分定为良好；若只看公布的分数，则为优秀。",
+      ja: "レベルは正確な点数により「良好」です。表示された点数だけなら「優秀」になります。",
+    },
+  },
+  {
+    kind: "what a criterion contributes, with whose ratings",
+    ratings: [rating("overall", 6), rating("needs", 8, "p", "peer"), rating("needs", 10, "q", "peer")],
+    says: {
+      en: "Meeting the customer's needs: 7.50 (Good), as rated by 1 manager and 2 peers. With 50% of the weight it contributes 3.75.",
+      zh: "：7.50（良好），由1位上级、2位同事评定；占权重50%，贡献3.75。",
+      ja: "：7.50（良好）。評価者は上司1名、同僚2名。重みの50%を占め、3.75を加えます。",
+    },
+  },
+  {
+    kind: "what the level of a criterion means",
+    ratings: [rating("overall", 6)],
+    says: {
+      en: `What Basic means there: ${customerCentricTexts.en.criteria.needs?.descriptors?.basic}.`,
+      zh: `“合格”的含义：${customerCentricTexts.zh.criteria.needs?.descriptors?.basic}。`,
+      ja: `「基本」の意味：${customerCentricTexts.ja.criteria.needs?.descriptors?.basic}。`,
+    },
+  },
+  {
+    kind: "that a criterion does not apply and is left out",
+    ratings: [rating("needs", 8), rating("relationship", "n/a")],
+    says: {
+      en: "Relationship with the customer does not apply; it is left out, and the other criteria share its weight.",
+      zh: "：不适用；不计入总分，其权重由其他指标分担。",
+      ja: "は該当なしのため除外し、その重みは他の項目に配分します。",
+    },
+  },
+  {
+    kind: "that a criterion has not been rated and is left out",
+    rubric: variant(halfCovered),
+    ratings: [rating("needs", 8)],
+    says: {
+      en: "Relationship with the customer has not been rated; it is left out",
+      zh: "：尚未评定；不计入总分",
+      ja: "は未評価のため除外し",
+    },
+  },
+  {
+    kind: "that an absent criterion counts as the lowest score",
+    rubric: variant({ ...halfCovered, policies: { notRated: "lowest" } }),
+    ratings: [rating("needs", 8)],
+    says: {
+      en: "has not been rated; the rubric counts it as the lowest score, 0.00.",
+      zh: "：尚未评定；按规则以最低分0.00计入。",
+      ja: "は未評価のため、規則により最低点0.00として数えます。",
+    },
+  },
+  {
+    kind: "that an absent criterion fails the whole review",
+    rubric: variant({ policies: { notApplicable: "fail" } }),
+    ratings: [rating("needs", 8), rating("relationship", "n/a")],
+    says: {
+      en: "does not apply; the rubric then gives the whole review the lowest score, 0.00.",
+      zh: "：不适用；按规则整份评价计最低分0.00。",
+      ja: "は該当なしのため、規則により評価全体が最低点0.00になります。",
+    },
+  },
+  {
+    kind: "why the whole review failed",
+    rubric: variant({ policies: { notApplicable: "fail" } }),
+    ratings: [rating("needs", 8), rating("relationship", "n/a")],
+    says: {
+      en: "The whole review gets the lowest score, 0.00, because Relationship with the customer must have a score.",
+      zh: "必须有评分，因此整份评价计最低分0.00。",
+      ja: "には点数が必要なため、評価全体が最低点0.00になります。",
+    },
+  },
+  {
+    kind: "which gate fired on what",
+    rubric: gated(noCriterionFailing),
+    ratings: capped,
+    says: {
+      en: "The rule “No criterion may be failing” applies: Relationship with the customer 5.00, below 6.00.",
+      zh: "触发规则“任何指标都不得不合格”：",
+      ja: "規則「どの項目も不合格であってはならない」が適用されます：",
+    },
+  },
+  {
+    kind: "that a gate limits the score",
+    rubric: gated(noCriterionFailing),
+    ratings: capped,
+    says: {
+      en: "It limits the score to 5.99; without any such rule the score would be 7.50.",
+      zh: "总分因此不超过5.99；若无此规则，得分为7.50。",
+      ja: "点数は5.99までに制限されます。規則がなければ7.50です。",
+    },
+  },
+  {
+    kind: "that a gate's limit did not matter",
+    rubric: gated({ id: "nine", criterion: "any", below: 6, effect: { cap: 9 } }),
+    ratings: capped,
+    says: {
+      en: "Its limit of 9.00 did not change the score.",
+      zh: "其上限9.00未影响得分。",
+      ja: "上限9.00は点数に影響していません。",
+    },
+  },
+  {
+    kind: "how much has been rated",
+    rubric: threeQuarters,
+    ratings: [rating("b", 8)],
+    says: {
+      en: "Ratings cover 75% of the weight of the criteria that apply.",
+      zh: "评分覆盖了适用指标权重的75%。",
+      ja: "評価は、該当する項目の重みの75%に及んでいます。",
+    },
+  },
+  {
+    kind: "how far the next level is",
+    ratings: [rating("overall", 7)],
+    says: {
+      en: "The next level, Good, begins at 7.50: 0.50 more.",
+      zh: "更高一级“良好”从7.50分起，还差0.50分。",
+      ja: "次のレベル「良好」は7.50からで、あと0.50です。",
+    },
+  },
+  {
+    kind: "how far the next level is when the printed score has reached it already",
+    rubric: variant({ placeOn: "exact" }),
+    ratings: [rating("needs", 9), rating("relationship", 7.99)],
+    says: { en: "begins at 8.50: 0.005 more.", zh: "从8.50分起，还差0.005分。", ja: "8.50からで、あと0.005です。" },
+  },
+  {
+    kind: "what would reach the next level",
+    ratings: [rating("overall", 7.2)],
+    says: {
+      en: "Raising “Relationship with the customer” alone by 0.59 would reach it.",
+      zh: "一项提高0.59分即可达到。",
+      ja: "だけを0.59上げれば届きます。",
+    },
+  },
+  {
+    kind: "that no criterion alone can reach the next level",
+    rubric: gated(noCriterionFailing),
+    ratings: [rating("overall", 5)],
+    says: {
+      en: "No criterion alone can reach it.",
+      zh: "单靠任何一项指标都无法达到。",
+      ja: "一つの項目だけでは届きません。",
+    },
+  },
+  {
+    kind: "that this is the highest level",
+    ratings: [rating("overall", 9.5)],
+    says: { en: "This is the highest level.", zh: "这已是最高等级。", ja: "これが最高のレベルです。" },
+  },
+  {
+    kind: "that there is no score",
+    ratings: [],
+    says: { en: "li.wei has no score.", zh: "li.wei没有得分。", ja: "li.weiには点数がありません。" },
+  },
+  {
+    kind: "that nobody has given a score yet",
+    ratings: [rating("overall", "n/o")],
+    says: {
+      en: "Nobody whose rating counts has given a score yet.",
+      zh: "尚无计入得分的评分人给出分数。",
+      ja: "点数に数えられる評価者の採点がまだありません。",
+    },
+  },
+  {
+    kind: "that there are only self-ratings",
+    ratings: [rating("overall", 9, "li.wei", "self")],
+    says: { en: "There are only self-ratings", zh: "只有本人自评", ja: "自己評価だけです。" },
+  },
+  {
+    kind: "that nothing applies",
+    ratings: [rating("overall", "n/a")],
+    says: {
+      en: "No criterion applies to this work.",
+      zh: "没有适用于此项工作的指标。",
+      ja: "この仕事に該当する項目がありません。",
+    },
+  },
+  {
+    kind: "that too little has been rated",
+    ratings: [rating("needs", 8)],
+    says: {
+      en: "Ratings cover 50% of the weight of the criteria that apply; at least 60% is needed.",
+      zh: "评分只覆盖了适用指标权重的50%，至少需要60%。",
+      ja: "評価は、該当する項目の重みの50%にしか及んでいません。少なくとも60%が必要です。",
+    },
+  },
+  {
+    kind: "that a gate leaves the review without a score",
+    rubric: unscoring,
+    ratings: capped,
+    says: {
+      en: "The rule “stop” leaves the review without a score.",
+      zh: "规则“stop”使本次评价不计分。",
+      ja: "規則「stop」により、この評価は採点されません。",
+    },
+  },
+  {
+    kind: "what a criterion came to where there is no score in all",
+    ratings: [rating("needs", 7)],
+    says: {
+      en: "Meeting the customer's needs: 7.00 (Basic), as rated by 1 manager.",
+      zh: "：7.00（合格），由1位上级评定。",
+      ja: "：7.00（基本）。評価者は上司1名。",
+    },
+  },
+];
+
+describe.each(kinds)("an explanation says $kind", ({ rubric = customerCentric, ratings, says }) => {
+  test.each(locales)("in %s, and only when it is so", (locale) => {
+    const result = score(ratings, rubric);
+    expect(explain<Rubric>(result, { locale, rubric })).toContain(says[locale]);
+    expect(explain<Rubric>(result, { locale, rubric, audience: "manager" })).toContain(says[locale]);
+    expect(explain<Rubric>(plain, { locale })).not.toContain(says[locale]);
+  });
+});
+
+describe("an explanation", () => {
+  test.each(locales)(
+    "in %s of a plain score says that, its criteria, the way up and the rubric, and no more",
+    (locale) => {
+      // The score; two criteria with a descriptor each; the next level and two rises; the rubric.
+      expect(lines(plain, { locale })).toHaveLength(9);
+    },
+  );
+
+  test.each(locales)("in %s names the rubric, its version and the beginning of its fingerprint", (locale) => {
+    const last = lines(plain, { locale }).at(-1);
+    expect(last).toContain(customerCentricTexts[locale].title);
+    expect(last).toContain("1.0.0");
+    expect(last).toContain(plain.rubric.fingerprints.scoring.slice(0, 12));
+  });
+
+  test.each(locales)("in %s names the period, where there is one", (locale) => {
+    const ratings = [{ assessor: "chen", role: "manager", criterion: "overall", score: 8 }] as const;
+    const result = scoreReview({ subject: "li.wei", period: "2026-H1", ratings });
+    expect(lines(result, { locale })[0]).toContain("2026-H1");
+    expect(lines(scoreReview({ subject: "li.wei", period: "2026-H1", ratings: [] }), { locale })[0]).toContain(
+      "2026-H1",
+    );
+    expect(explain(result, { locale })).not.toBe(explain(scoreReview({ subject: "li.wei", ratings }), { locale }));
+  });
+
+  test("is in English and for the subject when nothing is said", () => {
+    const result = scored([{ ...rating("overall", 8, "secret-id"), comment: "secret words" }]);
+    expect(explain<Rubric>(result)).toBe(explain<Rubric>(result, { locale: "en", audience: "subject" }));
+    expect(explain<Rubric>(result)).not.toContain("secret");
+  });
+
+  test("never says the same in two languages", () => {
+    for (const { rubric = customerCentric, ratings } of kinds) {
+      const said = locales.map((locale) => explain<Rubric>(score(ratings, rubric), { locale, rubric }));
+      expect(new Set(said).size).toBe(3);
+    }
+  });
+
+  test("prints all scores with the digits of the rubric's step", () => {
+    const rubric = defineRubric({
+      id: "five",
+      version: "1",
+      scale: { minimum: 0, maximum: 5, step: 0.5 },
+      levels: [
+        { id: "low", cut: 0 },
+        { id: "high", cut: 4 },
+      ],
+      criteria: [{ id: "all", weight: 1 }],
+    }) as Rubric;
+    const text = explain(scored([rating("all", 3)], rubric), { rubric });
+    expect(text).toContain("scores 3.0: low (< 4.0).");
+    expect(text).toContain("begins at 4.0: 1.0 more.");
+  });
+
+  test("prints shares of the weight in per cent, rounded to hundredths", () => {
+    const rubric = weighted([1, 2]);
+    const text = explain<Rubric>(scored([rating("overall", 8)], rubric), { rubric });
+    expect(text).toContain("With 33.33% of the weight");
+    expect(text).toContain("With 66.67% of the weight");
+  });
+});
+
+describe("for the manager, an explanation", () => {
+  const ratings: readonly Rating[] = [
+    { ...rating("needs", 9, "chen"), comment: "  Sees\n what lies\tbehind. " },
+    rating("needs", { level: "good", position: 0 }, "mori", "peer"),
+    rating("overall", 8.125, "acme", "customer"),
+    rating("needs", "n/a", "kim", "peer"),
+    rating("relationship", "n/o", "kim", "peer"),
+    rating("relationship", null, "chen"),
+    rating("overall", 10, "li.wei", "self"),
+  ];
+  const result = scored(ratings);
+
+  test.each([
+    [
+      "en",
+      ["chen (manager): 9", "“Sees what lies behind.”", "mori (peer): Good, which counts as 7.5", "rated as a whole"],
+    ],
+    [
+      "en",
+      [
+        "acme (customer): 8.125",
+        "kim (peer): does not apply",
+        "kim (peer): not observed",
+        "chen (manager): not rated yet",
+      ],
+    ],
+    ["en", ["manager: 9.00, with 33.33% of the criterion's weight", "li.wei (self): 10", "self: 10.00, with 0% of"]],
+    ["zh", ["chen（上级）：9", "“Sees what lies behind.”", "mori（同事）：良好，计7.5分", "整体评分"]],
+    [
+      "zh",
+      [
+        "acme（客户）：8.125",
+        "kim（同事）：不适用",
+        "kim（同事）：未观察到",
+        "chen（上级）：尚未评定",
+        "占该指标权重的33.33%",
+      ],
+    ],
+    ["ja", ["chen（上司）：9", "「Sees what lies behind.」", "mori（同僚）：良好（7.5として数える）", "全体への評価"]],
+    [
+      "ja",
+      ["acme（顧客）：8.125", "kim（同僚）：該当なし", "kim（同僚）：未観察", "chen（上司）：未評価", "重みの33.33%"],
+    ],
+  ] as const)("in %s says what each role and each assessor said: %j", (locale, phrases) => {
+    const manager = explain<Rubric>(result, { locale, audience: "manager" });
+    const subject = explain<Rubric>(result, { locale, audience: "subject" });
+    for (const phrase of phrases) expect(manager).toContain(phrase);
+    for (const name of ["chen", "mori", "acme", "kim", "Sees"]) expect(subject).not.toContain(name);
+  });
+
+  test("has every sentence that it has for the subject", () => {
+    for (const locale of locales) {
+      const manager = lines(result, { locale, audience: "manager" });
+      expect(lines(result, { locale, audience: "subject" }).filter((line) => !manager.includes(line))).toEqual([]);
+    }
+  });
+
+  test("tells the roles of an unscored review too", () => {
+    const nobody = unscored([{ ...rating("needs", "n/o", "mori", "peer"), comment: "Away all year." }]);
+    const text = explain<Rubric>(nobody, { audience: "manager" });
+    expect(text).toContain("mori (peer): not observed");
+    expect(text).toContain("“Away all year.”");
+    expect(explain<Rubric>(nobody, { audience: "subject" })).not.toContain("mori");
+  });
+});
+
+describe("a rubric of one's own", () => {
+  const definition = {
+    id: "site-safety",
+    version: "3",
+    scale: { minimum: 0, maximum: 10, step: 0.01 },
+    levels: [
+      { id: "unsafe", cut: 0 },
+      { id: "safe", cut: 8 },
+    ],
+    criteria: [{ id: "conduct", weight: 1 }],
+    roles: [{ id: "auditor", weight: 1 }],
+    gates: [{ id: "no-accident", criterion: "conduct", below: 5, effect: { cap: 3 } }],
+  } as const;
+  const ratings = [rating("conduct", 4, "kim", "auditor"), rating("conduct", 5, "mori", "auditor")];
+
+  test("without texts goes by its ids, in every language", () => {
+    const rubric: Rubric = defineRubric(definition);
+    for (const locale of locales) {
+      const text = explain(scored(ratings, rubric), { rubric, locale });
+      for (const id of ["unsafe", "safe", "conduct", "auditor", "no-accident", "site-safety"])
+        expect(text).toContain(id);
+    }
+  });
+
+  test("with texts goes by them, and by its ids in languages that it has no texts for", () => {
+    const texts = {
+      en: {
+        title: "Safety on site",
+        levels: { unsafe: "Unsafe", safe: "Safe" },
+        criteria: { conduct: { title: "Conduct", descriptors: { unsafe: "Walks without a helmet" } } },
+        roles: { auditor: "safety auditor" },
+        gates: { "no-accident": "Nobody gets hurt" },
+      },
+    };
+    const rubric: Rubric = defineRubric({ ...definition, texts });
+    const result = scored(ratings, rubric);
+    const english = explain(result, { rubric, locale: "en", audience: "manager" });
+    for (const text of ["Unsafe", "Conduct: 4.50", "safety auditor", "“Nobody gets hurt”", "Safety on site", "Safe,"]) {
+      expect(english).toContain(text);
+    }
+    expect(english).toContain("What Unsafe means there: Walks without a helmet.");
+    const chinese = explain(result, { rubric, locale: "zh" });
+    for (const id of ["unsafe", "conduct", "auditor", "no-accident", "site-safety"]) expect(chinese).toContain(id);
+    expect(chinese).not.toContain("Conduct");
+  });
+
+  test("derived from the built-in one under its id keeps the built-in texts", () => {
+    const rubric = gated(noCriterionFailing);
+    expect(explain(scored(capped, rubric), { rubric, locale: "ja" })).toContain(customerCentricTexts.ja.title);
+  });
+
+  test("whose role is named as JavaScript names things is explained by that name", () => {
+    for (const id of ["constructor", "toString", "__proto__"]) {
+      const rubric = variant({ roles: [{ id, weight: 1 }] });
+      const text = explain(scored([rating("overall", 8, "a", id), rating("overall", 8, "b", id)], rubric), { rubric });
+      expect(text).toContain(`2 × ${id}`);
+    }
+  });
+});
+
+describe("explain refuses", () => {
+  const untyped = explain as (...args: readonly unknown[]) => unknown;
+
+  test("a result of another rubric, naming both", () => {
+    const rubric = variant({ rounding: "down" });
+    const result = scored([rating("overall", 8)], rubric);
+    const error = refusalOf(() => explain<Rubric>(result));
+    expect(error.code).toBe("rubric-mismatch");
+    expect(error.message).toContain(result.rubric.fingerprints.scoring.slice(0, 12));
+    expect(error.message).toContain(plain.rubric.fingerprints.scoring.slice(0, 12));
+    expect(refusalOf(() => explain<Rubric>(plain, { rubric })).code).toBe("rubric-mismatch");
+  });
+
+  test("a locale that it does not speak, and an audience that it does not know", () => {
+    for (const options of [
+      { locale: "fr" },
+      { locale: "EN" },
+      { locale: "en-GB" },
+      { locale: null },
+      { locale: "" },
+      { locale: 5 },
+    ]) {
+      expect(refusalOf(() => untyped(plain, options)).code).toBe("invalid-option");
+    }
+    for (const audience of ["hr", "Manager", null, "", {}, ["manager"]]) {
+      expect(refusalOf(() => untyped(plain, { audience })).code).toBe("invalid-option");
+    }
+    expect(refusalOf(() => untyped(plain, { local: "en" })).code).toBe("invalid-option");
+  });
+
+  test.each([
+    null,
+    undefined,
+    8,
+    "result",
+    [],
+    {},
+    { status: "scored" },
+    { ...plain, criteria: undefined },
+    { ...plain, rubric: 5 },
+  ])("what is no result", (garbage) => {
+    expect(refusalOf(() => untyped(garbage)).code).toBe("invalid-result");
+  });
+
+  test.each([
+    { criteria: [null] },
+    { criteria: [{}] },
+    { gates: [null] },
+    { gates: [{}] },
+    { adjustments: [null] },
+    { nextLevel: undefined },
+    { nextLevel: 5 },
+    { nextLevel: {} },
+    { status: "unscored", reasons: [null] },
+    { status: "unscored", reasons: [{ code: "tired" }] },
+  ])("a result that is broken inside: %o", (change) => {
+    expect(refusalOf(() => untyped({ ...plain, ...change })).code).toBe("invalid-result");
+  });
+
+  test.each([
+    { score: "eight" },
+    { level: "great" },
+    { exactScore: "8.0" },
+    { exactScore: "1/0" },
+    { score: Number.NaN },
+  ])("a result with a figure that is none: %o", (change) => {
+    expect(refusalOf(() => untyped({ ...plain, ...change }))).toBeInstanceOf(Error);
+  });
+});
