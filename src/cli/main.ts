@@ -1,0 +1,51 @@
+/// <reference types="node" />
+import { CommanderError } from "commander";
+import type { Outcome } from "./outcome";
+import { printableLines } from "./printable";
+import { createProgram } from "./program";
+
+/**
+ * Runs the command line: results go to standard output, problems to standard error. Returns the exit status: 0 when
+ * done, 1 when something is wrong with a file, 2 when the command was called wrongly.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  // Without a listener an error of a stream, such as a pipe that is closed, would end the process with a stack trace.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  let status = 0;
+  const program = createProgram(
+    async (outcome) => {
+      status = await deliver(await outcome);
+    },
+    {
+      writeOut: (text) => process.stdout.write(printableLines(text)),
+      writeErr: (text) => process.stderr.write(printableLines(text)),
+    },
+  );
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { code, message } = error as NodeJS.ErrnoException;
+    // The reader has seen enough, as `head` has after ten lines.
+    if (code === "EPIPE") return 0;
+    process.stderr.write(printableLines(`error: ${message}\n`));
+    return 1;
+  }
+}
+
+async function deliver(outcome: Outcome): Promise<number> {
+  if ("output" in outcome) {
+    await writeOutput(outcome.output);
+    return 0;
+  }
+  process.stderr.write(`${outcome.messages.join("\n")}\n`);
+  return 1;
+}
+
+/** Waits until all is written, so that a full disk is noticed. */
+function writeOutput(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,7 @@
+/** What a command came to: all of its output, or, when anything is wrong, no output and the problems. */
+export type Outcome = { readonly output: string } | Failure;
+
+/** Why something could not be done: lines that are safe to print. */
+export interface Failure {
+  readonly messages: readonly string[];
+}

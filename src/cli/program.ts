@@ -1,0 +1,59 @@
+import type { OutputConfiguration } from "commander";
+import { Command, Option } from "commander";
+import { engine } from "../version";
+import { explainCommand } from "./explainCommand";
+import type { Outcome } from "./outcome";
+import { scoreCommand } from "./scoreCommand";
+
+/**
+ * What the command line offers. A command that is called hands what it comes to over to `deliver`; help, and what is
+ * wrong with a call, goes to `output`.
+ */
+export function createProgram(
+  deliver: (outcome: Promise<Outcome>) => Promise<void>,
+  output: OutputConfiguration,
+): Command {
+  const program = new Command(engine.name)
+    .description("Scores performance reviews exactly: ratings in, a score, a level and the reasons out.")
+    .version(engine.version)
+    .exitOverride()
+    .configureOutput(output)
+    .showHelpAfterError(`(${engine.name} --help shows how it is called)`);
+
+  program
+    .command("score")
+    .description("score everybody in a file of ratings")
+    .argument("<FILE>", "a CSV file with a row for each rating")
+    .addOption(
+      new Option("--format <format>", "how the results are written").choices(["table", "json"]).default("table"),
+    )
+    .action((file, { format }) => deliver(scoreCommand(file, format)))
+    .addHelpText("after", fileHelp);
+
+  program
+    .command("explain")
+    .description("say in plain sentences how a subject's score came about")
+    .argument("<FILE>", "a CSV file with a row for each rating")
+    .requiredOption("--subject <ID>", "whose score, as it is written in the file")
+    .addOption(new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en"))
+    .addOption(
+      new Option("--audience <audience>", "for whom: the subject is told no assessor's name, rating or comment")
+        .choices(["subject", "manager"])
+        .default("subject"),
+    )
+    .action((file, { subject, locale, audience }) => deliver(explainCommand(file, subject, { locale, audience })))
+    .addHelpText("after", fileHelp);
+
+  return program;
+}
+
+const fileHelp = `
+The file is UTF-8, with commas between the cells, and its first line names the columns, in any order:
+  subject    whose work is rated
+  assessor   who rates it
+  role       manager, peer, report, self, customer or other
+  criterion  needs, relationship, or overall for both
+  score      from 0 to 10 (8.5), a level (failing, basic, good, outstanding, excellent), n/a (not applicable),
+             n/o (not observed), or empty (not rated yet)
+and, if there are any, period (2026-H1), team, relation (internal, external), contact (direct, indirect), comment and
+at (2026-06-30).`;

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { explain as explainResult, scoreRatings } from "../../src/index";
+import { explain, problemsOf, run, sample } from "./runCommand";
+
+const file = `subject,assessor,role,criterion,score,period,comment
+Li Wei,chen,manager,needs,9,2026-H1,"Well done,
+Li Wei"
+Li Wei,chen,manager,relationship,good,2026-H1,
+王芳,chen,manager,overall,7,2026-H1,
+Li Wei,chen,manager,needs,8,2026-H2,
+Li Wei,chen,manager,relationship,n/o,2026-H2,
+`;
+const who = { subject: "Li Wei", assessor: "chen", role: "manager" } as const;
+const comment = "Well done,\nLi Wei";
+const results = scoreRatings([
+  { ...who, criterion: "needs", score: "9", period: "2026-H1", comment },
+  { ...who, criterion: "relationship", level: "good", period: "2026-H1" },
+  { ...who, criterion: "needs", score: "8", period: "2026-H2" },
+  { ...who, criterion: "relationship", status: "not-observed", period: "2026-H2" },
+]);
+
+describe("explain", () => {
+  it("explains every period of the subject, with an empty line between them", () => {
+    const { status, stdout, stderr } = explain(file, "--subject", "Li Wei");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toBe(`${results.map((result) => explainResult(result)).join("\n\n")}\n`);
+    expect(stdout).toContain("Li Wei scores 8.50 for 2026-H1: Outstanding (8.50–9.49).");
+    expect(stdout).toContain("\n\nLi Wei has no score for 2026-H2.");
+  });
+
+  it.each(["en", "zh", "ja"] as const)("speaks %s to both audiences", (locale) => {
+    for (const audience of ["subject", "manager"] as const) {
+      const { stdout } = explain(file, "--subject", "Li Wei", "--locale", locale, "--audience", audience);
+      expect(stdout).toBe(`${results.map((result) => explainResult(result, { locale, audience })).join("\n\n")}\n`);
+    }
+  });
+
+  it("tells the subject no assessor's name and quotes no comment unless the manager is meant", () => {
+    const { stdout } = explain(file, "--subject", "Li Wei");
+    expect(stdout).not.toMatch(/chen|Well done/);
+    const forManager = explain(file, "--subject", "Li Wei", "--audience", "manager").stdout;
+    expect(forManager).toMatch(/chen.*Well done, Li Wei/);
+  });
+
+  it("finds a subject in any script and with blanks around the name", () => {
+    expect(explain(file, "--subject", " 王芳 ").stdout).toMatch(/^王芳 scores 7\.00 for 2026-H1: Basic/);
+    expect(explain(file, "--subject=王芳").status).toBe(0);
+  });
+
+  it("explains the sample of the demo", () => {
+    const { status, stdout } = run("explain", sample, "--subject", "Li Wei");
+    expect(status).toBe(0);
+    expect(stdout).toContain("The exact score is 7.495;");
+    expect(readFileSync(sample, "utf8")).toContain("let me find out");
+    expect(stdout).not.toContain("let me find out");
+  });
+});
+
+describe("an unknown subject", () => {
+  it.each([
+    ["Li Wie", "Li Wei"],
+    ["li wei", "Li Wei"],
+    ["Wei", "Li Wei"],
+    ["王方", "王芳"],
+  ])("%s is answered with the nearest one and all that are known", (subject, near) => {
+    expect(problemsOf(explain(file, "--subject", subject))).toEqual([
+      `error: ratings.csv has no subject "${subject}": did you mean "${near}"? It has "Li Wei", "王芳".`,
+    ]);
+  });
+
+  it.each(["Aoife", "", "x".repeat(10_000)])("that is like none is answered with those that are known", (subject) => {
+    const [problem = ""] = problemsOf(explain(file, "--subject", subject));
+    expect(problem).toMatch(/^error: ratings\.csv has no subject ".*"\. It has "Li Wei", "王芳"\.$/);
+    expect(problem.length).toBeLessThan(200);
+  });
+
+  it("is answered with ten of many", () => {
+    const rows = Array.from({ length: 15 }, (_, index) => `person ${index},b,peer,overall,8`);
+    const [problem] = problemsOf(
+      explain(["subject,assessor,role,criterion,score", ...rows].join("\n"), "--subject", "nobody at all"),
+    );
+    expect(problem).toContain('"person 9" and 5 more.');
+    expect(problem).not.toContain('"person 10"');
+  });
+
+  it.each(["__proto__", "constructor", "toString"])("may be %s", (subject) => {
+    expect(problemsOf(explain(file, "--subject", subject))[0]).toContain(`has no subject "${subject}"`);
+  });
+});
