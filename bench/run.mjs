@@ -1,0 +1,129 @@
+/**
+ * How fast, and how right: the library side by side with what people use instead, in one run.
+ *
+ *     npm run bench
+ *
+ * Figures of different runs are not to be compared: only the ratios within one run mean something.
+ */
+
+import os from "node:os";
+import { drawSamples, drawSchemes } from "./data.mjs";
+import { everyScore, levelContenders } from "./levelContenders.mjs";
+import { meanContenders } from "./meanContenders.mjs";
+import { exactMean, exactPlace } from "./oracle.mjs";
+import { startUpTimes } from "./startUp.mjs";
+import { count, figure, table } from "./table.mjs";
+import { medianTimes } from "./timing.mjs";
+
+const judgedReviews = 50_000;
+const timedReviews = 1_000;
+const started = performance.now();
+
+console.log(describeMachine());
+const levels = benchLevels();
+const means = benchMeans();
+const added = benchStartUp();
+reportBudgets();
+console.log(`\nThe run took ${Math.round((performance.now() - started) / 1000)} s.`);
+
+function describeMachine() {
+  const processors = os.cpus();
+  const memory = `${Math.round(os.totalmem() / 2 ** 30)} GiB`;
+  const system = `${os.platform()} ${os.arch()}, Node ${process.version}`;
+  // What else runs on the machine makes all figures larger; the ratios stand it better.
+  const load = `load ${os.loadavg()[0]?.toFixed(1)}`;
+  return `${processors[0]?.model ?? "unknown processor"}, ${processors.length} cores, ${memory}, ${system}, ${load}`;
+}
+
+/** Levels of single scores. With two decimals nothing is rounded; with three, every tenth score is a tie. */
+function benchLevels() {
+  const inputs = everyScore(2);
+  const times = medianTimes(levelContenders.map(({ run }) => ({ run, inputs })));
+  const wrong = levelContenders.map(({ run }) => [2, 3].map((places) => wrongLevels(run, everyScore(places))));
+  console.log("\nOne score → its level: the 1,001 scores of two decimals are timed; wrong levels a million.\n");
+  const header = ["way", "ns a score", "times toFixed", "wrong, 2 decimals", "wrong, 3 decimals"];
+  console.log(
+    table(
+      header,
+      levelContenders.map(({ name }, index) => [
+        name,
+        figure(times[index]),
+        figure(times[0] / times[index]),
+        ...wrong[index].map(count),
+      ]),
+    ),
+  );
+  return { isRight: wrong.at(-1).every((share) => share === 0) };
+}
+
+function wrongLevels(run, scores) {
+  const wrong = scores.filter((score) => run(score) !== exactPlace(score).level).length;
+  return (wrong * 1e6) / scores.length;
+}
+
+/** Weighted means of ten scores, and the full review of the same. */
+function benchMeans() {
+  const schemes = drawSchemes(2026);
+  const samples = drawSamples(schemes, judgedReviews, 1);
+  const right = samples.map(exactMean);
+  const ties = right.filter(({ isTie }) => isTie).length / samples.length;
+  if (ties < 0.02) throw new Error(`Only ${(ties * 100).toFixed(2)} % of the reviews are ties.`);
+  const contenders = meanContenders(schemes);
+  const judged = contenders.map((contender) => judge(contender, samples, right));
+  const timed = samples.slice(0, timedReviews);
+  const times = medianTimes(
+    contenders.map(({ run, prepare = (sample) => sample }) => ({ run, inputs: timed.map(prepare) })),
+  );
+  const shown = `${count(samples.length)} distinct reviews, ${(ties * 100).toFixed(1)} % of them exact ties`;
+  console.log(`\nTen scores and ten weights → the mean, rounded half-up to 0.01, and its level: ${shown};`);
+  console.log(`${count(timedReviews)} of them are timed. Wrong scores and wrong levels a million.\n`);
+  console.log(
+    table(
+      ["way", "ns a review", "times big.js", "wrong scores", "wrong levels"],
+      contenders.map(({ name }, index) => [
+        name,
+        figure(times[index]),
+        figure(times[0] / times[index]),
+        count(judged[index].scores),
+        count(judged[index].levels),
+      ]),
+    ),
+  );
+  return contenders.map(({ name }, index) => ({ name, ratio: times[0] / times[index], ...judged[index] }));
+}
+
+function judge({ run, prepare = (sample) => sample }, samples, right) {
+  let [scores, levels] = [0, 0];
+  samples.forEach((sample, index) => {
+    const { score, level } = run(prepare(sample));
+    if (score !== right[index].score) scores += 1;
+    if (level !== right[index].level) levels += 1;
+  });
+  return { scores: (scores * 1e6) / samples.length, levels: (levels * 1e6) / samples.length };
+}
+
+function benchStartUp() {
+  const times = startUpTimes();
+  console.log("\nStart-up of a whole process: medians of 21 interleaved runs.\n");
+  console.log(
+    table(
+      ["process", "ms", "added ms"],
+      times.map(({ name, milliseconds, added: more }) => [name, milliseconds.toFixed(1), more.toFixed(1)]),
+    ),
+  );
+  return times;
+}
+
+/** A wrong result of the library fails the run; a missed budget is only said, since machines differ. */
+function reportBudgets() {
+  const ours = means.slice(-2);
+  const [mean, review] = ours;
+  const lines = [
+    [`weightedMean at least 20 times as fast as big.js: ${figure(mean.ratio)}`, mean.ratio >= 20],
+    [`scoreReview at least 2 times as fast as big.js: ${figure(review.ratio)}`, review.ratio >= 2],
+    ...added.slice(1).map(({ name, added: more }) => [`${name} adds under 20 ms: ${more.toFixed(1)} ms`, more < 20]),
+    ["nothing of the library wrong", levels.isRight && ours.every((way) => way.scores === 0 && way.levels === 0)],
+  ];
+  console.log(`\n${lines.map(([text, isKept]) => `${isKept ? "reached" : "MISSED "}  ${text}`).join("\n")}`);
+  if (!lines.at(-1)[1]) process.exitCode = 1;
+}
