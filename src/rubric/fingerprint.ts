@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex } from "@noble/hashes/utils";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonicalJson";
 import { customerCentric } from "./customerCentric";
 import type { Rubric } from "./rubric";
@@ -31,5 +31,5 @@ export function computeFingerprints(rubric: Rubric): RubricFingerprints {
 }
 
 function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(canonicalJson(value)));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
