@@ -4,7 +4,7 @@ import type { Rating, Review, ReviewResult } from "../../src/index";
 import { explain, scoreReview } from "../../src/index";
 import { arbitraryReviewCase, withResult } from "../support/arbitraryReview";
 
-const runs = 400;
+const runs = 250;
 const locales = ["en", "zh", "ja"] as const;
 
 /** The review with ids and comments that stand out in any text. */

@@ -23,7 +23,7 @@ import {
 import { safeParseRatings, safeParseResult, safeParseReview, safeParseRubric } from "../../src/schema";
 import { brief } from "./refusal";
 
-const runs = 2000;
+const runs = 1800;
 
 type Untyped = (...args: readonly unknown[]) => unknown;
 

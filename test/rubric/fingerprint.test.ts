@@ -62,6 +62,13 @@ describe("the fingerprints are what they say", () => {
   });
 });
 
+test("fingerprints are frozen, so that nobody who holds them can change those of later results", () => {
+  const rubric = defineRubric(documentWith());
+  expect(Object.isFrozen(rubricFingerprints(rubric))).toBe(true);
+  expect(Object.isFrozen(rubricFingerprints())).toBe(true);
+  expect(Object.isFrozen(rubricFingerprints(parseRubric(documentWith())))).toBe(true);
+});
+
 describe("the scoring fingerprint changes with all that can change a score", () => {
   test.each<[string, Readonly<Record<string, unknown>>]>([
     ["the minimum", { "scale.minimum": -1, "levels.0.cut": -1 }],

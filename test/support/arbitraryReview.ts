@@ -55,7 +55,10 @@ const weights: readonly Decimal[] = [
   "12345678901234567.89",
 ];
 
-const policies = fc.constantFrom("exclude", "exclude", "exclude", "exclude", "exclude", "lowest", "fail", "forbid");
+const policies = fc.constantFrom(
+  ...Array<"exclude">(8).fill("exclude"),
+  ...(["lowest", "lowest", "fail", "fail", "fail", "fail", "forbid"] as const),
+);
 
 /** A decimal as text, or as the number that means the same. */
 function eitherForm(text: string): fc.Arbitrary<Decimal> {
@@ -241,15 +244,17 @@ export function arbitraryReview(rubric: Rubric): fc.Arbitrary<Review> {
     .record({
       subject: fc.constantFrom(...ids),
       assessors: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 6 }),
-      isScored: fc.nat({ max: 12 }).map((chance) => chance > 0),
+      // Seldom does nobody score anything, or nobody but the subject.
+      kind: fc.constantFrom(...Array<"usual">(10).fill("usual"), "absent", "self"),
       frame: fc.record(
         { period: fc.constantFrom("2026", "2026-Q3", "probation"), team: fc.constantFrom("北京", "team 2") },
         { requiredKeys: [] },
       ),
     })
-    .chain(({ subject, assessors, isScored, frame }) => {
-      const value = isScored ? arbitraryValue(rubric) : absentValue;
-      const voices = fc.tuple(...assessors.map((assessor) => arbitraryVoice(assessor, subject, value, rubric)));
+    .chain(({ subject, assessors, kind, frame }) => {
+      const value = kind === "absent" ? absentValue : arbitraryValue(rubric);
+      const raters = kind === "self" ? [subject] : assessors;
+      const voices = fc.tuple(...raters.map((assessor) => arbitraryVoice(assessor, subject, value, rubric)));
       return voices.chain((all) => shuffled(all.flat())).map((ratings): Review => ({ subject, ...frame, ratings }));
     });
 }
