@@ -8,10 +8,10 @@
 
 import os from "node:os";
 import { drawSamples, drawSchemes } from "./data.mjs";
-import { everyScore, levelContenders } from "./levelContenders.mjs";
-import { meanContenders } from "./meanContenders.mjs";
+import { everyScore, levelContenders } from "./level-contenders.mjs";
+import { meanContenders } from "./mean-contenders.mjs";
 import { exactMean, exactPlace } from "./oracle.mjs";
-import { startUpTimes } from "./startUp.mjs";
+import { startUpTimes } from "./start-up.mjs";
 import { count, figure, table } from "./table.mjs";
 import { medianTimes } from "./timing.mjs";
 

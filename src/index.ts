@@ -16,11 +16,11 @@ export type {
   UnscoredReason,
   UnscoredReview,
 } from "./aggregation/result";
-export type { ScoringOptions } from "./aggregation/scoreReview";
-export { scoreRatings, scoreReview } from "./aggregation/scoreReview";
-export type { Difference, Verification } from "./aggregation/verifyResult";
-export { verifyResult } from "./aggregation/verifyResult";
-export { weightedMean } from "./aggregation/weightedMean";
+export type { ScoringOptions } from "./aggregation/score-review";
+export { scoreRatings, scoreReview } from "./aggregation/score-review";
+export type { Difference, Verification } from "./aggregation/verify-result";
+export { verifyResult } from "./aggregation/verify-result";
+export { weightedMean } from "./aggregation/weighted-mean";
 export type { Path } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
@@ -46,12 +46,12 @@ export type { Period, PeriodRange } from "./review/period";
 export { periodRange } from "./review/period";
 export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
 export type { Review } from "./review/review";
-export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customerCentric";
-export { customerCentric } from "./rubric/customerCentric";
-export type { Locale } from "./rubric/customerCentricTexts";
-export { customerCentricTexts } from "./rubric/customerCentricTexts";
-export type { LevelDefinition, RubricDefinition } from "./rubric/defineRubric";
-export { defineRubric } from "./rubric/defineRubric";
+export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customer-centric";
+export { customerCentric } from "./rubric/customer-centric";
+export type { Locale } from "./rubric/customer-centric-texts";
+export { customerCentricTexts } from "./rubric/customer-centric-texts";
+export type { LevelDefinition, RubricDefinition } from "./rubric/define-rubric";
+export { defineRubric } from "./rubric/define-rubric";
 export { rubricFingerprints } from "./rubric/fingerprint";
 export { noCriterionFailing } from "./rubric/gates";
 export type { LevelBoundary, LevelRange, PlacedScore } from "./rubric/placing";

@@ -1,8 +1,8 @@
-export { parseResult, resultJsonSchema, safeParseResult } from "./aggregation/parseResult";
+export { parseResult, resultJsonSchema, safeParseResult } from "./aggregation/parse-result";
 export { resultSchema } from "./aggregation/schema";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
-export type { ParseOptions } from "./review/parseReview";
+export type { ParseOptions } from "./review/parse-review";
 export {
   parseRatings,
   parseReview,
@@ -10,9 +10,9 @@ export {
   reviewJsonSchema,
   safeParseRatings,
   safeParseReview,
-} from "./review/parseReview";
+} from "./review/parse-review";
 export { ratingsSchema, reviewSchema } from "./review/schema";
-export type { ParseResult } from "./rubric/formIssues";
-export type { JsonSchema } from "./rubric/parseRubric";
-export { parseRubric, rubricJsonSchema, safeParseRubric } from "./rubric/parseRubric";
+export type { ParseResult } from "./rubric/form-issues";
+export type { JsonSchema } from "./rubric/parse-rubric";
+export { parseRubric, rubricJsonSchema, safeParseRubric } from "./rubric/parse-rubric";
 export { rubricSchema } from "./rubric/schema";

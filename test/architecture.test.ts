@@ -40,10 +40,10 @@ const entry = /^(index|schema|cli|adapters|sql|calibration|report|interop)\.ts$/
 
 /** The packages of the core, and the files that may import them. The command may import what it likes. */
 const packages: readonly (readonly [name: string, files: RegExp])[] = [
-  ["zod", /\/(schema|parse\w*|formIssues)\.ts$/],
+  ["zod", /\/(schema|parse-[\w-]*|form-issues)\.ts$/],
   ["@noble/hashes", /^rubric\//],
-  ["date-fns", /(period|calendar)\w*\.ts$/i],
-  ["@date-fns/tz", /(period|calendar)\w*\.ts$/i],
+  ["date-fns", /(period|calendar)[\w-]*\.ts$/],
+  ["@date-fns/tz", /(period|calendar)[\w-]*\.ts$/],
 ];
 
 const localTime =
@@ -65,8 +65,13 @@ function violationsOf(sources: Sources): readonly string[] {
 }
 
 function nameViolations(path: string): readonly string[] {
-  const vague = path.split("/").filter((name) => /^(utils?|helpers?|commons?|types?)(\.|$)/i.test(name));
-  return vague.map((name) => `${path}: "${name}" names nothing of the domain`);
+  const names = path.split("/");
+  const vague = names.filter((name) => /^(utils?|helpers?|commons?|types?)(\.|$)/i.test(name));
+  const unlike = names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(name));
+  return [
+    ...vague.map((name) => `${path}: "${name}" names nothing of the domain`),
+    ...unlike.map((name) => `${path}: "${name}" is not kebab-case`),
+  ];
 }
 
 function importViolations(path: string, imports: readonly Import[]): readonly string[] {
@@ -271,7 +276,7 @@ describe("the house", () => {
     expect(paths.map(folderOf)).toEqual(expect.arrayContaining(["exact", "rubric", "review", "aggregation", "cli"]));
     const graph = graphOf(sources);
     const reached = [...reachableFrom("index.ts", graph).keys()];
-    expect(reached).toEqual(expect.arrayContaining(["exact/integer.ts", "rubric/customerCentric.ts"]));
+    expect(reached).toEqual(expect.arrayContaining(["exact/integer.ts", "rubric/customer-centric.ts"]));
     expect([...reachableFrom("schema.ts", graph).keys()]).toContain("zod");
   });
 });
@@ -424,6 +429,8 @@ describe("the check itself", () => {
     ["a file of utilities", "review/utils.ts", "export const a = 1;", '"utils.ts" names nothing of the domain'],
     ["a file of types", "rubric/types.ts", "export type A = 1;", '"types.ts" names nothing of the domain'],
     ["a folder of helpers", "review/helpers/round.ts", "export const a = 1;", '"helpers" names nothing of the domain'],
+    ["camel case", "review/readReview.ts", "export const a = 1;", '"readReview.ts" is not kebab-case'],
+    ["a folder in camel case", "review/readReview/a.ts", "export const a = 1;", '"readReview" is not kebab-case'],
     ["common things", "review/common.ts", "export const a = 1;", '"common.ts" names nothing of the domain'],
   ])("finds %s", (_, path, text, violation) => {
     const page = { "report/page.ts": "export const page = 1;" };

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { instrument, root, runExampleCode } from "./support/runExampleCode";
-import type { DocstringExample } from "./support/runExampleSources";
-import { findDocstringExamples, sourceFiles } from "./support/runExampleSources";
+import { instrument, root, runExampleCode } from "./support/run-example-code";
+import type { DocstringExample } from "./support/run-example-sources";
+import { findDocstringExamples, sourceFiles } from "./support/run-example-sources";
 
 const entries = ["src/index.ts", "src/schema.ts"];
 const files = sourceFiles();

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "./support/runExampleCode";
-import { examplePrograms, readExample, runExampleProgram } from "./support/runExampleProgram";
+import { root } from "./support/run-example-code";
+import { examplePrograms, readExample, runExampleProgram } from "./support/run-example-program";
 
 const programs = examplePrograms();
 

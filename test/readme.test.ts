@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root, runExampleCode } from "./support/runExampleCode";
-import { findFences } from "./support/runExampleSources";
+import { root, runExampleCode } from "./support/run-example-code";
+import { findFences } from "./support/run-example-sources";
 
 const isThere = existsSync(join(root, "README.md"));
 const readme = isThere ? readFileSync(join(root, "README.md"), "utf8") : "";

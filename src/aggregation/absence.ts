@@ -5,12 +5,12 @@ import type { Integer } from "../exact/integer";
 import { add } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { compareRatios, formatRatio } from "../exact/ratio";
-import type { ReadReview } from "../review/readReview";
-import { exactOf } from "../rubric/exactScale";
+import type { ReadReview } from "../review/read-review";
+import { exactOf } from "../rubric/exact-scale";
 import type { Rubric } from "../rubric/rubric";
 import type { Firing } from "./gating";
 import type { UnscoredReason } from "./result";
-import type { CriterionFinding } from "./scoreCriterion";
+import type { CriterionFinding } from "./score-criterion";
 import type { Weights } from "./weighing";
 
 /** Makes an issue of every absence that the rubric forbids. */

@@ -1,13 +1,13 @@
 import { describe, ScoringError } from "../errors";
-import type { customerCentric } from "../rubric/customerCentric";
-import type { Locale } from "../rubric/customerCentricTexts";
+import type { customerCentric } from "../rubric/customer-centric";
+import type { Locale } from "../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
-import { explainCriterion } from "./explanation/criterionSentences";
+import { explainCriterion } from "./explanation/criterion-sentences";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
-import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/totalSentences";
+import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/total-sentences";
 import type { ReviewResult } from "./result";
 
 /**

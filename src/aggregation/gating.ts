@@ -2,11 +2,11 @@ import type { Integer } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { compareRatios, subtractRatios } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
-import type { ExactScale } from "../rubric/exactScale";
-import { exactOf } from "../rubric/exactScale";
+import type { ExactScale } from "../rubric/exact-scale";
+import { exactOf } from "../rubric/exact-scale";
 import type { Gate, Rubric } from "../rubric/rubric";
 import { anyCriterion } from "../rubric/rubric";
-import type { CriterionFinding } from "./scoreCriterion";
+import type { CriterionFinding } from "./score-criterion";
 
 /** A gate that fired: the criteria that were too low, and the cap unless it leaves the review unscored. */
 export interface Firing {

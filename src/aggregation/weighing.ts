@@ -2,7 +2,7 @@ import type { Integer } from "../exact/integer";
 import { add, divideExactly, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { commonDenominator, formatRatio } from "../exact/ratio";
-import { exactOf } from "../rubric/exactScale";
+import { exactOf } from "../rubric/exact-scale";
 import type { Rubric } from "../rubric/rubric";
 import { computedOnce } from "../rubric/seal";
 

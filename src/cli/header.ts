@@ -1,6 +1,6 @@
 import { describe } from "../errors";
 import type { Problem } from "./problem";
-import type { CsvRow } from "./readCsv";
+import type { CsvRow } from "./read-csv";
 
 /** The columns of a file of ratings. */
 export type ColumnName = (typeof columnNames)[number];

@@ -1,9 +1,9 @@
 import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
 import { engine } from "../version";
-import { explainCommand } from "./explainCommand";
+import { explainCommand } from "./explain-command";
 import type { Outcome } from "./outcome";
-import { scoreCommand } from "./scoreCommand";
+import { scoreCommand } from "./score-command";
 
 /**
  * What the command line offers. A command that is called hands what it comes to over to `deliver`; help, and what is

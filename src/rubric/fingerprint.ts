@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { canonicalJson } from "./canonicalJson";
-import { customerCentric } from "./customerCentric";
+import { canonicalJson } from "./canonical-json";
+import { customerCentric } from "./customer-centric";
 import type { Rubric } from "./rubric";
 import type { RubricFingerprints } from "./seal";
 import { fingerprintsOf } from "./seal";

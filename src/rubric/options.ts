@@ -1,5 +1,5 @@
 import { describe, ScoringError } from "../errors";
-import { customerCentric } from "./customerCentric";
+import { customerCentric } from "./customer-centric";
 import type { Rubric } from "./rubric";
 import { fingerprintsOf } from "./seal";
 

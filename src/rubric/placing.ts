@@ -6,9 +6,9 @@ import { subtract } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio } from "../exact/ratio";
 import { stepsToRatio } from "../exact/rounding";
-import { customerCentric } from "./customerCentric";
-import type { ExactScale, Place } from "./exactScale";
-import { exactScale, isOnScale, placeExact, stepsToNumber, upperSteps } from "./exactScale";
+import { customerCentric } from "./customer-centric";
+import type { ExactScale, Place } from "./exact-scale";
+import { exactScale, isOnScale, placeExact, stepsToNumber, upperSteps } from "./exact-scale";
 import type { LevelIdOf, Rubric } from "./rubric";
 
 /** A score after its one rounding, and the level that it belongs to. */

@@ -4,11 +4,11 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Review } from "../../src/index";
 import { customerCentric } from "../../src/index";
-import type { ReviewCase } from "../support/arbitraryReview";
-import { arbitraryReviewCase } from "../support/arbitraryReview";
+import type { ReviewCase } from "../support/arbitrary-review";
+import { arbitraryReviewCase } from "../support/arbitrary-review";
 import { runNode } from "../support/processes";
 
-const program = fileURLToPath(new URL("scoreElsewhere.mjs", import.meta.url));
+const program = fileURLToPath(new URL("score-elsewhere.mjs", import.meta.url));
 
 /** Ids whose order depends on the language where somebody sorts by it, and dates near midnight. */
 const review: Review = {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Rating, Review, ReviewResult } from "../../src/index";
 import { explain, scoreReview } from "../../src/index";
-import { arbitraryReviewCase, withResult } from "../support/arbitraryReview";
+import { arbitraryReviewCase, withResult } from "../support/arbitrary-review";
 
 const runs = 250;
 const locales = ["en", "zh", "ja"] as const;

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { ReviewResult } from "../../src/index";
 import { verifyResult } from "../../src/index";
 import { resultJsonSchema, reviewJsonSchema, safeParseResult, safeParseReview } from "../../src/schema";
-import { arbitraryResultCase } from "../support/arbitraryReview";
-import type { Fraction } from "../support/scoringOracle";
-import { compare, decimalFraction, fractionFromText, plus, times } from "../support/scoringOracle";
+import { arbitraryResultCase } from "../support/arbitrary-review";
+import type { Fraction } from "../support/scoring-oracle";
+import { compare, decimalFraction, fractionFromText, plus, times } from "../support/scoring-oracle";
 
 const runs = 600;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scoreRatings } from "../../src/index";
-import { explain, problemsOf, resultsOf, run, sample, score } from "./runCommand";
+import { explain, problemsOf, resultsOf, run, sample, score } from "./run-command";
 
 const header = "subject,assessor,role,criterion,score";
 const sequence = "\u001b[31m\u001b]0;owned\u0007";

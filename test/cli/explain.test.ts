@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { explain as explainResult, scoreRatings } from "../../src/index";
-import { explain, problemsOf, run, sample } from "./runCommand";
+import { explain, problemsOf, run, sample } from "./run-command";
 
 const file = `subject,assessor,role,criterion,score,period,comment
 Li Wei,chen,manager,needs,9,2026-H1,"Well done,

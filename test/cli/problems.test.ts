@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain, problemsOf, run, score } from "./runCommand";
+import { explain, problemsOf, run, score } from "./run-command";
 
 const header = "subject,assessor,role,criterion,score,period,team,relation,contact,comment,at";
 const allowed = "a decimal such as 8.5, a level (failing, basic, good, outstanding, excellent), n/a, n/o, or nothing";

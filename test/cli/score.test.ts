@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { scoreRatings } from "../../src/index";
-import { resultsOf, run, sample, score } from "./runCommand";
+import { resultsOf, run, sample, score } from "./run-command";
 
 const header = "subject,assessor,role,criterion,score";
 const two = `${header}

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { command, run, writeRatings } from "./runCommand";
+import { command, run, writeRatings } from "./run-command";
 
 describe("help and version", () => {
   it("are printed on request", () => {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apportion } from "../../src/exact/apportion";
 import { integerOf } from "../../src/exact/integer";
-import type { Fraction } from "../support/exactOracle";
-import { fraction, minus, neighbours, order, over, plus, roundingNames, roundToInteger } from "../support/exactOracle";
-import { anyPair, anyStep, nearMultiples } from "./arbitraryNumbers";
+import type { Fraction } from "../support/exact-oracle";
+import { fraction, minus, neighbours, order, over, plus, roundingNames, roundToInteger } from "../support/exact-oracle";
+import { anyPair, anyStep, nearMultiples } from "./arbitrary-numbers";
 
 /** The method in words: round all down, then give the steps left over to the largest remainders, the first of equals first. */
 function expectedSteps(parts: readonly Fraction[], total: bigint): readonly bigint[] {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalDecimal, readDecimal, toNumber } from "../../src/exact/decimal";
 import { compareRatios, formatDecimal, formatRatio, parseDecimal, parseRatio } from "../../src/index";
-import { fraction, fractionOfDecimal, fractionText } from "../support/exactOracle";
-import { anyPair } from "./arbitraryNumbers";
+import { fraction, fractionOfDecimal, fractionText } from "../support/exact-oracle";
+import { anyPair } from "./arbitrary-numbers";
 
 const many = { numRuns: 10_000 };
 

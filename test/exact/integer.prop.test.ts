@@ -13,8 +13,8 @@ import {
   powerOfTen,
   subtract,
 } from "../../src/exact/integer";
-import { fraction, greatestDivisor, neighbours } from "../support/exactOracle";
-import { anyInteger, natural, positive } from "./arbitraryNumbers";
+import { fraction, greatestDivisor, neighbours } from "../support/exact-oracle";
+import { anyInteger, natural, positive } from "./arbitrary-numbers";
 
 const many = { numRuns: 10_000 };
 

@@ -13,9 +13,9 @@ import {
   reduceRatio,
   subtractRatios,
 } from "../../src/index";
-import { fractionOf, fractionText, greatestDivisor, minus, order, over, plus, times } from "../support/exactOracle";
-import type { Pair } from "./arbitraryNumbers";
-import { anyPair } from "./arbitraryNumbers";
+import { fractionOf, fractionText, greatestDivisor, minus, order, over, plus, times } from "../support/exact-oracle";
+import type { Pair } from "./arbitrary-numbers";
+import { anyPair } from "./arbitrary-numbers";
 
 const many = { numRuns: 10_000 };
 

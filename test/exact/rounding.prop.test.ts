@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inSteps, leastInteger, roundToSteps, stepsToRatio, thresholdOf } from "../../src/exact/rounding";
 import type { Ratio } from "../../src/index";
 import { compareRatios, multiplyRatios, ratioOf, roundToStep } from "../../src/index";
-import type { RoundingName } from "../support/exactOracle";
+import type { RoundingName } from "../support/exact-oracle";
 import {
   fraction,
   fractionOf,
@@ -14,8 +14,8 @@ import {
   roundToInteger,
   roundToMultiple,
   times,
-} from "../support/exactOracle";
-import { anyPair, anyStep, nearMultiples } from "./arbitraryNumbers";
+} from "../support/exact-oracle";
+import { anyPair, anyStep, nearMultiples } from "./arbitrary-numbers";
 
 const many = { numRuns: 10_000 };
 const anyMode = fc.constantFrom(...roundingNames);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Rubric, RubricDefinition } from "../../src/index";
 import { customerCentric, customerCentricTexts, defineRubric, rubricFingerprints, scoreReview } from "../../src/index";
-import { canonicalJson } from "../../src/rubric/canonicalJson";
+import { canonicalJson } from "../../src/rubric/canonical-json";
 import { parseRubric } from "../../src/schema";
 import { absent, documentWith } from "./documents";
 

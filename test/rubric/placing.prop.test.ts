@@ -10,10 +10,10 @@ import {
   levelRange,
   placeScore,
 } from "../../src/index";
-import type { GeneratedRubric } from "../support/arbitraryRubric";
-import { arbitraryRubric } from "../support/arbitraryRubric";
-import type { Fraction } from "../support/exactOracle";
-import { fraction, fractionOfDecimal, fractionText, order, over, roundToInteger, times } from "../support/exactOracle";
+import type { GeneratedRubric } from "../support/arbitrary-rubric";
+import { arbitraryRubric } from "../support/arbitrary-rubric";
+import type { Fraction } from "../support/exact-oracle";
+import { fraction, fractionOfDecimal, fractionText, order, over, roundToInteger, times } from "../support/exact-oracle";
 
 /** The highest level whose cut score is not above the value, in steps. */
 function levelAt(steps: Fraction, { levels }: GeneratedRubric): number {

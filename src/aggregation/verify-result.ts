@@ -1,0 +1,90 @@
+import type { Path } from "../document";
+import type { SubjectRating } from "../review/rating";
+import type { Review } from "../review/review";
+import type { customerCentric } from "../rubric/customer-centric";
+import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import type { ReviewResult } from "./result";
+import type { ScoringOptions } from "./score-review";
+import { scoreRatings, scoreReview } from "./score-review";
+
+/** Whether a stored result is what its input comes to. */
+export interface Verification {
+  /** No difference but, at most, in the version of the library that computed it. */
+  readonly isVerified: boolean;
+  /** Every place where the stored result and today's differ. */
+  readonly differences: readonly Difference[];
+}
+
+/** One place where two results differ; `undefined` where one of them has nothing. */
+export interface Difference {
+  readonly path: Path;
+  /** What the stored result says. */
+  readonly stated: unknown;
+  /** What scoring the input again says. */
+  readonly computed: unknown;
+}
+
+/**
+ * Scores the input again and lists every difference from a stored result. Give the rubric that the result was scored
+ * with: another one shows as a difference of its fingerprints.
+ *
+ * @param result - A result as it was stored; anything else is one difference more.
+ * @param input - The review, or a list of ratings in which the result's subject and period are looked up.
+ * @throws {ScoringError} as `scoreReview`, when the input itself is not good.
+ * @example
+ * ```ts
+ * import { scoreReview, verifyResult } from "customer-centric-rubric";
+ *
+ * const review = {
+ *   subject: "li.wei",
+ *   ratings: [{ assessor: "chen", role: "manager", criterion: "overall", score: 8.4 }],
+ * } as const;
+ * const stored = { ...scoreReview(review), score: 8.5 };
+ * verifyResult(stored, review).differences; // [{ path: ["score"], stated: 8.5, computed: 8.4 }]
+ * ```
+ */
+export function verifyResult<R extends Rubric = typeof customerCentric>(
+  result: ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>,
+  input: Review<LevelIdOf<R>, CriterionIdOf<R>> | readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[],
+  options?: ScoringOptions<R>,
+): Verification {
+  const computed = isList(input)
+    ? scoreRatings(input, options).find(
+        ({ subject, period }) => subject === result?.subject && period === result?.period,
+      )
+    : scoreReview(input, options);
+  const differences: Difference[] = [];
+  compare(result, computed, [], differences);
+  return { isVerified: differences.every(isEngineVersion), differences };
+}
+
+function isEngineVersion({ path, stated }: Difference): boolean {
+  return path.length === 2 && path[0] === "engine" && path[1] === "version" && typeof stated === "string";
+}
+
+function isList<Item>(input: unknown | readonly Item[]): input is readonly Item[] {
+  return Array.isArray(input);
+}
+
+/** Goes no deeper than the computed value, which is finite, so that no stored one can lead it astray. */
+function compare(stated: unknown, computed: unknown, path: Path, differences: Difference[]): void {
+  if (Object.is(stated, computed)) return;
+  const isComparable = isObject(stated) && isObject(computed) && Array.isArray(stated) === Array.isArray(computed);
+  if (!isComparable) {
+    differences.push({ path, stated, computed });
+    return;
+  }
+  const keys = new Set([...Object.keys(computed), ...Object.keys(stated)]);
+  for (const key of keys) {
+    const segment = Array.isArray(computed) ? Number(key) : key;
+    compare(ownValue(stated, key), ownValue(computed, key), [...path, segment], differences);
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function ownValue(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Audience } from "../aggregation/explain";
+import { explain } from "../aggregation/explain";
+import { describe } from "../errors";
+import { customerCentric } from "../rubric/customer-centric";
+import type { Locale } from "../rubric/customer-centric-texts";
+import type { Rubric } from "../rubric/rubric";
+import { nearest } from "./nearest";
+import type { Outcome } from "./outcome";
+import { printable, printableLines } from "./printable";
+import { scoreFile } from "./score-file";
+
+/** Explains the results of one subject, one for each period, with an empty line between them. */
+export async function explainCommand(
+  file: string,
+  subject: string,
+  options: { readonly locale: Locale; readonly audience: Audience },
+): Promise<Outcome> {
+  const rubric: Rubric = customerCentric;
+  const scored = await scoreFile(file, rubric);
+  if ("messages" in scored) return scored;
+  const results = scored.results.filter((result) => result.subject === subject.trim());
+  if (results.length === 0) {
+    const subjects = new Set(scored.results.map((result) => result.subject));
+    return { messages: [printable(unknownSubject(file, subject, [...subjects]))] };
+  }
+  const explanations = results.map((result) => explain(result, { ...options, rubric }));
+  return { output: `${printableLines(explanations.join("\n\n"))}\n` };
+}
+
+function unknownSubject(file: string, subject: string, known: readonly string[]): string {
+  const near = nearest(subject, known);
+  const question = near === undefined ? "." : `: did you mean ${describe(near)}?`;
+  const listed = known.slice(0, 10).map(describe).join(", ");
+  const rest = known.length > 10 ? ` and ${known.length - 10} more` : "";
+  return `error: ${file} has no subject ${describe(subject)}${question} It has ${listed}${rest}.`;
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Issue } from "../errors";
+import { issuesError } from "../errors";
+import type { customerCentric } from "../rubric/customer-centric";
+import type { ParseResult } from "../rubric/form-issues";
+import { addFormIssues } from "../rubric/form-issues";
+import { readOptions } from "../rubric/options";
+import type { JsonSchema } from "../rubric/parse-rubric";
+import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import type { SubjectRating } from "./rating";
+import { readReview, readReviews } from "./read-review";
+import type { Review } from "./review";
+import { ratingsSchema, reviewSchema } from "./schema";
+
+/** What a document is read for. */
+export interface ParseOptions<R extends Rubric = Rubric> {
+  /** The rubric whose criteria, levels, roles and scale count; the built-in one when left out. */
+  readonly rubric?: R | undefined;
+}
+
+/**
+ * Reads a review from a JSON document: the review, or all problems at once, each with a path and a code. What it lets
+ * pass `scoreReview` scores with the same rubric, unless the rubric forbids an absence.
+ *
+ * @throws {ScoringError} `undefined-rubric`, `invalid-option`.
+ * @example
+ * ```ts
+ * import { safeParseReview } from "customer-centric-rubric/schema";
+ *
+ * const parsed = safeParseReview({ subject: "sato", ratings: [{ assessor: "chen", role: "boss", criterion: "needs", score: 11 }] });
+ * parsed.success === false && parsed.issues.map((issue) => issue.code); // ["unknown-role", "out-of-range"]
+ * ```
+ */
+export function safeParseReview<R extends Rubric = typeof customerCentric>(
+  document: unknown,
+  options?: ParseOptions<R>,
+): ParseResult<Review<LevelIdOf<R>, CriterionIdOf<R>>> {
+  const issues: Issue[] = [];
+  readReview(document, readOptions(options).rubric, issues);
+  addFormIssues(reviewSchema, document, issues);
+  return parsed(document, issues);
+}
+
+/**
+ * Reads a review from a JSON document, as {@link safeParseReview} does.
+ *
+ * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
+ */
+export function parseReview<R extends Rubric = typeof customerCentric>(
+  document: unknown,
+  options?: ParseOptions<R>,
+): Review<LevelIdOf<R>, CriterionIdOf<R>> {
+  return dataOf(safeParseReview(document, options), "review");
+}
+
+/**
+ * Reads a list of ratings, each of which names its subject, from a JSON document: the list, or all problems at once,
+ * each with a path that begins with the index of the rating.
+ *
+ * @throws {ScoringError} `undefined-rubric`, `invalid-option`.
+ * @example
+ * ```ts
+ * import { safeParseRatings } from "customer-centric-rubric/schema";
+ *
+ * const parsed = safeParseRatings([{ subject: "sato", assessor: "chen", role: "peer", criterion: "need", score: 8 }]);
+ * parsed.success === false && parsed.issues.map((issue) => issue.path); // [[0, "criterion"]]
+ * ```
+ */
+export function safeParseRatings<R extends Rubric = typeof customerCentric>(
+  document: unknown,
+  options?: ParseOptions<R>,
+): ParseResult<readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[]> {
+  const issues: Issue[] = [];
+  readReviews(document, readOptions(options).rubric, issues);
+  addFormIssues(ratingsSchema, document, issues);
+  return parsed(document, issues);
+}
+
+/**
+ * Reads a list of ratings from a JSON document, as {@link safeParseRatings} does.
+ *
+ * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
+ */
+export function parseRatings<R extends Rubric = typeof customerCentric>(
+  document: unknown,
+  options?: ParseOptions<R>,
+): readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[] {
+  return dataOf(safeParseRatings(document, options), "list of ratings");
+}
+
+/** The JSON Schema of a review document. */
+export function reviewJsonSchema(): JsonSchema {
+  return z.toJSONSchema(reviewSchema);
+}
+
+/** The JSON Schema of a list of ratings. */
+export function ratingsJsonSchema(): JsonSchema {
+  return z.toJSONSchema(ratingsSchema);
+}
+
+function parsed<Data>(document: unknown, issues: readonly Issue[]): ParseResult<Data> {
+  return issues.length === 0 ? { success: true, data: document as Data } : { success: false, issues };
+}
+
+function dataOf<Data>(result: ParseResult<Data>, what: string): Data {
+  if (result.success) return result.data;
+  throw issuesError("invalid-review", what, result.issues);
+}

@@ -1,0 +1,89 @@
+import type { Path, UnknownRecord } from "../document";
+import { addIssue, readId, readList, readRecord } from "../document";
+import type { Issue } from "../errors";
+import { describe } from "../errors";
+import type { Rubric } from "../rubric/rubric";
+import { isPeriod } from "./period";
+import { ratingContext } from "./rating-context";
+import type { Answer, Entry } from "./read-ratings";
+import { ratingKeys, readRatings } from "./read-ratings";
+
+/** Whose review it is. */
+export interface ReviewFrame {
+  readonly subject: string;
+  readonly period?: string;
+  readonly team?: string;
+}
+
+/** A review that has been read: exact, and grouped by criterion in the rubric's order. */
+export interface ReadReview {
+  readonly whose: ReviewFrame;
+  readonly answers: readonly (readonly Answer[])[];
+  /** The way to its ratings in the document. */
+  readonly path: Path;
+}
+
+/** A frame while it is being read: what is not good is left out. */
+type FrameDraft = { -readonly [Key in keyof ReviewFrame]?: ReviewFrame[Key] };
+
+const frameKeys = ["subject", "period", "team"] as const;
+const reviewKeys = /* @__PURE__ */ new Set<string>([...frameKeys, "ratings"]);
+const reviewRatingKeys = /* @__PURE__ */ new Set<string>(ratingKeys);
+const subjectRatingKeys = /* @__PURE__ */ new Set<string>([...ratingKeys, ...frameKeys]);
+
+/** Reads a review of unknown origin. Adds every problem to `issues`; what is returned is good only when it added none. */
+export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): ReadReview | undefined {
+  const record = readRecord(document, [], reviewKeys, issues);
+  if (record === undefined) return undefined;
+  const whose = readFrame(record, [], issues);
+  const list = readList(record.ratings, ["ratings"], 0, issues);
+  const entries = list.map((value, index) => ({ value, path: ["ratings", index] }));
+  const answers = readRatings(entries, whose.subject, reviewRatingKeys, ratingContext(rubric), issues);
+  return { whose: whose as ReviewFrame, answers, path: ["ratings"] };
+}
+
+/**
+ * Reads a list of ratings of unknown origin as reviews, one for each subject and period, in the order in which they
+ * first appear. Adds every problem to `issues`, as {@link readReview} does.
+ */
+export function readReviews(document: unknown, rubric: Rubric, issues: Issue[]): readonly ReadReview[] {
+  const groups = new Map<string, { readonly whose: FrameDraft; readonly entries: Entry[] }>();
+  readList(document, [], 0, issues).forEach((value, index) => {
+    const path = [index];
+    const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+    const whose = isRecord ? readFrame(value as UnknownRecord, path, issues) : {};
+    // Ids have no control characters, so no two keys run together; what has no subject is only checked.
+    const key = whose.subject === undefined ? "" : `${whose.subject}\n${whose.period ?? ""}`;
+    const group = groups.get(key) ?? { whose, entries: [] };
+    groups.set(key, group);
+    group.entries.push({ value, path });
+    if (key !== "") mergeTeam(group.whose, whose.team, path, issues);
+  });
+  return [...groups.values()].map(({ whose, entries }) => {
+    const answers = readRatings(entries, whose.subject, subjectRatingKeys, ratingContext(rubric), issues);
+    return { whose: whose as ReviewFrame, answers, path: [] };
+  });
+}
+
+/** Any of a subject's ratings may name the team, and none may name another one. */
+function mergeTeam(whose: FrameDraft, team: string | undefined, path: Path, issues: Issue[]): void {
+  if (team === undefined) return;
+  whose.team ??= team;
+  if (team !== whose.team) {
+    addIssue(issues, "conflicting-team", [...path, "team"], `${describe(whose.team)}, as in an earlier rating`, team);
+  }
+}
+
+function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): FrameDraft {
+  const frame: FrameDraft = {};
+  for (const key of frameKeys) {
+    if (record[key] === undefined && key !== "subject") continue;
+    const id = readId(record[key], [...path, key], issues);
+    if (id === undefined) continue;
+    frame[key] = id;
+    if (key === "period" && !isPeriod(id)) {
+      addIssue(issues, "invalid-period", [...path, key], "a period such as 2026-H1", id);
+    }
+  }
+  return frame;
+}

@@ -1,0 +1,19 @@
+import { en } from "./customer-centric-texts/en";
+import { ja } from "./customer-centric-texts/ja";
+import { zh } from "./customer-centric-texts/zh";
+import type { RubricTexts } from "./texts";
+
+/** The languages that the library speaks itself. */
+export type Locale = "en" | "zh" | "ja";
+
+/**
+ * The words of the built-in rubric: titles of its levels and criteria, its ten level descriptors and its 26 indicators.
+ *
+ * @example
+ * ```ts
+ * import { customerCentricTexts } from "customer-centric-rubric";
+ *
+ * customerCentricTexts.zh.levels.outstanding; // "优秀"
+ * ```
+ */
+export const customerCentricTexts: Readonly<Record<Locale, RubricTexts>> = { en, zh, ja };

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Issue } from "../errors";
+import { issuesError } from "../errors";
+import { computeFingerprints } from "./fingerprint";
+import type { ParseResult } from "./form-issues";
+import { addFormIssues } from "./form-issues";
+import { readRubric } from "./read-rubric";
+import type { Rubric } from "./rubric";
+import { rubricSchema } from "./schema";
+import { seal } from "./seal";
+
+/**
+ * Reads a rubric from a JSON document: the rubric, or all problems at once, each with a path and a code. Levels may be
+ * given by cut score or by printed band (`"6.00–7.49"`, `"< 6.00"`, `"≥ 9.50"`); bands must leave no gap and no overlap.
+ *
+ * @param document - A parsed JSON value of any shape.
+ * @example
+ * ```ts
+ * import { safeParseRubric } from "customer-centric-rubric/schema";
+ *
+ * const parsed = safeParseRubric({
+ *   id: "short",
+ *   version: "1",
+ *   scale: { minimum: 0, maximum: 10, step: 0.01 },
+ *   levels: [{ id: "low", band: "0.00–7.49" }, { id: "high", band: "7.60–10.00" }],
+ *   criteria: [{ id: "all", weight: 1 }],
+ * });
+ * parsed.success === false && parsed.issues.map((issue) => issue.code); // ["band-gap"]
+ * ```
+ */
+export function safeParseRubric(document: unknown): ParseResult<Rubric> {
+  const issues: Issue[] = [];
+  const rubric = readRubric(document, issues);
+  addFormIssues(rubricSchema, document, issues);
+  if (rubric === undefined || issues.length > 0) return { success: false, issues };
+  return { success: true, data: seal(rubric, computeFingerprints(rubric)) };
+}
+
+/**
+ * Reads a rubric from a JSON document, as {@link safeParseRubric} does.
+ *
+ * @throws {ScoringError} `invalid-rubric`, with every problem in `details.issues`.
+ * @example
+ * ```ts
+ * import { customerCentric } from "customer-centric-rubric";
+ * import { parseRubric } from "customer-centric-rubric/schema";
+ *
+ * parseRubric(JSON.parse(JSON.stringify(customerCentric))).id; // "customer-centric"
+ * ```
+ */
+export function parseRubric(document: unknown): Rubric {
+  const parsed = safeParseRubric(document);
+  if (parsed.success) return parsed.data;
+  throw issuesError("invalid-rubric", "rubric", parsed.issues);
+}
+
+/** A JSON Schema (draft 2020-12), as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON Schema of a rubric document. It describes the form; what the numbers must be to each other (ascending cuts,
+ * bands without gaps) only {@link safeParseRubric} checks.
+ */
+export function rubricJsonSchema(): JsonSchema {
+  return z.toJSONSchema(rubricSchema);
+}
