@@ -39,8 +39,8 @@ export function negate(value: Integer): Integer {
 
 /** The quotient, rounded to the next smaller integer; the divisor is above 0. */
 export function floorDivide(dividend: Integer, divisor: Integer): Integer {
-  if (typeof dividend === "number" && typeof divisor === "number" && Math.abs(dividend) < largestQuick) {
-    // A quotient that is no integer is at least 1 / divisor away from one, which is more than its rounding error.
+  if (typeof dividend === "number" && typeof divisor === "number") {
+    // Half a last place is 1 / divisor or more only where quotient × divisor is 2^53 or more: none is rounded up to an integer.
     return Math.floor(dividend / divisor) + 0;
   }
   const [whole, part] = [BigInt(dividend), BigInt(divisor)];
@@ -79,8 +79,6 @@ export function powerOfTen(exponent: number): Integer {
   return exponent <= 15 ? 10 ** exponent : 10n ** BigInt(exponent);
 }
 
-/** Below this, the rounding error of a quotient, at most quotient / 2^53, is less than 1 / divisor. */
-const largestQuick = 2 ** 52;
 const largestInt32 = 2 ** 31 - 1;
 
 /** On its own, so that engines compile it to machine integers. */

@@ -132,6 +132,27 @@ describe("integers of any size agree with plain bigints, in their one spelling",
     );
   });
 
+  test("quotients of any safe numbers whose dividend lies just below 2^53 in size", () => {
+    const nearLargest = fc.bigInt({ min: 2n ** 53n - 200n, max: 2n ** 53n - 1n });
+    fc.assert(
+      fc.property(
+        nearLargest,
+        fc.integer({ min: 0, max: 52 }),
+        fc.bigInt({ min: -9n, max: 9n }),
+        (size, power, near) => {
+          const divisor = 2n ** BigInt(power) + near > 0n ? 2n ** BigInt(power) + near : 1n;
+          for (const dividend of [size, -size, size - (size % divisor) - 1n, (size % divisor) - size + 1n]) {
+            expectInteger(
+              floorDivide(spelling(dividend), spelling(divisor)),
+              neighbours(fraction(dividend, divisor))[0],
+            );
+          }
+        },
+      ),
+      many,
+    );
+  });
+
   test("quotients without a rest", () => {
     fc.assert(
       fc.property(anyInteger, positive, (quotient, divisor) => {
