@@ -23,9 +23,7 @@ export type ScoringErrorCode =
   /** An option is unknown or has a value that is not allowed. */
   | "invalid-option"
   /** The rubric at hand is not the one that the result was scored with. */
-  | "rubric-mismatch"
-  /** A value cannot be written as canonical JSON. */
-  | "not-json";
+  | "rubric-mismatch";
 
 /** One step of the way to a value in a document: a key or an index. */
 export type PathSegment = string | number;

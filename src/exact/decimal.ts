@@ -69,11 +69,6 @@ export function formatDecimal(value: Ratio, places = 0): string | undefined {
   return shown === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -shown)}.${digits.slice(-shown)}`;
 }
 
-/** The number nearest to a ratio of safe integers: for a decimal of up to 15 digits, the number with that very text. */
-export function toNumber(value: Ratio): number {
-  return Number(value.numerator) / Number(value.denominator);
-}
-
 /**
  * The one spelling of a decimal: a number where the number's text is the decimal (`8.5` for `"8.50"`), else text
  * without needless zeros. Two spellings of the same decimal become the same value.

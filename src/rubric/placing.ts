@@ -182,7 +182,7 @@ export function publishScore(exact: Ratio, scale: ExactScale): PlacedScore {
 }
 
 /** Writes an exact score that has been placed as results carry it. */
-export function publishPlace(exact: Ratio, place: Place, scale: ExactScale): PlacedScore {
+function publishPlace(exact: Ratio, place: Place, scale: ExactScale): PlacedScore {
   return {
     score: stepsToNumber(place.steps, scale),
     level: scale.levelIds[place.level] as string,

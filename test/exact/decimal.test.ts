@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalDecimal, readDecimal, toNumber } from "../../src/exact/decimal";
+import { canonicalDecimal, readDecimal } from "../../src/exact/decimal";
 import { formatDecimal, formatRatio, isScoringError, parseDecimal, parseRatio } from "../../src/index";
 import { refusal } from "./refusal";
 
@@ -221,9 +221,4 @@ describe("the one spelling of a decimal", () => {
   ])("of %j is %j", (text, expected) => {
     expect(canonicalDecimal(parseDecimal(text))).toBe(expected);
   });
-});
-
-test("a ratio becomes the number nearest to it", () => {
-  expect(toNumber(parseRatio("1/3"))).toBe(1 / 3);
-  expect(toNumber(parseDecimal("8.49"))).toBe(8.49);
 });
