@@ -50,14 +50,15 @@ export function readReviews(document: unknown, rubric: Rubric, issues: Issue[]):
   const groups = new Map<string, { readonly whose: FrameDraft; readonly entries: Entry[] }>();
   readList(document, [], 0, issues).forEach((value, index) => {
     const path = [index];
+    const before = issues.length;
     const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
     const whose = isRecord ? readFrame(value as UnknownRecord, path, issues) : {};
-    // Ids have no control characters, so no two keys run together; what has no subject is only checked.
-    const key = whose.subject === undefined ? "" : `${whose.subject}\n${whose.period ?? ""}`;
+    // Ids have no control characters, so no two keys run together; what is unreadable is nobody else's.
+    const key = isRecord && issues.length === before ? `${whose.subject}\n${whose.period ?? ""}` : `\n${index}`;
     const group = groups.get(key) ?? { whose, entries: [] };
     groups.set(key, group);
     group.entries.push({ value, path });
-    if (key !== "") mergeTeam(group.whose, whose.team, path, issues);
+    mergeTeam(group.whose, whose.team, path, issues);
   });
   return [...groups.values()].map(({ whose, entries }) => {
     const answers = readRatings(entries, whose.subject, subjectRatingKeys, ratingContext(rubric), issues);

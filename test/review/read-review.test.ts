@@ -196,6 +196,16 @@ describe("ratings of several subjects", () => {
     );
   });
 
+  test.each([
+    ["subject", [undefined, null, 7, "", " x"]],
+    ["period", [null, 7, "", " x", ["2026"], "2026-13"]],
+    ["team", [null, 7, "", " x"]],
+  ])("whose %s cannot be read are not taken for each other's, nor for anybody's", (key, values) => {
+    const rows = values.map((value, index) => ({ [key]: value, role: index % 2 ? "peer" : "manager" }));
+    const paths = rate([{}, ...rows, ...rows]).map(([, ...path]) => path);
+    expect(paths).toEqual([...rows, ...rows].map((_, index) => [index + 1, key]));
+  });
+
   test("are a list, and each of them is a rating", () => {
     const untyped = scoreRatings as (...args: readonly unknown[]) => unknown;
     expect(issuesOf(() => untyped({}))).toEqual([["wrong-type"]]);
