@@ -150,7 +150,8 @@ function readRoles(value: unknown, issues: Issue[]): readonly Role[] {
 
 function readWeightTotal(value: unknown, criteria: readonly Criterion[], issues: Issue[]): Decimal | undefined {
   const total = readPositive(value, ["weightTotal"], issues);
-  const isWeightUnknown = issues.some(({ path }) => path[0] === "criteria");
+  // The list, an entry or a weight that could not be read.
+  const isWeightUnknown = issues.some(({ path }) => path[0] === "criteria" && (path[2] ?? "weight") === "weight");
   if (total === undefined || isWeightUnknown) return undefined;
   const sum = criteria.reduce((weights, criterion) => addRatios(weights, readDecimal(criterion.weight) as Ratio), zero);
   const difference = formatDecimal(subtractRatios(sum, total)) as string;

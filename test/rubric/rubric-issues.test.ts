@@ -163,6 +163,16 @@ describe("each kind of problem is reported by its code, at its path", () => {
     ["a weight that is missing", { "criteria.1.weight": absent, weightTotal: null }, ["missing at criteria.1.weight"]],
     ["weights that miss the total", { "criteria.1.weight": 39.99 }, ["weight-total at criteria"]],
     ["weights that go beyond the total", { "criteria.1.weight": "40.01" }, ["weight-total at criteria"]],
+    [
+      "weights that miss the total, beside a problem that is not one of weights",
+      { "criteria.0.id": "conduct", "criteria.1.weight": 39.99, gates: [], texts: absent },
+      ["duplicate-id at criteria.1.id", "weight-total at criteria"],
+    ],
+    [
+      "a weight that could not be read, which leaves the total open",
+      { "criteria.1.weight": "forty" },
+      ["invalid-decimal at criteria.1.weight"],
+    ],
     ["a total of 0", { weightTotal: 0 }, ["out-of-range at weightTotal"]],
     ["a total that is no decimal", { weightTotal: "one hundred" }, ["invalid-decimal at weightTotal"]],
   ])("of weights: %s", (_, changes, problems) => {
