@@ -1,8 +1,8 @@
 import type { Path } from "../document";
 import { addIssue, checkUnique, readChoice, readExact, readId, readList, readRecord } from "../document";
 import type { Issue } from "../errors";
-import { canonicalDecimal } from "../exact/decimal";
-import { zero } from "../exact/ratio";
+import { canonicalDecimal, formatDecimal } from "../exact/decimal";
+import { compareRatios, zero } from "../exact/ratio";
 import type { ExactBounds } from "./read-levels";
 import type { Gate } from "./rubric";
 import { anyCriterion } from "./rubric";
@@ -26,9 +26,13 @@ export function readGates(
     if (record === undefined) return undefined;
     const id = readId(record.id, [...path, "id"], issues) ?? "";
     const criterion = readChoice(record.criterion, [...path, "criterion"], known, issues, "unknown-criterion") ?? "";
-    const below = readExact(record.below, [...path, "below"], bounds ?? {}, issues) ?? zero;
+    const below = readExact(record.below, [...path, "below"], bounds ?? {}, issues);
+    if (below && bounds && compareRatios(below, bounds.minimum) === 0) {
+      const expected = `a bound above the scale's minimum, ${formatDecimal(bounds.minimum)}, below which there is nothing`;
+      addIssue(issues, "out-of-range", [...path, "below"], expected, record.below);
+    }
     const effect = readEffect(record.effect, [...path, "effect"], bounds, issues);
-    return { id, criterion, below: canonicalDecimal(below), effect };
+    return { id, criterion, below: canonicalDecimal(below ?? zero), effect };
   });
   checkUnique(
     gates.map((gate, index) => ({ id: gate?.id || undefined, path: ["gates", index, "id"] })),

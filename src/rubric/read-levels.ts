@@ -45,8 +45,9 @@ function readLevel(value: unknown, path: Path, bounds: ExactBounds | undefined, 
     return { id, cut, band: undefined, path: [...path, "cut"] };
   }
   const bandPath = [...path, "band"];
-  if (record.cut !== undefined) addIssue(issues, "conflicting-values", path, "either a cut or a band", "both");
-  if (bounds === undefined) return { id, cut: undefined, band: undefined, path: bandPath };
+  const hasBoth = record.cut !== undefined;
+  if (hasBoth) addIssue(issues, "conflicting-values", path, "either a cut or a band", "both");
+  if (hasBoth || bounds === undefined) return { id, cut: undefined, band: undefined, path: bandPath };
   const band = readBand(record.band, bounds);
   const isGood = band !== undefined && compareRatios(band.lower, band.upper) <= 0;
   if (!isGood) {

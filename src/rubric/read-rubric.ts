@@ -73,7 +73,7 @@ export function readRubric(document: unknown, issues: Issue[]): Rubric | undefin
     placeOn:
       readOptional(record.placeOn, (value) => readChoice(value, ["placeOn"], ["rounded", "exact"], issues)) ??
       "rounded",
-    ratingStep: readNullable(record.ratingStep, (value) => canonical(readPositive(value, ["ratingStep"], issues))),
+    ratingStep: readNullable(record.ratingStep, (value) => readRatingStep(value, bounds, issues)),
     levels,
     criteria,
     weightTotal: readNullable(record.weightTotal, (value) => readWeightTotal(value, criteria, issues)),
@@ -146,6 +146,18 @@ function readRoles(value: unknown, issues: Issue[]): readonly Role[] {
     addIssue(issues, "weights-all-zero", ["roles"], "a role with a weight above 0", 0);
   }
   return [...roles.values()];
+}
+
+/** Ratings are multiples of it, and must be able to reach both ends of the scale. */
+function readRatingStep(value: unknown, bounds: ExactBounds | undefined, issues: Issue[]): Decimal | undefined {
+  const step = readPositive(value, ["ratingStep"], issues);
+  if (step === undefined || bounds === undefined) return undefined;
+  const { minimum, maximum } = bounds;
+  if (!isMultiple(minimum, step) || !isMultiple(maximum, step)) {
+    const ends = `${formatDecimal(minimum)} and ${formatDecimal(maximum)}`;
+    addIssue(issues, "off-step", ["ratingStep"], `a step that the ends of the scale, ${ends}, are multiples of`, value);
+  }
+  return canonicalDecimal(step);
 }
 
 function readWeightTotal(value: unknown, criteria: readonly Criterion[], issues: Issue[]): Decimal | undefined {

@@ -73,7 +73,7 @@ export interface Gate<CriterionId extends string = string> {
   readonly id: string;
   /** The criterion that is looked at, or `"any"` of them. */
   readonly criterion: CriterionId | "any";
-  /** The gate fires when the rounded score of the criterion is below this. */
+  /** The gate fires when the rounded score of the criterion is below this; above the scale's minimum, or it never would. */
   readonly below: Decimal;
   /** Cap the total at a score, or leave the review unscored. */
   readonly effect: { readonly cap: Decimal } | "unscored";
@@ -91,7 +91,7 @@ export interface Rubric<LevelId extends string = string, CriterionId extends str
   readonly rounding: RoundingMode;
   /** Whether the level is that of the rounded score (the default), or that of the exact one. */
   readonly placeOn: "rounded" | "exact";
-  /** Ratings must be multiples of this; `null` when they may be as fine as they like. */
+  /** Ratings must be multiples of this, as both ends of the scale are; `null` when they may be as fine as they like. */
   readonly ratingStep: Decimal | null;
   /** Ascending by cut score; the first one begins at the scale's minimum. */
   readonly levels: readonly Level<LevelId>[];

@@ -158,7 +158,7 @@ export const arbitraryRubric: fc.Arbitrary<Rubric> = fc
       gates: fc.array(
         fc.record({
           which: fc.integer({ min: 0, max: 7 }),
-          below: fc.integer({ min: 0, max: steps }),
+          below: fc.integer({ min: 1, max: steps }),
           cap: fc.option(fc.integer({ min: 0, max: steps }), { freq: 8 }),
         }),
         { maxLength: 3 },

@@ -181,13 +181,16 @@ function gatesOf(ids: Ids, scale: Scale): fc.Arbitrary<Gate[]> {
   const onScale = fc
     .integer({ min: scale.minimumSteps, max: scale.maximumSteps })
     .chain((steps) => spelt(steps * scale.step));
+  const aboveMinimum = fc
+    .integer({ min: scale.minimumSteps + 1, max: scale.maximumSteps })
+    .chain((steps) => spelt(steps * scale.step));
   return all(
     ids.gates.map((id) =>
       fc.record(
         {
           id: fc.constant(id),
           criterion: fc.constantFrom("any", ...ids.criteria),
-          below: onScale,
+          below: aboveMinimum,
           effect: fc.oneof(
             fc.constant<Gate["effect"]>("unscored"),
             onScale.map((cap): Gate["effect"] => ({ cap })),
