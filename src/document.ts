@@ -1,5 +1,5 @@
-import type { Issue, IssueCode, PathSegment } from "./errors";
-import { describe } from "./errors";
+import type { Issue, IssueCode, PathSegment, ScoringErrorCode } from "./errors";
+import { describe, ScoringError } from "./errors";
 import { readDecimal } from "./exact/decimal";
 import { isMultipleOf, multiply } from "./exact/integer";
 import type { Ratio } from "./exact/ratio";
@@ -10,6 +10,40 @@ export type Path = readonly PathSegment[];
 
 /** A record of unknown origin, whose keys have been checked and whose values have not. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
+
+/** A document that was read, or everything that is wrong with it. */
+export type ParseResult<Data> =
+  | { readonly success: true; readonly data: Data }
+  | {
+      readonly success: false;
+      readonly issues: readonly Issue[];
+      /** What was thrown, when the document could not be read to its end: see the issue `unreadable`. */
+      readonly cause?: unknown;
+    };
+
+/**
+ * Runs a reader with a fresh list of issues. Getters and proxies of a document run code that is not ours: whatever they
+ * throw becomes an issue, so that nothing else comes out of reading.
+ */
+export function readDocument<Data>(read: (issues: Issue[]) => Data): ParseResult<Data> {
+  const issues: Issue[] = [];
+  const failure = { success: false, issues } as const;
+  try {
+    const data = read(issues);
+    return issues.length > 0 ? failure : { success: true, data };
+  } catch (cause) {
+    addIssue(issues, "unreadable", [], "what can be read", cause ?? null);
+    return { ...failure, cause };
+  }
+}
+
+/** What was read, or the error that carries the issues: its message lists the first hundred, each on a line of its own. */
+export function dataOf<Data>(result: ParseResult<Data>, code: ScoringErrorCode, what: string): Data {
+  if (result.success) return result.data;
+  const { issues } = result;
+  const lines = issues.slice(0, 100).map((issue) => `\n- ${issue.message}`);
+  throw new ScoringError(code, `The ${what} has problems:${lines.join("")}`, { issues }, result);
+}
 
 /**
  * Notes a problem. Reading goes on after it, so that a document's problems are all reported at once. Where there is no

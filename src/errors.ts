@@ -44,6 +44,8 @@ export interface Issue {
 
 /** The kinds of problems that documents have. */
 export type IssueCode =
+  /** Reading the document ran code of its own (a getter, a proxy), and that threw. */
+  | "unreadable"
   | "wrong-type"
   | "missing"
   | "unknown-key"
@@ -111,8 +113,9 @@ export class ScoringError extends Error {
   readonly details: ScoringErrorDetails;
   readonly [brand] = true;
 
-  constructor(code: ScoringErrorCode, message: string, details: ScoringErrorDetails = {}) {
-    super(message);
+  /** `options.cause` is a foreign error behind this one: what a getter of a document threw. */
+  constructor(code: ScoringErrorCode, message: string, details: ScoringErrorDetails = {}, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
     this.details = details;
   }
@@ -130,24 +133,31 @@ export class ScoringError extends Error {
  * ```
  */
 export function isScoringError(error: unknown): error is ScoringError {
-  return typeof error === "object" && error !== null && (error as { [brand]?: unknown })[brand] === true;
+  try {
+    return typeof error === "object" && error !== null && (error as { [brand]?: unknown })[brand] === true;
+  } catch {
+    // A proxy may be thrown too, and throw again.
+    return false;
+  }
 }
 
-/** The error that carries the issues of a document: the message lists the first hundred, each on a line of its own. */
-export function issuesError(
-  code: "invalid-rubric" | "invalid-review" | "invalid-result" | "invalid-scores",
-  what: string,
-  issues: readonly Issue[],
-): ScoringError {
-  const lines = issues.slice(0, 100).map((issue) => `\n- ${issue.message}`);
-  return new ScoringError(code, `The ${what} has problems:${lines.join("")}`, { issues });
+/** The refusal of an argument: what it is called, what it should have been, and what it was. */
+export function refusal(code: ScoringErrorCode, argument: string, expected: string, value: unknown): ScoringError {
+  const received = describe(value);
+  const message = `${argument}: expected ${expected}, got ${received}.`;
+  return new ScoringError(code, message, { argument, expected, received });
 }
 
 /** A value in a few words, for messages: never longer than 60 characters of what was found, and never throws. */
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
-  if (Array.isArray(value)) return "a list";
+  try {
+    if (Array.isArray(value)) return value.length > 0 ? "a list" : "an empty list";
+    if (value instanceof Error && typeof value.message === "string") return `the error ${describe(value.message)}`;
+  } catch {
+    // Proxies and getters may throw at every touch.
+  }
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
   return `a value of type ${typeof value}`;
 }

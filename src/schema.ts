@@ -1,5 +1,6 @@
 export { parseResult, resultJsonSchema, safeParseResult } from "./aggregation/parse-result";
 export { resultSchema } from "./aggregation/schema";
+export type { ParseResult } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
 export type { ParseOptions } from "./review/parse-review";
@@ -12,7 +13,6 @@ export {
   safeParseReview,
 } from "./review/parse-review";
 export { ratingsSchema, reviewSchema } from "./review/schema";
-export type { ParseResult } from "./rubric/form-issues";
 export type { JsonSchema } from "./rubric/parse-rubric";
 export { parseRubric, rubricJsonSchema, safeParseRubric } from "./rubric/parse-rubric";
 export { rubricSchema } from "./rubric/schema";

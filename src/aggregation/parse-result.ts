@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Issue } from "../errors";
-import { issuesError } from "../errors";
-import type { ParseResult } from "../rubric/form-issues";
+import type { ParseResult } from "../document";
+import { dataOf, readDocument } from "../document";
 import { addFormIssues } from "../rubric/form-issues";
 import type { JsonSchema } from "../rubric/parse-rubric";
 import type { ReviewResult } from "./result";
@@ -19,9 +18,10 @@ import { resultSchema } from "./schema";
  * ```
  */
 export function safeParseResult(document: unknown): ParseResult<ReviewResult> {
-  const issues: Issue[] = [];
-  addFormIssues(resultSchema, document, issues);
-  return issues.length === 0 ? { success: true, data: document as ReviewResult } : { success: false, issues };
+  return readDocument((issues) => {
+    addFormIssues(resultSchema, document, issues);
+    return document as ReviewResult;
+  });
 }
 
 /**
@@ -30,9 +30,7 @@ export function safeParseResult(document: unknown): ParseResult<ReviewResult> {
  * @throws {ScoringError} `invalid-result`, with every problem in `details.issues`.
  */
 export function parseResult(document: unknown): ReviewResult {
-  const parsed = safeParseResult(document);
-  if (parsed.success) return parsed.data;
-  throw issuesError("invalid-result", "result", parsed.issues);
+  return dataOf(safeParseResult(document), "invalid-result", "result");
 }
 
 /** The JSON Schema of a result. */

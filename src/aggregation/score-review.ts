@@ -1,5 +1,5 @@
+import { dataOf, readDocument } from "../document";
 import type { Issue } from "../errors";
-import { issuesError } from "../errors";
 import type { SubjectRating } from "../review/rating";
 import type { ReadReview } from "../review/read-review";
 import { readReview, readReviews } from "../review/read-review";
@@ -45,11 +45,7 @@ export function scoreReview<R extends Rubric = typeof customerCentric>(
   options?: ScoringOptions<R>,
 ): ReviewResult<LevelIdOf<R>, CriterionIdOf<R>> {
   const { rubric } = readOptions(options);
-  const issues: Issue[] = [];
-  const read = readReview(review, rubric, issues);
-  refuse(issues);
-  const result = totalReview(read as ReadReview, rubric, issues);
-  refuse(issues);
+  const [result] = score((issues) => [readReview(review, rubric, issues) as ReadReview], rubric);
   return result as ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>;
 }
 
@@ -74,15 +70,15 @@ export function scoreRatings<R extends Rubric = typeof customerCentric>(
   options?: ScoringOptions<R>,
 ): readonly ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>[] {
   const { rubric } = readOptions(options);
-  const issues: Issue[] = [];
-  const reviews = readReviews(ratings, rubric, issues);
-  refuse(issues);
-  const results = reviews.map((review) => totalReview(review, rubric, issues));
-  refuse(issues);
+  const results = score((issues) => readReviews(ratings, rubric, issues), rubric);
   return results as readonly ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>[];
 }
 
-/** @throws {ScoringError} `invalid-review` when reading or scoring has added an issue. */
-function refuse(issues: readonly Issue[]): void {
-  if (issues.length > 0) throw issuesError("invalid-review", "review", issues);
+/** Scores what was read without an issue. @throws {ScoringError} `invalid-review` when reading or scoring added one. */
+function score(read: (issues: Issue[]) => readonly ReadReview[], rubric: Rubric): readonly ReviewResult[] {
+  const scored = readDocument((issues) => {
+    const reviews = read(issues);
+    return issues.length > 0 ? [] : reviews.map((review) => totalReview(review, rubric, issues));
+  });
+  return dataOf(scored, "invalid-review", "review");
 }

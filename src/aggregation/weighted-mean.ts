@@ -1,6 +1,5 @@
-import { addIssue, readExact, readList } from "../document";
+import { addIssue, dataOf, readDocument, readExact, readList } from "../document";
 import type { Issue } from "../errors";
-import { issuesError } from "../errors";
 import type { Decimal } from "../exact/decimal";
 import { multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
@@ -32,8 +31,10 @@ export function weightedMean<R extends Rubric = typeof customerCentric>(
   rubric: R = customerCentric as Rubric as R,
 ): PlacedScore<LevelIdOf<R>> {
   const scale = exactScale(rubric);
-  const mean = meanOfHundredths(scores, weights, rubric) ?? exactMean(scores, weights, scale);
-  return publishScore(mean, scale) as PlacedScore<LevelIdOf<R>>;
+  const mean = readDocument((issues) => {
+    return meanOfHundredths(scores, weights, rubric) ?? exactMean(scores, weights, scale, issues);
+  });
+  return publishScore(dataOf(mean, "invalid-scores", "weighted mean"), scale) as PlacedScore<LevelIdOf<R>>;
 }
 
 /** A quarter of 2^53: while every partial sum stays below it, no product or sum of integers has been rounded. */
@@ -61,8 +62,7 @@ function meanOfHundredths(scores: readonly Decimal[], weights: readonly Decimal[
   return total === 0 ? undefined : { numerator: sum + 0, denominator: multiply(total, 100) };
 }
 
-function exactMean(scores: readonly Decimal[], weights: readonly Decimal[], scale: ExactScale): Ratio {
-  const issues: Issue[] = [];
+function exactMean(scores: readonly Decimal[], weights: readonly Decimal[], scale: ExactScale, issues: Issue[]): Ratio {
   const { minimum, maximum } = scale;
   const values = readList(scores, ["scores"], 1, issues);
   const parts = readList(weights, ["weights"], 1, issues);
@@ -75,7 +75,7 @@ function exactMean(scores: readonly Decimal[], weights: readonly Decimal[], scal
   if (issues.length === 0 && total.numerator === 0) {
     addIssue(issues, "weights-all-zero", ["weights"], "a weight above 0", 0);
   }
-  if (issues.length > 0) throw issuesError("invalid-scores", "weighted mean", issues);
+  if (issues.length > 0) return zero;
   const sum = readScores.reduce<Ratio>((products, score, index) => {
     return addRatios(products, multiplyRatios(score as Ratio, readWeights[index] as Ratio));
   }, zero);

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Issue } from "../errors";
-import { issuesError } from "../errors";
+import type { ParseResult } from "../document";
+import { dataOf, readDocument } from "../document";
 import type { customerCentric } from "../rubric/customer-centric";
-import type { ParseResult } from "../rubric/form-issues";
 import { addFormIssues } from "../rubric/form-issues";
 import { readOptions } from "../rubric/options";
 import type { JsonSchema } from "../rubric/parse-rubric";
@@ -35,10 +34,12 @@ export function safeParseReview<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): ParseResult<Review<LevelIdOf<R>, CriterionIdOf<R>>> {
-  const issues: Issue[] = [];
-  readReview(document, readOptions(options).rubric, issues);
-  addFormIssues(reviewSchema, document, issues);
-  return parsed(document, issues);
+  const { rubric } = readOptions(options);
+  return readDocument((issues) => {
+    readReview(document, rubric, issues);
+    addFormIssues(reviewSchema, document, issues);
+    return document as Review<LevelIdOf<R>, CriterionIdOf<R>>;
+  });
 }
 
 /**
@@ -50,7 +51,7 @@ export function parseReview<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): Review<LevelIdOf<R>, CriterionIdOf<R>> {
-  return dataOf(safeParseReview(document, options), "review");
+  return dataOf(safeParseReview(document, options), "invalid-review", "review");
 }
 
 /**
@@ -70,10 +71,12 @@ export function safeParseRatings<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): ParseResult<readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[]> {
-  const issues: Issue[] = [];
-  readReviews(document, readOptions(options).rubric, issues);
-  addFormIssues(ratingsSchema, document, issues);
-  return parsed(document, issues);
+  const { rubric } = readOptions(options);
+  return readDocument((issues) => {
+    readReviews(document, rubric, issues);
+    addFormIssues(ratingsSchema, document, issues);
+    return document as readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[];
+  });
 }
 
 /**
@@ -85,7 +88,7 @@ export function parseRatings<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[] {
-  return dataOf(safeParseRatings(document, options), "list of ratings");
+  return dataOf(safeParseRatings(document, options), "invalid-review", "list of ratings");
 }
 
 /** The JSON Schema of a review document. */
@@ -96,13 +99,4 @@ export function reviewJsonSchema(): JsonSchema {
 /** The JSON Schema of a list of ratings. */
 export function ratingsJsonSchema(): JsonSchema {
   return z.toJSONSchema(ratingsSchema);
-}
-
-function parsed<Data>(document: unknown, issues: readonly Issue[]): ParseResult<Data> {
-  return issues.length === 0 ? { success: true, data: document as Data } : { success: false, issues };
-}
-
-function dataOf<Data>(result: ParseResult<Data>, what: string): Data {
-  if (result.success) return result.data;
-  throw issuesError("invalid-review", what, result.issues);
 }

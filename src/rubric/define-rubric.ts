@@ -1,5 +1,4 @@
-import type { Issue } from "../errors";
-import { issuesError } from "../errors";
+import { dataOf, readDocument } from "../document";
 import { computeFingerprints } from "./fingerprint";
 import { readRubric } from "./read-rubric";
 import type { AbsencePolicies, Criterion, Gate, Level, Rubric } from "./rubric";
@@ -52,8 +51,7 @@ export interface RubricDefinition<LevelId extends string = string, CriterionId e
 export function defineRubric<const LevelId extends string, const CriterionId extends string>(
   definition: RubricDefinition<LevelId, CriterionId>,
 ): Rubric<LevelId, CriterionId> {
-  const issues: Issue[] = [];
-  const rubric = readRubric(definition, issues);
-  if (rubric === undefined || issues.length > 0) throw issuesError("invalid-rubric", "rubric", issues);
-  return seal(rubric as Rubric<LevelId, CriterionId>, computeFingerprints(rubric));
+  const read = readDocument((issues) => readRubric(definition, issues) as Rubric<LevelId, CriterionId>);
+  const rubric = dataOf(read, "invalid-rubric", "rubric");
+  return seal(rubric, computeFingerprints(rubric));
 }

@@ -4,11 +4,6 @@ import { formatPath } from "../document";
 import type { Issue, IssueCode, PathSegment } from "../errors";
 import { describe } from "../errors";
 
-/** A document that was parsed, or everything that is wrong with it. */
-export type ParseResult<Data> =
-  | { readonly success: true; readonly data: Data }
-  | { readonly success: false; readonly issues: readonly Issue[] };
-
 /**
  * Checks a document against its published form and adds what reading it has not found: nothing is reported twice, and
  * nothing passes that the JSON Schema would refuse.

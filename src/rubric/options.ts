@@ -1,4 +1,5 @@
-import { describe, ScoringError } from "../errors";
+import { dataOf, readDocument } from "../document";
+import { refusal } from "../errors";
 import { customerCentric } from "./customer-centric";
 import type { Rubric } from "./rubric";
 import { fingerprintsOf } from "./seal";
@@ -12,12 +13,15 @@ export function readOptions<Options extends { readonly rubric?: Rubric | undefin
   options: Options | undefined,
   known: readonly string[] = ["rubric"],
 ): Options & { readonly rubric: Rubric } {
-  const given = options === undefined ? {} : options;
-  const unknown = Object(given) === given ? Object.keys(given).find((key) => !known.includes(key)) : given;
-  if (unknown !== undefined) throw optionError("options", `only ${known.join(", ")}`, describe(unknown));
-  const rubric = options?.rubric === undefined ? customerCentric : options.rubric;
+  // Getters and proxies may throw at the first touch: after this one, there is no other.
+  const read = readDocument(() => ({ ...options, rubric: options?.rubric }) as Options);
+  const given = dataOf(read, "invalid-option", "options object");
+  const isNone = options !== undefined && Object(options) !== options;
+  const unknown = isNone ? options : Object.keys(given).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw refusal("invalid-option", "options", `only ${known.join(", ")}`, unknown);
+  const rubric = given.rubric === undefined ? customerCentric : given.rubric;
   fingerprintsOf(rubric);
-  return { ...(options as Options), rubric };
+  return { ...given, rubric };
 }
 
 /** The option as one of a few words, or the first of them when it is left out. */
@@ -28,13 +32,5 @@ export function readOptionChoice<Choice extends string>(
 ): Choice {
   const choice = value === undefined ? choices[0] : value;
   if (choices.includes(choice)) return choice;
-  throw optionError(name, `one of ${choices.join(", ")}`, describe(choice));
-}
-
-function optionError(argument: string, expected: string, received: string): ScoringError {
-  return new ScoringError("invalid-option", `${argument}: expected ${expected}, got ${received}.`, {
-    argument,
-    expected,
-    received,
-  });
+  throw refusal("invalid-option", name, `one of ${choices.join(", ")}`, choice);
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Issue } from "../errors";
-import { issuesError } from "../errors";
+import type { ParseResult } from "../document";
+import { dataOf, readDocument } from "../document";
 import { computeFingerprints } from "./fingerprint";
-import type { ParseResult } from "./form-issues";
 import { addFormIssues } from "./form-issues";
 import { readRubric } from "./read-rubric";
 import type { Rubric } from "./rubric";
@@ -29,11 +28,12 @@ import { seal } from "./seal";
  * ```
  */
 export function safeParseRubric(document: unknown): ParseResult<Rubric> {
-  const issues: Issue[] = [];
-  const rubric = readRubric(document, issues);
-  addFormIssues(rubricSchema, document, issues);
-  if (rubric === undefined || issues.length > 0) return { success: false, issues };
-  return { success: true, data: seal(rubric, computeFingerprints(rubric)) };
+  const result = readDocument((issues) => {
+    const rubric = readRubric(document, issues);
+    addFormIssues(rubricSchema, document, issues);
+    return rubric as Rubric;
+  });
+  return result.success ? { success: true, data: seal(result.data, computeFingerprints(result.data)) } : result;
 }
 
 /**
@@ -49,9 +49,7 @@ export function safeParseRubric(document: unknown): ParseResult<Rubric> {
  * ```
  */
 export function parseRubric(document: unknown): Rubric {
-  const parsed = safeParseRubric(document);
-  if (parsed.success) return parsed.data;
-  throw issuesError("invalid-rubric", "rubric", parsed.issues);
+  return dataOf(safeParseRubric(document), "invalid-rubric", "rubric");
 }
 
 /** A JSON Schema (draft 2020-12), as plain data. */

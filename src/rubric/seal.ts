@@ -1,4 +1,4 @@
-import { ScoringError } from "../errors";
+import { refusal } from "../errors";
 import type { Rubric } from "./rubric";
 
 /** Two SHA-256 fingerprints of a rubric's canonical JSON (RFC 8785), each 64 hexadecimal digits. */
@@ -9,15 +9,20 @@ export interface RubricFingerprints {
   readonly document: string;
 }
 
+interface Seal {
+  readonly rubric: Rubric;
+  readonly fingerprints: RubricFingerprints;
+}
+
 const mark: unique symbol = Symbol.for("customer-centric-rubric.Rubric") as never;
 
 /**
  * Freezes a rubric to its last part and marks it, with its fingerprints, as checked: whatever carries the mark can be
  * scored with as it is, and what was computed from it stays true. The mark is a hidden symbol, so that a rubric stays
- * plain JSON, and copies do not inherit it.
+ * plain JSON, and copies do not inherit it; it names its rubric, so that a proxy, which may answer anything, is none.
  */
 export function seal<R extends Rubric>(rubric: R, fingerprints: RubricFingerprints): R {
-  return deepFreeze(Object.defineProperty(rubric, mark, { value: deepFreeze(fingerprints) }));
+  return deepFreeze(Object.defineProperty(rubric, mark, { value: { rubric, fingerprints: deepFreeze(fingerprints) } }));
 }
 
 /**
@@ -26,11 +31,13 @@ export function seal<R extends Rubric>(rubric: R, fingerprints: RubricFingerprin
  * @throws {ScoringError} `undefined-rubric` for anything else, with the way to get one.
  */
 export function fingerprintsOf(rubric: Rubric): RubricFingerprints {
-  if (Object.hasOwn(Object(rubric), mark)) {
-    return (rubric as { readonly [mark]?: RubricFingerprints })[mark] as RubricFingerprints;
+  try {
+    const seal = (rubric as { readonly [mark]?: Seal })[mark] as Seal;
+    if (seal.rubric === rubric && Object.hasOwn(rubric, mark)) return seal.fingerprints;
+  } catch {
+    // Without the mark, nothing at all, or a proxy that throws.
   }
-  const expected = "a rubric made by defineRubric or parseRubric";
-  throw new ScoringError("undefined-rubric", `Expected ${expected}.`, { argument: "rubric", expected });
+  throw refusal("undefined-rubric", "rubric", "a rubric made by defineRubric or parseRubric", rubric);
 }
 
 /** A value that is computed from a rubric once: rubrics never change, and are forgotten when nobody holds them. */
