@@ -67,7 +67,7 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-/** The value as an object whose keys are all among those named; the others become issues. */
+/** The value as an object whose keys are all among those named; others that have a value become issues. */
 export function readRecord(
   value: unknown,
   path: Path,
@@ -78,10 +78,12 @@ export function readRecord(
     addIssue(issues, "wrong-type", path, "an object", value);
     return undefined;
   }
-  for (const key in value) {
-    if (!keys.has(key)) addIssue(issues, "unknown-key", [...path, key], `one of the keys ${[...keys].join(", ")}`, key);
+  const record = value as UnknownRecord;
+  for (const key in record) {
+    if (keys.has(key) || record[key] === undefined) continue;
+    addIssue(issues, "unknown-key", [...path, key], `one of the keys ${[...keys].join(", ")}`, key);
   }
-  return value as UnknownRecord;
+  return record;
 }
 
 /** The value as a list; an empty one, with an issue, when it is none or has fewer entries than it must have. */

@@ -4,9 +4,9 @@ import { decimalSchema, idSchema } from "../rubric/schema";
 
 const exact = z
   .string()
-  .regex(/^-?\d+(\/[1-9]\d*)?$/)
+  .regex(/^-?\d+(\/[1-9]\d*)?$/, 'an exact number such as "17/2" or "8"')
   .describe('An exact number in lowest terms: "17/2", or "8".');
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 const share = { effectiveWeight: exact, contribution: exact };
 
 const assessor = z.strictObject({

@@ -11,7 +11,10 @@ const who = {
   comment: z.string().optional(),
   at: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/)
+    .regex(
+      /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/,
+      "a date, or a time such as 2026-06-30T09:00Z",
+    )
     .optional()
     .describe("A date, or a time with its offset from UTC."),
 };

@@ -1,46 +1,128 @@
 import type { z } from "zod";
 import type { Path } from "../document";
-import { formatPath } from "../document";
+import { addIssue } from "../document";
 import type { Issue, IssueCode, PathSegment } from "../errors";
 import { describe } from "../errors";
 
+/** A problem of form: its kind, where it is, and what was expected there, in words. */
+interface Problem {
+  readonly code: IssueCode;
+  readonly path: Path;
+  readonly expected: string;
+}
+
+/** The paths of known problems, as a tree: so that looking one up does not take longer the more there are. */
+interface KnownPaths {
+  isProblem: boolean;
+  readonly further: Map<PathSegment, KnownPaths>;
+}
+
+type FormIssue = z.core.$ZodIssue;
+
 /**
  * Checks a document against its published form and adds what reading it has not found: nothing is reported twice, and
- * nothing passes that the JSON Schema would refuse.
+ * nothing passes that the JSON Schema would refuse. Keys whose value is `undefined` count as absent.
  */
 export function addFormIssues(schema: z.ZodType, document: unknown, issues: Issue[]): void {
   const form = schema.safeParse(document);
   if (form.success) return;
-  const known = issues.map(({ path }) => path);
+  const known = knownPaths(issues);
   for (const issue of form.error.issues) {
-    for (const path of pathsOf(issue)) {
-      if (known.some((other) => isWithin(path, other) || isWithin(other, path))) continue;
-      const received = describe(valueAt(document, path));
-      const where = path.length === 0 ? "document" : formatPath(path);
-      const expected = issue.message;
-      issues.push({
-        code: codeOf(issue),
-        path,
-        message: `${where}: ${expected} (got ${received}).`,
-        expected,
-        received,
-      });
+    // Where reading has found something in a value of several forms, it has said all there is to say.
+    if (issue.code === "invalid_union" && isKnown(issue.path as PathSegment[], known)) continue;
+    for (const { code, path, expected } of problemsOf(issue, [], document)) {
+      if (isKnown(path, known)) continue;
+      const value = code === "unknown-key" ? path.at(-1) : valueAt(document, path);
+      addIssue(issues, code, path, expected, value);
     }
   }
 }
 
-function pathsOf(issue: z.core.$ZodIssue): readonly Path[] {
-  const path = issue.path as PathSegment[];
-  return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+function knownPaths(issues: readonly Issue[]): KnownPaths {
+  const root: KnownPaths = { isProblem: false, further: new Map() };
+  for (const { path } of issues) {
+    let place = root;
+    for (const segment of path) {
+      const next = place.further.get(segment) ?? { isProblem: false, further: new Map() };
+      place.further.set(segment, next);
+      place = next;
+    }
+    place.isProblem = true;
+  }
+  return root;
 }
 
-function codeOf(issue: z.core.$ZodIssue): IssueCode {
-  if (issue.code === "unrecognized_keys") return "unknown-key";
-  return issue.code === "invalid_value" || issue.code === "invalid_format" ? "unknown-value" : "wrong-type";
+/** Whether there is a known problem at the path, within it or around it. */
+function isKnown(path: Path, known: KnownPaths): boolean {
+  let place = known;
+  for (const segment of path) {
+    const next = place.further.get(segment);
+    if (place.isProblem || next === undefined) return place.isProblem;
+    place = next;
+  }
+  return place.isProblem || place.further.size > 0;
 }
 
-function isWithin(path: Path, outer: Path): boolean {
-  return outer.every((segment, index) => segment === path[index]);
+/** The problems that an issue of zod stands for; none when all that it minds is keys without a value. */
+function problemsOf(issue: FormIssue, base: Path, document: unknown): readonly Problem[] {
+  const path = [...base, ...(issue.path as PathSegment[])];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys
+      .map((key) => [...path, key])
+      .filter((key) => valueAt(document, key) !== undefined)
+      .map((key) => ({ code: "unknown-key", path: key, expected: "no key of that name" }));
+  }
+  if (issue.code === "invalid_union" && issue.errors.length > 0) return problemsOfUnion(issue.errors, path, document);
+  return [{ code: codeOf(issue), path, expected: expectedBy(issue) }];
+}
+
+/**
+ * Of a value with several good forms: what is wrong with the one that it comes closest to, or what each would be when
+ * it is none of their kind.
+ */
+function problemsOfUnion(forms: readonly (readonly FormIssue[])[], path: Path, document: unknown): readonly Problem[] {
+  const problems = forms.map((form) => form.flatMap((issue) => problemsOf(issue, path, document)));
+  const ofItsKind = problems.filter((form) => form.every((problem) => problem.path.length > path.length));
+  const [closest] = ofItsKind.sort((left, right) => left.length - right.length);
+  if (closest !== undefined) return closest;
+  const expected = [...new Set(problems.flat().map((problem) => problem.expected))].join(" or ");
+  return [{ code: "wrong-type", path, expected }];
+}
+
+function codeOf({ code }: FormIssue): IssueCode {
+  if (code === "too_big" || code === "too_small") return "out-of-range";
+  return code === "invalid_type" ? "wrong-type" : "unknown-value";
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
+
+/** What was expected, in words; patterns have theirs in the schemas. */
+function expectedBy(issue: FormIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return typeWords[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return oneOf(issue.values);
+    case "too_small":
+      return issue.origin === "array" ? `a list of at least ${issue.minimum}` : `${issue.minimum} or more`;
+    case "too_big":
+      return `${issue.maximum} or less`;
+    case "invalid_union":
+      return oneOf("options" in issue ? (issue.options as readonly unknown[]) : []);
+    default:
+      return issue.message;
+  }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length === 1 ? describe(values[0]) : `one of ${values.map(describe).join(", ")}`;
 }
 
 function valueAt(document: unknown, path: Path): unknown {

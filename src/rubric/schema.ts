@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** Form and not meaning: what the numbers must be to each other is checked where rubrics are read. */
-const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
+const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal such as 8.5 or "8.50"');
+const someText = z.string().regex(/\S/, "some text");
 
 /** A decimal as documents carry it. */
 export const decimalSchema = z
@@ -9,11 +10,13 @@ export const decimalSchema = z
   .describe('A decimal: a number, or text such as "8.50".');
 
 /** An id: text without control characters, or white space around it. */
-export const idSchema = z.string().regex(/^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u);
+export const idSchema = z
+  .string()
+  .regex(/^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u, "an id: text without control characters or blanks around it");
 
 const absencePolicy = z.enum(["exclude", "lowest", "fail", "forbid"]);
 const absencePolicies = z.strictObject({ notApplicable: absencePolicy.optional(), notRated: absencePolicy.optional() });
-const texts = z.record(z.string(), z.string().regex(/\S/));
+const texts = z.record(z.string(), someText);
 
 const level = z.union([
   z.strictObject({ id: idSchema, cut: decimalSchema }),
@@ -41,9 +44,9 @@ const gate = z.strictObject({
 });
 
 const rubricTexts = z.strictObject({
-  title: z.string().regex(/\S/),
+  title: someText,
   levels: texts,
-  criteria: z.record(z.string(), z.strictObject({ title: z.string().regex(/\S/), descriptors: texts.optional() })),
+  criteria: z.record(z.string(), z.strictObject({ title: someText, descriptors: texts.optional() })),
   indicators: texts.optional(),
   roles: texts.optional(),
   gates: texts.optional(),
@@ -53,7 +56,7 @@ const rubricTexts = z.strictObject({
 export const rubricSchema = z
   .strictObject({
     id: idSchema,
-    version: z.string().regex(/\S/),
+    version: someText,
     scale: z.strictObject({ minimum: decimalSchema, maximum: decimalSchema, step: decimalSchema }),
     rounding: z.enum(["half-up", "half-even", "half-down", "up", "down"]).optional(),
     placeOn: z.enum(["rounded", "exact"]).optional(),
