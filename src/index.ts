@@ -24,23 +24,23 @@ export { weightedMean } from "./aggregation/weighted-mean";
 export type { Path } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
-export type { Decimal } from "./exact/decimal";
-export { formatDecimal, parseDecimal } from "./exact/decimal";
-export type { Integer } from "./exact/integer";
-export type { Ratio } from "./exact/ratio";
 export {
   addRatios,
   compareRatios,
   divideRatios,
+  formatDecimal,
   formatRatio,
   multiplyRatios,
-  parseRatio,
-  ratioOf,
   reduceRatio,
+  roundToStep,
   subtractRatios,
-} from "./exact/ratio";
+} from "./exact/checked-arithmetic";
+export type { Decimal } from "./exact/decimal";
+export { parseDecimal } from "./exact/decimal";
+export type { Integer } from "./exact/integer";
+export type { Ratio } from "./exact/ratio";
+export { parseRatio, ratioOf } from "./exact/ratio";
 export type { RoundingMode } from "./exact/rounding";
-export { roundToStep } from "./exact/rounding";
 export type { Assessor, BuiltInRole, CustomerContact, CustomerRelation, RoleId } from "./review/assessor";
 export type { Period, PeriodRange } from "./review/period";
 export { periodRange } from "./review/period";

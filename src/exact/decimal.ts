@@ -1,4 +1,4 @@
-import { describe, ScoringError } from "../errors";
+import { refusal } from "../errors";
 import type { Integer } from "./integer";
 import { floorDivide, integerOf, isMultipleOf, multiply, negate, powerOfTen } from "./integer";
 import type { Ratio } from "./ratio";
@@ -30,11 +30,7 @@ const longestText = 1000;
 export function parseDecimal(value: Decimal): Ratio {
   const ratio = readDecimal(value);
   if (ratio === undefined) {
-    const received = describe(value);
-    throw new ScoringError("invalid-decimal", `Expected a decimal such as "8.50", got ${received}.`, {
-      received,
-      expected: 'a decimal such as "8.50"',
-    });
+    throw refusal("invalid-decimal", "value", 'a decimal such as "8.50"', value);
   }
   return ratio;
 }
@@ -48,15 +44,6 @@ export function readDecimal(value: unknown): Ratio | undefined {
 /**
  * A ratio as decimal text, exactly, without trailing zeros: `"8.5"`; or `undefined` when it has no finite decimal
  * expansion (one third). At least `places` digits after the point when asked for: `"8.50"`.
- *
- * @example
- * ```ts
- * import { formatDecimal, parseRatio } from "customer-centric-rubric";
- *
- * formatDecimal(parseRatio("17/2")); // "8.5"
- * formatDecimal(parseRatio("17/2"), 2); // "8.50"
- * formatDecimal(parseRatio("1/3")); // undefined
- * ```
  */
 export function formatDecimal(value: Ratio, places = 0): string | undefined {
   const { numerator, denominator } = reduceRatio(value);

@@ -1,4 +1,4 @@
-import { describe, ScoringError } from "../errors";
+import { refusal, ScoringError } from "../errors";
 import type { Integer } from "./integer";
 import { add, divideExactly, greatestCommonDivisor, integerOf, isMultipleOf, multiply, negate } from "./integer";
 
@@ -66,17 +66,7 @@ export function multiplyRatios(left: Ratio, right: Ratio): Ratio {
   };
 }
 
-/**
- * The exact quotient.
- *
- * @throws {ScoringError} `division-by-zero` when the divisor is 0.
- * @example
- * ```ts
- * import { divideRatios, formatRatio, ratioOf } from "customer-centric-rubric";
- *
- * formatRatio(divideRatios(ratioOf(2), ratioOf(6))); // "1/3"
- * ```
- */
+/** The exact quotient. @throws {ScoringError} `division-by-zero` when the divisor is 0. */
 export function divideRatios(dividend: Ratio, divisor: Ratio): Ratio {
   return ratioOf(multiply(dividend.numerator, divisor.denominator), multiply(dividend.denominator, divisor.numerator));
 }
@@ -139,18 +129,13 @@ export function formatRatio({ numerator, denominator }: Ratio): string {
  * ```
  */
 export function parseRatio(text: string): Ratio {
-  const match = typeof text === "string" ? /^(-?\d{1,10000})(?:\/(\d{1,10000}))?$/.exec(text) : null;
-  if (match === null) throw invalidRatio('a ratio such as "17/2" or "8"', text);
+  const match = typeof text === "string" ? /^(-?\d+)(?:\/(\d+))?$/.exec(text) : null;
+  if (match === null) throw refusal("invalid-ratio", "text", 'a ratio such as "17/2" or "8"', text);
   return ratioOf(BigInt(match[1] as string), BigInt(match[2] ?? "1"));
 }
 
 function readInteger(value: Integer): Integer {
   if (typeof value === "bigint") return integerOf(value);
-  if (!Number.isSafeInteger(value)) throw invalidRatio("a bigint or a safe integer", value);
+  if (!Number.isSafeInteger(value)) throw refusal("invalid-ratio", "term", "a bigint or a safe integer", value);
   return value + 0;
-}
-
-function invalidRatio(expected: string, value: unknown): ScoringError {
-  const received = describe(value);
-  return new ScoringError("invalid-ratio", `Expected ${expected}, got ${received}.`, { expected, received });
 }

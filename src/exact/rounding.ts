@@ -56,18 +56,7 @@ export function roundToSteps(value: Ratio, step: Ratio, mode: RoundingMode): Int
   return roundings[mode](inSteps(value, step));
 }
 
-/**
- * The value rounded to a multiple of the step.
- *
- * @example
- * ```ts
- * import { formatDecimal, parseDecimal, roundToStep } from "customer-centric-rubric";
- *
- * const hundredth = parseDecimal("0.01");
- * formatDecimal(roundToStep(parseDecimal("8.495"), hundredth, "half-up"), 2); // "8.50"
- * formatDecimal(roundToStep(parseDecimal("8.495"), hundredth, "half-down"), 2); // "8.49"
- * ```
- */
+/** The value rounded to a multiple of the step. */
 export function roundToStep(value: Ratio, step: Ratio, mode: RoundingMode): Ratio {
   return stepsToRatio(roundToSteps(value, step, mode), step);
 }
