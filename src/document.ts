@@ -86,11 +86,17 @@ export function readRecord(
   return record;
 }
 
-/** The value as a list; an empty one, with an issue, when it is none or has fewer entries than it must have. */
+/** Longer lists are no documents: without entries, one takes no memory at all before it is copied. */
+const longestList = 1e7;
+
+/** The value as a list; an empty one, with an issue, when it is none, or too short or too long, or has holes. */
 export function readList(value: unknown, path: Path, least: 0 | 1, issues: Issue[]): readonly unknown[] {
-  // A copy without holes, which loops would step over.
-  if (Array.isArray(value) && value.length >= least) return Array.from(value);
-  addIssue(issues, "wrong-type", path, least > 0 ? "a list of at least one" : "a list", value);
+  if (Array.isArray(value) && value.length >= least && value.length <= longestList) {
+    // Loops would step over holes, and a list of nothing else would give an issue for each.
+    const hole = value.findIndex((_, index) => !(index in value));
+    if (hole < 0) return Array.from(value);
+    addIssue(issues, "missing", [...path, hole], "a list without holes", undefined);
+  } else addIssue(issues, "wrong-type", path, least > 0 ? "a list of at least one" : "a list", value);
   return [];
 }
 

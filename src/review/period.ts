@@ -1,7 +1,8 @@
 /**
  * The time that a review is about. A calendar period is written as a year `"2026"`, half-year `"2026-H1"`, quarter
  * `"2026-Q3"`, month `"2026-09"`, or first and last day `"2026-01-15/2026-07-14"`. Any other text is a name of one's own
- * (`"probation"`). Two spellings are two periods.
+ * (`"probation"`, `"FY2026"`, `"Spring 2026"`), unless it looks like a calendar period spelt otherwise (`"H1 2026"`), which
+ * reviews refuse: two spellings would be two periods.
  */
 export type Period = string;
 
@@ -41,23 +42,26 @@ export function periodRange(period: Period): PeriodRange | undefined {
 export function isPeriod(period: string): boolean {
   const [, start, end] = intervalPeriod.exec(period) ?? [];
   if (start !== undefined && end !== undefined) return isDay(start) && isDay(end) && start <= end;
-  return calendarPeriod.test(period) || !/^\d{4}-([HQ]?\d?|0\d|1[3-9])$/i.test(period);
+  return calendarPeriod.test(period) || !misspeltPeriod.test(period);
 }
 
 /** Whether a value is a day of the calendar, or a time with its offset from UTC: never a time whose zone is a guess. */
 export function isDateOrInstant(value: unknown): value is string {
   if (typeof value !== "string" || !isDay(value.slice(0, 10))) return false;
   const isInstant = /^.{10}T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  return value.length === 10 || (isInstant && !Number.isNaN(Date.parse(value)));
+  return value.length === 10 || (isInstant && new Date(value).toJSON() !== null);
 }
 
 const intervalPeriod = /^([\d-]*)\/([\d-]*)$/;
 const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
+/** A half-year, quarter, month or day, with its year before or after it, in any spelling but the calendar one. */
+const misspeltPeriod =
+  /^(\d{4}-([HQ]?\d?|0\d|1[3-9]|\d\d?-\d\d?)|'?\d\d(\d\d)?[^\da-z]?[HQ][^\da-z]?\d|[HQ][^\da-z]?\d[^\da-z]?'?\d\d(\d\d)?)$/i;
+
 /** Dates that do not exist, such as the 30th of February, come back as other days. */
 function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }
 
 function dayOf(year: number, month: number, day: number): string {

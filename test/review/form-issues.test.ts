@@ -46,6 +46,14 @@ describe("keys whose value is undefined count as absent", () => {
   });
 });
 
+test.each([1e7, 5e7])("a list of %d holes is refused at once, and not looked at entry by entry", (length) => {
+  const list: unknown[] = [];
+  list.length = length;
+  for (const parsed of [safeParseRatings(list), safeParseReview({ subject: "li.wei", ratings: list })]) {
+    expect(parsed.success === false && parsed.issues.length).toBe(1);
+  }
+});
+
 describe("what was expected is said in plain words", () => {
   const [first] = scored.criteria;
 

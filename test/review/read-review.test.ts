@@ -133,6 +133,29 @@ describe("the period of a review", () => {
     },
   );
 
+  test.each([
+    ...["2026H1", "H1 2026", "2026 H1", "26-H1", "2026/H1", "Q3-2026", "Q3/2026", "2026_q3", "2026.Q3", "q32026"],
+    ...["'26 H1", "H1 '26", "2026-H-1", "H-1 2026", "2026-1-15", "2026-01-15", "2026-02-30", "2026–H1"],
+  ])("is not %s, which is a calendar period in another spelling", (period) => {
+    expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual([
+      ["invalid-period", "period"],
+    ]);
+  });
+
+  test("is refused with the spelling to use", () => {
+    const { issues } = refusalOf(() => scoreReview({ subject: "li.wei", period: "H1 2026", ratings: [] })).details;
+    expect(issues?.[0]?.expected).toContain("2026-H1");
+  });
+
+  test.each(["9".repeat(1e5), `${"2".repeat(1e5)}H`, `2026-${" ".repeat(1e5)}x`])(
+    "is looked at in linear time",
+    (text) => {
+      const started = performance.now();
+      for (let time = 0; time < 20; time++) scoreReview({ subject: "li.wei", period: text, ratings: [] });
+      expect(performance.now() - started).toBeLessThan(2_000);
+    },
+  );
+
   test.each(["2026-07-14/2026-01-15", "2026-02-30/2026-03-01", "2026/2027", "2026-01-15/", "2026-01/2026-02"])(
     "is not %s, which is no span of days",
     (period) => {
@@ -144,7 +167,8 @@ describe("the period of a review", () => {
 
   test.each([
     ...["2026", "2026-H1", "2026-Q3", "2026-09", "2026-01-15/2026-07-14", "2026-01-15/2026-01-15"],
-    ...["probation", "2026-27", "FY2026", "2026 H1", "第三季度", "Q3/2026", "H1"],
+    ...["probation", "2026-27", "FY2026", "FY26", "Spring 2026", "2026 spring", "第三季度", "H1", "Q3", "Q3 of 2026"],
+    ...["2026年上半年", "2026-H1 (north)", "H1N1 2026", "sprint 26", "H10 2026", "2026-H12", "week 7", "R2026Q"],
   ])("may be %s", (period) => {
     expect(scoreReview({ subject: "li.wei", period, ratings: [] }).period).toBe(period);
   });
@@ -216,10 +240,14 @@ describe("ratings of several subjects", () => {
       ["wrong-type", 1],
       ["wrong-type", 2],
     ]);
-    expect(issuesOf(() => untyped(new Array(2)))).toEqual([
-      ["missing", 0],
-      ["missing", 1],
-    ]);
+    expect(issuesOf(() => untyped(new Array(2)))).toEqual([["missing", 0]]);
+  });
+
+  test.each([2, 1e7, 1e7 + 1, 5e7, 2 ** 32 - 1])("are refused at once in a list of %d holes", (length) => {
+    const list = new Array(0);
+    list.length = length;
+    const path = length > 1e7 ? ["wrong-type"] : ["missing", 0];
+    expect(issuesOf(() => (scoreRatings as (...args: readonly unknown[]) => unknown)(list))).toEqual([path]);
   });
 
   test("that lack what the rubric demands are refused by the subject's name", () => {
