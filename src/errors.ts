@@ -1,4 +1,7 @@
-/** Why a call was refused. Each code is documented where it is thrown, with the details that come with it. */
+/**
+ * Why a call was refused. The codes of problems of a document come with `details.issues`, the others with what was
+ * expected and received; the docs of each function name the codes that it throws.
+ */
 export type ScoringErrorCode =
   /** A decimal was expected: digits with an optional sign and fraction. */
   | "invalid-decimal"

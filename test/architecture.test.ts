@@ -40,7 +40,7 @@ const entry = /^(index|schema|cli|adapters|sql|calibration|report|interop)\.ts$/
 
 /** The packages of the core, and the files that may import them. The command may import what it likes. */
 const packages: readonly (readonly [name: string, files: RegExp])[] = [
-  ["zod", /\/(schema|parse-[\w-]*|form-issues)\.ts$/],
+  ["zod", /\/(schema|form-issues)\.ts$/],
   ["@noble/hashes", /^rubric\//],
   ["date-fns", /(period|calendar)[\w-]*\.ts$/],
   ["@date-fns/tz", /(period|calendar)[\w-]*\.ts$/],

@@ -97,4 +97,15 @@ describe("Docstrings", () => {
     expect(exported.length).toBeGreaterThan(0);
     expect(undocumented.map(({ name }) => name)).toEqual([]);
   });
+
+  test.each(entries)("every function and constant of %s shows an example", (entry) => {
+    const module = checker.getSymbolAtLocation(program.getSourceFile(join(root, entry)) as ts.SourceFile) as ts.Symbol;
+    const values = checker
+      .getExportsOfModule(module)
+      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+      .filter((symbol) => symbol.flags & ts.SymbolFlags.Value);
+    const without = values.filter((symbol) => !symbol.getJsDocTags(checker).some(({ name }) => name === "example"));
+    expect(values.length).toBeGreaterThan(0);
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
 });

@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { ParseResult } from "../document";
 import { dataOf, readDocument } from "../document";
 import { addFormIssues } from "../rubric/form-issues";
-import type { JsonSchema } from "../rubric/parse-rubric";
 import type { ReviewResult } from "./result";
 import { resultSchema } from "./schema";
 
@@ -28,12 +26,16 @@ export function safeParseResult(document: unknown): ParseResult<ReviewResult> {
  * Reads a stored result, as {@link safeParseResult} does.
  *
  * @throws {ScoringError} `invalid-result`, with every problem in `details.issues`.
+ * @example
+ * ```ts
+ * import { scoreReview } from "customer-centric-rubric";
+ * import { parseResult } from "customer-centric-rubric/schema";
+ *
+ * const stored = JSON.stringify(scoreReview({ subject: "sato", ratings: [] }));
+ * parseResult(JSON.parse(stored)).status; // "unscored"
+ * parseResult({}); // throws "invalid-result"
+ * ```
  */
 export function parseResult(document: unknown): ReviewResult {
   return dataOf(safeParseResult(document), "invalid-result", "result");
-}
-
-/** The JSON Schema of a result. */
-export function resultJsonSchema(): JsonSchema {
-  return z.toJSONSchema(resultSchema);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { customerContacts, customerRelations } from "../review/assessor";
+import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 
 const exact = z
@@ -125,7 +126,30 @@ const unscoredReview = z.strictObject({
   criteria: z.array(z.union([z.strictObject(scoredCriterion), z.strictObject(absentCriterion)])),
 });
 
-/** The form of a result, as `scoreReview` returns it and as it is stored. */
+/**
+ * The form of a result, as `scoreReview` returns it and as it is stored, as a zod schema.
+ *
+ * @example
+ * ```ts
+ * import { resultSchema } from "customer-centric-rubric/schema";
+ *
+ * resultSchema.safeParse({ status: "scored" }).success; // false
+ * ```
+ */
 export const resultSchema = z
   .discriminatedUnion("status", [scoredReview, unscoredReview])
   .describe("A result of customer-centric-rubric");
+
+/**
+ * The JSON Schema of a result.
+ *
+ * @example
+ * ```ts
+ * import { resultJsonSchema } from "customer-centric-rubric/schema";
+ *
+ * typeof resultJsonSchema().description; // "string"
+ * ```
+ */
+export function resultJsonSchema(): JsonSchema {
+  return z.toJSONSchema(resultSchema);
+}

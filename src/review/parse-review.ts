@@ -1,10 +1,8 @@
-import { z } from "zod";
 import type { ParseResult } from "../document";
 import { dataOf, readDocument } from "../document";
 import type { customerCentric } from "../rubric/customer-centric";
 import { addFormIssues } from "../rubric/form-issues";
 import { readOptions } from "../rubric/options";
-import type { JsonSchema } from "../rubric/parse-rubric";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
 import type { SubjectRating } from "./rating";
 import { readReview, readReviews } from "./read-review";
@@ -46,6 +44,13 @@ export function safeParseReview<R extends Rubric = typeof customerCentric>(
  * Reads a review from a JSON document, as {@link safeParseReview} does.
  *
  * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
+ * @example
+ * ```ts
+ * import { parseReview } from "customer-centric-rubric/schema";
+ *
+ * parseReview(JSON.parse('{ "subject": "sato", "ratings": [] }')).subject; // "sato"
+ * parseReview({ subject: "sato" }); // throws "invalid-review"
+ * ```
  */
 export function parseReview<R extends Rubric = typeof customerCentric>(
   document: unknown,
@@ -83,20 +88,18 @@ export function safeParseRatings<R extends Rubric = typeof customerCentric>(
  * Reads a list of ratings from a JSON document, as {@link safeParseRatings} does.
  *
  * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
+ * @example
+ * ```ts
+ * import { parseRatings } from "customer-centric-rubric/schema";
+ *
+ * const row = { subject: "sato", assessor: "chen", role: "peer", criterion: "needs", score: "8.5" };
+ * parseRatings([row]).length; // 1
+ * parseRatings([row, row]); // throws "invalid-review"
+ * ```
  */
 export function parseRatings<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[] {
   return dataOf(safeParseRatings(document, options), "invalid-review", "list of ratings");
-}
-
-/** The JSON Schema of a review document. */
-export function reviewJsonSchema(): JsonSchema {
-  return z.toJSONSchema(reviewSchema);
-}
-
-/** The JSON Schema of a list of ratings. */
-export function ratingsJsonSchema(): JsonSchema {
-  return z.toJSONSchema(ratingsSchema);
 }

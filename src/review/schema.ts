@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 import { customerContacts, customerRelations } from "./assessor";
 
@@ -45,10 +46,57 @@ const subjectRatingSchema = z.union([
   z.strictObject({ ...frame, ...who, ...values[2] }),
 ]);
 
-/** The form of a review document: one subject and the ratings of one period. */
+/**
+ * The form of a review document: one subject and the ratings of one period, as a zod schema. Whether the ratings suit a
+ * rubric, and each other, `safeParseReview` says.
+ *
+ * @example
+ * ```ts
+ * import { reviewSchema } from "customer-centric-rubric/schema";
+ *
+ * reviewSchema.safeParse({ subject: "sato", ratings: [] }).success; // true
+ * ```
+ */
 export const reviewSchema = z
   .strictObject({ ...frame, ratings: z.array(ratingSchema) })
   .describe("A review of customer-centric-rubric");
 
-/** The form of a list of ratings, each of which names its subject. */
+/**
+ * The form of a list of ratings, each of which names its subject, as a zod schema; see {@link reviewSchema}.
+ *
+ * @example
+ * ```ts
+ * import { ratingsSchema } from "customer-centric-rubric/schema";
+ *
+ * ratingsSchema.safeParse([{ subject: "sato" }]).success; // false
+ * ```
+ */
 export const ratingsSchema = z.array(subjectRatingSchema).describe("Ratings of customer-centric-rubric");
+
+/**
+ * The JSON Schema of a review document.
+ *
+ * @example
+ * ```ts
+ * import { reviewJsonSchema } from "customer-centric-rubric/schema";
+ *
+ * reviewJsonSchema().required; // ["subject", "ratings"]
+ * ```
+ */
+export function reviewJsonSchema(): JsonSchema {
+  return z.toJSONSchema(reviewSchema);
+}
+
+/**
+ * The JSON Schema of a list of ratings.
+ *
+ * @example
+ * ```ts
+ * import { ratingsJsonSchema } from "customer-centric-rubric/schema";
+ *
+ * ratingsJsonSchema().type; // "array"
+ * ```
+ */
+export function ratingsJsonSchema(): JsonSchema {
+  return z.toJSONSchema(ratingsSchema);
+}

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ParseResult } from "../document";
 import { dataOf, readDocument } from "../document";
 import { computeFingerprints } from "./fingerprint";
@@ -50,15 +49,4 @@ export function safeParseRubric(document: unknown): ParseResult<Rubric> {
  */
 export function parseRubric(document: unknown): Rubric {
   return dataOf(safeParseRubric(document), "invalid-rubric", "rubric");
-}
-
-/** A JSON Schema (draft 2020-12), as plain data. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/**
- * The JSON Schema of a rubric document. It describes the form; what the numbers must be to each other (ascending cuts,
- * bands without gaps) only {@link safeParseRubric} checks.
- */
-export function rubricJsonSchema(): JsonSchema {
-  return z.toJSONSchema(rubricSchema);
 }

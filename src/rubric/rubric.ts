@@ -116,7 +116,16 @@ export type LevelIdOf<R extends Rubric> = R["levels"][number]["id"];
 /** The ids of a rubric's criteria. */
 export type CriterionIdOf<R extends Rubric> = R["criteria"][number]["id"];
 
-/** The roles that every rubric has, with their default weights: all alike, but for `self`, which weighs nothing. */
+/**
+ * The roles that every rubric has, with their default weights: all alike, but for `self`, which weighs nothing.
+ *
+ * @example
+ * ```ts
+ * import { builtInRoles } from "customer-centric-rubric";
+ *
+ * builtInRoles.map((role) => role.id); // ["manager", "peer", "report", "self", "customer", "other"]
+ * ```
+ */
 export const builtInRoles = [
   { id: "manager", weight: 1 },
   { id: "peer", weight: 1 },

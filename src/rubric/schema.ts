@@ -52,7 +52,17 @@ const rubricTexts = z.strictObject({
   gates: texts.optional(),
 });
 
-/** The form of a rubric document. */
+/**
+ * The form of a rubric document, as a zod schema, to be used within schemas of one's own. What it lets pass may still be
+ * no good rubric: `safeParseRubric` says.
+ *
+ * @example
+ * ```ts
+ * import { rubricSchema } from "customer-centric-rubric/schema";
+ *
+ * rubricSchema.safeParse({ id: "short" }).success; // false
+ * ```
+ */
 export const rubricSchema = z
   .strictObject({
     id: idSchema,
@@ -72,3 +82,21 @@ export const rubricSchema = z
     texts: z.record(z.string(), rubricTexts).optional(),
   })
   .describe("A rubric of customer-centric-rubric");
+
+/** A JSON Schema (draft 2020-12), as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON Schema of a rubric document. It describes the form; what the numbers must be to each other (ascending cuts,
+ * bands without gaps) only `safeParseRubric` checks.
+ *
+ * @example
+ * ```ts
+ * import { rubricJsonSchema } from "customer-centric-rubric/schema";
+ *
+ * rubricJsonSchema().required; // ["id", "version", "scale", "levels", "criteria"]
+ * ```
+ */
+export function rubricJsonSchema(): JsonSchema {
+  return z.toJSONSchema(rubricSchema);
+}
