@@ -1,6 +1,7 @@
 import { en } from "./customer-centric-texts/en";
 import { ja } from "./customer-centric-texts/ja";
 import { zh } from "./customer-centric-texts/zh";
+import { deepFreeze } from "./seal";
 import type { RubricTexts } from "./texts";
 
 /** The languages that the library speaks itself. */
@@ -8,6 +9,7 @@ export type Locale = "en" | "zh" | "ja";
 
 /**
  * The words of the built-in rubric: titles of its levels and criteria, its ten level descriptors and its 26 indicators.
+ * Frozen, since every explanation shares them: for words of your own, give a rubric its `texts`.
  *
  * @example
  * ```ts
@@ -16,4 +18,4 @@ export type Locale = "en" | "zh" | "ja";
  * customerCentricTexts.zh.levels.outstanding; // "优秀"
  * ```
  */
-export const customerCentricTexts: Readonly<Record<Locale, RubricTexts>> = { en, zh, ja };
+export const customerCentricTexts: Readonly<Record<Locale, RubricTexts>> = /* @__PURE__ */ deepFreeze({ en, zh, ja });

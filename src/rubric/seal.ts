@@ -54,7 +54,8 @@ export function computedOnce<Value>(compute: (rubric: Rubric) => Value): (rubric
   };
 }
 
-function deepFreeze<Value>(value: Value): Value {
+/** Freezes plain data to its last part. */
+export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }

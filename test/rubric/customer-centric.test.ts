@@ -22,6 +22,16 @@ const indicators = {
 
 const marked = ({ id, negative, supporting }: Indicator) => `${negative ? "-" : ""}${supporting ? "+" : ""}${id}`;
 
+/** How many objects a value is made of, and the ways to those that are not frozen. */
+function walk(value: unknown, path = ""): { readonly parts: number; readonly loose: readonly string[] } {
+  if (typeof value !== "object" || value === null) return { parts: 0, loose: [] };
+  const inner = Object.entries(value).map(([key, part]) => walk(part, `${path}.${key}`));
+  return {
+    parts: inner.reduce((sum, { parts }) => sum + parts, 1),
+    loose: [...(Object.isFrozen(value) ? [] : [path]), ...inner.flatMap(({ loose }) => loose)],
+  };
+}
+
 describe("the built-in rubric", () => {
   test("has five levels by their cut scores on a scale from 0 to 10 in hundredths", () => {
     // design.md, section 2.1.
@@ -102,15 +112,7 @@ describe("the built-in rubric", () => {
   });
 
   test("is frozen to its last part", () => {
-    const loose: string[] = [];
-    let parts = 0;
-    const walk = (value: unknown, path: string) => {
-      if (typeof value !== "object" || value === null) return;
-      parts++;
-      if (!Object.isFrozen(value)) loose.push(path);
-      for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`);
-    };
-    walk(customerCentric, "customerCentric");
+    const { parts, loose } = walk(customerCentric);
     expect(loose).toEqual([]);
     expect(parts).toBeGreaterThan(60);
     expect(() => Object.assign(customerCentric.levels[0] as object, { cut: 5 })).toThrow(TypeError);
@@ -196,6 +198,14 @@ describe("the texts of the built-in rubric", () => {
 
   test("are there in English, Chinese and Japanese, and in nothing else", () => {
     expect(Object.keys(customerCentricTexts)).toEqual(locales);
+  });
+
+  test("are frozen to their last part, since every explanation shares them", () => {
+    const { parts, loose } = walk(customerCentricTexts);
+    expect(loose).toEqual([]);
+    // For each language: all of it, the levels, the criteria, two times a criterion and its descriptors, the indicators.
+    expect(parts).toBe(1 + 3 * 8);
+    expect(() => Object.assign(customerCentricTexts.en.levels, { good: "Awful" })).toThrow(TypeError);
   });
 
   describe.each(locales)("in %s", (locale) => {
