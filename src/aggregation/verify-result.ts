@@ -30,7 +30,8 @@ export interface Difference {
  *
  * @param result - A result as it was stored; anything else is one difference more.
  * @param input - The review, or a list of ratings in which the result's subject and period are looked up.
- * @throws {ScoringError} as `scoreReview`, when the input itself is not good.
+ * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`, when the input itself is not good;
+ * `undefined-rubric`; `invalid-option`.
  * @example
  * ```ts
  * import { scoreReview, verifyResult } from "customer-centric-rubric";
@@ -76,9 +77,14 @@ function compare(stated: unknown, computed: unknown, path: Path, differences: Di
   }
   const keys = new Set([...Object.keys(computed), ...Object.keys(stated)]);
   for (const key of keys) {
-    const segment = Array.isArray(computed) ? Number(key) : key;
+    const segment = Array.isArray(computed) && isIndex(key) ? Number(key) : key;
     compare(ownValue(stated, key), ownValue(computed, key), [...path, segment], differences);
   }
+}
+
+/** A list that was stored by hand may have other keys, too. */
+function isIndex(key: string): boolean {
+  return /^(0|[1-9]\d{0,9})$/.test(key);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -131,6 +131,17 @@ describe.each(cases)("a result that is %s", (_, result, input) => {
     expect(verify(proto)).toMatchObject({ isVerified: false, differences: [{ path: ["__proto__"], stated: 1 }] });
   });
 
+  test("shows a key that a list has beside its entries by its name", () => {
+    for (const key of ["foo", "-1", "1.5", "01", "1e3"]) {
+      const odd = stored(result);
+      Reflect.set(odd.criteria, key, 1);
+      expect(verify(odd)).toEqual({
+        isVerified: false,
+        differences: [{ path: ["criteria", key], stated: 1, computed: undefined }],
+      });
+    }
+  });
+
   test("shows a line of the ledger that is missing or there twice", () => {
     const criteria = stored(result).criteria;
     const shorter = { ...stored(result), criteria: criteria.slice(0, 1) } as ReviewResult;
