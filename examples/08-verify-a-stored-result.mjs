@@ -27,9 +27,9 @@ const stored = JSON.stringify(scoreReview(review));
 const reversed = { ...review, ratings: review.ratings.toReversed() };
 console.log(`the same bytes in another order: ${JSON.stringify(scoreReview(reversed)) === stored}`);
 
-const result = JSON.parse(stored);
-parseResult(result); // throws for what is no result at all
-report(`${result.score.toFixed(2)} ${result.level}`, verifyResult(result, review));
+const result = parseResult(JSON.parse(stored)); // throws for what is no result at all
+console.log(explain(result).split("\n")[0]);
+report("as it was stored", verifyResult(result, review));
 
 const touched = { ...result, score: 8.5, level: "outstanding" };
 report("the score rounded up in the database", verifyResult(touched, review));

@@ -2,7 +2,7 @@ import { describe, ScoringError } from "../errors";
 import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions } from "../rubric/options";
-import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { explainCriterion } from "./explanation/criterion-sentences";
 import type { Speaker } from "./explanation/speaker";
@@ -30,6 +30,7 @@ export interface ExplainOptions<R extends Rubric = Rubric> {
  * Says a result in plain sentences, one a line: the score and its level, what each criterion contributed, what was left
  * out and why, the gates that fired, and the way to the next level; or why there is no score.
  *
+ * @param result - A result of `scoreReview`, or a stored one as `parseResult` returns it.
  * @throws {ScoringError} `invalid-option`; `invalid-result` for what is no result; `rubric-mismatch` when the result was
  * scored with another rubric; `undefined-rubric`.
  * @example
@@ -45,7 +46,7 @@ export interface ExplainOptions<R extends Rubric = Rubric> {
  * ```
  */
 export function explain<R extends Rubric = typeof customerCentric>(
-  result: ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>,
+  result: ReviewResult,
   options?: ExplainOptions<R>,
 ): string {
   const { rubric, ...chosen } = readOptions(options, ["rubric", "locale", "audience"]);

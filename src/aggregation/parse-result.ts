@@ -23,17 +23,22 @@ export function safeParseResult(document: unknown): ParseResult<ReviewResult> {
 }
 
 /**
- * Reads a stored result, as {@link safeParseResult} does.
+ * Reads a stored result, as {@link safeParseResult} does. Whatever its rubric, `explain` and `verifyResult` take it.
  *
  * @throws {ScoringError} `invalid-result`, with every problem in `details.issues`.
  * @example
  * ```ts
- * import { scoreReview } from "customer-centric-rubric";
+ * import { explain, scoreReview, verifyResult } from "customer-centric-rubric";
  * import { parseResult } from "customer-centric-rubric/schema";
  *
- * const stored = JSON.stringify(scoreReview({ subject: "sato", ratings: [] }));
- * parseResult(JSON.parse(stored)).status; // "unscored"
- * parseResult({}); // throws "invalid-result"
+ * const review = {
+ *   subject: "li.wei",
+ *   ratings: [{ assessor: "chen", role: "manager", criterion: "overall", score: 8.4 }],
+ * } as const;
+ * const stored = parseResult(JSON.parse(JSON.stringify(scoreReview(review))));
+ * verifyResult(stored, review).isVerified; // true
+ * explain(stored).split("\n")[0]; // "li.wei scores 8.40: Good (7.50–8.49)."
+ * parseResult({ status: "scored" }); // throws "invalid-result"
  * ```
  */
 export function parseResult(document: unknown): ReviewResult {

@@ -28,7 +28,7 @@ export interface Difference {
  * Scores the input again and lists every difference from a stored result. Give the rubric that the result was scored
  * with: another one shows as a difference of its fingerprints.
  *
- * @param result - A result as it was stored; anything else is one difference more.
+ * @param result - A result as it was stored, such as `parseResult` returns it; anything else is one difference more.
  * @param input - The review, or a list of ratings in which the result's subject and period are looked up.
  * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`, when the input itself is not good;
  * `undefined-rubric`; `invalid-option`.
@@ -45,7 +45,7 @@ export interface Difference {
  * ```
  */
 export function verifyResult<R extends Rubric = typeof customerCentric>(
-  result: ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>,
+  result: ReviewResult,
   input: Review<LevelIdOf<R>, CriterionIdOf<R>> | readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[],
   options?: ScoringOptions<R>,
 ): Verification {

@@ -8,6 +8,7 @@ import type {
   ScoredReview,
   SubjectRating,
   UnscoredReview,
+  Verification,
 } from "../../src/index";
 import {
   customerCentric,
@@ -19,7 +20,7 @@ import {
   verifyResult,
   weightedMean,
 } from "../../src/index";
-import { parseRatings, parseReview, safeParseReview } from "../../src/schema";
+import { parseRatings, parseResult, parseReview, safeParseResult, safeParseReview } from "../../src/schema";
 
 type Level = "failing" | "basic" | "good" | "outstanding" | "excellent";
 type CriterionId = "needs" | "relationship";
@@ -203,6 +204,35 @@ describe("the other functions", () => {
     explain(result, { audience: "hr" });
     expectTypeOf(verifyResult(result, { subject: "li.wei", ratings: [] }).isVerified).toEqualTypeOf<boolean>();
     expectTypeOf(verifyResult(result, []).differences).toExtend<readonly object[]>();
+  });
+
+  test("take a stored result, whatever its rubric", () => {
+    const stored = parseResult({});
+    expectTypeOf(stored).toEqualTypeOf<ReviewResult>();
+    expectTypeOf(explain(stored)).toEqualTypeOf<string>();
+    expectTypeOf(explain(stored, { rubric: safety, locale: "zh" })).toEqualTypeOf<string>();
+    const review = {
+      subject: "li.wei",
+      ratings: [{ assessor: "a", role: "peer", criterion: "needs", score: 8 }],
+    } as const;
+    expectTypeOf(verifyResult(stored, review)).toEqualTypeOf<Verification>();
+    // @ts-expect-error the review still names criteria of the rubric at hand.
+    verifyResult(stored, review, { rubric: safety });
+    expectTypeOf(verifyResult(stored, [], { rubric: safety }).isVerified).toEqualTypeOf<boolean>();
+    const parsed = safeParseResult({});
+    if (parsed.success) expectTypeOf(explain(parsed.data)).toEqualTypeOf<string>();
+    // @ts-expect-error what nobody has parsed is no result.
+    explain({});
+  });
+
+  test("take results of a rubric of one's own", () => {
+    const own = scoreReview({ subject: "li.wei", ratings: [] }, { rubric: safety });
+    expectTypeOf(explain(own, { rubric: safety })).toEqualTypeOf<string>();
+    expectTypeOf(
+      verifyResult(own, { subject: "li.wei", ratings: [] }, { rubric: safety }).isVerified,
+    ).toEqualTypeOf<boolean>();
+    const rubric: Rubric = safety;
+    expectTypeOf(explain(own, { rubric })).toEqualTypeOf<string>();
   });
 
   test("of parsing return what scoring takes", () => {
