@@ -1,9 +1,11 @@
+import { dataOf, readDocument } from "../document";
 import { describe, ScoringError } from "../errors";
 import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
+import { resultIssues } from "./explanation/check-result";
 import { explainCriterion } from "./explanation/criterion-sentences";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
@@ -31,8 +33,9 @@ export interface ExplainOptions<R extends Rubric = Rubric> {
  * out and why, the gates that fired, and the way to the next level; or why there is no score.
  *
  * @param result - A result of `scoreReview`, or a stored one as `parseResult` returns it.
- * @throws {ScoringError} `invalid-option`; `invalid-result` for what is no result; `rubric-mismatch` when the result was
- * scored with another rubric; `undefined-rubric`.
+ * @throws {ScoringError} `invalid-result` for what is no result, or a damaged one, with every problem in
+ * `details.issues`; `rubric-mismatch` when the result was scored with another rubric; `undefined-rubric`;
+ * `invalid-option`.
  * @example
  * ```ts
  * import { explain, scoreReview } from "customer-centric-rubric";
@@ -52,13 +55,17 @@ export function explain<R extends Rubric = typeof customerCentric>(
   const { rubric, ...chosen } = readOptions(options, ["rubric", "locale", "audience"]);
   const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
   const audience = readOptionChoice("audience", chosen.audience, ["subject", "manager"]);
-  assertResultOf(result, rubric);
-  try {
-    return sentencesOf(result, rubric, audience, speakerFor(rubric, locale)).join("\n");
-  } catch (error) {
-    // A stored result of the right rubric may still be broken inside; `parseResult` says where.
-    throw error instanceof TypeError ? invalidResult("one that is broken inside") : error;
-  }
+  const name = dataOf(
+    readDocument(() => nameOf(result)),
+    "invalid-result",
+    "result",
+  );
+  assertSame(name, rubric);
+  const told = readDocument((issues) => {
+    issues.push(...resultIssues(result, rubric));
+    return issues.length > 0 ? [] : sentencesOf(result, rubric, audience, speakerFor(rubric, locale));
+  });
+  return dataOf(told, "invalid-result", "result").join("\n");
 }
 
 function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, speaker: Speaker): readonly string[] {
@@ -83,27 +90,21 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
   ];
 }
 
-/** Stored results come from outside: one of another shape, or of another rubric, would be explained wrongly. */
-function assertResultOf(result: ReviewResult, rubric: Rubric): void {
-  const isResult =
-    (result?.status === "scored" || result?.status === "unscored") &&
-    typeof result.rubric?.fingerprints?.scoring === "string" &&
-    [result.criteria, result.gates, result.status === "scored" ? result.adjustments : result.reasons].every(
-      Array.isArray,
-    );
-  if (!isResult) throw invalidResult(describe(result));
-  const expected = fingerprintsOf(rubric).scoring;
-  const received = result.rubric.fingerprints.scoring;
-  if (received === expected) return;
-  const message = `The result was scored with the rubric ${describe(result.rubric.id)} (fingerprint ${received.slice(0, 12)}), not with the one given (${expected.slice(0, 12)}): pass that rubric as the option "rubric".`;
-  throw new ScoringError("rubric-mismatch", message, { argument: "rubric", expected: received, received: expected });
+/** What a result of unknown origin says of its rubric. */
+interface RubricName {
+  readonly id: unknown;
+  readonly scoring: unknown;
 }
 
-function invalidResult(received: string): ScoringError {
-  const expected = "a result of scoreReview";
-  return new ScoringError("invalid-result", `Expected ${expected}, got ${received}.`, {
-    argument: "result",
-    expected,
-    received,
-  });
+function nameOf(result: unknown): RubricName {
+  const rubric = Object(Object(result).rubric);
+  return { id: rubric.id, scoring: Object(rubric.fingerprints).scoring };
+}
+
+/** A result of another rubric would be explained wrongly. */
+function assertSame({ id, scoring }: RubricName, rubric: Rubric): void {
+  const received = fingerprintsOf(rubric).scoring;
+  if (typeof scoring !== "string" || scoring === received) return;
+  const message = `The result was scored with the rubric ${describe(id)} (fingerprint ${scoring.slice(0, 12)}), not with the one given (${received.slice(0, 12)}): pass that rubric as the option "rubric".`;
+  throw new ScoringError("rubric-mismatch", message, { argument: "rubric", expected: scoring, received });
 }

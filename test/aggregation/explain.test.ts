@@ -8,7 +8,7 @@ import {
   noCriterionFailing,
   scoreReview,
 } from "../../src/index";
-import { refusalOf } from "../review/refusal";
+import { issuesOf, refusalOf } from "../review/refusal";
 import { gated, rating, score, scored, unscored, variant, weighted } from "./scoring";
 
 const locales = ["en", "zh", "ja"] as const satisfies readonly Locale[];
@@ -533,13 +533,115 @@ describe("explain refuses", () => {
     expect(refusalOf(() => untyped({ ...plain, ...change })).code).toBe("invalid-result");
   });
 
-  test.each([
-    { score: "eight" },
-    { level: "great" },
-    { exactScore: "8.0" },
-    { exactScore: "1/0" },
-    { score: Number.NaN },
-  ])("a result with a figure that is none: %o", (change) => {
-    expect(refusalOf(() => untyped({ ...plain, ...change }))).toBeInstanceOf(Error);
+  const missing = unscored([rating("needs", 8)]);
+  const fails = variant({ policies: { notRated: "fail" } });
+
+  const damages: readonly (readonly [path: string, value: unknown, result?: ReviewResult, rubric?: Rubric])[] = [
+    ["subject", {}],
+    ["subject", undefined],
+    ["period", {}],
+    ["period", ["2026"]],
+    ["score", "abc"],
+    ["score", 11],
+    ["score", 9.7],
+    ["score", Number.NaN],
+    ["level", "x"],
+    ["level", "excellent"],
+    ["level", undefined],
+    ["exactScore", "x"],
+    ["exactScore", "8.0"],
+    ["exactScore", "1/0"],
+    ["exactScore", "11"],
+    ["exactCoverage", 1],
+    ["adjustments.0", { kind: "zz", contribution: "0", displayContribution: 0 }],
+    ["adjustments.0", { kind: "cap", gate: "zz", contribution: "0", displayContribution: 0 }],
+    ["criteria", []],
+    ["criteria.2", plain.criteria[0]],
+    ["criteria.0.criterion", "relationship"],
+    ["criteria.1.status", "constructor"],
+    ["criteria.1.score", 8.01],
+    ["criteria.1.effectiveWeight", "half"],
+    ["criteria.1.contribution", undefined],
+    ["criteria.1.displayContribution", "4"],
+    ["criteria.1.roles", {}],
+    ["criteria.1.roles.0.role", "boss"],
+    ["criteria.1.roles.0.exactScore", "8.00"],
+    ["criteria.1.roles.0.assessors", []],
+    ["criteria.1.roles.0.assessors.0.assessor", 5],
+    ["criteria.1.roles.0.assessors.0.status", "toString"],
+    ["criteria.1.roles.0.assessors.0.fromLevel", "great"],
+    ["criteria.1.roles.0.assessors.0.comment", { text: "fine" }],
+    ["nextLevel", undefined],
+    ["nextLevel.level", "x"],
+    ["nextLevel.cut", "8.5"],
+    ["nextLevel.rises.0.rise", "1"],
+    ["nextLevel.rises.0.criterion", "x"],
+    ["reasons", [], missing],
+    ["reasons.0.code", "tired", missing],
+    ["reasons.0.minimum", "60 %", missing],
+    ["criteria.1.policy", "constructor", missing],
+    ["criteria.1.policy", "forbid", missing],
+    ["rubric.id", 5],
+    [
+      "adjustments.0.criteria.0",
+      "zz",
+      scored([rating("needs", 8)], variant({ ...halfCovered, policies: { notRated: "fail" } })),
+      variant({ ...halfCovered, policies: { notRated: "fail" } }),
+    ],
+    ["gates.0.isDecisive", "true", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
+    ["gates.0.effect", "zz", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
+    ["gates.0.gate", "zz", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
+    ["reasons.0.gate", "zz", unscored(capped, unscoring), unscoring],
+    ["exactCoverage", null, unscored([], fails), fails],
+  ];
+
+  const cases = damages.map(([path, value, result = plain, rubric = customerCentric]) => {
+    return { path, value, result, rubric };
+  });
+
+  test.each(cases)("a result damaged at $path by $value, naming the place", ({ path, value, result, rubric }) => {
+    const copy = structuredClone(result);
+    const keys = path.split(".");
+    const last = keys.pop() as string;
+    const holder = keys.reduce<object>((part, key) => Reflect.get(part, key), copy);
+    Reflect.set(holder, last, value);
+    for (const locale of locales) {
+      for (const audience of ["subject", "manager"]) {
+        const error = refusalOf(() => untyped(copy, { rubric, locale, audience }));
+        expect(error.code).toBe("invalid-result");
+        const [issue] = error.details.issues ?? [];
+        const place = issue?.path.join(".") ?? "nowhere";
+        expect(place.startsWith(path) || path.startsWith(place)).toBe(true);
+        expect(error.message).toContain(issue?.message);
+      }
+    }
+  });
+
+  test("a damaged result with all of its problems at once", () => {
+    expect(issuesOf(() => untyped({ ...plain, subject: "", level: "x", gates: 5 }))).toEqual([
+      ["unknown-value", "subject"],
+      ["wrong-type", "gates"],
+      ["unknown-value", "level"],
+    ]);
+  });
+});
+
+describe("a result that throws when it is touched", () => {
+  const boom = () => {
+    throw new RangeError("boom");
+  };
+
+  test.each(["rubric", "criteria", "subject"])("at %s is refused as one that cannot be read", (key) => {
+    const result = Object.defineProperty({ ...plain }, key, { get: boom });
+    const error = refusalOf(() => explain<Rubric>(result));
+    expect(error.code).toBe("invalid-result");
+    expect(error.details.issues).toMatchObject([{ code: "unreadable", path: [] }]);
+  });
+});
+
+describe("explain accepts", () => {
+  test("what a later version may say more", () => {
+    const later = { ...plain, remark: "new", criteria: plain.criteria.map((each) => ({ ...each, note: [] })) };
+    expect(explain<Rubric>(later as ReviewResult)).toBe(explain<Rubric>(plain));
   });
 });

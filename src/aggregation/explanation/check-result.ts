@@ -1,0 +1,177 @@
+import type { Path } from "../../document";
+import { addIssue, readList } from "../../document";
+import type { Issue } from "../../errors";
+import { describe } from "../../errors";
+import { readDecimal } from "../../exact/decimal";
+import { parseRatio } from "../../exact/ratio";
+import { exactScale, isOnScale } from "../../rubric/exact-scale";
+import { publishScore } from "../../rubric/placing";
+import type { Rubric } from "../../rubric/rubric";
+
+/** What a value must be: a rule, a list whose entries have these shapes in turn, or an object with these properties. */
+type Shape = Rule | readonly Shape[] | { readonly [key: string]: Shape };
+
+/** Nothing where the value is good, else what was expected, in words; or the shape that depends on the value. */
+type Rule = (value: unknown) => Shape | string | undefined;
+
+/**
+ * Everything that keeps a stored result of this rubric from being told: what is missing, is of another kind, says two
+ * things at once, or names what the rubric does not have. It asks for no more than what is told, so that results of later
+ * versions, which may say more, can be told too.
+ */
+export function resultIssues(result: unknown, rubric: Rubric): readonly Issue[] {
+  const issues: Issue[] = [];
+  check(result, reviewOf(rubric), [], issues);
+  return issues;
+}
+
+function check(value: unknown, shape: Shape, path: Path, issues: Issue[]): void {
+  if (typeof shape === "function") {
+    const found = shape(value);
+    if (typeof found === "string") addIssue(issues, "unknown-value", path, found, value);
+    else if (found !== undefined) check(value, found, path, issues);
+  } else if (isList(shape)) {
+    readList(value, path, 0, issues).forEach((entry, index) => {
+      check(entry, shape[index % shape.length] as Shape, [...path, index], issues);
+    });
+  } else if (Object(value) !== value) {
+    addIssue(issues, "wrong-type", path, "an object", value);
+  } else {
+    for (const key of Object.keys(shape)) {
+      check(Reflect.get(value as object, key), shape[key] as Shape, [...path, key], issues);
+    }
+  }
+}
+
+function reviewOf(rubric: Rubric): Shape {
+  const scale = exactScale(rubric);
+  const { criteria } = rubric;
+  const [level, role, gate, criterion] = [rubric.levels, rubric.roles, rubric.gates, criteria].map((entries) => {
+    return oneOf(...entries.map(({ id }) => id));
+  }) as [Rule, Rule, Rule, Rule];
+
+  /** The exact score, and the score and the level that it makes: no two of them may say different things. */
+  const place: Rule = (value) => {
+    const { exactScore } = value as { exactScore?: unknown };
+    if (exact(exactScore) !== undefined) return { exactScore: exact };
+    const score = parseRatio(exactScore as string);
+    if (!isOnScale(score, scale)) return { exactScore: () => "a score on the rubric's scale" };
+    const placed = publishScore(score, scale);
+    return { score: oneOf(placed.score), level: oneOf(placed.level) };
+  };
+
+  const assessor: Shape = {
+    assessor: text,
+    status: oneOf("scored", "not-applicable", "not-observed", "not-rated"),
+    effectiveWeight: exact,
+    fromLevel: optional(level),
+    comment: optional((value) => (typeof value === "string" ? undefined : "some text")),
+  };
+  const scoredAssessor: Shape = { ...assessor, exactScore: exact };
+  const roleEntry: Shape = {
+    role,
+    effectiveWeight: exact,
+    exactScore: optional(exact),
+    assessors: some((value) => (statusOf(value) === "scored" ? scoredAssessor : assessor)),
+  };
+  const share: Shape = { effectiveWeight: exact, contribution: exact, displayContribution: number };
+  const outcomes = (isScored: boolean): Rule => {
+    const shapes = criteria.map(
+      ({ id }): Rule =>
+        (value) => {
+          const frame: Shape = {
+            criterion: oneOf(id),
+            status: oneOf("scored", "not-applicable", "not-rated"),
+            roles: [roleEntry],
+            ...(isScored ? share : {}),
+          };
+          if (statusOf(value) !== "scored") return { ...frame, policy: oneOf("exclude", "lowest", "fail") };
+          return { ...frame, ...(place(value) as object) };
+        },
+    );
+    return (value) => (Object(value).length === shapes.length ? shapes : `the ${shapes.length} criteria of the rubric`);
+  };
+
+  const frame = (isScored: boolean): Shape => ({
+    subject: text,
+    period: optional(text),
+    rubric: { id: text, fingerprints: { scoring: text } },
+    exactCoverage: exact,
+    criteria: outcomes(isScored),
+    gates: [
+      {
+        gate,
+        criteria: some({ criterion, score: number }),
+        below: decimal,
+        effect: (value) => (value === "unscored" ? undefined : { cap: decimal }),
+        scoreBefore: optional(number),
+        isDecisive: oneOf(true, false),
+      },
+    ],
+  });
+  const next: Shape = {
+    level,
+    cut: number,
+    distance: number,
+    exactDistance: exact,
+    rises: [{ criterion, rise: nullable(number) }],
+  };
+  const adjustment: Rule = (value) => {
+    const isCap = Object(value).kind === "cap";
+    return {
+      kind: oneOf("cap", "fail"),
+      displayContribution: number,
+      ...(isCap ? { gate } : { criteria: some(criterion) }),
+    };
+  };
+  const reason: Rule = (value) => {
+    const { code } = Object(value);
+    return {
+      code: oneOf("no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum", "gate"),
+      ...(code === "coverage-below-minimum" ? { exactCoverage: exact, minimum: decimal } : {}),
+      ...(code === "gate" ? { gate } : {}),
+    };
+  };
+  return (value) => {
+    const status = statusOf(value);
+    if (status === "scored") {
+      return { ...frame(true), ...(place(value) as object), adjustments: [adjustment], nextLevel: nullable(next) };
+    }
+    return status === "unscored" ? { ...frame(false), reasons: some(reason) } : { status: oneOf("scored", "unscored") };
+  };
+}
+
+const number: Rule = (value) => (Number.isFinite(value) ? undefined : "a number");
+
+const text: Rule = (value) => (typeof value === "string" && value !== "" ? undefined : "some text");
+
+const decimal: Rule = (value) => (readDecimal(value) ? undefined : 'a decimal such as 8.5 or "8.50"');
+
+const exact: Rule = (value) => {
+  const isExact = typeof value === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(value);
+  return isExact ? undefined : 'an exact number such as "17/2" or "8"';
+};
+
+function oneOf(...choices: readonly unknown[]): Rule {
+  return (value) => (choices.includes(value) ? undefined : `one of ${choices.slice(0, 20).map(describe).join(", ")}`);
+}
+
+function optional(shape: Shape): Rule {
+  return (value) => (value === undefined ? undefined : shape);
+}
+
+function nullable(shape: Shape): Rule {
+  return (value) => (value === null ? undefined : shape);
+}
+
+function some(shape: Shape): Rule {
+  return (value) => (Object(value).length === 0 ? "a list of at least one" : [shape]);
+}
+
+function statusOf(value: unknown): unknown {
+  return Object(value).status;
+}
+
+function isList(shape: Shape): shape is readonly Shape[] {
+  return Array.isArray(shape);
+}
