@@ -65,7 +65,7 @@ export function explain<R extends Rubric = typeof customerCentric>(
     issues.push(...resultIssues(result, rubric));
     return issues.length > 0 ? [] : sentencesOf(result, rubric, audience, speakerFor(rubric, locale));
   });
-  return dataOf(told, "invalid-result", "result").join("\n");
+  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
 }
 
 function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, speaker: Speaker): readonly string[] {
@@ -88,6 +88,16 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
       fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
     }),
   ];
+}
+
+/**
+ * A line in which control characters, and characters that turn the direction of writing around, are shown as `\u202e`:
+ * whoever wrote them could make the line say something else.
+ */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 /** What a result of unknown origin says of its rubric. */

@@ -414,6 +414,31 @@ describe("for the manager, an explanation", () => {
   });
 });
 
+describe("characters that could make a line say something else", () => {
+  const who = { assessor: "chen\u202e", role: "manager", criterion: "overall", score: 8 } as const;
+  const result = scoreReview({ subject: "\u202eiew.il", ratings: [{ ...who, comment: "a\u0007b\u2066c\nd" }] });
+
+  test.each(locales)("are shown by their numbers in %s", (locale) => {
+    const text = explain(result, { locale, audience: "manager" });
+    expect(text).toContain("\\u202eiew.il");
+    expect(text).toContain("chen\\u202e");
+    expect(text).toContain("a\\u0007b\\u2066c d");
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  });
+
+  test("leave the number of lines as it is", () => {
+    const plainLines = scoreReview({ subject: "li.wei", ratings: [{ ...who, assessor: "chen" }] });
+    const subject = scoreReview({ subject: "li\u2028wei", ratings: [{ ...who, assessor: "chen" }] });
+    expect(explain(subject).split(/\r|\n|\u2028/)).toHaveLength(explain(plainLines).split("\n").length);
+  });
+
+  test("are none in names that are written from right to left", () => {
+    const named = scoreReview({ subject: "שלום כהן", ratings: [{ ...who, assessor: "مرحبا" }] });
+    expect(explain(named, { audience: "manager" })).toContain("שלום כהן");
+    expect(explain(named, { audience: "manager" })).toContain("مرحبا");
+  });
+});
+
 describe("a rubric of one's own", () => {
   const definition = {
     id: "site-safety",
