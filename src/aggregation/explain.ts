@@ -6,7 +6,8 @@ import { readOptionChoice, readOptions } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { resultIssues } from "./explanation/check-result";
-import { explainCriterion } from "./explanation/criterion-sentences";
+import type { Outcome } from "./explanation/criterion-sentences";
+import { explainContributions, explainCriterion, explainMethod } from "./explanation/criterion-sentences";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
 import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/total-sentences";
@@ -71,17 +72,20 @@ export function explain<R extends Rubric = typeof customerCentric>(
 function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, speaker: Speaker): readonly string[] {
   const { say, share } = speaker;
   const isScored = result.status === "scored";
+  const outcomes: readonly Outcome[] = result.criteria;
   return [
     ...(isScored
-      ? explainScore(result, rubric, speaker)
+      ? explainScore(result, rubric, audience, speaker)
       : [
           say.unscored({ subject: result.subject, period: result.period }),
           ...result.reasons.map((reason) => explainReason(reason, speaker)),
         ]),
-    ...result.criteria.flatMap((criterion) => explainCriterion(criterion, rubric, audience, speaker)),
-    ...result.gates.flatMap((gate) => explainGate(gate, speaker)),
-    ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage))] : []),
-    ...(isScored ? explainNextLevel(result.nextLevel, speaker) : []),
+    ...outcomes.flatMap((criterion) => explainCriterion(criterion, rubric, audience, speaker)),
+    ...explainMethod(outcomes, speaker),
+    ...explainContributions(outcomes, speaker),
+    ...result.gates.flatMap((gate) => explainGate(gate, result, speaker)),
+    ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
+    ...(isScored ? explainNextLevel(result, speaker) : []),
     say.rubric({
       title: speaker.rubric,
       version: rubric.version,

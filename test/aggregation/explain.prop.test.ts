@@ -98,6 +98,24 @@ describe("every explanation", () => {
     );
   });
 
+  test("tells a column that adds up to the score in its own words", () => {
+    let adjusted = 0;
+    fc.assert(
+      fc.property(arbitraryResult, ({ rubric, result }) => {
+        if (result.status === "unscored") return;
+        const text = explain(result, { rubric });
+        const amounts = [...text.matchAll(/(contributes|takes away) (-?\d+(?:\.\d+)?)/g)];
+        if (amounts.some(([, verb]) => verb !== "contributes")) adjusted++;
+        const sum = amounts.reduce((total, [, verb, amount]) => {
+          return total + (verb === "contributes" ? 1 : -1) * Number(amount);
+        }, 0);
+        expect(sum).toBeCloseTo(result.score, 6);
+      }),
+      { numRuns: 4 * runs },
+    );
+    expect(adjusted).toBeGreaterThan(runs / 25);
+  });
+
   test("is the same every time", () => {
     fc.assert(
       fc.property(arbitraryResult, fc.constantFrom(...locales), ({ rubric, result }, locale) => {

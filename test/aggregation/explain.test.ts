@@ -21,6 +21,7 @@ const plain = scored([rating("overall", 8)]);
 const capped = [rating("needs", 10), rating("relationship", 5)];
 const halfCovered = { minimumCoverage: 0.5 } as const;
 const threeQuarters = weighted([1, 3], { minimumCoverage: 0.5 });
+const peers = (scores: readonly number[]) => scores.map((each, index) => rating("overall", each, `p${index}`, "peer"));
 const unscoring = gated({ id: "stop", criterion: "any", below: 6, effect: "unscored" });
 
 /** Every kind of sentence: when it must be said, and what it says in each language. */
@@ -44,14 +45,14 @@ const kinds: readonly {
     ratings: [rating("needs", "8.123"), rating("relationship", 8)],
     says: {
       en: "The exact score is 8.0615; rounded to the nearest, a half upwards, in steps of 0.01, it is 8.06.",
-      zh: "精确得分为8.0615；按0.01的步长四舍五入，恰为一半时进位，为8.06。",
+      zh: "精确得分为8.0615；以0.01为单位四舍五入（恰为一半时进位），得8.06。",
       ja: "正確な点数は8.0615です。0.01刻みの四捨五入（ちょうど半分は切り上げ）により8.06となります。",
     },
   },
   {
-    kind: "an exact score without an end as a fraction",
+    kind: "the first digits of an exact score without an end",
     ratings: [rating("overall", 7), rating("overall", 8, "b"), rating("overall", 8, "c")],
-    says: { en: "The exact score is 23/3;", zh: "精确得分为23/3；", ja: "正確な点数は23/3です。" },
+    says: { en: "7.6666…; rounded", zh: "7.6666…；以", ja: "7.6666…です。" },
   },
   {
     kind: "that rounding changed the level",
@@ -59,7 +60,7 @@ const kinds: readonly {
     says: {
       en: "The level is that of the printed score, Outstanding; the exact score alone would be Good.",
       zh: "等级按公布的分数定为优秀；若只看精确得分，则为良好。",
-      ja: "レベルは表示された点数により「優秀」です。正確な点数だけなら「良好」になります。",
+      ja: "レベルは表示された点数により「優秀」です。正確な点数だけで見れば「良好」になります。",
     },
   },
   {
@@ -69,7 +70,7 @@ const kinds: readonly {
     says: {
       en: "The level is that of the exact score, Good; the printed score alone would be Outstanding.",
       zh: "等级按精确得分定为良好；若只看公布的分数，则为优秀。",
-      ja: "レベルは正確な点数により「良好」です。表示された点数だけなら「優秀」になります。",
+      ja: "レベルは正確な点数により「良好」です。表示された点数だけで見れば「優秀」になります。",
     },
   },
   {
@@ -77,8 +78,8 @@ const kinds: readonly {
     ratings: [rating("overall", 6), rating("needs", 8, "p", "peer"), rating("needs", 10, "q", "peer")],
     says: {
       en: "Meeting the customer's needs: 7.50 (Good), as rated by 1 manager and 2 peers. With 50% of the weight it contributes 3.75.",
-      zh: "：7.50（良好），由1位上级、2位同事评定；占权重50%，贡献3.75。",
-      ja: "：7.50（良好）。評価者は上司1名、同僚2名。重みの50%を占め、3.75を加えます。",
+      zh: "：7.50（良好），由1位上级、2位同事评定。该项权重占50%，计入总分3.75分。",
+      ja: "：7.50（良好）。評価者は上司1名、同僚2名。重みは全体の50%で、点数に3.75を加えます。",
     },
   },
   {
@@ -94,9 +95,9 @@ const kinds: readonly {
     kind: "that a criterion does not apply and is left out",
     ratings: [rating("needs", 8), rating("relationship", "n/a")],
     says: {
-      en: "Relationship with the customer does not apply; it is left out, and the other criteria share its weight.",
-      zh: "：不适用；不计入总分，其权重由其他指标分担。",
-      ja: "は該当なしのため除外し、その重みは他の項目に配分します。",
+      en: "Relationship with the customer does not apply. It is left out, and the other criteria share its weight.",
+      zh: "：不适用。该项不计入总分，其权重由其他指标分担。",
+      ja: "は該当しません。この項目は計算から除き、その重みは他の項目に配分します。",
     },
   },
   {
@@ -104,39 +105,49 @@ const kinds: readonly {
     rubric: variant(halfCovered),
     ratings: [rating("needs", 8)],
     says: {
-      en: "Relationship with the customer has not been rated; it is left out",
-      zh: "：尚未评定；不计入总分",
-      ja: "は未評価のため除外し",
+      en: "Relationship with the customer has not been rated. It is left out",
+      zh: "：尚未评定。该项不计入总分",
+      ja: "はまだ評価されていません。この項目は計算から除き",
     },
   },
   {
-    kind: "that an absent criterion counts as the lowest score",
+    kind: "that nobody could observe a criterion, which is not the same as that nobody has rated it",
+    rubric: variant(halfCovered),
+    ratings: [rating("needs", 8), rating("relationship", "n/o"), rating("relationship", "n/o", "kim", "peer")],
+    says: {
+      en: "Relationship with the customer could not be observed by anybody who was asked. It is left out",
+      zh: "：所有评分人均表示未能观察到。该项不计入总分",
+      ja: "を観察できた評価者はいません。この項目は計算から除き",
+    },
+  },
+  {
+    kind: "that only people whose ratings do not count have rated a criterion",
+    rubric: variant(halfCovered),
+    ratings: [rating("needs", 8), rating("relationship", "n/o"), rating("relationship", 9, "li.wei", "self")],
+    says: {
+      en: "Relationship with the customer has not been rated by anybody whose rating counts. It is left out",
+      zh: "：尚无计入得分的评分人评定。",
+      ja: "には、点数に数えられる評価がまだありません。",
+    },
+  },
+  {
+    kind: "that an absent criterion counts as the lowest score, and what that contributes",
     rubric: variant({ ...halfCovered, policies: { notRated: "lowest" } }),
     ratings: [rating("needs", 8)],
     says: {
-      en: "has not been rated; the rubric counts it as the lowest score, 0.00.",
-      zh: "：尚未评定；按规则以最低分0.00计入。",
-      ja: "は未評価のため、規則により最低点0.00として数えます。",
+      en: "has not been rated. The rubric counts it as the lowest score, 0.00. With 50% of the weight it contributes 0.00.",
+      zh: "：尚未评定。按规则，该项按最低分0.00计算。该项权重占50%，计入总分0.00分。",
+      ja: "はまだ評価されていません。規則により、最低点0.00として計算します。重みは全体の50%で、点数に0.00を加えます。",
     },
   },
   {
-    kind: "that an absent criterion fails the whole review",
+    kind: "why the whole review failed, and what that takes away",
     rubric: variant({ policies: { notApplicable: "fail" } }),
     ratings: [rating("needs", 8), rating("relationship", "n/a")],
     says: {
-      en: "does not apply; the rubric then gives the whole review the lowest score, 0.00.",
-      zh: "：不适用；按规则整份评价计最低分0.00。",
-      ja: "は該当なしのため、規則により評価全体が最低点0.00になります。",
-    },
-  },
-  {
-    kind: "why the whole review failed",
-    rubric: variant({ policies: { notApplicable: "fail" } }),
-    ratings: [rating("needs", 8), rating("relationship", "n/a")],
-    says: {
-      en: "The whole review gets the lowest score, 0.00, because Relationship with the customer must have a score.",
-      zh: "必须有评分，因此整份评价计最低分0.00。",
-      ja: "には点数が必要なため、評価全体が最低点0.00になります。",
+      en: "The whole review gets the lowest score, 0.00, because Relationship with the customer must have a score: that takes away 8.00.",
+      zh: "必须有评分，因此整份评价计最低分0.00，即减去8.00分。",
+      ja: "には点数が必要なため、評価全体が最低点0.00になり、8.00が差し引かれます。",
     },
   },
   {
@@ -145,18 +156,28 @@ const kinds: readonly {
     ratings: capped,
     says: {
       en: "The rule “No criterion may be failing” applies: Relationship with the customer 5.00, below 6.00.",
-      zh: "触发规则“任何指标都不得不合格”：",
-      ja: "規則「どの項目も不合格であってはならない」が適用されます：",
+      zh: "触发规则“任何一项指标均不得为‘不合格’”：客户关系（5.00）低于6.00。",
+      ja: "規則「どの項目も不合格であってはならない」が適用されます：顧客との関係（5.00）が6.00未満です。",
     },
   },
   {
-    kind: "that a gate limits the score",
+    kind: "that a gate limits the score, and what that takes away",
     rubric: gated(noCriterionFailing),
     ratings: capped,
     says: {
-      en: "It limits the score to 5.99; without any such rule the score would be 7.50.",
-      zh: "总分因此不超过5.99；若无此规则，得分为7.50。",
-      ja: "点数は5.99までに制限されます。規則がなければ7.50です。",
+      en: "It limits the score to 5.99, which takes away 1.51; without any such rule the score would be 7.50.",
+      zh: "总分因此限为5.99，即减去1.51分；若无此类规则，得分为7.50。",
+      ja: "点数は5.99までに制限され、1.51が差し引かれます。このような規則がなければ7.50です。",
+    },
+  },
+  {
+    kind: "that a gate limits a score which would be printed alike without it",
+    rubric: gated(noCriterionFailing),
+    ratings: [rating("needs", "5.998"), rating("relationship", "5.99")],
+    says: {
+      en: "It limits the score to 5.99.",
+      zh: "总分因此限为5.99。",
+      ja: "点数は5.99までに制限されます。",
     },
   },
   {
@@ -196,11 +217,80 @@ const kinds: readonly {
   },
   {
     kind: "what would reach the next level",
-    ratings: [rating("overall", 7.2)],
+    ratings: [rating("needs", 7.2), rating("relationship", 7.21)],
     says: {
-      en: "Raising “Relationship with the customer” alone by 0.59 would reach it.",
-      zh: "一项提高0.59分即可达到。",
-      ja: "だけを0.59上げれば届きます。",
+      en: "Raising “Relationship with the customer” alone by 0.58 would reach it.",
+      zh: "一项提高0.58分即可达到。",
+      ja: "だけを0.58上げれば届きます。",
+    },
+  },
+  {
+    kind: "that rounding does the rest of a rise, where it does",
+    rubric: variant({}),
+    ratings: [rating("needs", "5.004"), rating("relationship", "5.004")],
+    says: {
+      en: "Raising “Meeting the customer's needs” alone by 1.99 would reach it: that adds 0.995, and rounding does the rest.",
+      zh: "一项提高1.99分即可达到（总分增加0.995分，舍入后即达到）。",
+      ja: "だけを1.99上げれば届きます（点数が0.995増え、丸めで届きます）。",
+    },
+  },
+  {
+    kind: "that a rise frees the score of a gate's limit",
+    rubric: gated(noCriterionFailing),
+    ratings: capped,
+    says: {
+      en: "Raising “Relationship with the customer” alone by 1.00 would reach it, since the rule then no longer limits the score.",
+      zh: "一项提高1.00分即可达到，届时该规则不再限制总分。",
+      ja: "だけを1.00上げれば届きます（規則による制限がなくなるためです）。",
+    },
+  },
+  {
+    kind: "that the contributions were rounded together, where one of them alone would print otherwise",
+    ratings: [rating("overall", "7.75")],
+    says: {
+      en: "The contributions are rounded so that together they make the printed score.",
+      zh: "各项计入的分数经舍入调整，合计等于得分。",
+      ja: "加える点数は、合計が点数と一致するように丸めてあります。",
+    },
+  },
+  {
+    kind: "that the median counts, where it leaves a rating out",
+    rubric: variant({ withinRole: "median" }),
+    ratings: peers([6, 9, 9.5, 7]),
+    says: {
+      en: "Where several people of one role rated a criterion, the median of their ratings counts.",
+      zh: "同一角色有多人评定某项指标时，取其评分中位数。",
+      ja: "同じ立場の複数の人が一つの項目を評価した場合は、評点の中央値を用います。",
+    },
+  },
+  {
+    kind: "that the trimmed mean counts, where it leaves a rating out",
+    rubric: variant({ withinRole: { trimmedMean: 0.25 } }),
+    ratings: peers([6, 9, 9.5, 7]),
+    says: {
+      en: "the mean without the lowest and the highest 25% of their ratings counts.",
+      zh: "取其评分去掉最高和最低各25%后的平均值。",
+      ja: "評点の上下それぞれ25%を除いた平均を用います。",
+    },
+  },
+  {
+    kind: "that no single criterion can reach the next level in whole steps, though a finer rise might",
+    // Needs at 10 would make exactly 9.4975, which is 9.50; but 8.991 and whole steps stay below 10.
+    ratings: [rating("needs", "8.991"), rating("relationship", "8.995")],
+    says: {
+      en: "No criterion that has a score can reach it alone by a rise in steps of 0.01.",
+      zh: "已有得分的指标中，以0.01分为单位单独提高任何一项都无法达到。",
+      ja: "点数のある項目の一つだけを0.01刻みで上げても届きません。",
+    },
+  },
+  {
+    kind: "that no criterion with a score can reach the next level alone, where another one has none",
+    rubric: variant({ ...halfCovered, policies: { notRated: "fail" } }),
+    ratings: [rating("needs", 8)],
+    says: {
+      en: "No criterion that has a score can reach it alone by a rise in steps of 0.01.",
+      zh: "已有得分的指标中，以0.01分为单位单独提高任何一项都无法达到。",
+      ja: "点数のある項目の一つだけを0.01刻みで上げても届きません。",
     },
   },
   {
@@ -208,9 +298,9 @@ const kinds: readonly {
     rubric: gated(noCriterionFailing),
     ratings: [rating("overall", 5)],
     says: {
-      en: "No criterion alone can reach it.",
-      zh: "单靠任何一项指标都无法达到。",
-      ja: "一つの項目だけでは届きません。",
+      en: "No criterion that has a score can reach it alone by a rise in steps of 0.01.",
+      zh: "已有得分的指标中，以0.01分为单位单独提高任何一项都无法达到。",
+      ja: "点数のある項目の一つだけを0.01刻みで上げても届きません。",
     },
   },
   {
@@ -221,7 +311,7 @@ const kinds: readonly {
   {
     kind: "that there is no score",
     ratings: [],
-    says: { en: "li.wei has no score.", zh: "li.wei没有得分。", ja: "li.weiには点数がありません。" },
+    says: { en: "li.wei has no score.", zh: "li.wei没有得分。", ja: "li.weiには点数が付いていません。" },
   },
   {
     kind: "that nobody has given a score yet",
@@ -229,13 +319,17 @@ const kinds: readonly {
     says: {
       en: "Nobody whose rating counts has given a score yet.",
       zh: "尚无计入得分的评分人给出分数。",
-      ja: "点数に数えられる評価者の採点がまだありません。",
+      ja: "点数に数えられる評価者による採点がまだありません。",
     },
   },
   {
     kind: "that there are only self-ratings",
     ratings: [rating("overall", 9, "li.wei", "self")],
-    says: { en: "There are only self-ratings", zh: "只有本人自评", ja: "自己評価だけです。" },
+    says: {
+      en: "There are only self-ratings, and they alone make no score.",
+      zh: "只有本人自评，仅凭自评不产生得分。",
+      ja: "自己評価しかなく、自己評価だけでは点数になりません。",
+    },
   },
   {
     kind: "that nothing applies",
@@ -256,13 +350,33 @@ const kinds: readonly {
     },
   },
   {
+    kind: "how much has been rated, never as much as is needed when it is less",
+    rubric: weighted([599_999, 400_001], { minimumCoverage: "0.6" }),
+    ratings: [rating("a", 8)],
+    says: {
+      en: "Ratings cover 59.99% of the weight of the criteria that apply; at least 60% is needed.",
+      zh: "评分只覆盖了适用指标权重的59.99%，至少需要60%。",
+      ja: "評価は、該当する項目の重みの59.99%にしか及んでいません。少なくとも60%が必要です。",
+    },
+  },
+  {
+    kind: "how much must be rated with all its digits",
+    rubric: weighted([3, 2], { minimumCoverage: "0.600001" }),
+    ratings: [rating("a", 8)],
+    says: {
+      en: "Ratings cover 60% of the weight of the criteria that apply; at least 60.0001% is needed.",
+      zh: "评分只覆盖了适用指标权重的60%，至少需要60.0001%。",
+      ja: "評価は、該当する項目の重みの60%にしか及んでいません。少なくとも60.0001%が必要です。",
+    },
+  },
+  {
     kind: "that a gate leaves the review without a score",
     rubric: unscoring,
     ratings: capped,
     says: {
       en: "The rule “stop” leaves the review without a score.",
-      zh: "规则“stop”使本次评价不计分。",
-      ja: "規則「stop」により、この評価は採点されません。",
+      zh: "按规则“stop”，本次评价不计分。",
+      ja: "規則「stop」により、この評価には点数が付きません。",
     },
   },
   {
@@ -375,21 +489,30 @@ describe("for the manager, an explanation", () => {
       ],
     ],
     ["en", ["manager: 9.00, with 33.33% of the criterion's weight", "li.wei (self): 10", "self: 10.00, with 0% of"]],
-    ["zh", ["chen（上级）：9", "“Sees what lies behind.”", "mori（同事）：良好，计7.5分", "整体评分"]],
+    ["zh", ["chen（上级）：9；评语：“Sees what lies behind.”", "mori（同事）：良好，计7.5分", "；整体评分"]],
     [
       "zh",
       [
         "acme（客户）：8.125",
         "kim（同事）：不适用",
-        "kim（同事）：未观察到",
+        "kim（同事）：未能观察到",
         "chen（上级）：尚未评定",
         "占该指标权重的33.33%",
       ],
     ],
-    ["ja", ["chen（上司）：9", "「Sees what lies behind.」", "mori（同僚）：良好（7.5として数える）", "全体への評価"]],
     [
       "ja",
-      ["acme（顧客）：8.125", "kim（同僚）：該当なし", "kim（同僚）：未観察", "chen（上司）：未評価", "重みの33.33%"],
+      ["chen（上司）：9、コメント「Sees what lies behind.」", "mori（同僚）：良好（7.5として計算）", "、全体への評価"],
+    ],
+    [
+      "ja",
+      [
+        "acme（顧客）：8.125",
+        "kim（同僚）：該当なし",
+        "kim（同僚）：観察の機会なし",
+        "chen（上司）：未評価",
+        "重みの33.33%",
+      ],
     ],
   ] as const)("in %s says what each role and each assessor said: %j", (locale, phrases) => {
     const manager = explain<Rubric>(result, { locale, audience: "manager" });
@@ -398,9 +521,9 @@ describe("for the manager, an explanation", () => {
     for (const name of ["chen", "mori", "acme", "kim", "Sees"]) expect(subject).not.toContain(name);
   });
 
-  test("has every sentence that it has for the subject", () => {
+  test("has every sentence that it has for the subject, with a fraction beside decimals that are cut", () => {
     for (const locale of locales) {
-      const manager = lines(result, { locale, audience: "manager" });
+      const manager = lines(result, { locale, audience: "manager" }).map((line) => line.replace(/\d+\/\d+ = /, ""));
       expect(lines(result, { locale, audience: "subject" }).filter((line) => !manager.includes(line))).toEqual([]);
     }
   });
@@ -411,6 +534,206 @@ describe("for the manager, an explanation", () => {
     expect(text).toContain("mori (peer): not observed");
     expect(text).toContain("“Away all year.”");
     expect(explain<Rubric>(nobody, { audience: "subject" })).not.toContain("mori");
+  });
+});
+
+describe.each(["zh", "ja"] as const)("an explanation in %s", (locale) => {
+  test("has no ASCII punctuation between its sentences and parts", () => {
+    for (const { rubric = customerCentric, ratings } of kinds) {
+      const commented = ratings.map((each) => ({ ...each, comment: "好" }));
+      const text = explain<Rubric>(score(commented, rubric), { rubric, locale, audience: "manager" });
+      expect(text.replaceAll(/\d+(\.\d+)*|li\.wei/g, "")).not.toMatch(/[.,;:!?]/);
+    }
+  });
+
+  test.each([
+    ["half-up", "以0.01为单位四舍五入（恰为一半时进位），得8.50。", "四捨五入（ちょうど半分は切り上げ）"],
+    ["half-even", "以0.01为单位就近取值（恰为一半时取偶数），得8.50。", "最も近い値への丸め（ちょうど半分は偶数側）"],
+    ["half-down", "以0.01为单位就近取值（恰为一半时舍去），得8.49。", "最も近い値への丸め（ちょうど半分は切り捨て）"],
+    ["up", "以0.01为单位向上取整，得8.50。", "切り上げ"],
+    ["down", "以0.01为单位向下取整，得8.49。", "切り捨て"],
+  ] as const)("names the rounding %s as a native writer would", (rounding, chinese, japanese) => {
+    const rubric = variant({ rounding });
+    const [, exact] = lines(scored([rating("overall", "8.495")], rubric), { rubric, locale });
+    expect(exact).toContain(locale === "zh" ? chinese : `0.01刻みの${japanese}により8.`);
+  });
+});
+
+describe("of a review without a score, an explanation", () => {
+  const policies = ["exclude", "lowest", "fail"] as const;
+
+  test.each(policies)("says what is missing and nothing of what the policy %s would make of it", (policy) => {
+    const rubric = variant({ policies: { notRated: policy, notApplicable: policy } });
+    expect(lines(unscored([rating("needs", "n/o")], rubric), { rubric }).slice(1, -1)).toEqual([
+      "Nobody whose rating counts has given a score yet.",
+      "Ratings cover 0% of the weight of the criteria that apply; at least 60% is needed.",
+      "Meeting the customer's needs could not be observed by anybody who was asked.",
+      "Relationship with the customer has not been rated.",
+    ]);
+    const half = lines(unscored([rating("needs", 8)], rubric), { rubric });
+    expect(half).toContain("Relationship with the customer has not been rated.");
+    expect(lines(unscored([rating("overall", "n/a")], rubric), { rubric })).toContain(
+      "Relationship with the customer does not apply.",
+    );
+  });
+
+  test("says nothing of a cap, which has nothing to limit", () => {
+    const rubric = gated(noCriterionFailing);
+    for (const locale of locales) {
+      const text = explain<Rubric>(unscored([rating("needs", 5)], rubric), { rubric, locale });
+      expect(text).not.toContain("5.99");
+      expect(text).not.toContain("6.00");
+    }
+  });
+
+  test("speaks of self-ratings in words that are true where they have weight, too", () => {
+    const rubric = variant({ roles: [{ id: "self", weight: 1 }] });
+    const text = explain<Rubric>(unscored([rating("overall", 9, "li.wei", "self")], rubric), { rubric });
+    expect(text).toContain("There are only self-ratings, and they alone make no score.");
+    expect(text).not.toContain("do not count");
+  });
+});
+
+describe("the printed column of an explanation", () => {
+  /** What is contributed and taken away, in hundredths, as the English sentences say it. */
+  function spokenSum(text: string): number {
+    const amounts = [...text.matchAll(/(contributes|takes away) (\d+\.\d\d)/g)];
+    const hundredths = amounts.map(([, verb, amount]) => (verb === "contributes" ? 1 : -1) * Number(amount) * 100);
+    return Math.round(hundredths.reduce((sum, amount) => sum + amount, 0));
+  }
+
+  const scale = { minimum: 1, maximum: 10, step: 0.01 } as const;
+  const levels = [
+    { id: "failing", cut: 1 },
+    { id: "fine", cut: 6 },
+  ];
+
+  test.each([
+    ["plain ratings", customerCentric, [rating("needs", "8.123"), rating("relationship", 7)]],
+    [
+      "a criterion that counts as the lowest score",
+      variant({ scale, levels, criteria: twoCriteria(), minimumCoverage: 0, policies: { notRated: "lowest" } }),
+      [rating("needs", 8)],
+    ],
+    [
+      "the policy fail",
+      variant({ policies: { notApplicable: "fail" } }),
+      [rating("needs", 8), rating("relationship", "n/a")],
+    ],
+    ["a cap", gated(noCriterionFailing), capped],
+  ] as const)("adds up to the score in words: %s", (_, rubric: Rubric, ratings) => {
+    const result = scored(ratings, rubric);
+    expect(spokenSum(explain<Rubric>(result, { rubric }))).toBe(Math.round(result.score * 100));
+  });
+
+  function twoCriteria() {
+    return [
+      { id: "needs", weight: 1 },
+      { id: "relationship", weight: 1 },
+    ];
+  }
+});
+
+describe("an exact number that is not short", () => {
+  const result = scored(peers([7, 8, 8]));
+
+  test.each(locales)("is cut and says so, and the manager also reads the fraction, in %s", (locale) => {
+    const subject = explain<Rubric>(result, { locale });
+    const manager = explain<Rubric>(result, { locale, audience: "manager" });
+    expect(subject).toContain("7.6666…");
+    expect(subject).not.toContain("/");
+    expect(manager).toContain("23/3 = 7.6666…");
+  });
+
+  test("is told in full when it is a short decimal", () => {
+    const short = scored([rating("needs", "8.123"), rating("relationship", 8)]);
+    expect(explain<Rubric>(short, { audience: "manager" })).not.toContain("…");
+    expect(explain<Rubric>(short, { audience: "manager" })).not.toContain("/");
+  });
+
+  test("keeps a digit that is not zero, and its sign", () => {
+    const placed = variant({ placeOn: "exact" });
+    const close = scored([rating("overall", "7.4999999999999")], placed);
+    expect(explain<Rubric>(close, { rubric: placed })).toContain("begins at 7.50: 0.0000000000001… more.");
+    const signed = weighted([1], {
+      scale: { minimum: -5, maximum: 5, step: 0.01 },
+      levels: [
+        { id: "low", cut: -5 },
+        { id: "high", cut: 0 },
+      ],
+    });
+    const negative = scored(
+      [-1, -1, -2].map((each, index) => rating("overall", each, `p${index}`)),
+      signed,
+    );
+    expect(explain<Rubric>(negative, { rubric: signed })).toContain("The exact score is -1.3333…;");
+  });
+});
+
+describe("for the manager, a role's score that leaves ratings out", () => {
+  const tell = (withinRole: Rubric["withinRole"], scores: readonly number[], locale: Locale = "en") => {
+    const rubric = variant({ withinRole });
+    return lines(scored(peers(scores), rubric), { rubric, locale, audience: "manager" });
+  };
+
+  test("is called a median, and the ratings that do not count are marked", () => {
+    const text = tell("median", [6, 9, 9.5, 7]);
+    expect(text).toContain(
+      "Meeting the customer's needs, peer: 8.00, the median, with 100% of the criterion's weight.",
+    );
+    expect(text).toContain("Meeting the customer's needs, p0 (peer): 6; left out; rated as a whole");
+    expect(text).toContain("Meeting the customer's needs, p1 (peer): 9; rated as a whole");
+    expect(text).toContain("Meeting the customer's needs, p2 (peer): 9.5; left out; rated as a whole");
+    expect(text).toContain("Meeting the customer's needs, p3 (peer): 7; rated as a whole");
+    expect(tell("median", [6, 9, 7]).join("\n")).toContain("peer: 7.00, the median, with 100%");
+  });
+
+  test("is called a mean without a share at either end", () => {
+    const method = (share: number, scores: readonly number[]) => tell({ trimmedMean: share }, scores).join("\n");
+    expect(method(0.25, [6, 9, 9.5, 7])).toContain("8.00, the mean without the lowest and the highest 25%, with");
+    expect(method(0.4, [6, 9, 9.5, 7, 8])).toContain("8.00, the mean without the lowest and the highest 40%, with");
+  });
+
+  test("is told in Chinese and Japanese", () => {
+    expect(tell("median", [6, 9, 9.5, 7], "zh")).toContain("满足客户需求，同事：8.00（中位数），占该指标权重的100%。");
+    expect(tell("median", [6, 9, 9.5, 7], "zh")).toContain("满足客户需求，p0（同事）：6；未计入；整体评分");
+    expect(tell({ trimmedMean: 0.4 }, [6, 9, 9.5, 7, 8], "ja")).toContain(
+      "顧客の要望への対応、同僚：8.00（上下それぞれ40%を除いた平均。この項目の重みの100%）。",
+    );
+  });
+
+  test("is none where no rating is left out: of a mean, or of two ratings", () => {
+    for (const text of [tell("mean", [6, 9, 9.5]), tell("median", [6, 9]), tell({ trimmedMean: 0.2 }, [6, 9, 7])]) {
+      expect(text.join("\n")).not.toMatch(/left out|median|without/);
+    }
+  });
+});
+
+describe("a role's title of one's own", () => {
+  const titled = (roles: Record<string, string>): Rubric =>
+    variant({
+      texts: {
+        ...customerCentricTexts,
+        en: { ...customerCentricTexts.en, roles },
+        zh: { ...customerCentricTexts.zh, roles },
+        ja: { ...customerCentricTexts.ja, roles },
+      },
+      roles: [{ id: "self", weight: 1 }],
+    });
+  const ratings = [rating("overall", 8), ...peers([7, 8]), rating("overall", 9, "li.wei", "self")];
+  const by = (rubric: Rubric, locale: Locale) =>
+    explain<Rubric>(scored(ratings, rubric), { rubric, locale })
+      .match(/(?:as rated by|由|評価者は)(.*?)(?:\.|评定|。)/)?.[1]
+      ?.trim();
+
+  test.each([
+    [{}, "1 manager, 2 peers and the subject", "1位上级、2位同事、本人", "上司1名、同僚2名、本人"],
+    [{ self: "自评" }, "1 manager, 2 peers and the subject", "1位上级、2位同事、本人", "上司1名、同僚2名、本人"],
+    [{ manager: "self" }, "1 × self, 2 peers and the subject", "1位self、2位同事、本人", "self1名、同僚2名、本人"],
+    [{ peer: "peer" }, "1 manager, 2 peers and the subject", "1位上级、2位peer、本人", "上司1名、peer2名、本人"],
+  ] as const)("leaves the words for the counts to its id: %j", (roles, english, chinese, japanese) => {
+    const rubric = titled(roles);
+    expect(locales.map((locale) => by(rubric, locale))).toEqual([english, chinese, japanese]);
   });
 });
 

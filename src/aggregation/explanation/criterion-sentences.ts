@@ -1,10 +1,14 @@
 import type { Rubric } from "../../rubric/rubric";
-import type { AssessorEntry, CriterionOutcome, CriterionShare, RoleEntry } from "../result";
+import type { AbsentCriterion, AssessorEntry, CriterionOutcome, CriterionShare, RoleEntry } from "../result";
+import type { Absence } from "./messages";
 import type { Speaker } from "./speaker";
+
+/** A criterion of any review: only of a scored one it has a share. */
+export type Outcome = CriterionOutcome & Partial<CriterionShare>;
 
 /** What became of a criterion; for a manager also what each role and each assessor said. */
 export function explainCriterion(
-  outcome: CriterionOutcome & Partial<CriterionShare>,
+  outcome: Outcome,
   rubric: Rubric,
   audience: "subject" | "manager",
   speaker: Speaker,
@@ -15,15 +19,28 @@ export function explainCriterion(
   return [...sentences, ...outcome.roles.flatMap((role) => explainRole(outcome, role, speaker))];
 }
 
-function explainScored(
-  outcome: CriterionOutcome & { readonly status: "scored" } & Partial<CriterionShare>,
-  { say, score, share, level, criterion, role, descriptor }: Speaker,
+/** How several ratings of a role become one, where that has left a rating out of one that counts. */
+export function explainMethod(outcomes: readonly Outcome[], { say, method }: Speaker): readonly string[] {
+  const counting = outcomes.flatMap(({ roles }) => roles.filter(({ effectiveWeight }) => effectiveWeight !== "0"));
+  return counting.some(({ assessors }) => assessors.some(isLeftOut)) ? [say.methodCounts(method)] : [];
+}
+
+/** That the contributions add up only because they were rounded together, where one of them alone rounds otherwise. */
+export function explainContributions(
+  outcomes: readonly Outcome[],
+  { say, score, rounded }: Speaker,
 ): readonly string[] {
+  const isMoved = outcomes.some(({ contribution, displayContribution }) => {
+    return contribution !== undefined && rounded(contribution) !== score(displayContribution as number);
+  });
+  return isMoved ? [say.contributionsRounded] : [];
+}
+
+function explainScored(outcome: Outcome & { readonly status: "scored" }, speaker: Speaker): readonly string[] {
+  const { say, score, level, criterion, count, descriptor } = speaker;
   const counting = outcome.roles.filter(({ effectiveWeight }) => effectiveWeight !== "0");
   const by = say.list(
-    counting.map(({ role: id, assessors }) =>
-      say.count(assessors.filter(({ status }) => status === "scored").length, role(id)),
-    ),
+    counting.map(({ role, assessors }) => count(assessors.filter(({ status }) => status === "scored").length, role)),
   );
   const line = {
     criterion: criterion(outcome.criterion),
@@ -31,36 +48,52 @@ function explainScored(
     level: level(outcome.level),
     by,
   };
-  const { effectiveWeight, displayContribution } = outcome;
-  const sentence =
-    effectiveWeight === undefined || displayContribution === undefined
-      ? say.criterionAlone(line)
-      : say.criterion({ ...line, share: share(effectiveWeight), contribution: score(displayContribution) });
+  const sentence = `${say.criterion(line)}${explainShare(outcome, speaker)}`;
   const text = descriptor(outcome.criterion, outcome.level);
   return text === undefined ? [sentence] : [sentence, say.descriptor({ level: level(outcome.level), text })];
 }
 
-function explainAbsent(
-  outcome: CriterionOutcome & { readonly policy: string },
-  rubric: Rubric,
-  { say, score, criterion }: Speaker,
-): string {
-  const status = outcome.status as "not-applicable" | "not-rated";
-  const policy = outcome.policy as "exclude" | "lowest" | "fail";
-  const consequence =
-    policy === "exclude" ? say.absencePolicies.exclude : say.absencePolicies[policy](score(rubric.scale.minimum));
-  return `${say.absent[status](criterion(outcome.criterion))}${consequence}`;
+/** What a criterion contributes to the score, where there is one. */
+function explainShare({ effectiveWeight, displayContribution }: Outcome, { say, score, share }: Speaker): string {
+  if (effectiveWeight === undefined || displayContribution === undefined) return "";
+  return say.contribution({ share: share(effectiveWeight), contribution: score(displayContribution) });
 }
 
-function explainRole(outcome: CriterionOutcome, entry: RoleEntry, speaker: Speaker): readonly string[] {
+/** Why a criterion has no score and, where the review has one, what the rubric makes of that. */
+function explainAbsent(outcome: Outcome & AbsentCriterion, rubric: Rubric, speaker: Speaker): string {
+  const { say, score, criterion } = speaker;
+  const absent = say.absent[absenceOf(outcome)](criterion(outcome.criterion));
+  if (outcome.effectiveWeight === undefined) return absent;
+  const { exclude, lowest } = say.absencePolicies;
+  if (outcome.policy === "exclude") return `${absent}${exclude}`;
+  // What `fail` does is told of the whole review.
+  return outcome.policy === "fail"
+    ? absent
+    : `${absent}${lowest(score(rubric.scale.minimum))}${explainShare(outcome, speaker)}`;
+}
+
+function absenceOf({ status, roles }: AbsentCriterion): Absence {
+  const answers = roles.flatMap(({ assessors }) => assessors);
+  if (status === "not-applicable") return status;
+  if (answers.some((answer) => answer.status === "scored")) return "not-counted";
+  return answers.length > 0 && answers.every((answer) => answer.status === "not-observed") ? "not-observed" : status;
+}
+
+function explainRole(outcome: Outcome, entry: RoleEntry, speaker: Speaker): readonly string[] {
   const { say, rounded, share, criterion, role } = speaker;
   const line = { criterion: criterion(outcome.criterion), role: role(entry.role) };
-  const { exactScore } = entry;
+  const { exactScore, effectiveWeight } = entry;
+  const method = entry.assessors.some(isLeftOut) ? speaker.method : undefined;
   const sentences =
     exactScore === undefined
       ? []
-      : [say.role({ ...line, score: rounded(exactScore), share: share(entry.effectiveWeight) })];
+      : [say.role({ ...line, score: rounded(exactScore), share: share(effectiveWeight), method })];
   return [...sentences, ...entry.assessors.map((assessor) => explainAssessor(assessor, line, speaker))];
+}
+
+/** Scored, and yet without weight in the role: the median or the trimmed mean has left it out. */
+function isLeftOut({ status, effectiveWeight }: AssessorEntry): boolean {
+  return status === "scored" && effectiveWeight === "0";
 }
 
 function explainAssessor(
@@ -76,6 +109,11 @@ function explainAssessor(
         ? exact(exactScore as string)
         : say.fromLevel({ level: level(fromLevel), score: exact(exactScore as string) });
   const comment = entry.comment?.replace(/\s+/g, " ").trim();
-  const parts = [said, ...(entry.fromOverall ? [say.fromOverall] : []), ...(comment ? [say.quote(comment)] : [])];
-  return say.assessor({ ...line, assessor: entry.assessor, said: parts.join("; ") });
+  const parts = [
+    said,
+    ...(isLeftOut(entry) ? [say.leftOut] : []),
+    ...(entry.fromOverall ? [say.fromOverall] : []),
+    ...(comment ? [say.quote(comment)] : []),
+  ];
+  return say.assessor({ ...line, assessor: entry.assessor, said: parts.join(say.separator) });
 }

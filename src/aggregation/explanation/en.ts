@@ -1,24 +1,17 @@
 import { textOf } from "../../rubric/texts";
 import type { ExplanationMessages } from "./messages";
 
-const plurals: Readonly<Record<string, string>> = {
-  manager: "managers",
-  peer: "peers",
-  "direct report": "direct reports",
+const roles = {
+  manager: "manager",
+  peer: "peer",
+  report: "direct report",
   self: "self",
-  customer: "customers",
-  "other assessor": "other assessors",
+  customer: "customer",
+  other: "other assessor",
 };
 
 export const en: ExplanationMessages = {
-  roles: {
-    manager: "manager",
-    peer: "peer",
-    report: "direct report",
-    self: "self",
-    customer: "customer",
-    other: "other assessor",
-  },
+  roles,
   gates: { "no-criterion-failing": "No criterion may be failing" },
   roundings: {
     "half-up": "to the nearest, a half upwards",
@@ -28,10 +21,13 @@ export const en: ExplanationMessages = {
     down: "downwards",
   },
   list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`),
-  count: (count, role) => {
-    const plural = textOf(plurals, role);
-    if (plural === undefined) return `${count} × ${role}`;
-    return role === "self" ? "the subject" : `${count} ${count === 1 ? role : plural}`;
+  separator: "; ",
+  count: (count, role, title) => {
+    if (role === "self") return "the subject";
+    const known = textOf<string>(roles, role);
+    // Only of the library's own titles it is known that they take an s.
+    if (known === undefined || (title !== undefined && title !== known)) return `${count} × ${title ?? role}`;
+    return `${count} ${known}${count === 1 ? "" : "s"}`;
   },
   quote: (text) => `“${text}”`,
 
@@ -45,44 +41,52 @@ export const en: ExplanationMessages = {
       ? `The level is that of the exact score, ${exact}; the printed score alone would be ${rounded}.`
       : `The level is that of the printed score, ${rounded}; the exact score alone would be ${exact}.`,
 
-  criterion: ({ criterion, score, level, share, contribution, by }) =>
-    `${criterion}: ${score} (${level}), as rated by ${by}. With ${share} of the weight it contributes ${contribution}.`,
-  criterionAlone: ({ criterion, score, level, by }) => `${criterion}: ${score} (${level}), as rated by ${by}.`,
+  criterion: ({ criterion, score, level, by }) => `${criterion}: ${score} (${level}), as rated by ${by}.`,
+  contribution: ({ share, contribution }) => ` With ${share} of the weight it contributes ${contribution}.`,
   descriptor: ({ level, text }) => `What ${level} means there: ${text}.`,
   absent: {
-    "not-applicable": (criterion) => `${criterion} does not apply`,
-    "not-rated": (criterion) => `${criterion} has not been rated`,
+    "not-applicable": (criterion) => `${criterion} does not apply.`,
+    "not-observed": (criterion) => `${criterion} could not be observed by anybody who was asked.`,
+    "not-rated": (criterion) => `${criterion} has not been rated.`,
+    "not-counted": (criterion) => `${criterion} has not been rated by anybody whose rating counts.`,
   },
   absencePolicies: {
-    exclude: "; it is left out, and the other criteria share its weight.",
-    lowest: (score) => `; the rubric counts it as the lowest score, ${score}.`,
-    fail: (score) => `; the rubric then gives the whole review the lowest score, ${score}.`,
+    exclude: " It is left out, and the other criteria share its weight.",
+    lowest: (score) => ` The rubric counts it as the lowest score, ${score}.`,
   },
+  contributionsRounded: "The contributions are rounded so that together they make the printed score.",
+  method: (trimmed) =>
+    trimmed === undefined ? "the median" : `the mean without the lowest and the highest ${trimmed}`,
+  methodCounts: (method) => `Where several people of one role rated a criterion, ${method} of their ratings counts.`,
 
   gate: ({ gate, criteria, below }) => `The rule “${gate}” applies: ${criteria}, below ${below}.`,
-  capped: ({ cap, before }) => `It limits the score to ${cap}; without any such rule the score would be ${before}.`,
+  tooLow: (criterion, score) => `${criterion} ${score}`,
+  capped: ({ cap, loss, before }) =>
+    `It limits the score to ${cap}${loss === undefined ? "" : `, which takes away ${loss}`}${before === undefined ? "" : `; without any such rule the score would be ${before}`}.`,
   notCapped: (cap) => `Its limit of ${cap} did not change the score.`,
-  failed: ({ criteria, score }) =>
-    `The whole review gets the lowest score, ${score}, because ${criteria} must have a score.`,
+  failed: ({ criteria, score, loss }) =>
+    `The whole review gets the lowest score, ${score}, because ${criteria} must have a score${loss === undefined ? "" : `: that takes away ${loss}`}.`,
   coverage: (share) => `Ratings cover ${share} of the weight of the criteria that apply.`,
 
   nextLevel: ({ level, cut, distance }) => `The next level, ${level}, begins at ${cut}: ${distance} more.`,
-  rise: ({ criterion, rise }) => `Raising “${criterion}” alone by ${rise} would reach it.`,
-  noRise: "No criterion alone can reach it.",
+  rise: ({ criterion, rise, gain, isFreed }) =>
+    `Raising “${criterion}” alone by ${rise} would reach it${isFreed ? ", since the rule then no longer limits the score" : gain === undefined ? "" : `: that adds ${gain}, and rounding does the rest`}.`,
+  noRise: (step) => `No criterion that has a score can reach it alone by a rise in steps of ${step}.`,
   highestLevel: "This is the highest level.",
 
   noApplicableCriterion: "No criterion applies to this work.",
-  selfRatingsOnly: "There are only self-ratings, which are shown but do not count.",
+  selfRatingsOnly: "There are only self-ratings, and they alone make no score.",
   noScore: "Nobody whose rating counts has given a score yet.",
   coverageBelowMinimum: ({ coverage, minimum }) =>
     `Ratings cover ${coverage} of the weight of the criteria that apply; at least ${minimum} is needed.`,
   gateUnscored: (gate) => `The rule “${gate}” leaves the review without a score.`,
 
-  role: ({ criterion, role, score, share }) =>
-    `${criterion}, ${role}: ${score}, with ${share} of the criterion's weight.`,
+  role: ({ criterion, role, score, share, method }) =>
+    `${criterion}, ${role}: ${score}${method === undefined ? "" : `, ${method}`}, with ${share} of the criterion's weight.`,
   assessor: ({ assessor, role, criterion, said }) => `${criterion}, ${assessor} (${role}): ${said}`,
   fromLevel: ({ level, score }) => `${level}, which counts as ${score}`,
   fromOverall: "rated as a whole",
+  leftOut: "left out",
   answers: { "not-applicable": "does not apply", "not-observed": "not observed", "not-rated": "not rated yet" },
   rubric: ({ title, version, fingerprint }) =>
     `Scored with the rubric “${title}”, version ${version} (fingerprint ${fingerprint}).`,

@@ -1,66 +1,88 @@
+import { textOf } from "../../rubric/texts";
 import type { ExplanationMessages } from "./messages";
 
+const roles = {
+  manager: "上司",
+  peer: "同僚",
+  report: "部下",
+  self: "本人",
+  customer: "顧客",
+  other: "その他の評価者",
+};
+
 export const ja: ExplanationMessages = {
-  roles: { manager: "上司", peer: "同僚", report: "部下", self: "本人", customer: "顧客", other: "その他の評価者" },
+  roles,
   gates: { "no-criterion-failing": "どの項目も不合格であってはならない" },
   roundings: {
     "half-up": "四捨五入（ちょうど半分は切り上げ）",
-    "half-even": "最近接（ちょうど半分は偶数へ）",
-    "half-down": "五捨六入（ちょうど半分は切り捨て）",
+    "half-even": "最も近い値への丸め（ちょうど半分は偶数側）",
+    "half-down": "最も近い値への丸め（ちょうど半分は切り捨て）",
     up: "切り上げ",
     down: "切り捨て",
   },
   list: (items) => items.join("、"),
-  count: (count, role) => (role === "本人" ? role : `${role}${count}名`),
-  quote: (text) => `「${text}」`,
+  separator: "、",
+  count: (count, role, title) =>
+    role === "self" ? roles.self : `${title ?? textOf<string>(roles, role) ?? role}${count}名`,
+  quote: (text) => `コメント「${text}」`,
 
   scored: ({ subject, period, score, level, band }) =>
     `${subject}${period === undefined ? "" : `（${period}）`}の点数は${score}、レベルは「${level}」（${band}）です。`,
-  unscored: ({ subject, period }) => `${subject}${period === undefined ? "" : `（${period}）`}には点数がありません。`,
+  unscored: ({ subject, period }) =>
+    `${subject}${period === undefined ? "" : `（${period}）`}には点数が付いていません。`,
   exact: ({ exact, rounding, step, score }) =>
     `正確な点数は${exact}です。${step}刻みの${rounding}により${score}となります。`,
   roundingChangedLevel: ({ exact, rounded, isPlacedOnExact }) =>
     isPlacedOnExact
-      ? `レベルは正確な点数により「${exact}」です。表示された点数だけなら「${rounded}」になります。`
-      : `レベルは表示された点数により「${rounded}」です。正確な点数だけなら「${exact}」になります。`,
+      ? `レベルは正確な点数により「${exact}」です。表示された点数だけで見れば「${rounded}」になります。`
+      : `レベルは表示された点数により「${rounded}」です。正確な点数だけで見れば「${exact}」になります。`,
 
-  criterion: ({ criterion, score, level, share, contribution, by }) =>
-    `${criterion}：${score}（${level}）。評価者は${by}。重みの${share}を占め、${contribution}を加えます。`,
-  criterionAlone: ({ criterion, score, level, by }) => `${criterion}：${score}（${level}）。評価者は${by}。`,
+  criterion: ({ criterion, score, level, by }) => `${criterion}：${score}（${level}）。評価者は${by}。`,
+  contribution: ({ share, contribution }) => `重みは全体の${share}で、点数に${contribution}を加えます。`,
   descriptor: ({ level, text }) => `この項目の「${level}」の意味：${text}。`,
   absent: {
-    "not-applicable": (criterion) => `${criterion}は該当なし`,
-    "not-rated": (criterion) => `${criterion}は未評価`,
+    "not-applicable": (criterion) => `${criterion}は該当しません。`,
+    "not-observed": (criterion) => `${criterion}を観察できた評価者はいません。`,
+    "not-rated": (criterion) => `${criterion}はまだ評価されていません。`,
+    "not-counted": (criterion) => `${criterion}には、点数に数えられる評価がまだありません。`,
   },
   absencePolicies: {
-    exclude: "のため除外し、その重みは他の項目に配分します。",
-    lowest: (score) => `のため、規則により最低点${score}として数えます。`,
-    fail: (score) => `のため、規則により評価全体が最低点${score}になります。`,
+    exclude: "この項目は計算から除き、その重みは他の項目に配分します。",
+    lowest: (score) => `規則により、最低点${score}として計算します。`,
   },
+  contributionsRounded: "加える点数は、合計が点数と一致するように丸めてあります。",
+  method: (trimmed) => (trimmed === undefined ? "中央値" : `上下それぞれ${trimmed}を除いた平均`),
+  methodCounts: (method) => `同じ立場の複数の人が一つの項目を評価した場合は、評点の${method}を用います。`,
 
   gate: ({ gate, criteria, below }) => `規則「${gate}」が適用されます：${criteria}が${below}未満です。`,
-  capped: ({ cap, before }) => `点数は${cap}までに制限されます。規則がなければ${before}です。`,
+  tooLow: (criterion, score) => `${criterion}（${score}）`,
+  capped: ({ cap, loss, before }) =>
+    `点数は${cap}までに制限され${loss === undefined ? "ます" : `、${loss}が差し引かれます`}。${before === undefined ? "" : `このような規則がなければ${before}です。`}`,
   notCapped: (cap) => `上限${cap}は点数に影響していません。`,
-  failed: ({ criteria, score }) => `${criteria}には点数が必要なため、評価全体が最低点${score}になります。`,
+  failed: ({ criteria, score, loss }) =>
+    `${criteria}には点数が必要なため、評価全体が最低点${score}になり${loss === undefined ? "ます" : `、${loss}が差し引かれます`}。`,
   coverage: (share) => `評価は、該当する項目の重みの${share}に及んでいます。`,
 
   nextLevel: ({ level, cut, distance }) => `次のレベル「${level}」は${cut}からで、あと${distance}です。`,
-  rise: ({ criterion, rise }) => `「${criterion}」だけを${rise}上げれば届きます。`,
-  noRise: "一つの項目だけでは届きません。",
+  rise: ({ criterion, rise, gain, isFreed }) =>
+    `「${criterion}」だけを${rise}上げれば届きます${isFreed ? "（規則による制限がなくなるためです）" : gain === undefined ? "" : `（点数が${gain}増え、丸めで届きます）`}。`,
+  noRise: (step) => `点数のある項目の一つだけを${step}刻みで上げても届きません。`,
   highestLevel: "これが最高のレベルです。",
 
   noApplicableCriterion: "この仕事に該当する項目がありません。",
-  selfRatingsOnly: "自己評価だけです。自己評価は参考として示しますが、点数には数えません。",
-  noScore: "点数に数えられる評価者の採点がまだありません。",
+  selfRatingsOnly: "自己評価しかなく、自己評価だけでは点数になりません。",
+  noScore: "点数に数えられる評価者による採点がまだありません。",
   coverageBelowMinimum: ({ coverage, minimum }) =>
     `評価は、該当する項目の重みの${coverage}にしか及んでいません。少なくとも${minimum}が必要です。`,
-  gateUnscored: (gate) => `規則「${gate}」により、この評価は採点されません。`,
+  gateUnscored: (gate) => `規則「${gate}」により、この評価には点数が付きません。`,
 
-  role: ({ criterion, role, score, share }) => `${criterion}、${role}：${score}（この項目の重みの${share}）。`,
+  role: ({ criterion, role, score, share, method }) =>
+    `${criterion}、${role}：${score}（${method === undefined ? "" : `${method}。`}この項目の重みの${share}）。`,
   assessor: ({ assessor, role, criterion, said }) => `${criterion}、${assessor}（${role}）：${said}`,
-  fromLevel: ({ level, score }) => `${level}（${score}として数える）`,
+  fromLevel: ({ level, score }) => `${level}（${score}として計算）`,
   fromOverall: "全体への評価",
-  answers: { "not-applicable": "該当なし", "not-observed": "未観察", "not-rated": "未評価" },
+  leftOut: "計算から除外",
+  answers: { "not-applicable": "該当なし", "not-observed": "観察の機会なし", "not-rated": "未評価" },
   rubric: ({ title, version, fingerprint }) =>
-    `採点基準：「${title}」版${version}（フィンガープリント${fingerprint}）。`,
+    `採点基準：「${title}」バージョン${version}（フィンガープリント${fingerprint}）。`,
 };

@@ -1,6 +1,9 @@
 import type { RoundingMode } from "../../exact/rounding";
 import type { BuiltInRole } from "../../review/assessor";
 
+/** Why a criterion has no score: three of the four are one status, and yet not the same to people. */
+export type Absence = "not-applicable" | "not-observed" | "not-rated" | "not-counted";
+
 /**
  * The sentences of an explanation in one language. Arguments arrive as text that is ready to print: numbers with the
  * digits of the rubric's step, ids as their titles.
@@ -12,8 +15,10 @@ export interface ExplanationMessages {
   readonly roundings: Readonly<Record<RoundingMode, string>>;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
-  /** "3 peers", by the count and the title of a role. */
-  readonly count: (count: number, role: string) => string;
+  /** Between the parts of what one assessor said. */
+  readonly separator: string;
+  /** "3 peers", by the count and the id of a role, and its title where the rubric has one of its own. */
+  readonly count: (count: number, role: string, title: string | undefined) => string;
   readonly quote: (text: string) => string;
 
   readonly scored: (review: {
@@ -27,32 +32,33 @@ export interface ExplanationMessages {
   readonly exact: (rounding: { exact: string; rounding: string; step: string; score: string }) => string;
   readonly roundingChangedLevel: (levels: { exact: string; rounded: string; isPlacedOnExact: boolean }) => string;
 
-  readonly criterion: (line: {
-    criterion: string;
-    score: string;
-    level: string;
-    share: string;
-    contribution: string;
-    by: string;
-  }) => string;
-  readonly criterionAlone: (line: { criterion: string; score: string; level: string; by: string }) => string;
+  readonly criterion: (line: { criterion: string; score: string; level: string; by: string }) => string;
+  /** What follows a criterion's sentence, and a level's name, where the criterion counts. */
+  readonly contribution: (line: { share: string; contribution: string }) => string;
   readonly descriptor: (line: { level: string; text: string }) => string;
-  readonly absent: Readonly<Record<"not-applicable" | "not-rated", (criterion: string) => string>>;
+  readonly absent: Readonly<Record<Absence, (criterion: string) => string>>;
   readonly absencePolicies: {
     readonly exclude: string;
     readonly lowest: (score: string) => string;
-    readonly fail: (score: string) => string;
   };
+  readonly contributionsRounded: string;
+  /** How several ratings of one role become one: their median, or their mean without a share at either end. */
+  readonly method: (trimmed: string | undefined) => string;
+  readonly methodCounts: (method: string) => string;
 
   readonly gate: (gate: { gate: string; criteria: string; below: string }) => string;
-  readonly capped: (cap: { cap: string; before: string }) => string;
+  readonly tooLow: (criterion: string, score: string) => string;
+  /** What it takes away and the score before are left out where they print as nothing, and as the cap. */
+  readonly capped: (cap: { cap: string; loss: string | undefined; before: string | undefined }) => string;
   readonly notCapped: (cap: string) => string;
-  readonly failed: (line: { criteria: string; score: string }) => string;
+  readonly failed: (line: { criteria: string; score: string; loss: string | undefined }) => string;
   readonly coverage: (share: string) => string;
 
   readonly nextLevel: (next: { level: string; cut: string; distance: string }) => string;
-  readonly rise: (line: { criterion: string; rise: string }) => string;
-  readonly noRise: string;
+  /** Why so much is enough, where the distance alone does not say it. */
+  readonly rise: (line: { criterion: string; rise: string; gain: string | undefined; isFreed: boolean }) => string;
+  /** Of finer rises, and of criteria without a score, it says nothing. */
+  readonly noRise: (step: string) => string;
   readonly highestLevel: string;
 
   readonly noApplicableCriterion: string;
@@ -61,10 +67,17 @@ export interface ExplanationMessages {
   readonly coverageBelowMinimum: (line: { coverage: string; minimum: string }) => string;
   readonly gateUnscored: (gate: string) => string;
 
-  readonly role: (line: { criterion: string; role: string; score: string; share: string }) => string;
+  readonly role: (line: {
+    criterion: string;
+    role: string;
+    score: string;
+    share: string;
+    method: string | undefined;
+  }) => string;
   readonly assessor: (line: { assessor: string; role: string; criterion: string; said: string }) => string;
   readonly fromLevel: (line: { level: string; score: string }) => string;
   readonly fromOverall: string;
+  readonly leftOut: string;
   readonly answers: Readonly<Record<"not-applicable" | "not-observed" | "not-rated", string>>;
   readonly rubric: (rubric: { title: string; version: string; fingerprint: string }) => string;
 }

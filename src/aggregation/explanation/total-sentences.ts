@@ -1,15 +1,19 @@
-import { describe } from "../../errors";
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
-import { compareRatios, parseRatio } from "../../exact/ratio";
+import { compareRatios, formatRatio, multiplyRatios, parseRatio } from "../../exact/ratio";
 import { exactScale, placeExact } from "../../rubric/exact-scale";
 import { levelRange } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
-import type { FiredGate, NextLevel, ScoredReview, UnscoredReason } from "../result";
+import type { FiredGate, ReviewResult, ScoredReview, UnscoredReason } from "../result";
 import type { Speaker } from "./speaker";
 
-/** The score, its level, and what rounding and the policy `fail` did. */
-export function explainScore(result: ScoredReview, rubric: Rubric, speaker: Speaker): readonly string[] {
-  const { say, score, exact, level, criterion } = speaker;
+/** The score, its level, and what rounding and the policy `fail` did; a manager also reads an endless score as a fraction. */
+export function explainScore(
+  result: ScoredReview,
+  rubric: Rubric,
+  audience: "subject" | "manager",
+  speaker: Speaker,
+): readonly string[] {
+  const { say, score, loss, exact, level, criterion } = speaker;
   const { subject, period } = result;
   const printed = score(result.score);
   const sentences = [
@@ -26,7 +30,10 @@ export function explainScore(result: ScoredReview, rubric: Rubric, speaker: Spea
   if (compareRatios(exactScore, parseDecimal(result.score)) !== 0) {
     const rounding = say.roundings[rubric.rounding];
     const step = formatDecimal(scale.step) as string;
-    sentences.push(say.exact({ exact: exact(result.exactScore), rounding, step, score: printed }));
+    const decimal = exact(result.exactScore);
+    const isWhole = audience === "subject" || !decimal.endsWith("…");
+    const told = isWhole ? decimal : `${result.exactScore} = ${decimal}`;
+    sentences.push(say.exact({ exact: told, rounding, step, score: printed }));
   }
   const { exactLevel, roundedLevel } = placeExact(exactScore, scale);
   if (exactLevel !== roundedLevel) {
@@ -40,14 +47,15 @@ export function explainScore(result: ScoredReview, rubric: Rubric, speaker: Spea
   }
   for (const adjustment of result.adjustments) {
     if (adjustment.kind === "fail") {
-      sentences.push(say.failed({ criteria: say.list(adjustment.criteria.map(criterion)), score: printed }));
+      const criteria = say.list(adjustment.criteria.map(criterion));
+      sentences.push(say.failed({ criteria, score: printed, loss: loss(adjustment.displayContribution) }));
     }
   }
   return sentences;
 }
 
 /** Why there is no score. */
-export function explainReason(reason: UnscoredReason, { say, share, gate }: Speaker): string {
+export function explainReason(reason: UnscoredReason, { say, share, wholeShare, gate }: Speaker): string {
   switch (reason.code) {
     case "no-applicable-criterion":
       return say.noApplicableCriterion;
@@ -56,41 +64,53 @@ export function explainReason(reason: UnscoredReason, { say, share, gate }: Spea
     case "no-score":
       return say.noScore;
     case "coverage-below-minimum":
+      // Never as much as the minimum in print, when it is less.
       return say.coverageBelowMinimum({
-        coverage: share(reason.exactCoverage),
-        minimum: share(fraction(reason.minimum)),
+        coverage: share(reason.exactCoverage, "down"),
+        minimum: wholeShare(reason.minimum),
       });
     case "gate":
       return say.gateUnscored(gate(reason.gate));
-    default:
-      throw new TypeError(`an unknown reason, ${describe(reason satisfies never)}`);
   }
 }
 
-/** Which gate fired, on what, and what it did to the score. */
-export function explainGate(fired: FiredGate, { say, score, criterion, gate }: Speaker): readonly string[] {
-  const criteria = say.list(fired.criteria.map((low) => `${criterion(low.criterion)} ${score(low.score)}`));
+/** Which gate fired, on what, and what it did to the score. Where there is no score, a cap has nothing to do. */
+export function explainGate(
+  fired: FiredGate,
+  result: ReviewResult,
+  { say, score, loss, criterion, gate }: Speaker,
+): readonly string[] {
+  const criteria = say.list(fired.criteria.map((low) => say.tooLow(criterion(low.criterion), score(low.score))));
   const sentence = say.gate({ gate: gate(fired.gate), criteria, below: score(fired.below) });
-  if (fired.effect === "unscored" || fired.scoreBefore === undefined) return [sentence];
+  if (fired.effect === "unscored") return [sentence];
+  if (result.status === "unscored") return [];
   const cap = score(fired.effect.cap);
-  return [sentence, fired.isDecisive ? say.capped({ cap, before: score(fired.scoreBefore) }) : say.notCapped(cap)];
+  if (!fired.isDecisive) return [sentence, say.notCapped(cap)];
+  const line = result.adjustments.find((adjustment) => adjustment.kind === "cap");
+  const before = fired.scoreBefore === undefined ? cap : score(fired.scoreBefore);
+  const taken = line && loss(line.displayContribution);
+  return [sentence, say.capped({ cap, loss: taken, before: before === cap ? undefined : before })];
 }
 
 /** The way to the next level. */
 export function explainNextLevel(
-  next: NextLevel | null,
-  { say, score, exact, level, criterion }: Speaker,
+  { nextLevel: next, adjustments, criteria }: ScoredReview,
+  { say, score, exact, level, criterion, step }: Speaker,
 ): readonly string[] {
   if (next === null) return [say.highestLevel];
+  const isFreed = adjustments.some(({ kind }) => kind === "cap");
+  const weights = new Map(criteria.map((outcome) => [outcome.criterion, parseRatio(outcome.effectiveWeight)]));
+  const distance = parseDecimal(next.distance);
   const rises = next.rises.flatMap(({ criterion: id, rise }) => {
-    return rise === null ? [] : [say.rise({ criterion: criterion(id), rise: score(rise) })];
+    if (rise === null) return [];
+    const gained = multiplyRatios(parseDecimal(rise), weights.get(id) ?? parseDecimal(0));
+    const gain = compareRatios(gained, distance) < 0 ? exact(formatRatio(gained)) : undefined;
+    return [say.rise({ criterion: criterion(id), rise: score(rise), gain, isFreed })];
   });
-  const distance = next.distance > 0 ? score(next.distance) : exact(next.exactDistance);
-  const sentence = say.nextLevel({ level: level(next.level), cut: score(next.cut), distance });
-  return [sentence, ...(rises.length > 0 ? rises : [say.noRise])];
-}
-
-function fraction(decimal: number | string): string {
-  const { numerator, denominator } = parseDecimal(decimal);
-  return `${numerator}/${denominator}`;
+  const sentence = say.nextLevel({
+    level: level(next.level),
+    cut: score(next.cut),
+    distance: next.distance > 0 ? score(next.distance) : exact(next.exactDistance),
+  });
+  return [sentence, ...(rises.length > 0 ? rises : [say.noRise(step)])];
 }
