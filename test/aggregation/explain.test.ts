@@ -239,9 +239,9 @@ const kinds: readonly {
     rubric: gated(noCriterionFailing),
     ratings: capped,
     says: {
-      en: "Raising “Relationship with the customer” alone by 1.00 would reach it, since the rule then no longer limits the score.",
-      zh: "一项提高1.00分即可达到，届时该规则不再限制总分。",
-      ja: "だけを1.00上げれば届きます（規則による制限がなくなるためです）。",
+      en: "Raising “Relationship with the customer” alone by 1.00 would reach it, as the rule then no longer applies.",
+      zh: "一项提高1.00分即可达到，届时不再受该规则限制。",
+      ja: "だけを1.00上げれば届きます（規則の制限がなくなります）。",
     },
   },
   {

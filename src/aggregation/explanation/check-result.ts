@@ -83,7 +83,7 @@ function reviewOf(rubric: Rubric): Shape {
             criterion: oneOf(id),
             status: oneOf("scored", "not-applicable", "not-rated"),
             roles: [roleEntry],
-            ...(isScored ? share : {}),
+            ...(isScored && share),
           };
           if (statusOf(value) !== "scored") return { ...frame, policy: oneOf("exclude", "lowest", "fail") };
           return { ...frame, ...(place(value) as object) };
@@ -128,8 +128,8 @@ function reviewOf(rubric: Rubric): Shape {
     const { code } = Object(value);
     return {
       code: oneOf("no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum", "gate"),
-      ...(code === "coverage-below-minimum" ? { exactCoverage: exact, minimum: decimal } : {}),
-      ...(code === "gate" ? { gate } : {}),
+      ...(code === "coverage-below-minimum" && { exactCoverage: exact, minimum: decimal }),
+      ...(code === "gate" && { gate }),
     };
   };
   return (value) => {

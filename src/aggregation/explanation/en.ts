@@ -70,7 +70,7 @@ export const en: ExplanationMessages = {
 
   nextLevel: ({ level, cut, distance }) => `The next level, ${level}, begins at ${cut}: ${distance} more.`,
   rise: ({ criterion, rise, gain, isFreed }) =>
-    `Raising “${criterion}” alone by ${rise} would reach it${isFreed ? ", since the rule then no longer limits the score" : gain === undefined ? "" : `: that adds ${gain}, and rounding does the rest`}.`,
+    `Raising “${criterion}” alone by ${rise} would reach it${isFreed ? ", as the rule then no longer applies" : gain === undefined ? "" : `: that adds ${gain}, and rounding does the rest`}.`,
   noRise: (step) => `No criterion that has a score can reach it alone by a rise in steps of ${step}.`,
   highestLevel: "This is the highest level.",
 

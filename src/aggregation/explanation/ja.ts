@@ -65,7 +65,7 @@ export const ja: ExplanationMessages = {
 
   nextLevel: ({ level, cut, distance }) => `次のレベル「${level}」は${cut}からで、あと${distance}です。`,
   rise: ({ criterion, rise, gain, isFreed }) =>
-    `「${criterion}」だけを${rise}上げれば届きます${isFreed ? "（規則による制限がなくなるためです）" : gain === undefined ? "" : `（点数が${gain}増え、丸めで届きます）`}。`,
+    `「${criterion}」だけを${rise}上げれば届きます${isFreed ? "（規則の制限がなくなります）" : gain === undefined ? "" : `（点数が${gain}増え、丸めで届きます）`}。`,
   noRise: (step) => `点数のある項目の一つだけを${step}刻みで上げても届きません。`,
   highestLevel: "これが最高のレベルです。",
 

@@ -57,7 +57,7 @@ export const zh: ExplanationMessages = {
 
   nextLevel: ({ level, cut, distance }) => `更高一级“${level}”从${cut}分起，还差${distance}分。`,
   rise: ({ criterion, rise, gain, isFreed }) =>
-    `仅“${criterion}”一项提高${rise}分即可达到${isFreed ? "，届时该规则不再限制总分" : gain === undefined ? "" : `（总分增加${gain}分，舍入后即达到）`}。`,
+    `仅“${criterion}”一项提高${rise}分即可达到${isFreed ? "，届时不再受该规则限制" : gain === undefined ? "" : `（总分增加${gain}分，舍入后即达到）`}。`,
   noRise: (step) => `已有得分的指标中，以${step}分为单位单独提高任何一项都无法达到。`,
   highestLevel: "这已是最高等级。",
 
