@@ -3,7 +3,7 @@ import { describe, ScoringError } from "./errors";
 import { readDecimal } from "./exact/decimal";
 import { isMultipleOf, multiply } from "./exact/integer";
 import type { Ratio } from "./exact/ratio";
-import { compareRatios, formatRatio } from "./exact/ratio";
+import { compareRatios, zero } from "./exact/ratio";
 
 /** The way to a value in a document: keys and indexes, from the outside in; empty for the document itself. */
 export type Path = readonly PathSegment[];
@@ -27,13 +27,12 @@ export type ParseResult<Data> =
  */
 export function readDocument<Data>(read: (issues: Issue[]) => Data): ParseResult<Data> {
   const issues: Issue[] = [];
-  const failure = { success: false, issues } as const;
   try {
     const data = read(issues);
-    return issues.length > 0 ? failure : { success: true, data };
+    return issues.length > 0 ? { success: false, issues } : { success: true, data };
   } catch (cause) {
     addIssue(issues, "unreadable", [], "what can be read", cause ?? null);
-    return { ...failure, cause };
+    return { success: false, issues, cause };
   }
 }
 
@@ -145,17 +144,26 @@ export function readExact(value: unknown, path: Path, bounds: DecimalBounds, iss
   const { minimum, maximum, step } = bounds;
   let problem: [IssueCode, string] | undefined;
   if (exact === undefined) {
-    problem = ["invalid-decimal", 'a decimal such as 8.5 or "8.50"'];
+    problem = ["invalid-decimal", maximum ? rangeOf(bounds) : 'a decimal such as 8.5 or "8.50"'];
   } else if ((minimum && compareRatios(exact, minimum) < 0) || (maximum && compareRatios(exact, maximum) > 0)) {
-    const ends = [minimum && `from ${formatRatio(minimum)}`, maximum && `to ${formatRatio(maximum)}`];
-    problem = ["out-of-range", `a number ${ends.filter(Boolean).join(" ")}`];
+    problem = ["out-of-range", rangeOf(bounds)];
   } else if (step && !isMultiple(exact, step)) {
-    problem = ["off-step", `a multiple of ${formatRatio(step)}`];
+    problem = ["off-step", `a multiple of ${print(step)}`];
   } else {
     return exact;
   }
   addIssue(issues, problem[0], path, problem[1], value);
   return undefined;
+}
+
+/** Where there is a maximum, there is a minimum. */
+function rangeOf({ minimum, maximum }: DecimalBounds): string {
+  return maximum ? `a number from ${print(minimum)} to ${print(maximum)}` : `${print(minimum)} or more`;
+}
+
+/** A bound in a message: the number's text is the decimal, up to 15 digits. */
+function print(bound: Ratio = zero): number {
+  return Number(bound.numerator) / Number(bound.denominator);
 }
 
 export function isMultiple(value: Ratio, step: Ratio): boolean {

@@ -68,7 +68,8 @@ function exactMean(scores: readonly Decimal[], weights: readonly Decimal[], scal
   const parts = readList(weights, ["weights"], 1, issues);
   const readScores = values.map((value, index) => readExact(value, ["scores", index], { minimum, maximum }, issues));
   const readWeights = parts.map((value, index) => readExact(value, ["weights", index], { minimum: zero }, issues));
-  if (values.length !== parts.length) {
+  // A list that is none has its own issue.
+  if (values.length > 0 && parts.length > 0 && values.length !== parts.length) {
     addIssue(issues, "one-weight-each", ["weights"], `one weight for each of ${values.length} scores`, parts.length);
   }
   const total = readWeights.reduce<Ratio>((sum, weight) => addRatios(sum, weight ?? zero), zero);

@@ -57,7 +57,7 @@ const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** A half-year, quarter, month or day, with its year before or after it, in any spelling but the calendar one. */
 const misspeltPeriod =
-  /^(\d{4}-([HQ]?\d?|0\d|1[3-9]|\d\d?-\d\d?)|'?\d\d(\d\d)?[^\da-z]?[HQ][^\da-z]?\d|[HQ][^\da-z]?\d[^\da-z]?'?\d\d(\d\d)?)$/i;
+  /^(\d{4}-([HQ]?\d?|0\d|1[3-9]|\d\d?-\d\d?)|\W?(\d\d){1,2}[\W_]?[HQ][\W_]?\d|[HQ][\W_]?\d[\W_]{0,2}(\d\d){1,2})$/i;
 
 /** Dates that do not exist, such as the 30th of February, come back as other days. */
 function isDay(text: string): boolean {

@@ -83,13 +83,7 @@ function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): FrameDra
     if (id === undefined) continue;
     frame[key] = id;
     if (key === "period" && !isPeriod(id)) {
-      addIssue(
-        issues,
-        "invalid-period",
-        [...path, key],
-        "a period spelt as 2026-H1, 2026-Q3 or 2026-01-15/2026-07-14",
-        id,
-      );
+      addIssue(issues, "invalid-period", [...path, key], "a period such as 2026-H1", id);
     }
   }
   return frame;

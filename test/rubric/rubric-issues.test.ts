@@ -419,9 +419,9 @@ describe("what an issue says", () => {
 
   test("is where, what was expected and what was found, in one sentence", () => {
     const [issue] = issuesOf(documentWith({ "levels.1.cut": "6,0" }));
-    expect(issue?.message).toMatch(/^levels\[1\]\.cut: expected .*, got "6,0"\.$/);
+    expect(issue?.message).toBe('levels[1].cut: expected a number from 0 to 10, got "6,0".');
     expect(issue?.received).toBe('"6,0"');
-    expect(issue?.expected).toContain("decimal");
+    expect(issue?.expected).toBe("a number from 0 to 10");
   });
 
   test("names what begins a gap", () => {
@@ -516,5 +516,24 @@ describe("all problems of a document", () => {
     expect(problemsOf(documentWith({ "criteria.0.descriptors.0.indicators": hole, texts: absent }))).toEqual([
       "missing at criteria.0.descriptors.0.indicators.0",
     ]);
+  });
+});
+
+describe("messages say in plain words", () => {
+  const message = (changes: Readonly<Record<string, unknown>>) =>
+    issuesOf(documentWith(changes)).map((issue) => issue.message);
+
+  test.each<readonly [what: string, changes: Readonly<Record<string, unknown>>, message: string]>([
+    ["what a share may be", { minimumCoverage: "60%" }, 'minimumCoverage: expected a number from 0 to 1, got "60%".'],
+    ["what has no end", { "roles.0.weight": -1 }, "roles[0].weight: expected 0 or more, got -1."],
+    ["steps as decimals", { "levels.1.cut": "6.005" }, 'levels[1].cut: expected a multiple of 0.01, got "6.005".'],
+    ["ends of a scale", { "levels.1.cut": "10.01" }, 'levels[1].cut: expected a number from 0 to 10, got "10.01".'],
+    [
+      "that a list is empty",
+      { criteria: [], weightTotal: null, gates: [], texts: absent },
+      "criteria: expected a list of at least one, got an empty list.",
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(message(changes)).toContain(expected);
   });
 });
