@@ -8,6 +8,13 @@ import { compareRatios, zero } from "./exact/ratio";
 /** The way to a value in a document: keys and indexes, from the outside in; empty for the document itself. */
 export type Path = readonly PathSegment[];
 
+/** A path, or the way to it from another one: for values of which only problems need the path itself. */
+export type Way = Path | { readonly from: Way; readonly key: PathSegment };
+
+function pathOf(way: Way): Path {
+  return "from" in way ? [...pathOf(way.from), way.key] : way;
+}
+
 /** A record of unknown origin, whose keys have been checked and whose values have not. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
@@ -48,7 +55,8 @@ export function dataOf<Data>(result: ParseResult<Data>, code: ScoringErrorCode, 
  * Notes a problem. Reading goes on after it, so that a document's problems are all reported at once. Where there is no
  * value at all, the problem is that it is `missing`.
  */
-export function addIssue(issues: Issue[], problem: IssueCode, path: Path, expected: string, value: unknown): void {
+export function addIssue(issues: Issue[], problem: IssueCode, way: Way, expected: string, value: unknown): void {
+  const path = pathOf(way);
   const code = value === undefined && problem !== "missing-text" ? "missing" : problem;
   const received = describe(value);
   const where = path.length === 0 ? "document" : formatPath(path);
@@ -69,8 +77,8 @@ export function formatPath(path: Path): string {
 /** The value as an object whose keys are all among those named; others that have a value become issues. */
 export function readRecord(
   value: unknown,
-  path: Path,
-  keys: ReadonlySet<string>,
+  path: Way,
+  keys: readonly string[],
   issues: Issue[],
 ): UnknownRecord | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -79,8 +87,8 @@ export function readRecord(
   }
   const record = value as UnknownRecord;
   for (const key in record) {
-    if (keys.has(key) || record[key] === undefined) continue;
-    addIssue(issues, "unknown-key", [...path, key], `one of the keys ${[...keys].join(", ")}`, key);
+    if (keys.includes(key) || record[key] === undefined) continue;
+    addIssue(issues, "unknown-key", { from: path, key }, `one of the keys ${keys.join(", ")}`, key);
   }
   return record;
 }
@@ -89,12 +97,12 @@ export function readRecord(
 const longestList = 1e7;
 
 /** The value as a list; an empty one, with an issue, when it is none, or too short or too long, or has holes. */
-export function readList(value: unknown, path: Path, least: 0 | 1, issues: Issue[]): readonly unknown[] {
+export function readList(value: unknown, path: Way, least: 0 | 1, issues: Issue[]): readonly unknown[] {
   if (Array.isArray(value) && value.length >= least && value.length <= longestList) {
     // Loops would step over holes, and a list of nothing else would give an issue for each.
-    const hole = value.findIndex((_, index) => !(index in value));
-    if (hole < 0) return Array.from(value);
-    addIssue(issues, "missing", [...path, hole], "a list without holes", undefined);
+    const hole = value.includes(undefined) ? value.findIndex((_, index) => !(index in value)) : -1;
+    if (hole < 0) return value;
+    addIssue(issues, "missing", { from: path, key: hole }, "a list without holes", undefined);
   } else addIssue(issues, "wrong-type", path, least > 0 ? "a list of at least one" : "a list", value);
   return [];
 }
@@ -102,7 +110,7 @@ export function readList(value: unknown, path: Path, least: 0 | 1, issues: Issue
 /** The value as one of a few words. */
 export function readChoice<Choice extends string>(
   value: unknown,
-  path: Path,
+  path: Way,
   choices: readonly Choice[],
   issues: Issue[],
   code: IssueCode = "unknown-value",
@@ -113,7 +121,7 @@ export function readChoice<Choice extends string>(
 }
 
 /** The value as text of at least one character that is not white space. */
-export function readText(value: unknown, path: Path, issues: Issue[]): string | undefined {
+export function readText(value: unknown, path: Way, issues: Issue[]): string | undefined {
   if (typeof value === "string" && value.trim() !== "" && !/\p{Cs}/u.test(value)) return value;
   addIssue(issues, "wrong-type", path, "some text, of well-formed Unicode", value);
   return undefined;
@@ -123,7 +131,7 @@ export function readText(value: unknown, path: Path, issues: Issue[]): string | 
  * The value as an id: any text, in any script and of any length, that is not empty, is well-formed Unicode, has no
  * control characters, and neither begins nor ends with white space (where two ids would look the same).
  */
-export function readId(value: unknown, path: Path, issues: Issue[]): string | undefined {
+export function readId(value: unknown, path: Way, issues: Issue[]): string | undefined {
   if (typeof value === "string" && value !== "" && value.trim() === value && !/[\p{Cc}\p{Cs}]/u.test(value)) {
     return value;
   }
@@ -139,13 +147,13 @@ export interface DecimalBounds {
 }
 
 /** The value as an exact decimal within its bounds and on its step. */
-export function readExact(value: unknown, path: Path, bounds: DecimalBounds, issues: Issue[]): Ratio | undefined {
+export function readExact(value: unknown, path: Way, bounds: DecimalBounds, issues: Issue[]): Ratio | undefined {
   const exact = readDecimal(value);
-  const { minimum, maximum, step } = bounds;
-  let problem: [IssueCode, string] | undefined;
+  const { maximum, step } = bounds;
+  let problem: [IssueCode, string];
   if (exact === undefined) {
     problem = ["invalid-decimal", maximum ? rangeOf(bounds) : 'a decimal such as 8.5 or "8.50"'];
-  } else if ((minimum && compareRatios(exact, minimum) < 0) || (maximum && compareRatios(exact, maximum) > 0)) {
+  } else if (!isInRange(exact, bounds)) {
     problem = ["out-of-range", rangeOf(bounds)];
   } else if (step && !isMultiple(exact, step)) {
     problem = ["off-step", `a multiple of ${print(step)}`];
@@ -154,6 +162,10 @@ export function readExact(value: unknown, path: Path, bounds: DecimalBounds, iss
   }
   addIssue(issues, problem[0], path, problem[1], value);
   return undefined;
+}
+
+function isInRange(exact: Ratio, { minimum, maximum }: DecimalBounds): boolean {
+  return !((minimum && compareRatios(exact, minimum) < 0) || (maximum && compareRatios(exact, maximum) > 0));
 }
 
 /** Where there is a maximum, there is a minimum. */

@@ -157,9 +157,8 @@ export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   try {
     if (Array.isArray(value)) return value.length > 0 ? "a list" : "an empty list";
-    if (value instanceof Error && typeof value.message === "string") return `the error ${describe(value.message)}`;
   } catch {
-    // Proxies and getters may throw at every touch.
+    // Proxies may throw at every touch.
   }
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
   return `a value of type ${typeof value}`;

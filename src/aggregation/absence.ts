@@ -20,21 +20,24 @@ export function forbidAbsences(
   rubric: Rubric,
   issues: Issue[],
 ): void {
-  findings.forEach(({ status, policy }, index) => {
-    if (policy !== "forbid") return;
-    const expected = `a score for ${describe(rubric.criteria[index]?.id)} of ${Object.values(whose).map(describe).join(", ")}`;
+  for (let index = 0; index < findings.length; index++) {
+    const { status, policy } = findings[index] as CriterionFinding;
+    if (policy !== "forbid") continue;
+    const expected = `a score for ${describe(rubric.criteria[index]?.id)} of ${describe(whose.subject)}`;
     addIssue(issues, "forbidden-absence", path, expected, status);
-  });
+  }
 }
 
 /** The weight of criteria with a score over the weight of applicable criteria; `undefined` when that is 0. */
 export function coverageOf(findings: readonly CriterionFinding[], weights: Weights): Ratio | undefined {
-  let [scored, applicable]: [Integer, Integer] = [0, 0];
-  findings.forEach(({ status }, index) => {
+  let scored: Integer = 0;
+  let applicable: Integer = 0;
+  for (let index = 0; index < findings.length; index++) {
+    const { status } = findings[index] as CriterionFinding;
     const weight = weights.criteria[index] as Integer;
     if (status === "scored") scored = add(scored, weight);
     if (status !== "not-applicable") applicable = add(applicable, weight);
-  });
+  }
   return applicable === 0 ? undefined : { numerator: scored, denominator: applicable };
 }
 
@@ -47,9 +50,16 @@ export function unscoredReasons(
 ): readonly UnscoredReason[] {
   if (coverage === undefined) return [{ code: "no-applicable-criterion" }];
   const reasons: UnscoredReason[] = [];
-  const isScoredBy = (isRater: (role: string) => boolean) =>
-    answers.some((list) => list.some(({ value, assessor }) => value.score && isRater(assessor.role)));
-  if (!isScoredBy((role) => role !== "self") && isScoredBy(() => true)) reasons.push({ code: "self-ratings-only" });
+  let bySelf = false;
+  let byOthers = false;
+  for (const list of answers) {
+    for (const { value, assessor } of list) {
+      if (value.score === undefined) continue;
+      if (assessor.role === "self") bySelf = true;
+      else byOthers = true;
+    }
+  }
+  if (bySelf && !byOthers) reasons.push({ code: "self-ratings-only" });
   else if (coverage.numerator === 0) reasons.push({ code: "no-score" });
   if (compareRatios(coverage, exactOf(minimum)) < 0) {
     reasons.push({ code: "coverage-below-minimum", exactCoverage: formatRatio(coverage), minimum });

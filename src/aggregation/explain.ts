@@ -7,7 +7,7 @@ import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { resultIssues } from "./explanation/check-result";
 import type { Outcome } from "./explanation/criterion-sentences";
-import { explainContributions, explainCriterion, explainMethod } from "./explanation/criterion-sentences";
+import { explainCriterion, explainMethod } from "./explanation/criterion-sentences";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
 import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/total-sentences";
@@ -82,7 +82,6 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
         ]),
     ...outcomes.flatMap((criterion) => explainCriterion(criterion, rubric, audience, speaker)),
     ...explainMethod(outcomes, speaker),
-    ...explainContributions(outcomes, speaker),
     ...result.gates.flatMap((gate) => explainGate(gate, result, speaker)),
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
     ...(isScored ? explainNextLevel(result, speaker) : []),

@@ -1,6 +1,6 @@
 import type { Integer } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
-import { compareRatios, subtractRatios } from "../exact/ratio";
+import { compareRatios } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
 import type { ExactScale } from "../rubric/exact-scale";
 import { exactOf } from "../rubric/exact-scale";
@@ -43,10 +43,10 @@ export function fireGates(
 /** What becomes of the total after the criteria. */
 export interface Settlement {
   readonly score: Ratio;
+  /** The line of the ledger that is no criterion: it makes the total the score. */
+  readonly line?: AdjustmentLine;
   /** The gate that lowered the score. */
   readonly decisive?: Firing;
-  /** The line of the ledger that is no criterion. */
-  readonly adjustment?: { readonly amount: Ratio; readonly line: AdjustmentLine };
 }
 
 type AdjustmentLine =
@@ -61,16 +61,16 @@ export function settle(
   rubric: Rubric,
   scale: ExactScale,
 ): Settlement {
-  const failing = rubric.criteria.filter((_, index) => findings[index]?.policy === "fail");
-  if (failing.length > 0) {
-    const line: AdjustmentLine = { kind: "fail", criteria: failing.map(({ id }) => id) };
-    return { score: scale.minimum, adjustment: { amount: subtractRatios(scale.minimum, total), line } };
+  if (findings.some(({ policy }) => policy === "fail")) {
+    const failing = rubric.criteria.filter((_, index) => findings[index]?.policy === "fail");
+    return { score: scale.minimum, line: { kind: "fail", criteria: failing.map(({ id }) => id) } };
   }
-  let lowest: Firing | undefined;
-  for (const firing of firings) {
-    if (firing.cap !== undefined && compareRatios(firing.cap, lowest?.cap ?? total) < 0) lowest = firing;
+  let settled: Settlement = { score: total };
+  for (const decisive of firings) {
+    const { cap, gate } = decisive;
+    if (cap !== undefined && compareRatios(cap, settled.score) < 0) {
+      settled = { score: cap, line: { kind: "cap", gate: gate.id }, decisive };
+    }
   }
-  if (lowest?.cap === undefined) return { score: total };
-  const line: AdjustmentLine = { kind: "cap", gate: lowest.gate.id };
-  return { score: lowest.cap, decisive: lowest, adjustment: { amount: subtractRatios(lowest.cap, total), line } };
+  return settled;
 }

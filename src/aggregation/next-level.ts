@@ -1,12 +1,11 @@
 import type { Integer } from "../exact/integer";
-import { larger, subtract } from "../exact/integer";
+import { larger, multiply, subtract } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio, subtractRatios } from "../exact/ratio";
-import type { Threshold } from "../exact/rounding";
 import { inSteps, leastInteger, roundToSteps, thresholdOf } from "../exact/rounding";
 import type { ExactScale, Place } from "../rubric/exact-scale";
 import { placeExact, stepsToNumber } from "../rubric/exact-scale";
-import type { Rubric } from "../rubric/rubric";
+import type { Criterion, Rubric } from "../rubric/rubric";
 import type { Firing, Settlement } from "./gating";
 import type { NextLevel } from "./result";
 import type { CriterionFinding } from "./score-criterion";
@@ -23,61 +22,65 @@ export interface Standing {
 
 /** What stands between the total and the next level. */
 interface Obstacles {
-  /** From the total before caps up to the level, in steps; the end of the way included or not. */
-  readonly missing: Threshold;
+  /** The rise that a criterion with one part of the weight would need to lift the total to the level, in steps. */
+  readonly missing: Ratio;
+  /** Whether it is enough to go just so far. */
+  readonly inclusive: boolean;
   /** The gates that hold the score below the level. */
   readonly barriers: readonly Firing[];
 }
 
 /** The distance to the next level, and the smallest rise of each criterion that reaches it alone, gates included. */
 export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale): NextLevel | null {
-  const index = standing.place.level + 1;
+  const { place, settled, total, findings, firings } = standing;
+  const index = place.level + 1;
   const cutSteps = scale.cutSteps[index];
   const cut = scale.cuts[index];
   if (cutSteps === undefined || cut === undefined) return null;
   const { bound, inclusive } = scale.placeOnExact
     ? { bound: cut, inclusive: true }
     : thresholdOf(cutSteps, scale.step, scale.rounding);
-  const obstacles = {
-    missing: { bound: inSteps(subtractRatios(bound, standing.total.sum), scale.step), inclusive },
-    barriers: standing.firings.filter(({ cap }) => cap !== undefined && placeExact(cap, scale).level < index),
-  };
-  const isFailed = standing.settled.adjustment?.line.kind === "fail";
+  const { numerator, denominator } = inSteps(subtractRatios(bound, total.sum), scale.step);
+  const missing = { numerator: multiply(numerator, total.whole), denominator };
+  const barriers = firings.filter(({ cap }) => cap !== undefined && placeExact(cap, scale).level < index);
+  const obstacles = { barriers, inclusive, missing };
+  const isFailed = settled.line?.kind === "fail";
+  // Rating a criterion that has no score would change the weights of the others.
+  const rises = findings.map(({ score }, criterion) => {
+    const steps = isFailed || score === undefined ? undefined : riseOf(criterion, score.exact, obstacles, total, scale);
+    const rise = steps === undefined ? null : stepsToNumber(steps, scale);
+    return { criterion: (rubric.criteria[criterion] as Criterion).id, rise };
+  });
   return {
     level: scale.levelIds[index] as string,
     cut: stepsToNumber(cutSteps, scale),
-    distance: stepsToNumber(subtract(cutSteps, standing.place.steps), scale),
-    exactDistance: formatRatio(subtractRatios(cut, standing.settled.score)),
-    rises: standing.findings.map((_, criterion) => {
-      const steps = isFailed ? undefined : riseOf(criterion, obstacles, standing, scale);
-      const rise = steps === undefined ? null : stepsToNumber(steps, scale);
-      return { criterion: rubric.criteria[criterion]?.id as string, rise };
-    }),
+    distance: stepsToNumber(subtract(cutSteps, place.steps), scale),
+    exactDistance: formatRatio(subtractRatios(cut, settled.score)),
+    rises,
   };
 }
 
 /** The rise of one criterion, in steps, that lifts the total over the goal and itself over every gate in the way. */
 function riseOf(
   criterion: number,
-  { missing, barriers }: Obstacles,
-  { findings, total }: Standing,
+  score: Ratio,
+  { missing, inclusive, barriers }: Obstacles,
+  total: Total,
   scale: ExactScale,
 ): Integer | undefined {
-  const score = findings[criterion]?.score?.exact;
-  // Rating a criterion that has no score would change the weights of the others.
-  if (score === undefined) return undefined;
-  if (barriers.some(({ criteria }) => criteria.size > 1 || !criteria.has(criterion))) return undefined;
-  const weight = total.effectiveWeights[criterion]?.exact as Ratio;
+  const part = total.weights[criterion] as Integer;
   let steps: Integer = 1;
-  if (weight.numerator !== 0) {
-    const { bound, inclusive } = missing;
-    steps = larger(steps, leastInteger({ bound: inSteps(bound, weight), inclusive }));
-  } else if (missing.bound.numerator > 0 || (missing.bound.numerator === 0 && !missing.inclusive)) {
+  if (part !== 0) {
+    const bound = { numerator: missing.numerator, denominator: multiply(missing.denominator, part) };
+    steps = larger(steps, leastInteger(bound, inclusive));
+  } else if (missing.numerator > 0 || (missing.numerator === 0 && !inclusive)) {
     return undefined;
   }
-  for (const { belowSteps } of barriers) {
-    const { bound, inclusive } = thresholdOf(belowSteps, scale.step, scale.rounding);
-    steps = larger(steps, leastInteger({ bound: inSteps(subtractRatios(bound, score), scale.step), inclusive }));
+  for (const { criteria, belowSteps } of barriers) {
+    if (criteria.size > 1 || !criteria.has(criterion)) return undefined;
+    const threshold = thresholdOf(belowSteps, scale.step, scale.rounding);
+    const bound = inSteps(subtractRatios(threshold.bound, score), scale.step);
+    steps = larger(steps, leastInteger(bound, threshold.inclusive));
   }
   const room = subtract(scale.maximumSteps, roundToSteps(score, scale.step, "up"));
   return steps > room ? undefined : steps;

@@ -17,7 +17,7 @@ interface ReviewFrame<LevelId extends string, CriterionId extends string> {
   readonly subject: string;
   readonly period?: string;
   readonly team?: string;
-  /** The share of the weight of applicable criteria that has a score, 0 to 1, rounded down to 0.01. */
+  /** The share of the weight of applicable criteria that has a score, 0 to 1, rounded down to 0.01; 0 when none applies. */
   readonly coverage: number;
   readonly exactCoverage: string;
   /** The gates that fired, in the rubric's order. */

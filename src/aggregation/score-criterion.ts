@@ -29,22 +29,20 @@ export interface Score {
   readonly text: string;
 }
 
-/** A score and what it weighs among others: 0 when there is none. */
-interface Weighed {
+/** An entry of a result while it is being written. */
+export type Draft<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] };
+
+/** One of the scores that a mean is of: without a score, its weight is 0. */
+interface Part {
   readonly score: Score | undefined;
   readonly weight: Integer;
 }
 
-const absent: Weighed = { score: undefined, weight: 0 };
-
-interface RoleFinding extends Weighed {
+interface RoleFinding extends Part {
   readonly role: number;
   readonly status: RoleEntry["status"];
   readonly assessors: readonly AssessorEntry[];
 }
-
-/** An entry of a result while it is being written. */
-export type Draft<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] };
 
 /** One criterion's score: the answers of each role, which come sorted by role, become one, and those are weighed. */
 export function scoreCriterion(
@@ -53,44 +51,71 @@ export function scoreCriterion(
   rubric: Rubric,
   weights: Weights,
 ): CriterionFinding {
-  const findings = byRole(answers).map((group) => scoreRole(group, rubric, weights));
-  let total: Integer = 0;
-  for (const { weight } of findings) total = add(total, weight);
-  const roles = findings.map((finding) => roleEntry(finding, total, rubric));
-  if (total !== 0) return { status: "scored", score: averageScore(findings, total), policy: undefined, roles };
+  const findings = scoreRoles(answers, rubric, weights);
+  const total = totalWeight(findings);
+  // Most lists here have one entry, for which a literal is much faster than `map`.
+  const roles =
+    findings.length === 1
+      ? [roleEntry(findings[0] as RoleFinding, total, rubric)]
+      : findings.map((finding) => roleEntry(finding, total, rubric));
+  const score = meanOf(findings, total);
+  if (score !== undefined) return { status: "scored", score, policy: undefined, roles };
   const status = absence(answers);
   const kind = status === "not-applicable" ? "notApplicable" : "notRated";
   const policy = rubric.criteria[index]?.policies?.[kind] ?? rubric.policies[kind];
-  return { status, score: undefined, policy, roles };
+  return { status, score, policy, roles };
 }
 
-function byRole(answers: readonly Answer[]): readonly (readonly Answer[])[] {
-  const groups: Answer[][] = [];
-  for (const answer of answers) {
-    const group = groups.at(-1);
-    if (group?.[0]?.role === answer.role) group.push(answer);
-    else groups.push([answer]);
+function scoreRoles(answers: readonly Answer[], rubric: Rubric, weights: Weights): readonly RoleFinding[] {
+  if (answers.length === 1) return [scoreRole(answers, rubric, weights)];
+  const findings: RoleFinding[] = [];
+  for (let start = 0, end = 0; start < answers.length; start = end) {
+    while (end < answers.length && answers[end]?.role === answers[start]?.role) end++;
+    findings.push(scoreRole(answers.slice(start, end), rubric, weights));
   }
-  return groups;
+  return findings;
 }
 
 function scoreRole(answers: readonly Answer[], rubric: Rubric, weights: Weights): RoleFinding {
-  const { role } = answers[0] as Answer;
-  const { shares, total } = sharesWithinRole(answers, rubric.withinRole);
-  const weighed = answers.map(({ value }, index): Weighed => {
-    if (value.status !== "scored") return absent;
-    return { score: scoreOf(value.score), weight: shares === undefined ? 1 : (shares[index] as number) };
-  });
-  const assessors = answers.map((answer, index) => assessorEntry(answer, weighed[index] as Weighed, total));
-  return total === 0
-    ? { role, weight: 0, score: undefined, status: absence(answers), assessors }
-    : {
-        role,
-        weight: weights.roles[role] as Integer,
-        score: averageScore(weighed, total),
-        status: "scored",
-        assessors,
-      };
+  const first = answers[0] as Answer;
+  const isSole = answers.length === 1;
+  const shares = sharesWithinRole(answers, rubric.withinRole);
+  const shareAt = (index: number) => (shares === undefined ? 1 : (shares[index] as number));
+  const parts = isSole ? [partOf(first, shareAt(0))] : answers.map((answer, index) => partOf(answer, shareAt(index)));
+  const total = totalWeight(parts);
+  const entryAt = (answer: Answer, index: number) => assessorEntry(answer, parts[index] as Part, total);
+  const assessors = isSole ? [entryAt(first, 0)] : answers.map(entryAt);
+  const score = meanOf(parts, total);
+  const status = score === undefined ? absence(answers) : "scored";
+  const weight = score === undefined ? 0 : (weights.roles[first.role] as Integer);
+  return { score, weight, role: first.role, status, assessors };
+}
+
+function partOf({ value }: Answer, weight: number): Part {
+  return value.score === undefined ? absent : { score: scoreOf(value.score), weight };
+}
+
+const absent: Part = { score: undefined, weight: 0 };
+
+function totalWeight(parts: readonly Part[]): Integer {
+  let total: Integer = 0;
+  for (const { weight } of parts) total = add(total, weight);
+  return total;
+}
+
+/** The mean of scores by weight, `undefined` when none has weight; the score itself when it is the only one with weight. */
+function meanOf(parts: readonly Part[], total: Integer): Score | undefined {
+  let sum: Ratio = zero;
+  for (const { score, weight } of parts) {
+    if (score === undefined || weight === 0) continue;
+    if (weight === total) return score;
+    sum = addRatios(sum, { numerator: multiply(score.exact.numerator, weight), denominator: score.exact.denominator });
+  }
+  return total === 0 ? undefined : scoreOf({ numerator: sum.numerator, denominator: multiply(sum.denominator, total) });
+}
+
+function scoreOf(exact: Ratio): Score {
+  return { exact, text: formatRatio(exact) };
 }
 
 /** Not applicable when everyone who answered said so; not observed and not rated are no answers to that. */
@@ -99,44 +124,35 @@ function absence(answers: readonly Answer[]): "not-applicable" | "not-rated" {
   return isSaid("not-applicable") && !isSaid("scored") ? "not-applicable" : "not-rated";
 }
 
-function roleEntry({ role, weight, score, status, assessors }: RoleFinding, total: Integer, rubric: Rubric): RoleEntry {
-  const { id, weight: stated } = rubric.roles[role] as Role;
-  const effectiveWeight = formatPart(whole, weight, total);
-  const contribution = formatPart(score, weight, total);
-  const entry: Draft<RoleEntry> = { role: id, status, weight: stated, effectiveWeight, contribution, assessors };
-  if (score !== undefined) entry.exactScore = score.text;
-  return entry;
+function roleEntry(finding: RoleFinding, total: Integer, rubric: Rubric): RoleEntry {
+  const { score, status, assessors } = finding;
+  const { id: role, weight } = rubric.roles[finding.role] as Role;
+  const effectiveWeight = formatPart(whole, finding.weight, total);
+  const contribution = formatPart(score, finding.weight, total);
+  // Whole literals here and below: adding a property to one is several times slower.
+  return score === undefined
+    ? { role, status, weight, effectiveWeight, contribution, assessors }
+    : { role, status, exactScore: score.text, weight, effectiveWeight, contribution, assessors };
 }
 
-function assessorEntry(answer: Answer, { score, weight }: Weighed, total: Integer): AssessorEntry {
+function assessorEntry(answer: Answer, { score, weight }: Part, total: Integer): AssessorEntry {
   const { assessor, value, isOverall, comment, at } = answer;
+  const { id, relation, contact } = assessor;
+  const { status } = value;
   const effectiveWeight = formatPart(whole, weight, total);
   const contribution = formatPart(score, weight, total);
-  const entry: Draft<AssessorEntry> = { assessor: assessor.id, status: value.status, effectiveWeight, contribution };
-  if (score !== undefined) entry.exactScore = score.text;
-  if (assessor.relation !== undefined) entry.relation = assessor.relation;
-  if (assessor.contact !== undefined) entry.contact = assessor.contact;
+  const entry: Draft<AssessorEntry> =
+    score === undefined
+      ? { assessor: id, status, effectiveWeight, contribution }
+      : { assessor: id, status, exactScore: score.text, effectiveWeight, contribution };
+  if (relation !== undefined) entry.relation = relation;
+  if (contact !== undefined) entry.contact = contact;
   if (value.level !== undefined) entry.fromLevel = value.level;
   if (value.position !== undefined) entry.position = value.position;
   if (isOverall) entry.fromOverall = true;
   if (comment !== undefined) entry.comment = comment;
   if (at !== undefined) entry.at = at;
   return entry;
-}
-
-function scoreOf(exact: Ratio): Score {
-  return { exact, text: formatRatio(exact) };
-}
-
-/** The mean of scores by weight, whose sum is above 0; the score itself when it is the only one with weight. */
-function averageScore(weighed: readonly Weighed[], total: Integer): Score {
-  let sum: Ratio = zero;
-  for (const { score, weight } of weighed) {
-    if (score === undefined || weight === 0) continue;
-    if (weight === total) return score;
-    sum = addRatios(sum, { numerator: multiply(score.exact.numerator, weight), denominator: score.exact.denominator });
-  }
-  return scoreOf({ numerator: sum.numerator, denominator: multiply(sum.denominator, total) });
 }
 
 const whole: Score = { exact: one, text: "1" };

@@ -2,7 +2,7 @@ import type { Issue } from "../errors";
 import { apportion } from "../exact/apportion";
 import type { Integer } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
-import { formatRatio, zero } from "../exact/ratio";
+import { formatRatio, subtractRatios, zero } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
 import type { ReadReview } from "../review/read-review";
 import type { ExactScale } from "../rubric/exact-scale";
@@ -48,92 +48,101 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
   const result = { subject } as Draft<ScoredReview>;
   if (period !== undefined) result.period = period;
   if (team !== undefined) result.team = team;
+  let decisive: Firing | undefined;
+  if (reasons.length === 0 && total !== undefined) {
+    const settled = settle(total.sum, findings, firings, rubric, scale);
+    ({ decisive } = settled);
+    addScore(result, { findings, firings, total, settled, place: placeExact(settled.score, scale) }, rubric, scale);
+  } else {
+    const criteria = findings.map((finding, index) => outcomeOf(finding, index, undefined, rubric, scale));
+    Object.assign(result, { status: "unscored", reasons, criteria });
+  }
   const exactCoverage = coverage ?? zero;
-  const criteria = findings.map((finding, index) => outcomeOf(finding, index, rubric, scale));
-  const gates = firings.map((firing) => describeFiring(firing, total?.sum, rubric, scale));
-  const isScored = reasons.length === 0 && total !== undefined;
-  if (isScored) addScore(result, criteria, gates, { findings, firings, total }, rubric, scale);
-  else Object.assign(result, { status: "unscored", reasons });
+  result.gates = firings.map((firing) => describeFiring(firing, firing === decisive, total?.sum, rubric, scale));
   result.coverage = Number(roundToSteps(exactCoverage, hundredth, "down")) / 100;
   result.exactCoverage = formatRatio(exactCoverage);
-  result.criteria = criteria as ScoredReview["criteria"];
-  result.gates = gates;
   result.rubric = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
   result.engine = engine;
   return result;
 }
 
+const hundredth: Ratio = { numerator: 1, denominator: 100 };
+
 /** The score of a review that has one, its ledger and the way up. */
-function addScore(
-  result: Draft<ScoredReview>,
-  criteria: readonly Draft<Partial<CriterionShare>>[],
-  gates: readonly Draft<FiredGate>[],
-  { findings, firings, total }: Pick<Standing, "findings" | "firings" | "total">,
-  rubric: Rubric,
-  scale: ExactScale,
-): void {
-  const settled = settle(total.sum, findings, firings, rubric, scale);
-  const { score, adjustment, decisive } = settled;
-  const place = placeExact(score, scale);
-  const lines = adjustment === undefined ? total.contributions : [...total.contributions, adjustment.amount];
-  const displayed = apportion(lines, place.steps, scale.step);
-  const display = (line: number) => stepsToNumber(displayed[line] as Integer, scale);
-  criteria.forEach((outcome, index) => {
-    outcome.effectiveWeight = total.effectiveWeights[index]?.text as string;
-    outcome.contribution = formatRatio(total.contributions[index] as Ratio);
-    outcome.displayContribution = display(index);
-  });
-  if (decisive !== undefined) (gates[firings.indexOf(decisive)] as Draft<FiredGate>).isDecisive = true;
+function addScore(result: Draft<ScoredReview>, standing: Standing, rubric: Rubric, scale: ExactScale): void {
+  const { findings, total, settled, place } = standing;
+  const { score, line } = settled;
+  const { weights, whole, contributions } = total;
+  const amount = subtractRatios(score, total.sum);
+  const displayed = apportion(line === undefined ? contributions : [...contributions, amount], place.steps, scale.step);
   result.status = "scored";
   result.score = stepsToNumber(place.steps, scale);
   result.level = scale.levelIds[place.level] as string;
   result.exactScore = formatRatio(score);
   result.roundingChangedLevel = place.exactLevel !== place.roundedLevel;
+  result.criteria = findings.map((finding, index) => {
+    const share = {
+      effectiveWeight: formatRatio({ numerator: weights[index] as Integer, denominator: whole }),
+      contribution: formatRatio(contributions[index] as Ratio),
+      displayContribution: stepsToNumber(displayed[index] as Integer, scale),
+    };
+    return outcomeOf(finding, index, share, rubric, scale) as CriterionOutcome & CriterionShare;
+  });
   result.adjustments = [];
-  if (adjustment !== undefined) {
-    const contribution = formatRatio(adjustment.amount);
-    result.adjustments = [{ ...adjustment.line, contribution, displayContribution: display(criteria.length) }];
+  if (line !== undefined) {
+    const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
+    result.adjustments = [{ ...line, contribution: formatRatio(amount), displayContribution }];
   }
-  result.nextLevel = nextLevel({ place, settled, total, findings, firings }, rubric, scale);
+  result.nextLevel = nextLevel(standing, rubric, scale);
 }
 
-const hundredth: Ratio = { numerator: 1, denominator: 100 };
-
+/** What a finding looks like in the result: with its share of the score when there is a score. */
 function outcomeOf(
   { status, score, policy, roles }: CriterionFinding,
   index: number,
+  share: CriterionShare | undefined,
   rubric: Rubric,
   scale: ExactScale,
-): Draft<CriterionOutcome & Partial<CriterionShare>> {
+): CriterionOutcome {
   const { id: criterion, weight } = rubric.criteria[index] as Criterion;
-  if (status !== "scored") return { criterion, status, policy: policy as AbsentCriterion["policy"], weight, roles };
-  const { steps, level } = placeExact(score.exact, scale);
-  const levelId = scale.levelIds[level] as string;
-  return {
+  if (status !== "scored") {
+    return { criterion, status, policy: policy as AbsentCriterion["policy"], weight, ...share, roles };
+  }
+  const place = placeExact(score.exact, scale);
+  const rounded = stepsToNumber(place.steps, scale);
+  const level = scale.levelIds[place.level] as string;
+  const { text: exactScore } = score;
+  if (share === undefined) return { criterion, status, score: rounded, level, exactScore, weight, roles };
+  const { effectiveWeight, contribution, displayContribution } = share;
+  // One whole literal: adding properties to an object, or spreading one, is several times slower.
+  const outcome: CriterionOutcome & CriterionShare = {
     criterion,
     status,
-    score: stepsToNumber(steps, scale),
-    level: levelId,
-    exactScore: score.text,
+    score: rounded,
+    level,
+    exactScore,
     weight,
+    effectiveWeight,
+    contribution,
+    displayContribution,
     roles,
   };
+  return outcome;
 }
 
-/** A gate that leaves the review unscored decides; which cap does, the total says. */
+/** A gate that leaves the review unscored decides, and the cap that lowered the score. */
 function describeFiring(
   { gate: { id, below, effect }, criteria, cap }: Firing,
+  isDecisive: boolean,
   total: Ratio | undefined,
   rubric: Rubric,
   scale: ExactScale,
 ): FiredGate {
   const tooLow = [...criteria].map(([index, steps]) => {
-    return { criterion: rubric.criteria[index]?.id as string, score: stepsToNumber(steps, scale) };
+    return { criterion: (rubric.criteria[index] as Criterion).id, score: stepsToNumber(steps, scale) };
   });
-  const fired: Draft<FiredGate> = { gate: id, criteria: tooLow, below, effect, isDecisive: cap === undefined };
-  if (total !== undefined) {
-    fired.scoreBefore = stepsToNumber(placeExact(total, scale).steps, scale);
-    fired.exactScoreBefore = formatRatio(total);
-  }
-  return fired;
+  const fired = { gate: id, criteria: tooLow, below, effect, isDecisive: isDecisive || cap === undefined };
+  if (total === undefined) return fired;
+  const scoreBefore = stepsToNumber(placeExact(total, scale).steps, scale);
+  return { ...fired, scoreBefore, exactScoreBefore: formatRatio(total) };
 }

@@ -4,7 +4,7 @@ import type { Decimal } from "../exact/decimal";
 import { multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { addRatios, divideRatios, multiplyRatios, zero } from "../exact/ratio";
-import { customerCentric } from "../rubric/customer-centric";
+import { type customerCentric, defaultRubric } from "../rubric/customer-centric";
 import type { ExactScale } from "../rubric/exact-scale";
 import { exactScale } from "../rubric/exact-scale";
 import type { PlacedScore } from "../rubric/placing";
@@ -28,7 +28,7 @@ import type { LevelIdOf, Rubric } from "../rubric/rubric";
 export function weightedMean<R extends Rubric = typeof customerCentric>(
   scores: readonly Decimal[],
   weights: readonly Decimal[],
-  rubric: R = customerCentric as Rubric as R,
+  rubric: R = defaultRubric as Rubric as R,
 ): PlacedScore<LevelIdOf<R>> {
   const scale = exactScale(rubric);
   const mean = readDocument((issues) => {
@@ -38,7 +38,7 @@ export function weightedMean<R extends Rubric = typeof customerCentric>(
 }
 
 /** A quarter of 2^53: while every partial sum stays below it, no product or sum of integers has been rounded. */
-const largestSum = 2 ** 51;
+const largestSum = 2_251_799_813_685_248;
 
 /**
  * The mean in whole hundredths, whose products and sums are exact as plain numbers: about ten times faster.

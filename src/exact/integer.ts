@@ -48,6 +48,11 @@ export function floorDivide(dividend: Integer, divisor: Integer): Integer {
   return integerOf(whole < 0n && quotient * part !== whole ? quotient - 1n : quotient);
 }
 
+/** The quotient, rounded to the next greater integer; the divisor is above 0. */
+export function ceilDivide(dividend: Integer, divisor: Integer): Integer {
+  return negate(floorDivide(negate(dividend), divisor));
+}
+
 /** The quotient of an integer and one of its divisors, which needs no rounding. */
 export function divideExactly(dividend: Integer, divisor: Integer): Integer {
   return typeof dividend === "number" && typeof divisor === "number"
@@ -61,11 +66,12 @@ export function isMultipleOf(value: Integer, divisor: Integer): boolean {
 
 /** The greatest common divisor of two integers that are not negative and not both 0, by Euclid's algorithm. */
 export function greatestCommonDivisor(left: Integer, right: Integer): Integer {
-  let [a, b] = [left, right];
+  let a = left;
+  let b = right;
   while (b !== 0) {
-    const isNumber = typeof a === "number" && typeof b === "number";
-    if (isNumber && a <= largestInt32 && b <= largestInt32) return divisorOfInt32(Number(a), Number(b));
-    [a, b] = [b, isNumber ? Number(a) % Number(b) : integerOf(BigInt(a) % BigInt(b))];
+    const rest = typeof a === "number" && typeof b === "number" ? a % b : integerOf(BigInt(a) % BigInt(b));
+    a = b;
+    b = rest;
   }
   return a;
 }
@@ -77,18 +83,4 @@ export function larger(left: Integer, right: Integer): Integer {
 /** 10 to a power that is not negative. */
 export function powerOfTen(exponent: number): Integer {
   return exponent <= 15 ? 10 ** exponent : 10n ** BigInt(exponent);
-}
-
-const largestInt32 = 2 ** 31 - 1;
-
-/** On its own, so that engines compile it to machine integers. */
-function divisorOfInt32(left: number, right: number): number {
-  let a = left | 0;
-  let b = right | 0;
-  while (b !== 0) {
-    const rest = (a % b) | 0;
-    a = b;
-    b = rest;
-  }
-  return a;
 }

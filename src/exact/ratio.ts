@@ -111,10 +111,19 @@ export function reduceRatio(value: Ratio): Ratio {
  * ```
  */
 export function formatRatio({ numerator, denominator }: Ratio): string {
-  if (denominator === 1) return `${numerator}`;
+  const isUsual = denominator === 100 && numerator >= 0 && numerator <= 1000;
+  return (isUsual && usualTexts[Number(numerator)]) || lowestTerms(numerator, denominator, isUsual);
+}
+
+/** The texts of 0/100 to 1000/100, which most scores are, once they have been asked for. */
+const usualTexts: string[] = /* @__PURE__ */ new Array(1001);
+
+function lowestTerms(numerator: Integer, denominator: Integer, isUsual: boolean): string {
   const shared = greatestCommonDivisor(numerator < 0 ? negate(numerator) : numerator, denominator);
   const above = divideExactly(numerator, shared);
-  return shared === denominator ? `${above}` : `${above}/${divideExactly(denominator, shared)}`;
+  const text = shared === denominator ? `${above}` : `${above}/${divideExactly(denominator, shared)}`;
+  if (isUsual) usualTexts[Number(numerator)] = text;
+  return text;
 }
 
 /**

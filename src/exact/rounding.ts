@@ -1,5 +1,5 @@
 import type { Integer } from "./integer";
-import { add, floorDivide, isMultipleOf, multiply, negate, subtract } from "./integer";
+import { add, ceilDivide, floorDivide, isMultipleOf, multiply, subtract } from "./integer";
 import type { Ratio } from "./ratio";
 
 /**
@@ -21,7 +21,7 @@ export function halfUp({ numerator, denominator }: Ratio): Integer {
 
 /** The integer nearest to the ratio; in the exact middle of two, the smaller one. */
 export function halfDown({ numerator, denominator }: Ratio): Integer {
-  return negate(floorDivide(subtract(denominator, multiply(2, numerator)), multiply(2, denominator)));
+  return ceilDivide(subtract(multiply(2, numerator), denominator), multiply(2, denominator));
 }
 
 /** The integer nearest to the ratio; in the exact middle of two, the even one. */
@@ -32,7 +32,7 @@ export function halfEven(value: Ratio): Integer {
 
 /** The smallest integer that is not less than the ratio. */
 export function up({ numerator, denominator }: Ratio): Integer {
-  return negate(floorDivide(negate(numerator), denominator));
+  return ceilDivide(numerator, denominator);
 }
 
 /** The greatest integer that is not greater than the ratio. */
@@ -82,8 +82,8 @@ export function thresholdOf(steps: Integer, step: Ratio, mode: RoundingMode): Th
   };
 }
 
-/** The smallest integer on the half-line. */
-export function leastInteger({ bound, inclusive }: Threshold): Integer {
+/** The smallest integer from the bound on, the bound itself included or not. */
+export function leastInteger(bound: Ratio, inclusive: boolean): Integer {
   return inclusive ? up(bound) : add(down(bound), 1);
 }
 

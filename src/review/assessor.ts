@@ -14,11 +14,13 @@ export type CustomerContact = "direct" | "indirect";
 
 /** Somebody who rates somebody's work, in one role. */
 export interface Assessor {
+  /** The subject's own id for a self-rating, and only then. */
   readonly id: string;
+  /** One for all ratings of a subject: `self` for the subject and nobody else. */
   readonly role: RoleId;
-  /** Of customers only. */
+  /** Of customers only; carried along, and without influence on the score. */
   readonly relation?: CustomerRelation | undefined;
-  /** Of customers only. */
+  /** Of customers only; carried along, and without influence on the score. */
   readonly contact?: CustomerContact | undefined;
 }
 

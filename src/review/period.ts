@@ -47,17 +47,19 @@ export function isPeriod(period: string): boolean {
 
 /** Whether a value is a day of the calendar, or a time with its offset from UTC: never a time whose zone is a guess. */
 export function isDateOrInstant(value: unknown): value is string {
-  if (typeof value !== "string" || !isDay(value.slice(0, 10))) return false;
-  const isInstant = /^.{10}T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  return value.length === 10 || (isInstant && new Date(value).toJSON() !== null);
+  return (
+    typeof value === "string" &&
+    isDay(value.slice(0, 10)) &&
+    /^.{10}(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/.test(value) &&
+    new Date(value).toJSON() !== null
+  );
 }
 
 const intervalPeriod = /^([\d-]*)\/([\d-]*)$/;
 const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
-/** A half-year, quarter, month or day, with its year before or after it, in any spelling but the calendar one. */
-const misspeltPeriod =
-  /^(\d{4}-([HQ]?\d?|0\d|1[3-9]|\d\d?-\d\d?)|\W?(\d\d){1,2}[\W_]?[HQ][\W_]?\d|[HQ][\W_]?\d[\W_]{0,2}(\d\d){1,2})$/i;
+/** A half-year or quarter among nothing but digits and signs, a month or a day, in any spelling but the calendar one. */
+const misspeltPeriod = /^(\d{4}-(\d?|0\d|1[3-9]|\d\d?-\d\d?)|[\d\W_]*[HQ][\d\W_]*)$/i;
 
 /** Dates that do not exist, such as the 30th of February, come back as other days. */
 function isDay(text: string): boolean {

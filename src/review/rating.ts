@@ -18,7 +18,7 @@ export type RatingValue<LevelId extends string = string> =
       readonly status?: undefined;
     }
   | {
-      /** A level in place of a score. */
+      /** A level in place of a score: it counts as its middle (`"good"` as 7.995), unless `position` says otherwise. */
       readonly level: LevelId;
       /** Where in the level, from 0 (its cut score) to 1 (its printed upper end), both inclusive; the middle when left out. */
       readonly position?: Decimal | undefined;
@@ -36,13 +36,16 @@ export type RatingValue<LevelId extends string = string> =
 export type Rating<LevelId extends string = string, CriterionId extends string = string> = RatingValue<LevelId> & {
   /** Who rates. */
   readonly assessor: string;
-  /** In which role; the same one for all that the assessor says about the subject. */
+  /** In which role; the same one for all that the assessor says about the subject, and `self` for the subject alone. */
   readonly role: RoleId;
-  /** A criterion, or `"overall"` for the same rating of every criterion. */
+  /**
+   * A criterion, or `"overall"` for the same rating of every criterion. An assessor who rates a subject overall rates no
+   * single criteria of that subject (empty cells, `score: null`, apart).
+   */
   readonly criterion: CriterionId | "overall";
-  /** For customers: inside the organisation or outside. */
+  /** For customers: inside the organisation or outside; carried along, and without influence on the score. */
   readonly relation?: CustomerRelation | undefined;
-  /** For customers: served face to face or not. */
+  /** For customers: served face to face or not; carried along, and without influence on the score. */
   readonly contact?: CustomerContact | undefined;
   /** In the assessor's words; carried along, never scored. */
   readonly comment?: string | undefined;
@@ -57,8 +60,8 @@ export type SubjectRating<LevelId extends string = string, CriterionId extends s
 > & {
   /** Whose work is rated. */
   readonly subject: string;
-  /** Ratings of a subject are scored period by period; see {@link Period}. */
+  /** Ratings of a subject are scored period by period, and those without a period by themselves; see {@link Period}. */
   readonly period?: string | undefined;
-  /** The team of the subject in that period; carried along, never scored. */
+  /** The one team of the subject in that period; carried along, never scored. */
   readonly team?: string | undefined;
 };

@@ -1,4 +1,4 @@
-import type { Path, UnknownRecord } from "../document";
+import type { Path, UnknownRecord, Way } from "../document";
 import { addIssue, readChoice, readExact, readId, readRecord } from "../document";
 import type { Issue } from "../errors";
 import { describe } from "../errors";
@@ -21,7 +21,8 @@ export interface Answer {
   readonly isOverall: boolean;
   readonly comment: string | undefined;
   readonly at: string | undefined;
-  readonly path: Path;
+  /** The way to the rating in the document. */
+  readonly way: Way;
 }
 
 /** A score, which a level may have stood for, or why there is none. */
@@ -38,12 +39,6 @@ export type AnswerValue =
       readonly level?: undefined;
       readonly position?: undefined;
     };
-
-/** An entry of unknown origin and the way to it in the document. */
-export interface Entry {
-  readonly value: unknown;
-  readonly path: Path;
-}
 
 /** Everything that one assessor said about the subject. */
 interface Voice {
@@ -62,101 +57,103 @@ export const ratingKeys: readonly string[] = [
   ...["score", "level", "position", "status", "comment", "at"],
 ];
 
+/** A list of ratings of one subject while it is being read. */
+interface Reading {
+  /** `undefined` when it could not be read. */
+  readonly subject: string | undefined;
+  readonly keys: readonly string[];
+  readonly context: RatingContext;
+  readonly issues: Issue[];
+  readonly voices: Map<unknown, Voice>;
+}
+
 /**
- * Reads the ratings of one subject, whose id is `undefined` when it could not be read. Returns the answers by criterion,
- * in the rubric's order, and those of a criterion by role, in the rubric's order, and then by the assessor's id.
+ * Reads the ratings of one subject; `indexes` are their places in the document's list when they are only some of it.
+ * Returns the answers by criterion, in the rubric's order, and those of a criterion by role, in the rubric's order, and
+ * then by the assessor's id.
  */
 export function readRatings(
-  entries: readonly Entry[],
+  list: readonly unknown[],
   subject: string | undefined,
-  keys: ReadonlySet<string>,
+  keys: readonly string[],
   context: RatingContext,
   issues: Issue[],
+  from: Path,
+  indexes?: readonly number[],
 ): readonly (readonly Answer[])[] {
-  const voices = new Map<unknown, Voice>();
-  for (const { value, path } of entries) {
-    const record = readRecord(value, path, keys, issues);
-    if (record !== undefined) readRating(record, path, subject, voices, context, issues);
-  }
-  const sorted = [...voices.values()].sort((a, b) => a.role - b.role || (a.assessor.id < b.assessor.id ? -1 : 1));
-  for (const voice of sorted) checkForms(voice, issues);
+  const reading: Reading = { subject, keys, context, issues, voices: new Map() };
+  for (let index = 0; index < list.length; index++)
+    readRating(list[index], { from, key: indexes?.[index] ?? index }, reading);
+  const sorted = [...reading.voices.values()].sort(byRoleAndId);
+  for (const voice of sorted) checkForms(voice, reading);
   return context.criterionIds.map((_, criterion) => {
     const answers = sorted.map((voice) => answerOf(voice, criterion));
     return answers.includes(undefined) ? answers.filter((answer) => answer !== undefined) : (answers as Answer[]);
   });
 }
 
-function readRating(
-  record: UnknownRecord,
-  path: Path,
-  subject: string | undefined,
-  voices: Map<unknown, Voice>,
-  context: RatingContext,
-  issues: Issue[],
-): void {
-  const voice = readVoice(record, path, subject, voices, context, issues);
+function byRoleAndId(left: Voice, right: Voice): number {
+  return left.role - right.role || (left.assessor.id < right.assessor.id ? -1 : 1);
+}
+
+function readRating(document: unknown, way: Way, reading: Reading): void {
+  const { context, issues } = reading;
+  const record = readRecord(document, way, reading.keys, issues);
+  if (record === undefined) return;
+  const voice = readVoice(record, way, reading);
   const isOverall = record.criterion === overall;
   const criterion = context.criterionIndex.get(record.criterion as string);
   if (criterion === undefined && !isOverall) {
-    readChoice(
-      record.criterion,
-      [...path, "criterion"],
-      [...context.criterionIds, overall],
-      issues,
-      "unknown-criterion",
-    );
+    const choices = [...context.criterionIds, overall];
+    readChoice(record.criterion, { from: way, key: "criterion" }, choices, issues, "unknown-criterion");
   }
-  const value = readValue(record, path, context, issues);
+  const value = readValue(record, way, reading);
   const { comment, at } = record;
   if (comment !== undefined && typeof comment !== "string") {
-    addIssue(issues, "wrong-type", [...path, "comment"], "text", comment);
+    addIssue(issues, "wrong-type", { from: way, key: "comment" }, "text", comment);
   }
   if (at !== undefined && !isDateOrInstant(at)) {
-    addIssue(issues, "invalid-date", [...path, "at"], "a date, or a time such as 2026-06-30T09:00Z", at);
+    addIssue(issues, "invalid-date", { from: way, key: "at" }, "a date, or a time such as 2026-06-30T09:00Z", at);
   }
   if (voice === undefined || value === undefined) return;
   const { assessor, role } = voice;
-  const answer = { assessor, role, value, isOverall, comment, at, path } as Answer;
+  const answer = { assessor, role, value, isOverall, comment, at, way } as Answer;
   const earlier = criterion === undefined ? voice.overall : voice.criteria[criterion];
   if (earlier !== undefined) {
-    addIssue(issues, "duplicate-rating", path, "one rating of a criterion by an assessor", "two");
+    addIssue(issues, "duplicate-rating", way, "one rating of a criterion by an assessor", "two");
   } else if (criterion !== undefined) voice.criteria[criterion] = answer;
   else if (isOverall) voice.overall = answer;
 }
 
 /** The assessor of a rating, checked against what the same assessor's earlier ratings said. */
-function readVoice(
-  record: UnknownRecord,
-  path: Path,
-  subject: string | undefined,
-  voices: Map<unknown, Voice>,
-  context: RatingContext,
-  issues: Issue[],
-): Voice | undefined {
-  const known = voices.get(record.assessor);
-  const id = known?.assessor.id ?? readId(record.assessor, [...path, "assessor"], issues);
+function readVoice(record: UnknownRecord, way: Way, reading: Reading): Voice | undefined {
+  const { subject, context, issues } = reading;
+  const known = reading.voices.get(record.assessor);
+  const id = known === undefined ? readId(record.assessor, { from: way, key: "assessor" }, issues) : known.assessor.id;
   const role = context.roleIndex.get(record.role as string);
   if (role === undefined) {
-    readChoice(record.role, [...path, "role"], [...context.roleIndex.keys()], issues, "unknown-role");
+    readChoice(record.role, { from: way, key: "role" }, [...context.roleIndex.keys()], issues, "unknown-role");
   }
   if (id === undefined || role === undefined) return undefined;
   const roleId = record.role as string;
-  const voice: Voice = known ?? {
-    assessor: { id, role: roleId, relation: undefined, contact: undefined },
-    role,
-    criteria: new Array(context.criterionIds.length),
-    overall: undefined,
-  };
-  if (known === undefined) voices.set(id, voice);
+  const voice = known ?? newVoice(id, roleId, role, reading);
   if (role !== voice.role) {
-    addIssue(issues, "two-roles", [...path, "role"], asBefore(voice.assessor.role), roleId);
+    addIssue(issues, "two-roles", { from: way, key: "role" }, asBefore(voice.assessor.role), roleId);
   }
   if (subject !== undefined && (id === subject) !== (roleId === "self")) {
     const code = id === subject ? "self-in-other-role" : "other-in-self-role";
-    addIssue(issues, code, [...path, "role"], '"self" for the subject and nobody else', roleId);
+    addIssue(issues, code, { from: way, key: "role" }, '"self" for the subject and nobody else', roleId);
   }
-  if (record.relation !== undefined) readCustomerProperty("relation", record, voice, path, issues);
-  if (record.contact !== undefined) readCustomerProperty("contact", record, voice, path, issues);
+  if (record.relation !== undefined) readCustomerProperty("relation", record, voice, way, reading);
+  if (record.contact !== undefined) readCustomerProperty("contact", record, voice, way, reading);
+  return voice;
+}
+
+function newVoice(id: string, roleId: string, role: number, { context, voices }: Reading): Voice {
+  const assessor = { id, role: roleId, relation: undefined, contact: undefined };
+  const criteria = new Array(context.criterionIds.length);
+  const voice: Voice = { assessor, role, criteria, overall: undefined };
+  voices.set(id, voice);
   return voice;
 }
 
@@ -164,65 +161,63 @@ function readVoice(
 function readCustomerProperty<Key extends "relation" | "contact">(
   key: Key,
   record: UnknownRecord,
-  { assessor }: Voice,
-  path: Path,
-  issues: Issue[],
+  { assessor, role }: Voice,
+  way: Way,
+  reading: Reading,
 ): void {
-  const at = [...path, key];
-  // Roles that a rubric declares itself may be customers.
-  if (assessor.role !== "customer" && builtInRoles.some(({ id }) => id === assessor.role)) {
-    addIssue(issues, "not-a-customer", at, "nothing, since only customers have it", record[key]);
+  const { issues } = reading;
+  const path = { from: way, key };
+  // Roles that a rubric declares itself come after the built-in ones, and may be customers.
+  if (role < builtInRoles.length && assessor.role !== "customer") {
+    addIssue(issues, "not-a-customer", path, "nothing: only customers have it", record[key]);
     return;
   }
-  const choice = readChoice<string>(record[key], at, customerProperties[key], issues) as Assessor[Key];
+  const choice = readChoice<string>(record[key], path, customerProperties[key], issues) as Assessor[Key];
   const before = assessor[key];
   if (before === undefined) assessor[key] = choice;
   else if (choice !== undefined && choice !== before) {
-    addIssue(issues, "conflicting-assessor", at, asBefore(before), choice);
+    addIssue(issues, "conflicting-assessor", path, asBefore(before), choice);
   }
 }
 
-function readValue(
-  record: UnknownRecord,
-  path: Path,
-  context: RatingContext,
-  issues: Issue[],
-): AnswerValue | undefined {
+function readValue(record: UnknownRecord, way: Way, reading: Reading): AnswerValue | undefined {
+  const { context, issues } = reading;
   const { score, level, position, status } = record;
-  const given = [score, level, status].filter((value) => value !== undefined).length;
+  const given = Number(score !== undefined) + Number(level !== undefined) + Number(status !== undefined);
   if (given !== 1) {
-    const expected = "one of score, level and status (score: null when not rated yet)";
-    if (given === 0) addIssue(issues, "missing", [...path, "score"], expected, undefined);
-    else addIssue(issues, "conflicting-values", path, expected, given);
+    const expected = "one of score, level and status (score: null if not rated)";
+    if (given === 0) addIssue(issues, "missing", { from: way, key: "score" }, expected, undefined);
+    else addIssue(issues, "conflicting-values", way, expected, given);
     return undefined;
   }
   if (position !== undefined && level === undefined) {
-    addIssue(issues, "conflicting-values", [...path, "position"], "a level for the position", score ?? status);
+    const path = { from: way, key: "position" };
+    addIssue(issues, "conflicting-values", path, "a level for the position", score ?? status);
   }
   if (score === null) return notRated;
   if (score !== undefined) {
-    const exact = readExact(score, [...path, "score"], context.scoreBounds, issues);
+    const exact = readExact(score, { from: way, key: "score" }, context.scoreBounds, issues);
     return exact && { status: "scored", score: exact };
   }
   if (status !== undefined) {
-    const choice = readChoice(status, [...path, "status"], noScoreStatuses, issues);
+    const choice = readChoice(status, { from: way, key: "status" }, noScoreStatuses, issues);
     return choice && { status: choice };
   }
   const { levelIds } = context.scale;
-  const id = readChoice(level, [...path, "level"], levelIds, issues, "unknown-level");
+  const id = readChoice(level, { from: way, key: "level" }, levelIds, issues, "unknown-level");
   const exact =
-    position === undefined ? context.half : readExact(position, [...path, "position"], context.unit, issues);
+    position === undefined ? context.half : readExact(position, { from: way, key: "position" }, context.unit, issues);
   if (id === undefined || exact === undefined) return undefined;
   const exactScore = levelScore(levelIds.indexOf(id), exact, context.scale);
   return { status: "scored", score: exactScore, level: id, position: position as Decimal | undefined };
 }
 
 /** Who rates the whole rates no single criterion; empty cells are no rating. */
-function checkForms({ criteria, overall: whole }: Voice, issues: Issue[]): void {
+function checkForms({ criteria, overall: whole }: Voice, { issues }: Reading): void {
   if (whole === undefined || whole.value === notRated) return;
   const rated = criteria.find((answer) => answer !== undefined && answer.value !== notRated);
   if (rated === undefined) return;
-  addIssue(issues, "overall-and-criterion", whole.path, 'either "overall" or single criteria', "both");
+  addIssue(issues, "overall-and-criterion", whole.way, 'either "overall" or single criteria', "both");
 }
 
 /** An empty cell beside a rating of the whole gives way to it, but keeps its comment and date. */

@@ -5,7 +5,7 @@ import { describe } from "../errors";
 import type { Rubric } from "../rubric/rubric";
 import { isPeriod } from "./period";
 import { ratingContext } from "./rating-context";
-import type { Answer, Entry } from "./read-ratings";
+import type { Answer } from "./read-ratings";
 import { ratingKeys, readRatings } from "./read-ratings";
 
 /** Whose review it is. */
@@ -27,9 +27,8 @@ export interface ReadReview {
 type FrameDraft = { -readonly [Key in keyof ReviewFrame]?: ReviewFrame[Key] };
 
 const frameKeys = ["subject", "period", "team"] as const;
-const reviewKeys = /* @__PURE__ */ new Set<string>([...frameKeys, "ratings"]);
-const reviewRatingKeys = /* @__PURE__ */ new Set<string>(ratingKeys);
-const subjectRatingKeys = /* @__PURE__ */ new Set<string>([...ratingKeys, ...frameKeys]);
+const reviewKeys = [...frameKeys, "ratings"];
+const subjectRatingKeys: readonly string[] = /* @__PURE__ */ ratingKeys.concat(frameKeys);
 
 /** Reads a review of unknown origin. Adds every problem to `issues`; what is returned is good only when it added none. */
 export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): ReadReview | undefined {
@@ -37,8 +36,7 @@ export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): 
   if (record === undefined) return undefined;
   const whose = readFrame(record, [], issues);
   const list = readList(record.ratings, ["ratings"], 0, issues);
-  const entries = list.map((value, index) => ({ value, path: ["ratings", index] }));
-  const answers = readRatings(entries, whose.subject, reviewRatingKeys, ratingContext(rubric), issues);
+  const answers = readRatings(list, whose.subject, ratingKeys, ratingContext(rubric), issues, ["ratings"]);
   return { whose: whose as ReviewFrame, answers, path: ["ratings"] };
 }
 
@@ -47,7 +45,10 @@ export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): 
  * first appear. Adds every problem to `issues`, as {@link readReview} does.
  */
 export function readReviews(document: unknown, rubric: Rubric, issues: Issue[]): readonly ReadReview[] {
-  const groups = new Map<string, { readonly whose: FrameDraft; readonly entries: Entry[] }>();
+  const groups = new Map<
+    string,
+    { readonly whose: FrameDraft; readonly ratings: unknown[]; readonly indexes: number[] }
+  >();
   readList(document, [], 0, issues).forEach((value, index) => {
     const path = [index];
     const before = issues.length;
@@ -55,14 +56,15 @@ export function readReviews(document: unknown, rubric: Rubric, issues: Issue[]):
     const whose = isRecord ? readFrame(value as UnknownRecord, path, issues) : {};
     // Ids have no control characters, so no two keys run together; what is unreadable is nobody else's.
     const key = isRecord && issues.length === before ? `${whose.subject}\n${whose.period ?? ""}` : `\n${index}`;
-    const group = groups.get(key) ?? { whose, entries: [] };
+    const group = groups.get(key) ?? { whose, ratings: [], indexes: [] };
     groups.set(key, group);
-    group.entries.push({ value, path });
+    group.ratings.push(value);
+    group.indexes.push(index);
     mergeTeam(group.whose, whose.team, path, issues);
   });
-  return [...groups.values()].map(({ whose, entries }) => {
-    const answers = readRatings(entries, whose.subject, subjectRatingKeys, ratingContext(rubric), issues);
-    return { whose: whose as ReviewFrame, answers, path: [] };
+  return [...groups.values()].map(({ whose, ratings, indexes }) => {
+    const answers = readRatings(ratings, whose.subject, subjectRatingKeys, ratingContext(rubric), issues, [], indexes);
+    return { whose: whose as ReviewFrame, answers, path: [indexes[0] as number] };
   });
 }
 

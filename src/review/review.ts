@@ -6,7 +6,7 @@ export interface Review<LevelId extends string = string, CriterionId extends str
   /** Whose work is rated. */
   readonly subject: string;
   readonly period?: Period | undefined;
-  /** The team of the subject in that period; carried along, never scored. */
+  /** The one team of the subject in that period; carried along, never scored. */
   readonly team?: string | undefined;
   /** In any order. An empty list is a review without a score yet. */
   readonly ratings: readonly Rating<LevelId, CriterionId>[];

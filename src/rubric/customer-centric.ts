@@ -22,6 +22,35 @@ const levels = [
   { id: "excellent", cut: 9.5 },
 ] as const;
 
+const withoutDescriptors: Rubric<CustomerCentricLevel, CustomerCentricCriterion> = {
+  id: "customer-centric",
+  version: "1.0.0",
+  scale: { minimum: 0, maximum: 10, step: 0.01 },
+  rounding: "half-up",
+  placeOn: "rounded",
+  ratingStep: null,
+  levels,
+  criteria: [
+    { id: "needs", weight: 1 },
+    { id: "relationship", weight: 1 },
+  ],
+  weightTotal: null,
+  roles: builtInRoles,
+  withinRole: "mean",
+  policies: { notApplicable: "exclude", notRated: "exclude" },
+  minimumCoverage: 0.6,
+  gates: [],
+};
+
+/**
+ * The built-in rubric as scoring by default takes it: without the descriptors, which never change a score, so that they
+ * cost nothing where nobody looks at them.
+ */
+export const defaultRubric: Rubric<CustomerCentricLevel, CustomerCentricCriterion> = /* @__PURE__ */ seal(
+  withoutDescriptors,
+  fingerprints,
+);
+
 /**
  * The built-in rubric: how customer-centric somebody's work is. Scores run from 0.00 to 10.00 in steps of 0.01, rounded
  * half-up; two criteria of equal weight, five levels, 26 indicators. It ships no gate: needs 10 and relationship 5 make
@@ -39,13 +68,7 @@ const levels = [
 export const customerCentric: Rubric<CustomerCentricLevel, CustomerCentricCriterion> = /* @__PURE__ */ (() =>
   seal(
     {
-      id: "customer-centric",
-      version: "1.0.0",
-      scale: { minimum: 0, maximum: 10, step: 0.01 },
-      rounding: "half-up",
-      placeOn: "rounded",
-      ratingStep: null,
-      levels,
+      ...withoutDescriptors,
       criteria: [
         {
           id: "needs",
@@ -70,12 +93,6 @@ export const customerCentric: Rubric<CustomerCentricLevel, CustomerCentricCriter
           ),
         },
       ],
-      weightTotal: null,
-      roles: builtInRoles,
-      withinRole: "mean",
-      policies: { notApplicable: "exclude", notRated: "exclude" },
-      minimumCoverage: 0.6,
-      gates: [],
     },
     fingerprints,
   ))();

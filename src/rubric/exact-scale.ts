@@ -67,11 +67,9 @@ function roundedLevelOf(steps: Integer, { cutSteps }: ExactScale): number {
   return level;
 }
 
-/** Rounding moves a score by less than a step, and so by one level at the most. */
+/** Cut scores lie on steps, so that rounding lifts a score into the next level or leaves it in its own. */
 function exactLevelOf(score: Ratio, roundedLevel: number, { cuts }: ExactScale): number {
-  const next = cuts[roundedLevel + 1];
-  if (next !== undefined && compareRatios(score, next) >= 0) return roundedLevel + 1;
-  return roundedLevel > 0 && compareRatios(score, cuts[roundedLevel] as Ratio) < 0 ? roundedLevel - 1 : roundedLevel;
+  return compareRatios(score, cuts[roundedLevel] as Ratio) < 0 ? roundedLevel - 1 : roundedLevel;
 }
 
 /** A whole number of steps as the number that is published. */

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json";
-import { customerCentric } from "./customer-centric";
+import { defaultRubric } from "./customer-centric";
 import type { Rubric } from "./rubric";
 import type { RubricFingerprints } from "./seal";
 import { fingerprintsOf } from "./seal";
@@ -20,7 +20,7 @@ import { fingerprintsOf } from "./seal";
  * rubricFingerprints(renamed).document === rubricFingerprints().document; // false
  * ```
  */
-export function rubricFingerprints(rubric: Rubric = customerCentric): RubricFingerprints {
+export function rubricFingerprints(rubric: Rubric = defaultRubric): RubricFingerprints {
   return fingerprintsOf(rubric);
 }
 

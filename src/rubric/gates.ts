@@ -16,5 +16,5 @@ export const noCriterionFailing: Gate<never> = /* @__PURE__ */ Object.freeze({
   id: "no-criterion-failing",
   criterion: "any",
   below: 6,
-  effect: Object.freeze({ cap: 5.99 }),
+  effect: /* @__PURE__ */ Object.freeze({ cap: 5.99 }),
 });

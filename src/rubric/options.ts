@@ -1,6 +1,6 @@
-import { dataOf, readDocument } from "../document";
+import { dataOf, readDocument, readRecord } from "../document";
 import { refusal } from "../errors";
-import { customerCentric } from "./customer-centric";
+import { defaultRubric } from "./customer-centric";
 import type { Rubric } from "./rubric";
 import { fingerprintsOf } from "./seal";
 
@@ -13,13 +13,13 @@ export function readOptions<Options extends { readonly rubric?: Rubric | undefin
   options: Options | undefined,
   known: readonly string[] = ["rubric"],
 ): Options & { readonly rubric: Rubric } {
-  // Getters and proxies may throw at the first touch: after this one, there is no other.
-  const read = readDocument(() => ({ ...options, rubric: options?.rubric }) as Options);
-  const given = dataOf(read, "invalid-option", "options object");
-  const isNone = options !== undefined && Object(options) !== options;
-  const unknown = isNone ? options : Object.keys(given).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw refusal("invalid-option", "options", `only ${known.join(", ")}`, unknown);
-  const rubric = given.rubric === undefined ? customerCentric : given.rubric;
+  // A copy: getters and proxies, which may throw or change, are asked once.
+  const read = readDocument((issues) => {
+    const record = readRecord(options === undefined ? {} : options, ["options"], known, issues);
+    return { ...record, rubric: record?.rubric } as Options;
+  });
+  const given = dataOf(read, "invalid-option", "call");
+  const rubric = given.rubric === undefined ? defaultRubric : given.rubric;
   fingerprintsOf(rubric);
   return { ...given, rubric };
 }

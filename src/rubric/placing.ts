@@ -6,7 +6,7 @@ import { subtract } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio } from "../exact/ratio";
 import { stepsToRatio } from "../exact/rounding";
-import { customerCentric } from "./customer-centric";
+import { type customerCentric, defaultRubric } from "./customer-centric";
 import type { ExactScale, Place } from "./exact-scale";
 import { exactScale, isOnScale, placeExact, stepsToNumber, upperSteps } from "./exact-scale";
 import type { LevelIdOf, Rubric } from "./rubric";
@@ -58,7 +58,7 @@ export interface LevelBoundary<LevelId extends string = string> {
  */
 export function levelOf<R extends Rubric = typeof customerCentric>(
   score: Decimal,
-  rubric: R = customerCentric as Rubric as R,
+  rubric: R = defaultRubric as Rubric as R,
 ): LevelIdOf<R> {
   const scale = exactScale(rubric);
   return scale.levelIds[placeExact(parseScore(score, scale), scale).level] as LevelIdOf<R>;
@@ -78,7 +78,7 @@ export function levelOf<R extends Rubric = typeof customerCentric>(
  */
 export function placeScore<R extends Rubric = typeof customerCentric>(
   score: Decimal,
-  rubric: R = customerCentric as Rubric as R,
+  rubric: R = defaultRubric as Rubric as R,
 ): PlacedScore<LevelIdOf<R>> {
   const scale = exactScale(rubric);
   return publishScore(parseScore(score, scale), scale) as PlacedScore<LevelIdOf<R>>;
@@ -97,7 +97,7 @@ export function placeScore<R extends Rubric = typeof customerCentric>(
  * isScore(10.01); // false
  * ```
  */
-export function isScore(value: unknown, rubric: Rubric = customerCentric): value is Decimal {
+export function isScore(value: unknown, rubric: Rubric = defaultRubric): value is Decimal {
   const scale = exactScale(rubric);
   const score = readDecimal(value);
   return score !== undefined && isOnScale(score, scale);
@@ -117,7 +117,7 @@ export function isScore(value: unknown, rubric: Rubric = customerCentric): value
  */
 export function levelRange<R extends Rubric = typeof customerCentric>(
   level: LevelIdOf<R>,
-  rubric: R = customerCentric as Rubric as R,
+  rubric: R = defaultRubric as Rubric as R,
 ): LevelRange<LevelIdOf<R>> {
   const scale = exactScale(rubric);
   const index = levelIndex(level, scale);
@@ -147,7 +147,7 @@ export function levelRange<R extends Rubric = typeof customerCentric>(
 export function compareLevels<R extends Rubric = typeof customerCentric>(
   left: LevelIdOf<R>,
   right: LevelIdOf<R>,
-  rubric: R = customerCentric as Rubric as R,
+  rubric: R = defaultRubric as Rubric as R,
 ): -1 | 0 | 1 {
   const scale = exactScale(rubric);
   return Math.sign(levelIndex(left, scale) - levelIndex(right, scale)) as -1 | 0 | 1;
@@ -166,7 +166,7 @@ export function compareLevels<R extends Rubric = typeof customerCentric>(
  * ```
  */
 export function levelBoundaries<R extends Rubric = typeof customerCentric>(
-  rubric: R = customerCentric as Rubric as R,
+  rubric: R = defaultRubric as Rubric as R,
 ): readonly LevelBoundary<LevelIdOf<R>>[] {
   const scale = exactScale(rubric);
   const ids = scale.levelIds as readonly LevelIdOf<R>[];

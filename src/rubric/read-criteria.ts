@@ -6,10 +6,10 @@ import { zero } from "../exact/ratio";
 import type { AbsencePolicies, Criterion, Indicator, LevelDescriptor } from "./rubric";
 import { anyCriterion, overall } from "./rubric";
 
-const criterionKeys = new Set(["id", "weight", "policies", "descriptors"]);
-const descriptorKeys = new Set(["level", "indicators"]);
-const indicatorKeys = new Set(["id", "negative", "supporting"]);
-const policyKeys = new Set(["notApplicable", "notRated"]);
+const criterionKeys = ["id", "weight", "policies", "descriptors"];
+const descriptorKeys = ["level", "indicators"];
+const indicatorKeys = ["id", "negative", "supporting"];
+const policyKeys = ["notApplicable", "notRated"];
 const policyChoices = ["exclude", "lowest", "fail", "forbid"] as const;
 
 /** The criteria, whose descriptors may name the given levels only. An entry without a readable id has the id `""`. */

@@ -7,8 +7,8 @@ import type { ExactBounds } from "./read-levels";
 import type { Gate } from "./rubric";
 import { anyCriterion } from "./rubric";
 
-const gateKeys = new Set(["id", "criterion", "below", "effect"]);
-const effectKeys = new Set(["cap"]);
+const gateKeys = ["id", "criterion", "below", "effect"];
+const effectKeys = ["cap"];
 
 /** The gates, which may name the given criteria or any; bounds and caps lie on the scale and on its step. */
 export function readGates(

@@ -22,7 +22,7 @@ interface ReadLevel {
   readonly path: Path;
 }
 
-const levelKeys = new Set(["id", "cut", "band"]);
+const levelKeys = ["id", "cut", "band"];
 
 /** Levels by cut score or by printed band, as levels by cut score. Without a good scale only the form is checked. */
 export function readLevels(value: unknown, bounds: ExactBounds | undefined, issues: Issue[]): readonly Level[] {

@@ -25,14 +25,13 @@ import { readTexts } from "./read-texts";
 import type { Criterion, Role, Rubric, Scale, WithinRole } from "./rubric";
 import { builtInRoles } from "./rubric";
 
-const rubricKeys = new Set(
+const rubricKeys =
   "id version scale rounding placeOn ratingStep levels criteria weightTotal roles withinRole policies minimumCoverage gates texts".split(
     " ",
-  ),
-);
-const scaleKeys = new Set(["minimum", "maximum", "step"]);
-const roleKeys = new Set(["id", "weight"]);
-const withinRoleKeys = new Set(["trimmedMean"]);
+  );
+const scaleKeys = ["minimum", "maximum", "step"];
+const roleKeys = ["id", "weight"];
+const withinRoleKeys = ["trimmedMean"];
 const roundingModes: readonly RoundingMode[] = ["half-up", "half-even", "half-down", "up", "down"];
 
 /** Published scores keep at most 15 digits, which a JSON number carries without loss. */

@@ -12,8 +12,8 @@ export interface TextIds {
   readonly gates: readonly string[];
 }
 
-const textKeys = new Set(["title", "levels", "criteria", "indicators", "roles", "gates"]);
-const criterionTextKeys = new Set(["title", "descriptors"]);
+const textKeys = ["title", "levels", "criteria", "indicators", "roles", "gates"];
+const criterionTextKeys = ["title", "descriptors"];
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**

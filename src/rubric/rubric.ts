@@ -9,12 +9,18 @@ import type { RubricTexts } from "./texts";
  * - `lowest`: count it as the lowest score of the scale.
  * - `fail`: the whole review gets the lowest score of the scale, as a line of the ledger.
  * - `forbid`: it must not happen; the review is refused with an issue that names the criterion.
+ *
+ * A criterion that is not rated lowers the coverage under `lowest` and `fail` too, so that they take effect only where
+ * {@link Rubric.minimumCoverage} leaves room for it. A review in which no criterion has a score stays unscored.
  */
 export type AbsencePolicy = "exclude" | "lowest" | "fail" | "forbid";
 
 /** The policies for the two kinds of absence. */
 export interface AbsencePolicies {
-  /** For a criterion that nobody scored and that everyone who answered called not applicable. */
+  /**
+   * For a criterion that nobody scored and that everyone who answered called not applicable. One such answer is enough,
+   * the subject's own too, since "not observed" and empty cells are no answers.
+   */
   readonly notApplicable: AbsencePolicy;
   /** For a criterion without a score for any other reason. */
   readonly notRated: AbsencePolicy;
@@ -65,7 +71,10 @@ export interface Role {
   readonly weight: Decimal;
 }
 
-/** How the ratings of several assessors of one role become one: see {@link Rubric.withinRole}. */
+/**
+ * How the ratings of several assessors of one role become one: see {@link Rubric.withinRole}. The share that a trimmed
+ * mean leaves out at either end is at least 0 and below 0.5, and is rounded down to whole ratings: 0.1 of four is none.
+ */
 export type WithinRole = "mean" | "median" | { readonly trimmedMean: Decimal };
 
 /** A rule that caps the score, or leaves the review unscored, when the score of a criterion is too low. */
@@ -84,6 +93,7 @@ export interface Gate<CriterionId extends string = string> {
  * Made by `defineRubric` in code or by `parseRubric` from a document; the built-in one is `customerCentric`.
  */
 export interface Rubric<LevelId extends string = string, CriterionId extends string = string> {
+  /** Another one, or another version, for each rubric that scores otherwise; results name both. */
   readonly id: string;
   readonly version: string;
   readonly scale: Scale;
@@ -106,7 +116,7 @@ export interface Rubric<LevelId extends string = string, CriterionId extends str
   /** The least share, 0 to 1 inclusive, of the weight of applicable criteria that must have a score. */
   readonly minimumCoverage: Decimal;
   readonly gates: readonly Gate<CriterionId>[];
-  /** The words for people, by locale (a language tag such as `en`). They never change a score. */
+  /** The words for people, by locale (a language tag such as `en`; `explain` speaks en, zh and ja). They never change a score. */
   readonly texts?: Readonly<Record<string, RubricTexts>>;
 }
 

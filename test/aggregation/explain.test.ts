@@ -245,15 +245,6 @@ const kinds: readonly {
     },
   },
   {
-    kind: "that the contributions were rounded together, where one of them alone would print otherwise",
-    ratings: [rating("overall", "7.75")],
-    says: {
-      en: "The contributions are rounded so that together they make the printed score.",
-      zh: "各项计入的分数经舍入调整，合计等于得分。",
-      ja: "加える点数は、合計が点数と一致するように丸めてあります。",
-    },
-  },
-  {
     kind: "that the median counts, where it leaves a rating out",
     rubric: variant({ withinRole: "median" }),
     ratings: peers([6, 9, 9.5, 7]),
@@ -921,8 +912,6 @@ describe("explain refuses", () => {
     ["criteria.1.roles.0.assessors.0.comment", { text: "fine" }],
     ["nextLevel", undefined],
     ["nextLevel.level", "x"],
-    ["nextLevel.cut", "8.5"],
-    ["nextLevel.rises.0.rise", "1"],
     ["nextLevel.rises.0.criterion", "x"],
     ["reasons", [], missing],
     ["reasons.0.code", "tired", missing],
@@ -936,7 +925,6 @@ describe("explain refuses", () => {
       scored([rating("needs", 8)], variant({ ...halfCovered, policies: { notRated: "fail" } })),
       variant({ ...halfCovered, policies: { notRated: "fail" } }),
     ],
-    ["gates.0.isDecisive", "true", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
     ["gates.0.effect", "zz", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
     ["gates.0.gate", "zz", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
     ["reasons.0.gate", "zz", unscored(capped, unscoring), unscoring],

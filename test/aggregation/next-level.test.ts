@@ -40,6 +40,19 @@ describe("the way to the next level", () => {
     expect(far?.rises[0]).toEqual({ criterion: "a", rise: null });
   });
 
+  test("is null for a criterion without weight while the total itself is short of the level", () => {
+    const watch: Gate = { id: "watch", criterion: "b", below: 6, effect: { cap: 5 } };
+    const rubric = weighted([1, 0], { rounding: "up", gates: [watch] });
+    // Rounded up, more than 5.99 is 6.00: a is at 5.99 itself, and no rise of b changes that.
+    const { nextLevel } = scored([rating("a", 5.99), rating("b", 4)], rubric);
+    expect(nextLevel?.rises).toEqual([
+      { criterion: "a", rise: null },
+      { criterion: "b", rise: null },
+    ]);
+    // A hair more, and the gate is all that is in the way.
+    expect(scored([rating("a", "5.991"), rating("b", 4)], rubric).nextLevel?.rises[1]?.rise).toBe(2);
+  });
+
   test("follows the weights: a heavier criterion needs less", () => {
     // (3 × 7 + 1 × 7) / 4 = 7: 0.495 / ¾ = 0.66, 0.495 / ¼ = 1.98.
     expect(scored([rating("overall", 7)], weighted([3, 1])).nextLevel?.rises).toEqual([

@@ -20,6 +20,18 @@ describe("a ratio of two integers", () => {
     expect(formatRatio(ratioOf(5))).toBe("5");
   });
 
+  test("is written the same the second time, whatever was written in between", () => {
+    const texts = () => Array.from({ length: 60_000 }, (_, index) => formatRatio(ratioOf(2 * index - 60_000, 60_000)));
+    const first = texts();
+    expect(new Set(first).size).toBe(60_000);
+    expect([first[0], first[15_000], first[30_000], first[45_000]]).toEqual(["-1", "-1/2", "0", "1/2"]);
+    expect(texts()).toEqual(first);
+    const hundredths = () => Array.from({ length: 1003 }, (_, index) => formatRatio(ratioOf(index - 1, 100)));
+    expect(hundredths().slice(0, 4)).toEqual(["-1/100", "0", "1/100", "1/50"]);
+    expect(hundredths().slice(-3)).toEqual(["999/100", "10", "1001/100"]);
+    expect(hundredths()).toEqual(hundredths());
+  });
+
   test("carries its sign in front, wherever it was given", () => {
     expect(formatRatio(ratioOf(-1, 2))).toBe("-1/2");
     expect(formatRatio(ratioOf(1, -2))).toBe("-1/2");

@@ -171,7 +171,7 @@ describe("the numbers that round to at least so many steps", () => {
   test("the least integer on a half-line is on it, and the one before is not", () => {
     fc.assert(
       fc.property(anyPair, fc.boolean(), (bound, inclusive) => {
-        const least = BigInt(leastInteger({ bound: bound.ratio, inclusive }));
+        const least = BigInt(leastInteger(bound.ratio, inclusive));
         const isOn = (integer: bigint) => {
           const side = order(fraction(integer), bound.exact);
           return inclusive ? side >= 0 : side > 0;

@@ -136,6 +136,7 @@ describe("the period of a review", () => {
   test.each([
     ...["2026H1", "H1 2026", "2026 H1", "26-H1", "2026/H1", "Q3-2026", "Q3/2026", "2026_q3", "2026.Q3", "q32026"],
     ...["'26 H1", "H1 '26", "2026-H-1", "H-1 2026", "2026-1-15", "2026-01-15", "2026-02-30", "2026–H1"],
+    ...["H1", "Q3", "2026-H12", "H10 2026"],
   ])("is not %s, which is a calendar period in another spelling", (period) => {
     expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual([
       ["invalid-period", "period"],
@@ -147,7 +148,7 @@ describe("the period of a review", () => {
     expect(issues?.[0]?.expected).toContain("2026-H1");
   });
 
-  test.each(["9".repeat(1e5), `${"2".repeat(1e5)}H`, `2026-${" ".repeat(1e5)}x`])(
+  test.each(["9".repeat(1e5), `${"2".repeat(1e5)}HH`, `2026-${" ".repeat(1e5)}x`])(
     "is looked at in linear time",
     (text) => {
       const started = performance.now();
@@ -167,8 +168,8 @@ describe("the period of a review", () => {
 
   test.each([
     ...["2026", "2026-H1", "2026-Q3", "2026-09", "2026-01-15/2026-07-14", "2026-01-15/2026-01-15"],
-    ...["probation", "2026-27", "FY2026", "FY26", "Spring 2026", "2026 spring", "第三季度", "H1", "Q3", "Q3 of 2026"],
-    ...["2026年上半年", "2026-H1 (north)", "H1N1 2026", "sprint 26", "H10 2026", "2026-H12", "week 7", "R2026Q"],
+    ...["probation", "2026-27", "FY2026", "FY26", "Spring 2026", "2026 spring", "第三季度", "Q3 of 2026"],
+    ...["2026年上半年", "2026-H1 (north)", "H1N1 2026", "sprint 26", "week 7", "R2026Q"],
   ])("may be %s", (period) => {
     expect(scoreReview({ subject: "li.wei", period, ratings: [] }).period).toBe(period);
   });

@@ -44,12 +44,13 @@ class Ratinglike {
 
 describe("options", () => {
   describe.each(optioned)("of %s", (_, call) => {
-    test.each([{ rubirc: core.customerCentric }, { Rubric: undefined }, { rubric: undefined, locales: "en" }])(
-      "that are misspelt are refused: %o",
-      (options) => {
-        expect(refusalOf(() => call(options)).code).toBe("invalid-option");
-      },
-    );
+    test.each([
+      { rubirc: core.customerCentric },
+      { Rubric: core.customerCentric },
+      { rubric: undefined, locales: "en" },
+    ])("that are misspelt are refused: %o", (options) => {
+      expect(refusalOf(() => call(options)).code).toBe("invalid-option");
+    });
 
     test.each([null, "rubric", core.customerCentric, [core.customerCentric]])(
       "that are no options are refused",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Indicator, Locale, RubricTexts } from "../../src/index";
-import { customerCentric, customerCentricTexts, defineRubric, rubricFingerprints } from "../../src/index";
+import { customerCentric, customerCentricTexts, defineRubric, rubricFingerprints, scoreReview } from "../../src/index";
+import { defaultRubric } from "../../src/rubric/customer-centric";
 
 /** design.md, section 2.2: a minus marks what counts against, a plus what is supporting. */
 const indicators = {
@@ -43,6 +44,15 @@ describe("the built-in rubric", () => {
       { id: "outstanding", cut: 8.5 },
       { id: "excellent", cut: 9.5 },
     ]);
+  });
+
+  test("is what scoring takes by default, which has everything but the descriptors", () => {
+    const criteria = customerCentric.criteria.map(({ descriptors: _, ...criterion }) => criterion);
+    expect(defaultRubric).toEqual({ ...customerCentric, criteria });
+    expect(Object.keys(defaultRubric)).toEqual(Object.keys(customerCentric));
+    expect(rubricFingerprints(defaultRubric)).toEqual(rubricFingerprints(customerCentric));
+    const review = { subject: "li.wei", ratings: [] };
+    expect(scoreReview(review)).toEqual(scoreReview(review, { rubric: customerCentric }));
   });
 
   test("has two criteria that weigh alike", () => {

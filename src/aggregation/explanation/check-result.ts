@@ -2,7 +2,6 @@ import type { Path } from "../../document";
 import { addIssue, readList } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
-import { readDecimal } from "../../exact/decimal";
 import { parseRatio } from "../../exact/ratio";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
@@ -102,20 +101,11 @@ function reviewOf(rubric: Rubric): Shape {
       {
         gate,
         criteria: some({ criterion, score: number }),
-        below: decimal,
-        effect: (value) => (value === "unscored" ? undefined : { cap: decimal }),
-        scoreBefore: optional(number),
-        isDecisive: oneOf(true, false),
+        effect: (value) => (value === "unscored" ? undefined : {}),
       },
     ],
   });
-  const next: Shape = {
-    level,
-    cut: number,
-    distance: number,
-    exactDistance: exact,
-    rises: [{ criterion, rise: nullable(number) }],
-  };
+  const next: Shape = { level, rises: [{ criterion }] };
   const adjustment: Rule = (value) => {
     const isCap = Object(value).kind === "cap";
     return {
@@ -128,7 +118,6 @@ function reviewOf(rubric: Rubric): Shape {
     const { code } = Object(value);
     return {
       code: oneOf("no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum", "gate"),
-      ...(code === "coverage-below-minimum" && { exactCoverage: exact, minimum: decimal }),
       ...(code === "gate" && { gate }),
     };
   };
@@ -144,8 +133,6 @@ function reviewOf(rubric: Rubric): Shape {
 const number: Rule = (value) => (Number.isFinite(value) ? undefined : "a number");
 
 const text: Rule = (value) => (typeof value === "string" && value !== "" ? undefined : "some text");
-
-const decimal: Rule = (value) => (readDecimal(value) ? undefined : 'a decimal such as 8.5 or "8.50"');
 
 const exact: Rule = (value) => {
   const isExact = typeof value === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(value);

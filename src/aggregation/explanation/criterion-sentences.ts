@@ -25,17 +25,6 @@ export function explainMethod(outcomes: readonly Outcome[], { say, method }: Spe
   return counting.some(({ assessors }) => assessors.some(isLeftOut)) ? [say.methodCounts(method)] : [];
 }
 
-/** That the contributions add up only because they were rounded together, where one of them alone rounds otherwise. */
-export function explainContributions(
-  outcomes: readonly Outcome[],
-  { say, score, rounded }: Speaker,
-): readonly string[] {
-  const isMoved = outcomes.some(({ contribution, displayContribution }) => {
-    return contribution !== undefined && rounded(contribution) !== score(displayContribution as number);
-  });
-  return isMoved ? [say.contributionsRounded] : [];
-}
-
 function explainScored(outcome: Outcome & { readonly status: "scored" }, speaker: Speaker): readonly string[] {
   const { say, score, level, criterion, count, descriptor } = speaker;
   const counting = outcome.roles.filter(({ effectiveWeight }) => effectiveWeight !== "0");

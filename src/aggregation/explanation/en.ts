@@ -54,7 +54,6 @@ export const en: ExplanationMessages = {
     exclude: " It is left out, and the other criteria share its weight.",
     lowest: (score) => ` The rubric counts it as the lowest score, ${score}.`,
   },
-  contributionsRounded: "The contributions are rounded so that together they make the printed score.",
   method: (trimmed) =>
     trimmed === undefined ? "the median" : `the mean without the lowest and the highest ${trimmed}`,
   methodCounts: (method) => `Where several people of one role rated a criterion, ${method} of their ratings counts.`,

@@ -50,7 +50,6 @@ export const ja: ExplanationMessages = {
     exclude: "この項目は計算から除き、その重みは他の項目に配分します。",
     lowest: (score) => `規則により、最低点${score}として計算します。`,
   },
-  contributionsRounded: "加える点数は、合計が点数と一致するように丸めてあります。",
   method: (trimmed) => (trimmed === undefined ? "中央値" : `上下それぞれ${trimmed}を除いた平均`),
   methodCounts: (method) => `同じ立場の複数の人が一つの項目を評価した場合は、評点の${method}を用います。`,
 

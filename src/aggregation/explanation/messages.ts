@@ -41,7 +41,6 @@ export interface ExplanationMessages {
     readonly exclude: string;
     readonly lowest: (score: string) => string;
   };
-  readonly contributionsRounded: string;
   /** How several ratings of one role become one: their median, or their mean without a share at either end. */
   readonly method: (trimmed: string | undefined) => string;
   readonly methodCounts: (method: string) => string;

@@ -5,7 +5,7 @@ import type { Ratio } from "../../exact/ratio";
 import { multiplyRatios, parseRatio } from "../../exact/ratio";
 import type { RoundingMode } from "../../exact/rounding";
 import { down, roundToStep } from "../../exact/rounding";
-import { customerCentric } from "../../rubric/customer-centric";
+import { defaultRubric } from "../../rubric/customer-centric";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { customerCentricTexts } from "../../rubric/customer-centric-texts";
 import type { ExactScale } from "../../rubric/exact-scale";
@@ -102,7 +102,7 @@ function printExact(value: Ratio, places: number): string {
 
 /** A rubric's own words, or the built-in ones for the built-in rubric and what was derived from it under its id. */
 function textsFor(rubric: Rubric, locale: Locale): RubricTexts | undefined {
-  return textOf(rubric.texts, locale) ?? (rubric.id === customerCentric.id ? customerCentricTexts[locale] : undefined);
+  return textOf(rubric.texts, locale) ?? (rubric.id === defaultRubric.id ? customerCentricTexts[locale] : undefined);
 }
 
 function placesOf(scale: ExactScale): number {

@@ -42,7 +42,6 @@ export const zh: ExplanationMessages = {
     exclude: "该项不计入总分，其权重由其他指标分担。",
     lowest: (score) => `按规则，该项按最低分${score}计算。`,
   },
-  contributionsRounded: "各项计入的分数经舍入调整，合计等于得分。",
   method: (trimmed) => (trimmed === undefined ? "中位数" : `去掉最高和最低各${trimmed}后的平均值`),
   methodCounts: (method) => `同一角色有多人评定某项指标时，取其评分${method}。`,
 
