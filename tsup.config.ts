@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/schema.ts", "src/cli.ts"],
+  entry: { index: "src/index.ts", schema: "src/schema.ts", cli: "src/cli/entry.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
   clean: true,
@@ -10,5 +10,5 @@ export default defineConfig({
   noExternal: ["@noble/hashes"],
   // Both entries of a format then share one copy of each class, and `instanceof` holds across them.
   splitting: true,
-  dts: { entry: ["src/index.ts", "src/schema.ts"], compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: { entry: { index: "src/index.ts", schema: "src/schema.ts" }, compilerOptions: { ignoreDeprecations: "6.0" } },
 });

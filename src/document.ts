@@ -64,7 +64,7 @@ export function addIssue(issues: Issue[], problem: IssueCode, way: Way, expected
 }
 
 /** A path as a developer writes it: `ratings[3].score`. */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   let text = "";
   for (const segment of path) {
     if (typeof segment === "number") text += `[${segment}]`;
@@ -128,8 +128,8 @@ export function readText(value: unknown, path: Way, issues: Issue[]): string | u
 }
 
 /**
- * The value as an id: any text, in any script and of any length, that is not empty, is well-formed Unicode, has no
- * control characters, and neither begins nor ends with white space (where two ids would look the same).
+ * The value as an id: text of whatever script and length that is not empty, is well-formed Unicode, has no control
+ * characters, and neither begins nor ends with white space (where two ids would look the same).
  */
 export function readId(value: unknown, path: Way, issues: Issue[]): string | undefined {
   if (typeof value === "string" && value !== "" && value.trim() === value && !/[\p{Cc}\p{Cs}]/u.test(value)) {

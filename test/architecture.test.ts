@@ -36,7 +36,7 @@ const rootModules: Readonly<Record<string, { readonly imports: readonly string[]
   "document.ts": { imports: ["errors.ts", "exact"], importedFrom: layers.rubric as number },
 };
 
-const entry = /^(index|schema|cli|adapters|sql|calibration|report|interop)\.ts$/;
+const entry = /^(index|schema|adapters|sql|calibration|report|interop)\.ts$/;
 
 /** The packages of the core, and the files that may import them. The command may import what it likes. */
 const packages: readonly (readonly [name: string, files: RegExp])[] = [
@@ -105,7 +105,7 @@ function refusalOfFile(path: string, target: string | undefined): string | undef
 }
 
 function refusalOfPackage(path: string, specifier: string): string | undefined {
-  if (folderOf(path) === "cli" || path === "cli.ts") return undefined;
+  if (folderOf(path) === "cli") return undefined;
   if (isBuiltIn(specifier)) return "which only the command may";
   const known = packages.find(([name]) => specifier === name || specifier.startsWith(`${name}/`));
   if (known === undefined) return "which is no package of the core";
@@ -118,7 +118,7 @@ function isBuiltIn(specifier: string): boolean {
 
 /** Clocks, chance, locales, time zones, the environment and the terminal; and what the house has none of. */
 function ambientViolations(file: ts.SourceFile): readonly string[] {
-  const isCommand = folderOf(file.fileName) === "cli" || file.fileName === "cli.ts";
+  const isCommand = folderOf(file.fileName) === "cli";
   const violations: string[] = [];
   const refuse = (what: string) => violations.push(`${file.fileName}: ${what}`);
   const visit = (node: ts.Node): void => {
@@ -182,10 +182,10 @@ function isMemberName(node: ts.Identifier): boolean {
   );
 }
 
-/** `.` must not load zod, and no entry but the command may load what only Node has. */
+/** `.` must not load zod, and no entry may load what only Node has: the command is no entry of the package. */
 function reachViolations(graph: Graph): readonly string[] {
   return [...graph.keys()]
-    .filter((path) => entry.test(path) && path !== "cli.ts")
+    .filter((path) => entry.test(path))
     .flatMap((path) => {
       const reached = reachableFrom(path, graph);
       return [...reached]
@@ -285,7 +285,7 @@ describe("the check itself", () => {
   const clean: Sources = {
     "index.ts": 'export { place } from "./rubric/place";\nexport type { Schema } from "./rubric/schema";',
     "schema.ts": 'export { schema } from "./rubric/schema";',
-    "cli.ts": 'import { main } from "./cli/main";\nmain(process.argv);',
+    "cli/entry.ts": 'import { main } from "./main";\nmain(process.argv);',
     "errors.ts": "export class ScoringError extends Error {}",
     "version.ts": 'export const version = "1";',
     "document.ts": 'import { ScoringError } from "./errors";\nimport { add } from "./exact/add";',

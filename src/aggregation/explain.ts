@@ -8,6 +8,7 @@ import { fingerprintsOf } from "../rubric/seal";
 import { resultIssues } from "./explanation/check-result";
 import type { Outcome } from "./explanation/criterion-sentences";
 import { explainCriterion, explainMethod } from "./explanation/criterion-sentences";
+import { printable } from "./explanation/printable";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
 import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/total-sentences";
@@ -91,16 +92,6 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
       fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
     }),
   ];
-}
-
-/**
- * A line in which control characters, and characters that turn the direction of writing around, are shown as `\u202e`:
- * whoever wrote them could make the line say something else.
- */
-function printable(line: string): string {
-  return line.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
 }
 
 /** What a result of unknown origin says of its rubric. */

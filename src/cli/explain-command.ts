@@ -1,12 +1,12 @@
 import type { Audience } from "../aggregation/explain";
 import { explain } from "../aggregation/explain";
+import { printable } from "../aggregation/explanation/printable";
 import { describe } from "../errors";
 import { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
 import type { Rubric } from "../rubric/rubric";
 import { nearest } from "./nearest";
 import type { Outcome } from "./outcome";
-import { printable, printableLines } from "./printable";
 import { scoreFile } from "./score-file";
 
 /** Explains the results of one subject, one for each period, with an empty line between them. */
@@ -24,7 +24,7 @@ export async function explainCommand(
     return { messages: [printable(unknownSubject(file, subject, [...subjects]))] };
   }
   const explanations = results.map((result) => explain(result, { ...options, rubric }));
-  return { output: `${printableLines(explanations.join("\n\n"))}\n` };
+  return { output: `${explanations.join("\n\n")}\n` };
 }
 
 function unknownSubject(file: string, subject: string, known: readonly string[]): string {

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readFile } from "node:fs/promises";
+import { printable } from "../aggregation/explanation/printable";
 import type { Failure } from "./outcome";
-import { printable } from "./printable";
 
 const reasons = new Map([
   ["ENOENT", "there is no such file"],

@@ -1,10 +1,10 @@
+import { printable } from "../aggregation/explanation/printable";
 import type { CriterionOutcome, ReviewResult } from "../aggregation/result";
 import { formatDecimal, parseDecimal } from "../exact/decimal";
 import { customerCentricTexts } from "../rubric/customer-centric-texts";
 import type { Rubric } from "../rubric/rubric";
 import { textOf } from "../rubric/texts";
 import { percent } from "./percent";
-import { printable } from "./printable";
 import { reasonWords } from "./reason-words";
 import type { TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
