@@ -1,21 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Rubric } from "../../src/index";
 import { customerCentric, defineRubric, scoreRatings, scoreReview } from "../../src/index";
+import { good, issuesOfRating, scoreUntyped } from "./changed-ratings";
 import type { BriefIssue } from "./refusal";
 import { issuesOf, refusalOf } from "./refusal";
-
-const good = { assessor: "chen", role: "manager", criterion: "needs", score: 8 };
-const scoreUntyped = scoreReview as (...args: readonly unknown[]) => unknown;
-
-/** The issues of a review with these ratings, each a good one with changes. */
-function issuesOfRatings(changes: readonly object[], rubric: Rubric = customerCentric): readonly BriefIssue[] {
-  const ratings = changes.map((change) => ({ ...good, ...change }));
-  return issuesOf(() => scoreUntyped({ subject: "li.wei", ratings }, { rubric }));
-}
-
-function issuesOfRating(change: object, rubric?: Rubric): readonly BriefIssue[] {
-  return issuesOfRatings([change], rubric);
-}
 
 describe("a review of the wrong type", () => {
   test.each([null, 8, "review", true, [], [good]].map((value) => [JSON.stringify(value), value]))(
