@@ -93,7 +93,7 @@ export interface ScoringErrorDetails {
   readonly argument?: string;
 }
 
-const brand: unique symbol = Symbol.for("customer-centric-rubric.ScoringError") as never;
+const brand: unique symbol = Symbol.for("customer-centric-rubric.ScoringError");
 
 /**
  * The only error that the library throws on purpose: the caller asked for something that cannot be done exactly.

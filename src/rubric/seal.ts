@@ -14,7 +14,7 @@ interface Seal {
   readonly fingerprints: RubricFingerprints;
 }
 
-const mark: unique symbol = Symbol.for("customer-centric-rubric.Rubric") as never;
+const mark: unique symbol = Symbol.for("customer-centric-rubric.Rubric");
 
 /**
  * Freezes a rubric to its last part and marks it, with its fingerprints, as checked: whatever carries the mark can be
