@@ -87,10 +87,16 @@ export function readRecord(
   }
   const record = value as UnknownRecord;
   for (const key in record) {
-    if (keys.includes(key) || record[key] === undefined) continue;
+    if (isAmong(keys, key) || record[key] === undefined) continue;
     addIssue(issues, "unknown-key", { from: path, key }, `one of the keys ${keys.join(", ")}`, key);
   }
   return record;
+}
+
+/** As `includes`, which takes several times longer for a handful of keys. */
+function isAmong(keys: readonly string[], key: string): boolean {
+  for (const known of keys) if (known === key) return true;
+  return false;
 }
 
 /** Longer lists are no documents: without entries, one takes no memory at all before it is copied. */

@@ -34,7 +34,7 @@ export function coverageOf(findings: readonly CriterionFinding[], weights: Weigh
   let applicable: Integer = 0;
   for (let index = 0; index < findings.length; index++) {
     const { status } = findings[index] as CriterionFinding;
-    const weight = weights.criteria[index] as Integer;
+    const weight = weights.criteria.weights[index] as Integer;
     if (status === "scored") scored = add(scored, weight);
     if (status !== "not-applicable") applicable = add(applicable, weight);
   }
@@ -50,16 +50,14 @@ export function unscoredReasons(
 ): readonly UnscoredReason[] {
   if (coverage === undefined) return [{ code: "no-applicable-criterion" }];
   const reasons: UnscoredReason[] = [];
-  let bySelf = false;
-  let byOthers = false;
-  for (const list of answers) {
-    for (const { value, assessor } of list) {
-      if (value.score === undefined) continue;
-      if (assessor.role === "self") bySelf = true;
-      else byOthers = true;
-    }
-  }
-  if (bySelf && !byOthers) reasons.push({ code: "self-ratings-only" });
+  const isScored = (bySelf: boolean) => {
+    return answers.some((list) =>
+      list.some(({ value, assessor }) => {
+        return value.score !== undefined && (assessor.role === "self") === bySelf;
+      }),
+    );
+  };
+  if (!isScored(false) && isScored(true)) reasons.push({ code: "self-ratings-only" });
   else if (coverage.numerator === 0) reasons.push({ code: "no-score" });
   if (compareRatios(coverage, exactOf(minimum)) < 0) {
     reasons.push({ code: "coverage-below-minimum", exactCoverage: formatRatio(coverage), minimum });

@@ -7,15 +7,15 @@ import type { ExactScale, Place } from "../rubric/exact-scale";
 import { placeExact, stepsToNumber } from "../rubric/exact-scale";
 import type { Criterion, Rubric } from "../rubric/rubric";
 import type { Firing, Settlement } from "./gating";
+import type { Mean } from "./mean";
 import type { NextLevel } from "./result";
 import type { CriterionFinding } from "./score-criterion";
-import type { Total } from "./total";
 
 /** What decides the way up. */
 export interface Standing {
   readonly place: Place;
   readonly settled: Settlement;
-  readonly total: Total;
+  readonly total: Mean;
   readonly findings: readonly CriterionFinding[];
   readonly firings: readonly Firing[];
 }
@@ -40,17 +40,19 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
   const { bound, inclusive } = scale.placeOnExact
     ? { bound: cut, inclusive: true }
     : thresholdOf(cutSteps, scale.step, scale.rounding);
-  const { numerator, denominator } = inSteps(subtractRatios(bound, total.sum), scale.step);
-  const missing = { numerator: multiply(numerator, total.whole), denominator };
+  const { numerator, denominator } = inSteps(subtractRatios(bound, total.value), scale.step);
+  const missing = { numerator: multiply(numerator, total.shares.whole), denominator };
   const barriers = firings.filter(({ cap }) => cap !== undefined && placeExact(cap, scale).level < index);
   const obstacles = { barriers, inclusive, missing };
   const isFailed = settled.line?.kind === "fail";
   // Rating a criterion that has no score would change the weights of the others.
-  const rises = findings.map(({ score }, criterion) => {
-    const steps = isFailed || score === undefined ? undefined : riseOf(criterion, score.exact, obstacles, total, scale);
+  const rises: NextLevel["rises"][number][] = [];
+  for (const { score } of findings) {
+    const index = rises.length;
+    const steps = isFailed || score === undefined ? undefined : riseOf(index, score, obstacles, total, scale);
     const rise = steps === undefined ? null : stepsToNumber(steps, scale);
-    return { criterion: (rubric.criteria[criterion] as Criterion).id, rise };
-  });
+    rises.push({ criterion: (rubric.criteria[index] as Criterion).id, rise });
+  }
   return {
     level: scale.levelIds[index] as string,
     cut: stepsToNumber(cutSteps, scale),
@@ -65,10 +67,10 @@ function riseOf(
   criterion: number,
   score: Ratio,
   { missing, inclusive, barriers }: Obstacles,
-  total: Total,
+  total: Mean,
   scale: ExactScale,
 ): Integer | undefined {
-  const part = total.weights[criterion] as Integer;
+  const part = total.shares.weights[criterion] as Integer;
   let steps: Integer = 1;
   if (part !== 0) {
     const bound = { numerator: missing.numerator, denominator: multiply(missing.denominator, part) };

@@ -1,18 +1,20 @@
 import type { Integer } from "../exact/integer";
-import { add, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
-import { addRatios, formatRatio, one, zero } from "../exact/ratio";
+import { formatRatio } from "../exact/ratio";
 import type { Answer } from "../review/read-ratings";
 import type { AbsencePolicy, Role, Rubric } from "../rubric/rubric";
+import type { Part } from "./mean";
+import { meanOf, partOf } from "./mean";
 import type { AssessorEntry, RoleEntry } from "./result";
 import type { Weights } from "./weighing";
-import { sharesWithinRole } from "./within-role";
+import { sharesOf } from "./weighing";
+import { countsWithinRole } from "./within-role";
 
 /** What the answers about one criterion come to, and the rubric's policy when that is no score. */
 export type CriterionFinding =
   | {
       readonly status: "scored";
-      readonly score: Score;
+      readonly score: Ratio;
       readonly policy: undefined;
       readonly roles: readonly RoleEntry[];
     }
@@ -23,23 +25,14 @@ export type CriterionFinding =
       readonly roles: readonly RoleEntry[];
     };
 
-/** An exact score and its text. */
-export interface Score {
-  readonly exact: Ratio;
-  readonly text: string;
-}
-
 /** An entry of a result while it is being written. */
 export type Draft<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] };
 
-/** One of the scores that a mean is of: without a score, its weight is 0. */
-interface Part {
-  readonly score: Score | undefined;
-  readonly weight: Integer;
-}
-
-interface RoleFinding extends Part {
+/** What the answers of one role about one criterion come to. */
+interface RoleFinding {
+  /** The index of the role in the rubric. */
   readonly role: number;
+  readonly score: Ratio | undefined;
   readonly status: RoleEntry["status"];
   readonly assessors: readonly AssessorEntry[];
 }
@@ -51,71 +44,51 @@ export function scoreCriterion(
   rubric: Rubric,
   weights: Weights,
 ): CriterionFinding {
-  const findings = scoreRoles(answers, rubric, weights);
-  const total = totalWeight(findings);
-  // Most lists here have one entry, for which a literal is much faster than `map`.
-  const roles =
-    findings.length === 1
-      ? [roleEntry(findings[0] as RoleFinding, total, rubric)]
-      : findings.map((finding) => roleEntry(finding, total, rubric));
-  const score = meanOf(findings, total);
-  if (score !== undefined) return { status: "scored", score, policy: undefined, roles };
+  const sole = answers.length === 1 ? (answers[0] as Answer) : undefined;
+  const soleScore = sole?.value.score;
+  if (sole !== undefined && soleScore !== undefined && weights.roles[sole.role] !== 0) {
+    // A shortcut for what most criteria have: one score with weight leaves no mean to compute.
+    const text = formatRatio(soleScore);
+    const all = { effectiveWeight: "1", contribution: text };
+    const roles = [roleEntry(sole.role, "scored", text, all, [assessorEntry(sole, text, all)], rubric)];
+    return { status: "scored", score: soleScore, policy: undefined, roles };
+  }
+  const findings = scoreRoles(answers, rubric);
+  const mean = meanOf(
+    findings.map(({ score }) => score),
+    sharesOf(findings.map(({ score, role }) => (score === undefined ? 0 : (weights.roles[role] as Integer)))),
+  );
+  const roles = findings.map(({ role, status, score, assessors }, place) => {
+    return roleEntry(role, status, textOf(score), partOf(mean, place), assessors, rubric);
+  });
+  if (mean !== undefined) return { status: "scored", score: mean.value, policy: undefined, roles };
   const status = absence(answers);
   const kind = status === "not-applicable" ? "notApplicable" : "notRated";
   const policy = rubric.criteria[index]?.policies?.[kind] ?? rubric.policies[kind];
-  return { status, score, policy, roles };
+  return { status, score: undefined, policy, roles };
 }
 
-function scoreRoles(answers: readonly Answer[], rubric: Rubric, weights: Weights): readonly RoleFinding[] {
-  if (answers.length === 1) return [scoreRole(answers, rubric, weights)];
+function scoreRoles(answers: readonly Answer[], rubric: Rubric): readonly RoleFinding[] {
   const findings: RoleFinding[] = [];
   for (let start = 0, end = 0; start < answers.length; start = end) {
     while (end < answers.length && answers[end]?.role === answers[start]?.role) end++;
-    findings.push(scoreRole(answers.slice(start, end), rubric, weights));
+    findings.push(scoreRole(answers.slice(start, end), rubric));
   }
   return findings;
 }
 
-function scoreRole(answers: readonly Answer[], rubric: Rubric, weights: Weights): RoleFinding {
-  const first = answers[0] as Answer;
-  const isSole = answers.length === 1;
-  const shares = sharesWithinRole(answers, rubric.withinRole);
-  const shareAt = (index: number) => (shares === undefined ? 1 : (shares[index] as number));
-  const parts = isSole ? [partOf(first, shareAt(0))] : answers.map((answer, index) => partOf(answer, shareAt(index)));
-  const total = totalWeight(parts);
-  const entryAt = (answer: Answer, index: number) => assessorEntry(answer, parts[index] as Part, total);
-  const assessors = isSole ? [entryAt(first, 0)] : answers.map(entryAt);
-  const score = meanOf(parts, total);
-  const status = score === undefined ? absence(answers) : "scored";
-  const weight = score === undefined ? 0 : (weights.roles[first.role] as Integer);
-  return { score, weight, role: first.role, status, assessors };
+function scoreRole(answers: readonly Answer[], { withinRole }: Rubric): RoleFinding {
+  const { role } = answers[0] as Answer;
+  const scores = answers.map(({ value }) => value.score);
+  const mean = meanOf(scores, sharesOf(countsWithinRole(scores, withinRole)));
+  const assessors = answers.map((answer, index) => {
+    return assessorEntry(answer, textOf(scores[index]), partOf(mean, index));
+  });
+  return { role, score: mean?.value, status: mean === undefined ? absence(answers) : "scored", assessors };
 }
 
-function partOf({ value }: Answer, weight: number): Part {
-  return value.score === undefined ? absent : { score: scoreOf(value.score), weight };
-}
-
-const absent: Part = { score: undefined, weight: 0 };
-
-function totalWeight(parts: readonly Part[]): Integer {
-  let total: Integer = 0;
-  for (const { weight } of parts) total = add(total, weight);
-  return total;
-}
-
-/** The mean of scores by weight, `undefined` when none has weight; the score itself when it is the only one with weight. */
-function meanOf(parts: readonly Part[], total: Integer): Score | undefined {
-  let sum: Ratio = zero;
-  for (const { score, weight } of parts) {
-    if (score === undefined || weight === 0) continue;
-    if (weight === total) return score;
-    sum = addRatios(sum, { numerator: multiply(score.exact.numerator, weight), denominator: score.exact.denominator });
-  }
-  return total === 0 ? undefined : scoreOf({ numerator: sum.numerator, denominator: multiply(sum.denominator, total) });
-}
-
-function scoreOf(exact: Ratio): Score {
-  return { exact, text: formatRatio(exact) };
+function textOf(score: Ratio | undefined): string | undefined {
+  return score && formatRatio(score);
 }
 
 /** Not applicable when everyone who answered said so; not observed and not rated are no answers to that. */
@@ -124,27 +97,32 @@ function absence(answers: readonly Answer[]): "not-applicable" | "not-rated" {
   return isSaid("not-applicable") && !isSaid("scored") ? "not-applicable" : "not-rated";
 }
 
-function roleEntry(finding: RoleFinding, total: Integer, rubric: Rubric): RoleEntry {
-  const { score, status, assessors } = finding;
-  const { id: role, weight } = rubric.roles[finding.role] as Role;
-  const effectiveWeight = formatPart(whole, finding.weight, total);
-  const contribution = formatPart(score, finding.weight, total);
+function roleEntry(
+  index: number,
+  status: RoleEntry["status"],
+  exactScore: string | undefined,
+  { effectiveWeight, contribution }: Part,
+  assessors: readonly AssessorEntry[],
+  rubric: Rubric,
+): RoleEntry {
+  const { id: role, weight } = rubric.roles[index] as Role;
   // Whole literals here and below: adding a property to one is several times slower.
-  return score === undefined
+  return exactScore === undefined
     ? { role, status, weight, effectiveWeight, contribution, assessors }
-    : { role, status, exactScore: score.text, weight, effectiveWeight, contribution, assessors };
+    : { role, status, exactScore, weight, effectiveWeight, contribution, assessors };
 }
 
-function assessorEntry(answer: Answer, { score, weight }: Part, total: Integer): AssessorEntry {
-  const { assessor, value, isOverall, comment, at } = answer;
+function assessorEntry(
+  { assessor, value, isOverall, comment, at }: Answer,
+  exactScore: string | undefined,
+  { effectiveWeight, contribution }: Part,
+): AssessorEntry {
   const { id, relation, contact } = assessor;
   const { status } = value;
-  const effectiveWeight = formatPart(whole, weight, total);
-  const contribution = formatPart(score, weight, total);
   const entry: Draft<AssessorEntry> =
-    score === undefined
+    exactScore === undefined
       ? { assessor: id, status, effectiveWeight, contribution }
-      : { assessor: id, status, exactScore: score.text, effectiveWeight, contribution };
+      : { assessor: id, status, exactScore, effectiveWeight, contribution };
   if (relation !== undefined) entry.relation = relation;
   if (contact !== undefined) entry.contact = contact;
   if (value.level !== undefined) entry.fromLevel = value.level;
@@ -153,14 +131,4 @@ function assessorEntry(answer: Answer, { score, weight }: Part, total: Integer):
   if (comment !== undefined) entry.comment = comment;
   if (at !== undefined) entry.at = at;
   return entry;
-}
-
-const whole: Score = { exact: one, text: "1" };
-
-/** The text of a part of a score: its own text when the part is all of it. */
-function formatPart(score: Score | undefined, part: Integer, total: Integer): string {
-  if (score === undefined || part === 0) return "0";
-  if (part === total) return score.text;
-  const { numerator, denominator } = score.exact;
-  return formatRatio({ numerator: multiply(numerator, part), denominator: multiply(denominator, total) });
 }

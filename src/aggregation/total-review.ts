@@ -1,6 +1,8 @@
 import type { Issue } from "../errors";
+import type { Column } from "../exact/apportion";
 import { apportion } from "../exact/apportion";
 import type { Integer } from "../exact/integer";
+import { divideExactly, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio, subtractRatios, zero } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
@@ -13,6 +15,7 @@ import { engine } from "../version";
 import { coverageOf, forbidAbsences, unscoredReasons } from "./absence";
 import type { Firing } from "./gating";
 import { fireGates, settle } from "./gating";
+import { meanOf, partOf } from "./mean";
 import type { Standing } from "./next-level";
 import { nextLevel } from "./next-level";
 import type {
@@ -25,20 +28,22 @@ import type {
 } from "./result";
 import type { CriterionFinding, Draft } from "./score-criterion";
 import { scoreCriterion } from "./score-criterion";
-import { totalOf } from "./total";
-import { weightsOf } from "./weighing";
+import { sharesOfScored, weightsOf } from "./weighing";
 
 /** Scores a review that has been read. A forbidden absence becomes an issue, and then the result is not to be used. */
 export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[]): ReviewResult {
   const scale = exactScale(rubric);
   const weights = weightsOf(rubric);
-  const findings = review.answers.map((answers, index) => scoreCriterion(answers, index, rubric, weights));
+  const findings: CriterionFinding[] = [];
+  const counted: (Ratio | undefined)[] = [];
+  for (const answers of review.answers) {
+    const finding = scoreCriterion(answers, findings.length, rubric, weights);
+    findings.push(finding);
+    counted.push(finding.score ?? (finding.policy === "lowest" ? scale.minimum : undefined));
+  }
   forbidAbsences(findings, review, rubric, issues);
 
-  const counted = findings.map(({ score, policy }) => {
-    return score === undefined ? (policy === "lowest" ? scale.minimum : undefined) : score.exact;
-  });
-  const total = totalOf(counted, weights);
+  const total = meanOf(counted, sharesOfScored(counted, weights.criteria));
   const firings = fireGates(counted, rubric, scale);
   const coverage = coverageOf(findings, weights);
   const reasons = unscoredReasons(review, coverage, firings, rubric);
@@ -50,7 +55,7 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
   if (team !== undefined) result.team = team;
   let decisive: Firing | undefined;
   if (reasons.length === 0 && total !== undefined) {
-    const settled = settle(total.sum, findings, firings, rubric, scale);
+    const settled = settle(total.value, findings, firings, rubric, scale);
     ({ decisive } = settled);
     addScore(result, { findings, firings, total, settled, place: placeExact(settled.score, scale) }, rubric, scale);
   } else {
@@ -58,7 +63,7 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
     Object.assign(result, { status: "unscored", reasons, criteria });
   }
   const exactCoverage = coverage ?? zero;
-  result.gates = firings.map((firing) => describeFiring(firing, firing === decisive, total?.sum, rubric, scale));
+  result.gates = firings.map((firing) => describeFiring(firing, firing === decisive, total?.value, rubric, scale));
   result.coverage = Number(roundToSteps(exactCoverage, hundredth, "down")) / 100;
   result.exactCoverage = formatRatio(exactCoverage);
   result.rubric = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
@@ -72,28 +77,39 @@ const hundredth: Ratio = { numerator: 1, denominator: 100 };
 function addScore(result: Draft<ScoredReview>, standing: Standing, rubric: Rubric, scale: ExactScale): void {
   const { findings, total, settled, place } = standing;
   const { score, line } = settled;
-  const { weights, whole, contributions } = total;
-  const amount = subtractRatios(score, total.sum);
-  const displayed = apportion(line === undefined ? contributions : [...contributions, amount], place.steps, scale.step);
+  const { contributions } = total;
+  const adjustment = line && subtractRatios(score, total.value);
+  const displayed = apportion(
+    adjustment ? withLine(contributions, adjustment) : contributions,
+    place.steps,
+    scale.step,
+  );
   result.status = "scored";
   result.score = stepsToNumber(place.steps, scale);
   result.level = scale.levelIds[place.level] as string;
   result.exactScore = formatRatio(score);
   result.roundingChangedLevel = place.exactLevel !== place.roundedLevel;
-  result.criteria = findings.map((finding, index) => {
-    const share = {
-      effectiveWeight: formatRatio({ numerator: weights[index] as Integer, denominator: whole }),
-      contribution: formatRatio(contributions[index] as Ratio),
-      displayContribution: stepsToNumber(displayed[index] as Integer, scale),
-    };
-    return outcomeOf(finding, index, share, rubric, scale) as CriterionOutcome & CriterionShare;
-  });
+  const criteria: (CriterionOutcome & CriterionShare)[] = [];
+  for (let index = 0; index < findings.length; index++) {
+    const { effectiveWeight, contribution } = partOf(total, index);
+    const displayContribution = stepsToNumber(displayed[index] as Integer, scale);
+    const share = { effectiveWeight, contribution, displayContribution };
+    const finding = findings[index] as CriterionFinding;
+    criteria.push(outcomeOf(finding, index, share, rubric, scale) as CriterionOutcome & CriterionShare);
+  }
+  result.criteria = criteria;
   result.adjustments = [];
-  if (line !== undefined) {
+  if (line !== undefined && adjustment !== undefined) {
     const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
-    result.adjustments = [{ ...line, contribution: formatRatio(amount), displayContribution }];
+    result.adjustments = [{ ...line, contribution: formatRatio(adjustment), displayContribution }];
   }
   result.nextLevel = nextLevel(standing, rubric, scale);
+}
+
+/** A column with a line more, whose denominator is a multiple of the column's: the line is a difference from its sum. */
+function withLine(column: Column, { numerator, denominator }: Ratio): Column {
+  const factor = divideExactly(denominator, column.denominator);
+  return { numerators: [...column.numerators.map((other) => multiply(other, factor)), numerator], denominator };
 }
 
 /** What a finding looks like in the result: with its share of the score when there is a score. */
@@ -108,10 +124,10 @@ function outcomeOf(
   if (status !== "scored") {
     return { criterion, status, policy: policy as AbsentCriterion["policy"], weight, ...share, roles };
   }
-  const place = placeExact(score.exact, scale);
+  const place = placeExact(score, scale);
   const rounded = stepsToNumber(place.steps, scale);
   const level = scale.levelIds[place.level] as string;
-  const { text: exactScore } = score;
+  const exactScore = formatRatio(score);
   if (share === undefined) return { criterion, status, score: rounded, level, exactScore, weight, roles };
   const { effectiveWeight, contribution, displayContribution } = share;
   // One whole literal: adding properties to an object, or spreading one, is several times slower.

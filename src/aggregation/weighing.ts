@@ -1,19 +1,44 @@
 import type { Integer } from "../exact/integer";
-import { divideExactly, multiply } from "../exact/integer";
-import { commonDenominator } from "../exact/ratio";
+import { add, divideExactly, multiply } from "../exact/integer";
+import type { Ratio } from "../exact/ratio";
+import { commonDenominator, formatTerms } from "../exact/ratio";
 import { exactOf } from "../rubric/exact-scale";
 import type { Rubric } from "../rubric/rubric";
 import { computedOnce } from "../rubric/seal";
 
 /** A rubric's weights as integers in the same proportions, so that sums of them stay integers. */
 export interface Weights {
-  readonly criteria: readonly Integer[];
+  /** Of the criteria, when all of them count. */
+  readonly criteria: Shares;
   readonly roles: readonly Integer[];
 }
 
+/** What each of several parts weighs among all of them: 0 for one that does not count. */
+export interface Shares {
+  readonly weights: readonly Integer[];
+  /** The sum of the weights. */
+  readonly whole: Integer;
+  /** Each weight as a share of the whole, in text: they sum to 1. */
+  readonly effectiveWeights: readonly string[];
+}
+
 export const weightsOf: (rubric: Rubric) => Weights = /* @__PURE__ */ computedOnce((rubric) => {
-  return { criteria: integersOf(rubric.criteria), roles: integersOf(rubric.roles) };
+  // Rubrics without any weight are refused.
+  return { criteria: sharesOf(integersOf(rubric.criteria)) as Shares, roles: integersOf(rubric.roles) };
 });
+
+/** `undefined` when there is no weight at all. */
+export function sharesOf(weights: readonly Integer[]): Shares | undefined {
+  const whole = weights.reduce(add, 0);
+  if (whole === 0) return undefined;
+  return { weights, whole, effectiveWeights: weights.map((weight) => formatTerms(weight, whole)) };
+}
+
+/** The shares when only those count that have a score. */
+export function sharesOfScored(scores: readonly (Ratio | undefined)[], all: Shares): Shares | undefined {
+  if (!scores.includes(undefined)) return all;
+  return sharesOf(all.weights.map((weight, index) => (scores[index] === undefined ? 0 : weight)));
+}
 
 function integersOf(parts: readonly { readonly weight: number | string }[]): readonly Integer[] {
   const weights = parts.map((part) => exactOf(part.weight));

@@ -1,21 +1,25 @@
 import type { Integer } from "./integer";
-import { add, divideExactly, floorDivide, multiply, subtract } from "./integer";
+import { add, floorDivide, multiply, subtract } from "./integer";
 import type { Ratio } from "./ratio";
-import { commonDenominator } from "./ratio";
+
+/** Numbers that are to be summed, over one denominator. */
+export interface Column {
+  readonly numerators: readonly Integer[];
+  readonly denominator: Integer;
+}
 
 /**
  * Gives each part a whole number of steps so that the parts sum to `total` steps: every part is rounded down, and the
  * steps still missing go to the largest remainders, ties in the order of the parts (Hamilton's method of largest
  * remainder). `total` is the rounded sum of the parts, so that at most one step per part is missing.
  */
-export function apportion(parts: readonly Ratio[], total: Integer, step: Ratio): readonly Integer[] {
-  const common = commonDenominator(parts);
-  const divisor = multiply(common, step.numerator);
+export function apportion({ numerators, denominator }: Column, total: Integer, step: Ratio): readonly Integer[] {
+  const divisor = multiply(denominator, step.numerator);
   const steps: Integer[] = [];
   const remainders: Integer[] = [];
   let missing = total;
-  for (const { numerator, denominator } of parts) {
-    const dividend = multiply(multiply(numerator, divideExactly(common, denominator)), step.denominator);
+  for (const numerator of numerators) {
+    const dividend = multiply(numerator, step.denominator);
     const whole = floorDivide(dividend, divisor);
     steps.push(whole);
     remainders.push(subtract(dividend, multiply(whole, divisor)));

@@ -112,18 +112,19 @@ export function reduceRatio(value: Ratio): Ratio {
  */
 export function formatRatio({ numerator, denominator }: Ratio): string {
   const isUsual = denominator === 100 && numerator >= 0 && numerator <= 1000;
-  return (isUsual && usualTexts[Number(numerator)]) || lowestTerms(numerator, denominator, isUsual);
+  if (!isUsual) return formatTerms(numerator, denominator);
+  usualTexts[numerator as number] ??= formatTerms(numerator, denominator);
+  return usualTexts[numerator as number] as string;
 }
 
 /** The texts of 0/100 to 1000/100, which most scores are, once they have been asked for. */
 const usualTexts: string[] = /* @__PURE__ */ new Array(1001);
 
-function lowestTerms(numerator: Integer, denominator: Integer, isUsual: boolean): string {
+/** As {@link formatRatio}, of the terms themselves. */
+export function formatTerms(numerator: Integer, denominator: Integer): string {
   const shared = greatestCommonDivisor(numerator < 0 ? negate(numerator) : numerator, denominator);
   const above = divideExactly(numerator, shared);
-  const text = shared === denominator ? `${above}` : `${above}/${divideExactly(denominator, shared)}`;
-  if (isUsual) usualTexts[Number(numerator)] = text;
-  return text;
+  return shared === denominator ? `${above}` : `${above}/${divideExactly(denominator, shared)}`;
 }
 
 /**

@@ -86,10 +86,19 @@ export function readRatings(
     readRating(list[index], { from, key: indexes?.[index] ?? index }, reading);
   const sorted = [...reading.voices.values()].sort(byRoleAndId);
   for (const voice of sorted) checkForms(voice, reading);
-  return context.criterionIds.map((_, criterion) => {
-    const answers = sorted.map((voice) => answerOf(voice, criterion));
-    return answers.includes(undefined) ? answers.filter((answer) => answer !== undefined) : (answers as Answer[]);
-  });
+  return context.criterionIds.map((_, criterion) => answersAbout(criterion, sorted));
+}
+
+function answersAbout(criterion: number, voices: readonly Voice[]): readonly Answer[] {
+  let answers: Answer[] | undefined;
+  for (const voice of voices) {
+    const answer = answerOf(voice, criterion);
+    if (answer === undefined) continue;
+    // Most criteria have one answer, and an empty list that is pushed to takes room for many.
+    if (answers === undefined) answers = [answer];
+    else answers.push(answer);
+  }
+  return answers ?? [];
 }
 
 function byRoleAndId(left: Voice, right: Voice): number {

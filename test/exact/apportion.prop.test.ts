@@ -31,11 +31,10 @@ test("the steps sum to the rounded total, each is its part rounded down or one m
     fc.property(anyParts, ({ step, parts, mode }) => {
       const exact = parts.map((part) => over(part.exact, step.exact));
       const total = roundToInteger(exact.reduce(plus, fraction(0n)), mode);
-      const steps = apportion(
-        parts.map((part) => part.ratio),
-        integerOf(total),
-        step.ratio,
-      ).map(BigInt);
+      const denominator = parts.reduce((product, part) => product * part.exact.below, 1n);
+      const numerators = parts.map(({ exact: part }) => integerOf((part.above * denominator) / part.below));
+      const column = { numerators, denominator: integerOf(denominator) };
+      const steps = apportion(column, integerOf(total), step.ratio).map(BigInt);
       const expected = expectedSteps(exact, total);
       if (steps.join() !== expected.join()) expect(steps).toEqual(expected);
       return (
