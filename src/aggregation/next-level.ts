@@ -1,5 +1,5 @@
 import type { Integer } from "../exact/integer";
-import { larger, multiply, subtract } from "../exact/integer";
+import { ceilDivide, larger, multiply, subtract } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio, subtractRatios } from "../exact/ratio";
 import { inSteps, leastInteger, roundToSteps, thresholdOf } from "../exact/rounding";
@@ -22,10 +22,8 @@ export interface Standing {
 
 /** What stands between the total and the next level. */
 interface Obstacles {
-  /** The rise that a criterion with one part of the weight would need to lift the total to the level, in steps. */
-  readonly missing: Ratio;
-  /** Whether it is enough to go just so far. */
-  readonly inclusive: boolean;
+  /** The steps that a criterion with one part of the weight would need to rise, for the total to reach the level. */
+  readonly missing: Integer;
   /** The gates that hold the score below the level. */
   readonly barriers: readonly Firing[];
 }
@@ -41,9 +39,9 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
     ? { bound: cut, inclusive: true }
     : thresholdOf(cutSteps, scale.step, scale.rounding);
   const { numerator, denominator } = inSteps(subtractRatios(bound, total.value), scale.step);
-  const missing = { numerator: multiply(numerator, total.shares.whole), denominator };
+  const missing = leastInteger({ numerator: multiply(numerator, total.shares.whole), denominator }, inclusive);
   const barriers = firings.filter(({ cap }) => cap !== undefined && placeExact(cap, scale).level < index);
-  const obstacles = { barriers, inclusive, missing };
+  const obstacles = { missing, barriers };
   const isFailed = settled.line?.kind === "fail";
   // Rating a criterion that has no score would change the weights of the others.
   const rises: NextLevel["rises"][number][] = [];
@@ -66,18 +64,13 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
 function riseOf(
   criterion: number,
   score: Ratio,
-  { missing, inclusive, barriers }: Obstacles,
+  { missing, barriers }: Obstacles,
   total: Mean,
   scale: ExactScale,
 ): Integer | undefined {
   const part = total.shares.weights[criterion] as Integer;
-  let steps: Integer = 1;
-  if (part !== 0) {
-    const bound = { numerator: missing.numerator, denominator: multiply(missing.denominator, part) };
-    steps = larger(steps, leastInteger(bound, inclusive));
-  } else if (missing.numerator > 0 || (missing.numerator === 0 && !inclusive)) {
-    return undefined;
-  }
+  if (part === 0 && missing > 0) return undefined;
+  let steps: Integer = part === 0 ? 1 : larger(1, ceilDivide(missing, part));
   for (const { criteria, belowSteps } of barriers) {
     if (criteria.size > 1 || !criteria.has(criterion)) return undefined;
     const threshold = thresholdOf(belowSteps, scale.step, scale.rounding);
