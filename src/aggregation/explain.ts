@@ -2,7 +2,7 @@ import { dataOf, readDocument } from "../document";
 import { describe, ScoringError } from "../errors";
 import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
-import { readOptionChoice, readOptions } from "../rubric/options";
+import { readOptionChoice, readOptions, rubricOrDefault } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { resultIssues } from "./explanation/check-result";
@@ -54,7 +54,10 @@ export function explain<R extends Rubric = typeof customerCentric>(
   result: ReviewResult,
   options?: ExplainOptions<R>,
 ): string {
-  const { rubric, ...chosen } = readOptions(options, ["rubric", "locale", "audience"]);
+  const chosen = readOptions(options, ["rubric", "locale", "audience"], ({ rubric, locale, audience }) => {
+    return { rubric, locale, audience };
+  });
+  const rubric = rubricOrDefault(chosen.rubric);
   const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
   const audience = readOptionChoice("audience", chosen.audience, ["subject", "manager"]);
   const name = dataOf(

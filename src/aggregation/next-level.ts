@@ -1,5 +1,5 @@
 import type { Integer } from "../exact/integer";
-import { ceilDivide, larger, multiply, subtract } from "../exact/integer";
+import { ceilDivide, divideExactly, larger, multiply, subtract } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio, subtractRatios } from "../exact/ratio";
 import { inSteps, leastInteger, roundToSteps, thresholdOf } from "../exact/rounding";
@@ -38,8 +38,10 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
   const { bound, inclusive } = scale.placeOnExact
     ? { bound: cut, inclusive: true }
     : thresholdOf(cutSteps, scale.step, scale.rounding);
-  const { numerator, denominator } = inSteps(subtractRatios(bound, total.value), scale.step);
-  const missing = leastInteger({ numerator: multiply(numerator, total.shares.whole), denominator }, inclusive);
+  const { whole } = total.shares;
+  const needed = { numerator: multiply(bound.numerator, whole), denominator: bound.denominator };
+  const reached = { numerator: total.value.numerator, denominator: divideExactly(total.value.denominator, whole) };
+  const missing = leastInteger(inSteps(subtractRatios(needed, reached), scale.step), inclusive);
   const barriers = firings.filter(({ cap }) => cap !== undefined && placeExact(cap, scale).level < index);
   const obstacles = { missing, barriers };
   const isFailed = settled.line?.kind === "fail";

@@ -5,7 +5,7 @@ import type { ReadReview } from "../review/read-review";
 import { readReview, readReviews } from "../review/read-review";
 import type { Review } from "../review/review";
 import type { customerCentric } from "../rubric/customer-centric";
-import { readOptions } from "../rubric/options";
+import { rubricOf } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
 import type { ReviewResult } from "./result";
 import { totalReview } from "./total-review";
@@ -44,7 +44,7 @@ export function scoreReview<R extends Rubric = typeof customerCentric>(
   review: Review<LevelIdOf<R>, CriterionIdOf<R>>,
   options?: ScoringOptions<R>,
 ): ReviewResult<LevelIdOf<R>, CriterionIdOf<R>> {
-  const { rubric } = readOptions(options);
+  const rubric = rubricOf(options);
   const [result] = score((issues) => [readReview(review, rubric, issues) as ReadReview], rubric);
   return result as ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>;
 }
@@ -69,7 +69,7 @@ export function scoreRatings<R extends Rubric = typeof customerCentric>(
   ratings: readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[],
   options?: ScoringOptions<R>,
 ): readonly ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>[] {
-  const { rubric } = readOptions(options);
+  const rubric = rubricOf(options);
   const results = score((issues) => readReviews(ratings, rubric, issues), rubric);
   return results as readonly ReviewResult<LevelIdOf<R>, CriterionIdOf<R>>[];
 }

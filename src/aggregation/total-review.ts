@@ -8,7 +8,7 @@ import { formatRatio, subtractRatios, zero } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
 import type { ReadReview } from "../review/read-review";
 import type { ExactScale } from "../rubric/exact-scale";
-import { exactScale, placeExact, stepsToNumber } from "../rubric/exact-scale";
+import { exactScale, levelAt, placeExact, stepsToNumber } from "../rubric/exact-scale";
 import type { Criterion, Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { engine } from "../version";
@@ -124,9 +124,9 @@ function outcomeOf(
   if (status !== "scored") {
     return { criterion, status, policy: policy as AbsentCriterion["policy"], weight, ...share, roles };
   }
-  const place = placeExact(score, scale);
-  const rounded = stepsToNumber(place.steps, scale);
-  const level = scale.levelIds[place.level] as string;
+  const steps = roundToSteps(score, scale.step, scale.rounding);
+  const rounded = stepsToNumber(steps, scale);
+  const level = levelAt(steps, score, scale);
   const exactScore = formatRatio(score);
   if (share === undefined) return { criterion, status, score: rounded, level, exactScore, weight, roles };
   const { effectiveWeight, contribution, displayContribution } = share;

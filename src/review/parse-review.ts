@@ -2,7 +2,7 @@ import type { ParseResult } from "../document";
 import { dataOf, readDocument } from "../document";
 import type { customerCentric } from "../rubric/customer-centric";
 import { addFormIssues } from "../rubric/form-issues";
-import { readOptions } from "../rubric/options";
+import { rubricOf } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
 import type { SubjectRating } from "./rating";
 import { readReview, readReviews } from "./read-review";
@@ -32,7 +32,7 @@ export function safeParseReview<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): ParseResult<Review<LevelIdOf<R>, CriterionIdOf<R>>> {
-  const { rubric } = readOptions(options);
+  const rubric = rubricOf(options);
   return readDocument((issues) => {
     readReview(document, rubric, issues);
     addFormIssues(reviewSchema, document, issues);
@@ -76,7 +76,7 @@ export function safeParseRatings<R extends Rubric = typeof customerCentric>(
   document: unknown,
   options?: ParseOptions<R>,
 ): ParseResult<readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[]> {
-  const { rubric } = readOptions(options);
+  const rubric = rubricOf(options);
   return readDocument((issues) => {
     readReviews(document, rubric, issues);
     addFormIssues(ratingsSchema, document, issues);

@@ -81,11 +81,11 @@ function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): FrameDra
   const frame: FrameDraft = {};
   for (const key of frameKeys) {
     if (record[key] === undefined && key !== "subject") continue;
-    const id = readId(record[key], [...path, key], issues);
+    const id = readId(record[key], { from: path, key }, issues);
     if (id === undefined) continue;
     frame[key] = id;
     if (key === "period" && !isPeriod(id)) {
-      addIssue(issues, "invalid-period", [...path, key], "a period such as 2026-H1", id);
+      addIssue(issues, "invalid-period", { from: path, key }, "a period such as 2026-H1", id);
     }
   }
   return frame;

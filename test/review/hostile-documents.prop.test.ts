@@ -200,14 +200,23 @@ describe("rubrics and options", () => {
     }
   });
 
-  test("of a class that has its rubric from a getter are read", () => {
+  test("of a class that has them from getters are read", () => {
     const strict = core.defineRubric({ ...core.customerCentric, version: "2" });
     class Options {
       get rubric() {
         return strict;
       }
     }
-    expect((core.scoreReview as Untyped)(review, new Options())).toMatchObject({ rubric: { version: "2" } });
+    class Explained extends Options {
+      get locale() {
+        return "zh";
+      }
+    }
+    const result = (core.scoreReview as Untyped)(review, new Options());
+    expect(result).toMatchObject({ rubric: { version: "2" } });
+    expect((core.explain as Untyped)(result, new Explained())).toBe(
+      (core.explain as Untyped)(result, { rubric: strict, locale: "zh" }),
+    );
   });
 });
 
