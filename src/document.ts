@@ -1,9 +1,10 @@
 import type { Issue, IssueCode, PathSegment, ScoringErrorCode } from "./errors";
 import { describe, ScoringError } from "./errors";
 import { readDecimal } from "./exact/decimal";
-import { isMultipleOf, multiply } from "./exact/integer";
+import { isMultipleOf } from "./exact/integer";
 import type { Ratio } from "./exact/ratio";
 import { compareRatios, zero } from "./exact/ratio";
+import { inSteps } from "./exact/rounding";
 
 /** The way to a value in a document: keys and indexes, from the outside in; empty for the document itself. */
 export type Path = readonly PathSegment[];
@@ -185,7 +186,8 @@ function print(bound: Ratio = zero): number {
 }
 
 export function isMultiple(value: Ratio, step: Ratio): boolean {
-  return isMultipleOf(multiply(value.numerator, step.denominator), multiply(value.denominator, step.numerator));
+  const { numerator, denominator } = inSteps(value, step);
+  return isMultipleOf(numerator, denominator);
 }
 
 /** Notes every id that an earlier entry has already. */

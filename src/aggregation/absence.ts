@@ -7,7 +7,7 @@ import type { Ratio } from "../exact/ratio";
 import { compareRatios, formatRatio } from "../exact/ratio";
 import type { ReadReview } from "../review/read-review";
 import { exactOf } from "../rubric/exact-scale";
-import type { Rubric } from "../rubric/rubric";
+import type { Criterion, Rubric } from "../rubric/rubric";
 import type { Firing } from "./gating";
 import type { UnscoredReason } from "./result";
 import type { CriterionFinding } from "./score-criterion";
@@ -64,7 +64,7 @@ export function unscoredReasons(
   }
   for (const { gate, criteria: low, cap } of firings) {
     if (cap !== undefined) continue;
-    const ids = criteria.filter((_, index) => low.has(index)).map(({ id }) => id);
+    const ids = [...low.keys()].map((index) => (criteria[index] as Criterion).id);
     reasons.push({ code: "gate", gate: gate.id, criteria: ids });
   }
   return reasons;

@@ -5,7 +5,7 @@ import { formatRatio, subtractRatios } from "../exact/ratio";
 import { inSteps, leastInteger, roundToSteps, thresholdOf } from "../exact/rounding";
 import type { ExactScale, Place } from "../rubric/exact-scale";
 import { placeExact, stepsToNumber } from "../rubric/exact-scale";
-import type { Criterion, Rubric } from "../rubric/rubric";
+import type { Criterion } from "../rubric/rubric";
 import type { Firing, Settlement } from "./gating";
 import type { Mean } from "./mean";
 import type { NextLevel } from "./result";
@@ -29,7 +29,7 @@ interface Obstacles {
 }
 
 /** The distance to the next level, and the smallest rise of each criterion that reaches it alone, gates included. */
-export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale): NextLevel | null {
+export function nextLevel(standing: Standing, criteria: readonly Criterion[], scale: ExactScale): NextLevel | null {
   const { place, settled, total, findings, firings } = standing;
   const index = place.level + 1;
   const cutSteps = scale.cutSteps[index];
@@ -51,7 +51,7 @@ export function nextLevel(standing: Standing, rubric: Rubric, scale: ExactScale)
     const index = rises.length;
     const steps = isFailed || score === undefined ? undefined : riseOf(index, score, obstacles, total, scale);
     const rise = steps === undefined ? null : stepsToNumber(steps, scale);
-    rises.push({ criterion: (rubric.criteria[index] as Criterion).id, rise });
+    rises.push({ criterion: (criteria[index] as Criterion).id, rise });
   }
   return {
     level: scale.levelIds[index] as string,

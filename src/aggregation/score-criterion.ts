@@ -44,14 +44,14 @@ export function scoreCriterion(
   rubric: Rubric,
   weights: Weights,
 ): CriterionFinding {
-  const sole = answers.length === 1 ? (answers[0] as Answer) : undefined;
-  const soleScore = sole?.value.score;
-  if (sole !== undefined && soleScore !== undefined && weights.roles[sole.role] !== 0) {
+  const first = answers[0];
+  if (first?.value.score !== undefined && answers.length === 1 && weights.roles[first.role] !== 0) {
     // A shortcut for what most criteria have: one score with weight leaves no mean to compute.
-    const text = formatRatio(soleScore);
+    const { score } = first.value;
+    const text = formatRatio(score);
     const all = { effectiveWeight: "1", contribution: text };
-    const roles = [roleEntry(sole.role, "scored", text, all, [assessorEntry(sole, text, all)], rubric)];
-    return { status: "scored", score: soleScore, policy: undefined, roles };
+    const roles = [roleEntry(first.role, "scored", text, all, [assessorEntry(first, text, all)], weights)];
+    return { status: "scored", score, policy: undefined, roles };
   }
   const findings = scoreRoles(answers, rubric);
   const mean = meanOf(
@@ -59,7 +59,7 @@ export function scoreCriterion(
     sharesOf(findings.map(({ score, role }) => (score === undefined ? 0 : (weights.roles[role] as Integer)))),
   );
   const roles = findings.map(({ role, status, score, assessors }, place) => {
-    return roleEntry(role, status, textOf(score), partOf(mean, place), assessors, rubric);
+    return roleEntry(role, status, textOf(score), partOf(mean, place), assessors, weights);
   });
   if (mean !== undefined) return { status: "scored", score: mean.value, policy: undefined, roles };
   const status = absence(answers);
@@ -103,9 +103,9 @@ function roleEntry(
   exactScore: string | undefined,
   { effectiveWeight, contribution }: Part,
   assessors: readonly AssessorEntry[],
-  rubric: Rubric,
+  { listed }: Weights,
 ): RoleEntry {
-  const { id: role, weight } = rubric.roles[index] as Role;
+  const { id: role, weight } = listed.roles[index] as Role;
   // Whole literals here and below: adding a property to one is several times slower.
   return exactScore === undefined
     ? { role, status, weight, effectiveWeight, contribution, assessors }

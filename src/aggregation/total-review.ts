@@ -8,7 +8,7 @@ import { formatRatio, subtractRatios, zero } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
 import type { ReadReview } from "../review/read-review";
 import type { ExactScale } from "../rubric/exact-scale";
-import { exactScale, levelAt, placeExact, stepsToNumber } from "../rubric/exact-scale";
+import { exactScale, placeExact, stepsToNumber } from "../rubric/exact-scale";
 import type { Criterion, Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { engine } from "../version";
@@ -34,6 +34,7 @@ import { sharesOfScored, weightsOf } from "./weighing";
 export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[]): ReviewResult {
   const scale = exactScale(rubric);
   const weights = weightsOf(rubric);
+  const { listed } = weights;
   const findings: CriterionFinding[] = [];
   const counted: (Ratio | undefined)[] = [];
   for (const answers of review.answers) {
@@ -57,9 +58,14 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
   if (reasons.length === 0 && total !== undefined) {
     const settled = settle(total.value, findings, firings, rubric, scale);
     ({ decisive } = settled);
-    addScore(result, { findings, firings, total, settled, place: placeExact(settled.score, scale) }, rubric, scale);
+    addScore(
+      result,
+      { findings, firings, total, settled, place: placeExact(settled.score, scale) },
+      listed.criteria,
+      scale,
+    );
   } else {
-    const criteria = findings.map((finding, index) => outcomeOf(finding, index, undefined, rubric, scale));
+    const criteria = findings.map((finding, index) => outcomeOf(finding, index, undefined, listed.criteria, scale));
     Object.assign(result, { status: "unscored", reasons, criteria });
   }
   const exactCoverage = coverage ?? zero;
@@ -74,7 +80,12 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
 const hundredth: Ratio = { numerator: 1, denominator: 100 };
 
 /** The score of a review that has one, its ledger and the way up. */
-function addScore(result: Draft<ScoredReview>, standing: Standing, rubric: Rubric, scale: ExactScale): void {
+function addScore(
+  result: Draft<ScoredReview>,
+  standing: Standing,
+  listed: readonly Criterion[],
+  scale: ExactScale,
+): void {
   const { findings, total, settled, place } = standing;
   const { score, line } = settled;
   const { contributions } = total;
@@ -95,7 +106,7 @@ function addScore(result: Draft<ScoredReview>, standing: Standing, rubric: Rubri
     const displayContribution = stepsToNumber(displayed[index] as Integer, scale);
     const share = { effectiveWeight, contribution, displayContribution };
     const finding = findings[index] as CriterionFinding;
-    criteria.push(outcomeOf(finding, index, share, rubric, scale) as CriterionOutcome & CriterionShare);
+    criteria.push(outcomeOf(finding, index, share, listed, scale) as CriterionOutcome & CriterionShare);
   }
   result.criteria = criteria;
   result.adjustments = [];
@@ -103,7 +114,7 @@ function addScore(result: Draft<ScoredReview>, standing: Standing, rubric: Rubri
     const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
     result.adjustments = [{ ...line, contribution: formatRatio(adjustment), displayContribution }];
   }
-  result.nextLevel = nextLevel(standing, rubric, scale);
+  result.nextLevel = nextLevel(standing, listed, scale);
 }
 
 /** A column with a line more, whose denominator is a multiple of the column's: the line is a difference from its sum. */
@@ -117,16 +128,16 @@ function outcomeOf(
   { status, score, policy, roles }: CriterionFinding,
   index: number,
   share: CriterionShare | undefined,
-  rubric: Rubric,
+  criteria: readonly Criterion[],
   scale: ExactScale,
 ): CriterionOutcome {
-  const { id: criterion, weight } = rubric.criteria[index] as Criterion;
+  const { id: criterion, weight } = criteria[index] as Criterion;
   if (status !== "scored") {
     return { criterion, status, policy: policy as AbsentCriterion["policy"], weight, ...share, roles };
   }
-  const steps = roundToSteps(score, scale.step, scale.rounding);
-  const rounded = stepsToNumber(steps, scale);
-  const level = levelAt(steps, score, scale);
+  const place = placeExact(score, scale);
+  const rounded = stepsToNumber(place.steps, scale);
+  const level = scale.levelIds[place.level] as string;
   const exactScore = formatRatio(score);
   if (share === undefined) return { criterion, status, score: rounded, level, exactScore, weight, roles };
   const { effectiveWeight, contribution, displayContribution } = share;

@@ -11,6 +11,8 @@ export interface Weights {
   /** Of the criteria, when all of them count. */
   readonly criteria: Shares;
   readonly roles: readonly Integer[];
+  /** Copies of the rubric's lists, since elements of frozen lists take several times longer to read. */
+  readonly listed: Pick<Rubric, "criteria" | "roles">;
 }
 
 /** What each of several parts weighs among all of them: 0 for one that does not count. */
@@ -24,7 +26,8 @@ export interface Shares {
 
 export const weightsOf: (rubric: Rubric) => Weights = /* @__PURE__ */ computedOnce((rubric) => {
   // Rubrics without any weight are refused.
-  return { criteria: sharesOf(integersOf(rubric.criteria)) as Shares, roles: integersOf(rubric.roles) };
+  const listed = { criteria: [...rubric.criteria], roles: [...rubric.roles] };
+  return { criteria: sharesOf(integersOf(rubric.criteria)) as Shares, roles: integersOf(rubric.roles), listed };
 });
 
 /** `undefined` when there is no weight at all. */

@@ -61,12 +61,6 @@ export function placeExact(score: Ratio, scale: ExactScale): Place {
   return { steps, level: scale.placeOnExact ? exactLevel : roundedLevel, exactLevel, roundedLevel };
 }
 
-/** The level of a score that has been rounded to steps. */
-export function levelAt(steps: Integer, score: Ratio, scale: ExactScale): string {
-  const level = roundedLevelOf(steps, scale);
-  return scale.levelIds[scale.placeOnExact ? exactLevelOf(score, level, scale) : level] as string;
-}
-
 function roundedLevelOf(steps: Integer, { cutSteps }: ExactScale): number {
   let level = cutSteps.length - 1;
   while (level > 0 && steps < (cutSteps[level] as Integer)) level--;
