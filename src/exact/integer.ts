@@ -97,5 +97,5 @@ export function larger(left: Integer, right: Integer): Integer {
 
 /** 10 to a power that is not negative. */
 export function powerOfTen(exponent: number): Integer {
-  return exponent <= 15 ? 10 ** exponent : 10n ** BigInt(exponent);
+  return integerOf(10n ** BigInt(exponent));
 }
