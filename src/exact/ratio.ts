@@ -41,9 +41,6 @@ export function ratioOf(numerator: Integer, denominator: Integer = 1): Ratio {
 
 /** The exact sum. Over a common denominator, so that long sums of decimals stay small. */
 export function addRatios(left: Ratio, right: Ratio): Ratio {
-  if (left.denominator === right.denominator) {
-    return { numerator: add(left.numerator, right.numerator), denominator: left.denominator };
-  }
   const shared = greatestCommonDivisor(left.denominator, right.denominator);
   const leftFactor = divideExactly(right.denominator, shared);
   const rightFactor = divideExactly(left.denominator, shared);
@@ -73,9 +70,8 @@ export function divideRatios(dividend: Ratio, divisor: Ratio): Ratio {
 
 /** −1, 0 or 1, as `left` is less than, equal to or greater than `right`: usable with `sort`. */
 export function compareRatios(left: Ratio, right: Ratio): -1 | 0 | 1 {
-  const isCommon = left.denominator === right.denominator;
-  const leftSide = isCommon ? left.numerator : multiply(left.numerator, right.denominator);
-  const rightSide = isCommon ? right.numerator : multiply(right.numerator, left.denominator);
+  const leftSide = multiply(left.numerator, right.denominator);
+  const rightSide = multiply(right.numerator, left.denominator);
   if (leftSide === rightSide) return 0;
   return leftSide < rightSide ? -1 : 1;
 }

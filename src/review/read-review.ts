@@ -35,9 +35,10 @@ export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): 
   const record = readRecord(document, [], reviewKeys, issues);
   if (record === undefined) return undefined;
   const whose = readFrame(record, [], issues);
-  const list = readList(record.ratings, ["ratings"], 0, issues);
-  const answers = readRatings(list, whose.subject, ratingKeys, ratingContext(rubric), issues, ["ratings"]);
-  return { whose: whose as ReviewFrame, answers, path: ["ratings"] };
+  const path = ["ratings"];
+  const list = readList(record.ratings, path, 0, issues);
+  const answers = readRatings(list, whose.subject, ratingKeys, ratingContext(rubric), issues, path);
+  return { whose: whose as ReviewFrame, answers, path };
 }
 
 /**
