@@ -61,7 +61,7 @@ export function divideExactly(dividend: Integer, divisor: Integer): Integer {
 }
 
 export function isMultipleOf(value: Integer, divisor: Integer): boolean {
-  return value === divisor || multiply(floorDivide(value, divisor), divisor) === value;
+  return multiply(floorDivide(value, divisor), divisor) === value;
 }
 
 /** The greatest common divisor of two integers that are not negative and not both 0, by Euclid's algorithm. */
