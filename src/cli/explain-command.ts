@@ -7,6 +7,7 @@ import type { Locale } from "../rubric/customer-centric-texts";
 import type { Rubric } from "../rubric/rubric";
 import { nearest } from "./nearest";
 import type { Outcome } from "./outcome";
+import { fileName } from "./read-text";
 import { scoreFile } from "./score-file";
 
 /** Explains the results of one subject, one for each period, with an empty line between them. */
@@ -21,7 +22,7 @@ export async function explainCommand(
   const results = scored.results.filter((result) => result.subject === subject.trim());
   if (results.length === 0) {
     const subjects = new Set(scored.results.map((result) => result.subject));
-    return { messages: [printable(unknownSubject(file, subject, [...subjects]))] };
+    return { messages: [printable(unknownSubject(fileName(file), subject, [...subjects]))] };
   }
   const explanations = results.map((result) => explain(result, { ...options, rubric }));
   return { output: `${explanations.join("\n\n")}\n` };

@@ -1,8 +1,9 @@
 /// <reference types="node" />
 import { CommanderError } from "commander";
-import type { Outcome } from "./outcome";
+import type { Failure, Outcome } from "./outcome";
 import { printableLines } from "./printable";
 import { createProgram } from "./program";
+import { writeWhole } from "./write-whole";
 
 /**
  * Runs the command line: results go to standard output, problems to standard error. Returns the exit status: 0 when
@@ -13,8 +14,8 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   let status = 0;
   const program = createProgram(
-    async (outcome) => {
-      status = await deliver(await outcome);
+    async (outcome, file) => {
+      status = await deliver(await outcome, file);
     },
     {
       writeOut: (text) => process.stdout.write(printableLines(text)),
@@ -34,18 +35,20 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function deliver(outcome: Outcome): Promise<number> {
-  if ("output" in outcome) {
-    await writeOutput(outcome.output);
-    return 0;
-  }
-  process.stderr.write(`${outcome.messages.join("\n")}\n`);
+async function deliver(outcome: Outcome, file = "-"): Promise<number> {
+  const failure = "messages" in outcome ? outcome : await write(outcome.output, file);
+  if (failure === undefined) return 0;
+  process.stderr.write(`${failure.messages.join("\n")}\n`);
   return 1;
 }
 
+async function write(text: string, file: string): Promise<Failure | undefined> {
+  return file === "-" ? writeOutput(text) : writeWhole(file, text);
+}
+
 /** Waits until all is written, so that a full disk is noticed. */
-function writeOutput(text: string): Promise<void> {
+function writeOutput(text: string): Promise<undefined> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve(undefined)));
   });
 }

@@ -3,14 +3,15 @@ import { Command, Option } from "commander";
 import { engine } from "../version";
 import { explainCommand } from "./explain-command";
 import type { Outcome } from "./outcome";
-import { scoreCommand } from "./score-command";
+import { formats, scoreCommand } from "./score-command";
 
 /**
- * What the command line offers. A command that is called hands what it comes to over to `deliver`; help, and what is
+ * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to
+ * write, if one is asked for; help, and what is
  * wrong with a call, goes to `output`.
  */
 export function createProgram(
-  deliver: (outcome: Promise<Outcome>) => Promise<void>,
+  deliver: (outcome: Promise<Outcome>, file: string | undefined) => Promise<void>,
   output: OutputConfiguration,
 ): Command {
   const program = new Command(engine.name)
@@ -23,17 +24,16 @@ export function createProgram(
   program
     .command("score")
     .description("score everybody in a file of ratings")
-    .argument("<FILE>", "a CSV file with a row for each rating")
-    .addOption(
-      new Option("--format <format>", "how the results are written").choices(["table", "json"]).default("table"),
-    )
-    .action((file, { format }) => deliver(scoreCommand(file, format)))
+    .argument("<FILE>", inputHelp)
+    .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
+    .addOption(outOption())
+    .action((file, { format, out }) => deliver(scoreCommand(file, format), out))
     .addHelpText("after", fileHelp);
 
   program
     .command("explain")
     .description("say in plain sentences how a subject's score came about")
-    .argument("<FILE>", "a CSV file with a row for each rating")
+    .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
     .addOption(new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en"))
     .addOption(
@@ -41,10 +41,19 @@ export function createProgram(
         .choices(["subject", "manager"])
         .default("subject"),
     )
-    .action((file, { subject, locale, audience }) => deliver(explainCommand(file, subject, { locale, audience })))
+    .addOption(outOption())
+    .action((file, { subject, locale, audience, out }) => {
+      return deliver(explainCommand(file, subject, { locale, audience }), out);
+    })
     .addHelpText("after", fileHelp);
 
   return program;
+}
+
+const inputHelp = "a CSV file with a row for each rating, or - for standard input";
+
+function outOption(): Option {
+  return new Option("--out <FILE>", "write to this file, which appears whole or not at all, or - for standard output");
 }
 
 const fileHelp = `

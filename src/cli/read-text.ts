@@ -1,30 +1,27 @@
 /// <reference types="node" />
 import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { printable } from "../aggregation/explanation/printable";
+import { fileFailure } from "./file-error";
 import type { Failure } from "./outcome";
 
-const reasons = new Map([
-  ["ENOENT", "there is no such file"],
-  ["EACCES", "there is no permission to read it"],
-  ["EPERM", "there is no permission to read it"],
-  ["EISDIR", "it is a directory"],
-  ["ERR_FS_FILE_TOO_LARGE", "it is too large"],
-  ["ERR_STRING_TOO_LONG", "it is too large"],
-]);
+/** What files are called in messages: `-` stands for standard input. */
+export function fileName(file: string): string {
+  return file === "-" ? "standard input" : file;
+}
 
-/** The text of a UTF-8 file, without its byte-order mark; or why it cannot be had. */
+/** The text of a UTF-8 file, or of standard input, without its byte-order mark; or why it cannot be had. */
 export async function readText(file: string): Promise<{ readonly text: string } | Failure> {
   let bytes: Uint8Array | undefined;
   try {
-    bytes = await readFile(file);
+    bytes = await (file === "-" ? buffer(process.stdin) : readFile(file));
     return { text: decode(bytes) };
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA" && bytes !== undefined) {
-      const where = `${file}:${firstWrongLine(bytes)}`;
+    if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA" && bytes !== undefined) {
+      const where = `${fileName(file)}:${firstWrongLine(bytes)}`;
       return { messages: [printable(`${where}: expected UTF-8 text, got other bytes: save the file as CSV UTF-8`)] };
     }
-    return { messages: [printable(`error: cannot read ${file}: ${reasons.get(code) ?? message}`)] };
+    return fileFailure("read", fileName(file), error);
   }
 }
 

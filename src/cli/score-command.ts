@@ -1,15 +1,28 @@
+import type { ReviewResult } from "../aggregation/result";
 import { customerCentric } from "../rubric/customer-centric";
 import type { Outcome } from "./outcome";
 import { printableJson } from "./printable";
 import { resultTable } from "./result-table";
 import { scoreFile } from "./score-file";
 
-/** Scores everybody in a file: a table for people, or the library's results as JSON. */
-export async function scoreCommand(file: string, format: "table" | "json"): Promise<Outcome> {
+/** How results are written: a table for people; the library's results as JSON, whole or a line for each. */
+export const formats = ["table", "json", "ndjson"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** Scores everybody in a file. */
+export async function scoreCommand(file: string, format: Format): Promise<Outcome> {
   const scored = await scoreFile(file, customerCentric);
-  if ("messages" in scored) return scored;
-  const { results } = scored;
-  const text =
-    format === "json" ? printableJson(JSON.stringify(results, null, 2)) : resultTable(results, customerCentric);
-  return { output: `${text}\n` };
+  return "messages" in scored ? scored : { output: render(scored.results, format) };
+}
+
+function render(results: readonly ReviewResult[], format: Format): string {
+  switch (format) {
+    case "table":
+      return `${resultTable(results, customerCentric)}\n`;
+    case "json":
+      return `${printableJson(JSON.stringify(results, null, 2))}\n`;
+    case "ndjson":
+      return results.map((result) => `${printableJson(JSON.stringify(result))}\n`).join("");
+  }
 }

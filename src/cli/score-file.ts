@@ -9,7 +9,7 @@ import type { Failure } from "./outcome";
 import { formatProblems } from "./problem";
 import { readRatingRows } from "./rating-rows";
 import { readCsv } from "./read-csv";
-import { readText } from "./read-text";
+import { fileName, readText } from "./read-text";
 
 /** The results of a file of ratings; or all that is wrong with it, and then no result. */
 export async function scoreFile(
@@ -22,7 +22,7 @@ export async function scoreFile(
   const read = readRatingRows(readCsv(source.text), levelIds);
   const scored = scoreRows(read.ratings, rubric);
   const problems = [...read.problems, ...issueProblems(scored.issues, read, levelIds)];
-  return problems.length === 0 ? { results: scored.results } : { messages: formatProblems(file, problems) };
+  return problems.length === 0 ? { results: scored.results } : { messages: formatProblems(fileName(file), problems) };
 }
 
 function scoreRows(

@@ -15,7 +15,9 @@ describe("help and version", () => {
   });
 
   it("name every option, every column and every kind of score", () => {
-    expect(run("score", "--help").stdout).toMatch(/--format.*table.*json.*outstanding.*n\/a.*n\/o.*period/s);
+    expect(run("score", "--help").stdout).toMatch(
+      /--format.*table.*json.*ndjson.*--out.*outstanding.*n\/a.*n\/o.*period/s,
+    );
     expect(run("explain", "--help").stdout).toMatch(/--subject.*--locale.*"zh".*--audience.*"manager"/s);
   });
 });
@@ -43,7 +45,9 @@ describe("a wrong call", () => {
   it("says what was wrong and what would be right", () => {
     expect(run("scor", "ratings.csv").stderr).toContain("unknown command 'scor'\n(Did you mean score?)");
     expect(run("score").stderr).toContain("missing required argument 'FILE'");
-    expect(run("score", "a", "--format", "xml").stderr).toContain("'xml' is invalid. Allowed choices are table, json.");
+    expect(run("score", "a", "--format", "xml").stderr).toContain(
+      "'xml' is invalid. Allowed choices are table, json, ndjson.",
+    );
     expect(run("explain", "a").stderr).toContain("required option '--subject <ID>' not specified");
   });
 });
