@@ -2,21 +2,23 @@ import type { Audience } from "../aggregation/explain";
 import { explain } from "../aggregation/explain";
 import { printable } from "../aggregation/explanation/printable";
 import { describe } from "../errors";
-import { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
-import type { Rubric } from "../rubric/rubric";
 import { nearest } from "./nearest";
 import type { Outcome } from "./outcome";
+import { readRubricFile } from "./read-rubric-file";
 import { fileName } from "./read-text";
 import { scoreFile } from "./score-file";
 
 /** Explains the results of one subject, one for each period, with an empty line between them. */
 export async function explainCommand(
   file: string,
+  rubricFile: string | undefined,
   subject: string,
   options: { readonly locale: Locale; readonly audience: Audience },
 ): Promise<Outcome> {
-  const rubric: Rubric = customerCentric;
+  const read = await readRubricFile(rubricFile);
+  if ("messages" in read) return read;
+  const { rubric } = read;
   const scored = await scoreFile(file, rubric);
   if ("messages" in scored) return scored;
   const results = scored.results.filter((result) => result.subject === subject.trim());

@@ -2,6 +2,7 @@ import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
 import { engine } from "../version";
 import { explainCommand } from "./explain-command";
+import { levelsCommand } from "./levels-command";
 import type { Outcome } from "./outcome";
 import { formats, scoreCommand } from "./score-command";
 
@@ -26,8 +27,12 @@ export function createProgram(
     .description("score everybody in a file of ratings")
     .argument("<FILE>", inputHelp)
     .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
+    .addOption(rubricOption())
     .addOption(outOption())
-    .action((file, { format, out }) => deliver(scoreCommand(file, format), out))
+    .action((file, { rubric, format, out }, command) => {
+      checkInputs(file, rubric, command);
+      return deliver(scoreCommand(file, rubric, format), out);
+    })
     .addHelpText("after", fileHelp);
 
   program
@@ -35,22 +40,44 @@ export function createProgram(
     .description("say in plain sentences how a subject's score came about")
     .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
-    .addOption(new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en"))
+    .addOption(localeOption())
     .addOption(
       new Option("--audience <audience>", "for whom: the subject is told no assessor's name, rating or comment")
         .choices(["subject", "manager"])
         .default("subject"),
     )
+    .addOption(rubricOption())
     .addOption(outOption())
-    .action((file, { subject, locale, audience, out }) => {
-      return deliver(explainCommand(file, subject, { locale, audience }), out);
+    .action((file, { rubric, subject, locale, audience, out }, command) => {
+      checkInputs(file, rubric, command);
+      return deliver(explainCommand(file, rubric, subject, { locale, audience }), out);
     })
     .addHelpText("after", fileHelp);
+
+  program
+    .command("levels")
+    .description("show the levels of a rubric and the scores that belong to each")
+    .addOption(localeOption())
+    .addOption(rubricOption())
+    .addOption(outOption())
+    .action(({ rubric, locale, out }) => deliver(levelsCommand(rubric, locale), out));
 
   return program;
 }
 
 const inputHelp = "a CSV file with a row for each rating, or - for standard input";
+
+function rubricOption(): Option {
+  return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");
+}
+
+function localeOption(): Option {
+  return new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en");
+}
+
+function checkInputs(file: string, rubricFile: string | undefined, command: Command): void {
+  if (file === "-" && rubricFile === "-") command.error("error: only one file can come from standard input");
+}
 
 function outOption(): Option {
   return new Option("--out <FILE>", "write to this file, which appears whole or not at all, or - for standard output");
@@ -61,7 +88,7 @@ The file is UTF-8, with commas between the cells, and its first line names the c
   subject    whose work is rated
   assessor   who rates it
   role       manager, peer, report, self, customer or other
-  criterion  needs, relationship, or overall for both
+  criterion  needs, relationship (or those of your rubric), or overall for all of them
   score      from 0 to 10 (8.5), a level (failing, basic, good, outstanding, excellent), n/a (not applicable),
              n/o (not observed), or empty (not rated yet)
 and, if there are any, period (2026-H1), team, relation (internal, external), contact (direct, indirect), comment and

@@ -1,7 +1,8 @@
 import type { ReviewResult } from "../aggregation/result";
-import { customerCentric } from "../rubric/customer-centric";
+import type { Rubric } from "../rubric/rubric";
 import type { Outcome } from "./outcome";
 import { printableJson } from "./printable";
+import { readRubricFile } from "./read-rubric-file";
 import { resultTable } from "./result-table";
 import { scoreFile } from "./score-file";
 
@@ -11,15 +12,18 @@ export const formats = ["table", "json", "ndjson"] as const;
 export type Format = (typeof formats)[number];
 
 /** Scores everybody in a file. */
-export async function scoreCommand(file: string, format: Format): Promise<Outcome> {
-  const scored = await scoreFile(file, customerCentric);
-  return "messages" in scored ? scored : { output: render(scored.results, format) };
+export async function scoreCommand(file: string, rubricFile: string | undefined, format: Format): Promise<Outcome> {
+  const read = await readRubricFile(rubricFile);
+  if ("messages" in read) return read;
+  const { rubric } = read;
+  const scored = await scoreFile(file, rubric);
+  return "messages" in scored ? scored : { output: render(scored.results, rubric, format) };
 }
 
-function render(results: readonly ReviewResult[], format: Format): string {
+function render(results: readonly ReviewResult[], rubric: Rubric, format: Format): string {
   switch (format) {
     case "table":
-      return `${resultTable(results, customerCentric)}\n`;
+      return `${resultTable(results, rubric)}\n`;
     case "json":
       return `${printableJson(JSON.stringify(results, null, 2))}\n`;
     case "ndjson":
