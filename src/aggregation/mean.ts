@@ -5,15 +5,19 @@ import type { Ratio } from "../exact/ratio";
 import { commonDenominator, formatTerms, zero } from "../exact/ratio";
 import type { Shares } from "./weighing";
 
-/** A weighted mean of scores, and what each of them weighs in it and contributes to it. */
+/** A weighted mean of scores, and what each of them weighs in it and contributes to it: all levels are weighed by it. */
 export interface Mean {
   readonly value: Ratio;
+  readonly scores: readonly (Ratio | undefined)[];
   readonly shares: Shares;
   /** They sum to the value. */
   readonly contributions: Column;
 }
 
-/** The mean of scores by their shares, of which `undefined`, for no score, has none; no mean when nobody has one. */
+/**
+ * The mean of scores by their shares. Where there is no score (`undefined`), the share must be 0, or it would count as
+ * one; and when no score has weight, there are no shares and no mean.
+ */
 export function meanOf(scores: readonly (Ratio | undefined)[], shares: Shares | undefined): Mean | undefined {
   if (shares === undefined) return undefined;
   const common = commonDenominator(scores);
@@ -27,7 +31,7 @@ export function meanOf(scores: readonly (Ratio | undefined)[], shares: Shares | 
     sum = add(sum, numerator);
     numerators.push(numerator);
   }
-  return { value: { numerator: sum, denominator }, shares, contributions: { numerators, denominator } };
+  return { value: { numerator: sum, denominator }, scores, shares, contributions: { numerators, denominator } };
 }
 
 /** What a score weighs in a mean and contributes to it, in text. */
@@ -36,10 +40,13 @@ export interface Part {
   readonly contribution: string;
 }
 
-/** The part of the score at an index: none when there is no mean. */
+/** The part of the score at an index: nothing when there is no mean, or no score. */
 export function partOf(mean: Mean | undefined, index: number): Part {
-  if (mean === undefined) return { effectiveWeight: "0", contribution: "0" };
-  const { numerators, denominator } = mean.contributions;
-  const effectiveWeight = mean.shares.effectiveWeights[index] as string;
-  return { effectiveWeight, contribution: formatTerms(numerators[index] as Integer, denominator) };
+  const score = mean?.scores[index];
+  if (score === undefined) return { effectiveWeight: "0", contribution: "0" };
+  const { weights, whole, effectiveWeights } = (mean as Mean).shares;
+  // Of its own terms: one long decimal would make those of all contributions long.
+  const numerator = multiply(score.numerator, weights[index] as Integer);
+  const contribution = formatTerms(numerator, multiply(score.denominator, whole));
+  return { effectiveWeight: effectiveWeights[index] as string, contribution };
 }

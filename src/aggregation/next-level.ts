@@ -47,11 +47,11 @@ export function nextLevel(standing: Standing, criteria: readonly Criterion[], sc
   const isFailed = settled.line?.kind === "fail";
   // Rating a criterion that has no score would change the weights of the others.
   const rises: NextLevel["rises"][number][] = [];
-  for (const { score } of findings) {
-    const index = rises.length;
-    const steps = isFailed || score === undefined ? undefined : riseOf(index, score, obstacles, total, scale);
+  for (let criterion = 0; criterion < findings.length; criterion++) {
+    const score = findings[criterion]?.score;
+    const steps = isFailed || score === undefined ? undefined : riseOf(criterion, score, obstacles, total, scale);
     const rise = steps === undefined ? null : stepsToNumber(steps, scale);
-    rises.push({ criterion: (criteria[index] as Criterion).id, rise });
+    rises.push({ criterion: (criteria[criterion] as Criterion).id, rise });
   }
   return {
     level: scale.levelIds[index] as string,
@@ -72,7 +72,8 @@ function riseOf(
 ): Integer | undefined {
   const part = total.shares.weights[criterion] as Integer;
   if (part === 0 && missing > 0) return undefined;
-  let steps: Integer = part === 0 ? 1 : larger(1, ceilDivide(missing, part));
+  // Where nothing is missing, a gate is in the way, and asks for a step at least.
+  let steps: Integer = part === 0 ? 0 : ceilDivide(missing, part);
   for (const { criteria, belowSteps } of barriers) {
     if (criteria.size > 1 || !criteria.has(criterion)) return undefined;
     const threshold = thresholdOf(belowSteps, scale.step, scale.rounding);

@@ -83,7 +83,7 @@ const hundredth: Ratio = { numerator: 1, denominator: 100 };
 function addScore(
   result: Draft<ScoredReview>,
   standing: Standing,
-  listed: readonly Criterion[],
+  criteriaOfRubric: readonly Criterion[],
   scale: ExactScale,
 ): void {
   const { findings, total, settled, place } = standing;
@@ -106,7 +106,7 @@ function addScore(
     const displayContribution = stepsToNumber(displayed[index] as Integer, scale);
     const share = { effectiveWeight, contribution, displayContribution };
     const finding = findings[index] as CriterionFinding;
-    criteria.push(outcomeOf(finding, index, share, listed, scale) as CriterionOutcome & CriterionShare);
+    criteria.push(outcomeOf(finding, index, share, criteriaOfRubric, scale) as CriterionOutcome & CriterionShare);
   }
   result.criteria = criteria;
   result.adjustments = [];
@@ -114,7 +114,7 @@ function addScore(
     const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
     result.adjustments = [{ ...line, contribution: formatRatio(adjustment), displayContribution }];
   }
-  result.nextLevel = nextLevel(standing, listed, scale);
+  result.nextLevel = nextLevel(standing, criteriaOfRubric, scale);
 }
 
 /** A column with a line more, whose denominator is a multiple of the column's: the line is a difference from its sum. */

@@ -1,17 +1,17 @@
 import type { Integer } from "../exact/integer";
-import { add, divideExactly, multiply } from "../exact/integer";
+import { add, divideExactly, greatestCommonDivisor, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { commonDenominator, formatTerms } from "../exact/ratio";
 import { exactOf } from "../rubric/exact-scale";
 import type { Rubric } from "../rubric/rubric";
 import { computedOnce } from "../rubric/seal";
 
-/** A rubric's weights as integers in the same proportions, so that sums of them stay integers. */
+/** What is worked out once of a rubric: its weights, as the least integers in the same proportions. */
 export interface Weights {
   /** Of the criteria, when all of them count. */
   readonly criteria: Shares;
   readonly roles: readonly Integer[];
-  /** Copies of the rubric's lists, since elements of frozen lists take several times longer to read. */
+  /** Copies of what is weighed, for reading by index: elements of the rubric's frozen lists take several times longer. */
   readonly listed: Pick<Rubric, "criteria" | "roles">;
 }
 
@@ -25,8 +25,8 @@ export interface Shares {
 }
 
 export const weightsOf: (rubric: Rubric) => Weights = /* @__PURE__ */ computedOnce((rubric) => {
-  // Rubrics without any weight are refused.
   const listed = { criteria: [...rubric.criteria], roles: [...rubric.roles] };
+  // Rubrics without any weight are refused.
   return { criteria: sharesOf(integersOf(rubric.criteria)) as Shares, roles: integersOf(rubric.roles), listed };
 });
 
@@ -46,5 +46,7 @@ export function sharesOfScored(scores: readonly (Ratio | undefined)[], all: Shar
 function integersOf(parts: readonly { readonly weight: number | string }[]): readonly Integer[] {
   const weights = parts.map((part) => exactOf(part.weight));
   const common = commonDenominator(weights);
-  return weights.map(({ numerator, denominator }) => multiply(numerator, divideExactly(common, denominator)));
+  const integers = weights.map(({ numerator, denominator }) => multiply(numerator, divideExactly(common, denominator)));
+  const shared = integers.reduce(greatestCommonDivisor);
+  return integers.map((weight) => divideExactly(weight, shared));
 }

@@ -97,5 +97,6 @@ export function larger(left: Integer, right: Integer): Integer {
 
 /** 10 to a power that is not negative. */
 export function powerOfTen(exponent: number): Integer {
+  // A power of numbers is a float even where it is a small integer, and one float makes the terms of all ratios floats.
   return integerOf(10n ** BigInt(exponent));
 }

@@ -32,6 +32,18 @@ describe("a gate", () => {
     expect(fired("5.995", "half-even")).toBe(0);
   });
 
+  test("takes away what it takes away, also from a total of fewer decimals: 4.50 + 2.00 − 0.51 = 5.99", () => {
+    const result = scored([rating("needs", "9"), rating("relationship", "4")], gated(noCriterionFailing));
+    expect(result.criteria.map((one) => [one.contribution, one.displayContribution])).toEqual([
+      ["9/2", 4.5],
+      ["2", 2],
+    ]);
+    expect(result).toMatchObject({
+      score: 5.99,
+      adjustments: [{ contribution: "-51/100", displayContribution: -0.51 }],
+    });
+  });
+
   test("does not fire exactly at its bound", () => {
     expect(scored([rating("overall", 6)], gated(noCriterionFailing)).gates).toEqual([]);
   });

@@ -51,6 +51,10 @@ describe("the way to the next level", () => {
     ]);
     // A hair more, and the gate is all that is in the way.
     expect(scored([rating("a", "5.991"), rating("b", 4)], rubric).nextLevel?.rises[1]?.rise).toBe(2);
+    // Half-up, 5.995 is 6.00 already.
+    const nearest = weighted([1, 0], { gates: [watch] });
+    expect(scored([rating("a", "5.995"), rating("b", 4)], nearest).nextLevel?.rises[1]?.rise).toBe(2);
+    expect(scored([rating("a", "5.994"), rating("b", 4)], nearest).nextLevel?.rises[1]?.rise).toBeNull();
   });
 
   test("follows the weights: a heavier criterion needs less", () => {
