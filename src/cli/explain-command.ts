@@ -5,7 +5,6 @@ import { describe } from "../errors";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { nearest } from "./nearest";
 import type { Outcome } from "./outcome";
-import { readRubricFile } from "./read-rubric-file";
 import { fileName } from "./read-text";
 import { scoreFile } from "./score-file";
 
@@ -16,17 +15,14 @@ export async function explainCommand(
   subject: string,
   options: { readonly locale: Locale; readonly audience: Audience },
 ): Promise<Outcome> {
-  const read = await readRubricFile(rubricFile);
-  if ("messages" in read) return read;
-  const { rubric } = read;
-  const scored = await scoreFile(file, rubric);
+  const scored = await scoreFile(file, rubricFile);
   if ("messages" in scored) return scored;
   const results = scored.results.filter((result) => result.subject === subject.trim());
   if (results.length === 0) {
     const subjects = new Set(scored.results.map((result) => result.subject));
     return { messages: [printable(unknownSubject(fileName(file), subject, [...subjects]))] };
   }
-  const explanations = results.map((result) => explain(result, { ...options, rubric }));
+  const explanations = results.map((result) => explain(result, { ...options, rubric: scored.rubric }));
   return { output: `${explanations.join("\n\n")}\n` };
 }
 

@@ -9,20 +9,29 @@ import type { Failure } from "./outcome";
 import { formatProblems } from "./problem";
 import { readRatingRows } from "./rating-rows";
 import { readCsv } from "./read-csv";
+import { readRubricFile } from "./read-rubric-file";
 import { fileName, readText } from "./read-text";
 
-/** The results of a file of ratings; or all that is wrong with it, and then no result. */
-export async function scoreFile(
-  file: string,
-  rubric: Rubric,
-): Promise<{ readonly results: readonly ReviewResult[] } | Failure> {
+/** The results of a file of ratings, and the rubric that they were scored with. */
+export interface ScoredFile {
+  readonly results: readonly ReviewResult[];
+  readonly rubric: Rubric;
+}
+
+/** Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them. */
+export async function scoreFile(file: string, rubricFile: string | undefined): Promise<ScoredFile | Failure> {
+  const by = await readRubricFile(rubricFile);
+  if ("messages" in by) return by;
+  const { rubric } = by;
   const source = await readText(file);
   if ("messages" in source) return source;
   const levelIds = rubric.levels.map((level) => level.id);
   const read = readRatingRows(readCsv(source.text), levelIds);
   const scored = scoreRows(read.ratings, rubric);
   const problems = [...read.problems, ...issueProblems(scored.issues, read, levelIds)];
-  return problems.length === 0 ? { results: scored.results } : { messages: formatProblems(fileName(file), problems) };
+  return problems.length === 0
+    ? { results: scored.results, rubric }
+    : { messages: formatProblems(fileName(file), problems) };
 }
 
 function scoreRows(

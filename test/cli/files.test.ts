@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   lstatSync,
@@ -13,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { command, problemsOf, resultsOf, run, sample, score } from "./run-command";
+import { problemsOf, resultsOf, run, runWith, sample, score } from "./run-command";
 
 const good = `subject,assessor,role,criterion,score
 Li Wei,chen,manager,overall,8.5
@@ -90,11 +89,6 @@ describe("--out", () => {
 });
 
 describe("a dash for the file", () => {
-  const runWith = (input: string | Uint8Array, ...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { input, encoding: "utf8" });
-    return { status, stdout, stderr };
-  };
-
   it("reads standard input", () => {
     expect(runWith(good, "score", "-")).toEqual({ status: 0, stdout: table, stderr: "" });
     expect(runWith(readFileSync(sample), "explain", "-", "--subject", "Li Wei")).toEqual(

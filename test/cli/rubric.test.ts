@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { customerCentric, defineRubric, explain, scoreRatings } from "../../src/index";
-import { problemsOf, run, score } from "./run-command";
+import { problemsOf, run, score, write } from "./run-command";
 
 /** Half points from 1 to 5, and three criteria. */
 const definition = {
@@ -30,20 +27,7 @@ a,b,peer,tone,Expert
 a,b,peer,notes,3
 `;
 
-let directory: string;
-const write = (name: string, content: string) => {
-  const file = join(directory, name);
-  writeFileSync(file, content);
-  return file;
-};
-let file: string;
-
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), "customer-centric-rubric-rubric-"));
-  file = write("support.json", JSON.stringify(document, null, 2));
-});
-
-afterAll(() => rmSync(directory, { recursive: true }));
+const file = write("support.json", JSON.stringify(document, null, 2));
 
 describe("--rubric", () => {
   const rubric = defineRubric(document);
@@ -87,8 +71,9 @@ describe("--rubric", () => {
   it("names everything that is wrong with the rubric, and scores nothing", () => {
     const [first, ...others] = document.levels;
     const wrong = { ...document, colour: "red", levels: [{ ...first, cut: 2 }, ...others, { id: "solid", cut: 4.75 }] };
-    const problems = problemsOf(score(ratings, "--rubric", write("wrong.json", JSON.stringify(wrong))));
-    for (const line of problems) expect(line.startsWith(`${join(directory, "wrong.json")}: `)).toBe(true);
+    const wrongFile = write("wrong.json", JSON.stringify(wrong));
+    const problems = problemsOf(score(ratings, "--rubric", wrongFile));
+    for (const line of problems) expect(line.startsWith(`${wrongFile}: `)).toBe(true);
     expect(problems.join("\n")).toMatch(/colour/);
     expect(problems.join("\n")).toMatch(/levels\[0\]\.cut/);
     expect(problems.join("\n")).toMatch(/levels\[3\]\.cut/);
@@ -96,7 +81,7 @@ describe("--rubric", () => {
   });
 
   it.each([
-    ["is not there", () => join(directory, "none.json"), /^error: cannot read .*none\.json: there is no such file$/],
+    ["is not there", () => "none.json", /^error: cannot read .*none\.json: there is no such file$/],
     ["is no JSON", () => write("bad.json", "{ id: 1 }"), /^.*bad\.json: expected a rubric as JSON: /],
     ["is empty", () => write("empty.json", ""), /^.*empty\.json: expected a rubric as JSON: /],
     [

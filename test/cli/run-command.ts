@@ -22,8 +22,14 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Runs the command in a directory of its own. No run may end in a signal or print a stack trace. */
 export function run(...args: readonly string[]): Run {
+  return runWith("", ...args);
+}
+
+/** As {@link run}, with this on standard input. */
+export function runWith(input: string | Uint8Array, ...args: readonly string[]): Run {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: directory,
+    input,
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
@@ -32,11 +38,15 @@ export function run(...args: readonly string[]): Run {
   return { status, stdout, stderr };
 }
 
-/** Writes `ratings.csv` into the directory in which the command runs; returns its whole path. */
-export function writeRatings(content: string | Uint8Array): string {
-  const file = join(directory, "ratings.csv");
+/** Writes a file into the directory in which the command runs; returns its whole path. */
+export function write(name: string, content: string | Uint8Array): string {
+  const file = join(directory, name);
   writeFileSync(file, content);
   return file;
+}
+
+export function writeRatings(content: string | Uint8Array): string {
+  return write("ratings.csv", content);
 }
 
 export function score(content: string | Uint8Array, ...options: readonly string[]): Run {
