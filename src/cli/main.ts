@@ -1,9 +1,9 @@
 /// <reference types="node" />
 import { CommanderError } from "commander";
 import type { Failure, Outcome } from "./outcome";
+import { writeWhole } from "./output/write-whole";
 import { printableLines } from "./printable";
 import { createProgram } from "./program";
-import { writeWhole } from "./write-whole";
 
 /**
  * Runs the command line: results go to standard output, problems to standard error. Returns the exit status: 0 when

@@ -1,10 +1,10 @@
 import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
 import { engine } from "../version";
-import { explainCommand } from "./explain-command";
-import { levelsCommand } from "./levels-command";
+import { explainCommand } from "./commands/explain-command";
+import { levelsCommand } from "./commands/levels-command";
+import { formats, scoreCommand } from "./commands/score-command";
 import type { Outcome } from "./outcome";
-import { formats, scoreCommand } from "./score-command";
 
 /**
  * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to

@@ -1,5 +1,5 @@
-import { printable } from "../aggregation/explanation/printable";
-import { describe } from "../errors";
+import { printable } from "../../aggregation/explanation/printable";
+import { describe } from "../../errors";
 
 /** Something wrong in a file of ratings. */
 export interface Problem {

@@ -1,12 +1,12 @@
-import type { Audience } from "../aggregation/explain";
-import { explain } from "../aggregation/explain";
-import { printable } from "../aggregation/explanation/printable";
-import { describe } from "../errors";
-import type { Locale } from "../rubric/customer-centric-texts";
-import { nearest } from "./nearest";
-import type { Outcome } from "./outcome";
-import { fileName } from "./read-text";
-import { scoreFile } from "./score-file";
+import type { Audience } from "../../aggregation/explain";
+import { explain } from "../../aggregation/explain";
+import { printable } from "../../aggregation/explanation/printable";
+import { describe } from "../../errors";
+import type { Locale } from "../../rubric/customer-centric-texts";
+import { nearest } from "../input/nearest";
+import { fileName } from "../input/read-text";
+import { scoreFile } from "../input/score-file";
+import type { Outcome } from "../outcome";
 
 /** Explains the results of one subject, one for each period, with an empty line between them. */
 export async function explainCommand(

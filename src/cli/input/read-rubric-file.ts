@@ -1,7 +1,7 @@
-import { printable } from "../aggregation/explanation/printable";
-import { customerCentric } from "../rubric/customer-centric";
-import type { Rubric } from "../rubric/rubric";
-import type { Failure } from "./outcome";
+import { printable } from "../../aggregation/explanation/printable";
+import { customerCentric } from "../../rubric/customer-centric";
+import type { Rubric } from "../../rubric/rubric";
+import type { Failure } from "../outcome";
 import { fileName, readText } from "./read-text";
 
 /** The rubric in a JSON file, or everything that is wrong with it; the built-in one when no file is named. */
@@ -17,7 +17,7 @@ export async function readRubricFile(file: string | undefined): Promise<{ readon
     return { messages: [printable(`${name}: expected a rubric as JSON: ${(error as Error).message}`)] };
   }
   // Zod takes a while to load, and only rubrics from files need it.
-  const { safeParseRubric } = await import("../rubric/parse-rubric");
+  const { safeParseRubric } = await import("../../rubric/parse-rubric");
   const parsed = safeParseRubric(document);
   return parsed.success
     ? { rubric: parsed.data }

@@ -1,5 +1,5 @@
-import type { UnscoredReason } from "../aggregation/result";
-import { describe } from "../errors";
+import type { UnscoredReason } from "../../aggregation/result";
+import { describe } from "../../errors";
 import { percent } from "./percent";
 
 /** Why a review has no score, in the few words that a table has room for. */

@@ -1,5 +1,5 @@
-import { describe } from "../errors";
-import type { RatingValue, SubjectRating } from "../review/rating";
+import { describe } from "../../errors";
+import type { RatingValue, SubjectRating } from "../../review/rating";
 import type { Column } from "./header";
 import { readHeader } from "./header";
 import type { Problem } from "./problem";

@@ -1,11 +1,11 @@
-import { printable } from "../aggregation/explanation/printable";
-import { speakerFor } from "../aggregation/explanation/speaker";
-import type { Locale } from "../rubric/customer-centric-texts";
-import { levelRange } from "../rubric/placing";
-import type { Outcome } from "./outcome";
-import { readRubricFile } from "./read-rubric-file";
-import type { TableColumn } from "./render-table";
-import { renderTable } from "./render-table";
+import { printable } from "../../aggregation/explanation/printable";
+import { speakerFor } from "../../aggregation/explanation/speaker";
+import type { Locale } from "../../rubric/customer-centric-texts";
+import { levelRange } from "../../rubric/placing";
+import { readRubricFile } from "../input/read-rubric-file";
+import type { Outcome } from "../outcome";
+import type { TableColumn } from "../output/render-table";
+import { renderTable } from "../output/render-table";
 
 const columns: readonly TableColumn[] = [
   { title: "level", align: "left" },

@@ -1,8 +1,8 @@
-import type { Outcome } from "./outcome";
-import { printableJson } from "./printable";
-import { resultTable } from "./result-table";
-import type { ScoredFile } from "./score-file";
-import { scoreFile } from "./score-file";
+import type { ScoredFile } from "../input/score-file";
+import { scoreFile } from "../input/score-file";
+import type { Outcome } from "../outcome";
+import { resultTable } from "../output/result-table";
+import { printableJson } from "../printable";
 
 /** How results are written: a table for people; the library's results as JSON, whole or a line for each. */
 export const formats = ["table", "json", "ndjson"] as const;

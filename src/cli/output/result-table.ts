@@ -1,8 +1,8 @@
-import { printable } from "../aggregation/explanation/printable";
-import type { Speaker } from "../aggregation/explanation/speaker";
-import { speakerFor } from "../aggregation/explanation/speaker";
-import type { CriterionOutcome, ReviewResult } from "../aggregation/result";
-import type { Rubric } from "../rubric/rubric";
+import { printable } from "../../aggregation/explanation/printable";
+import type { Speaker } from "../../aggregation/explanation/speaker";
+import { speakerFor } from "../../aggregation/explanation/speaker";
+import type { CriterionOutcome, ReviewResult } from "../../aggregation/result";
+import type { Rubric } from "../../rubric/rubric";
 import { percent } from "./percent";
 import { reasonWords } from "./reason-words";
 import type { TableColumn } from "./render-table";

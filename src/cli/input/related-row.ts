@@ -1,5 +1,5 @@
-import type { Issue, IssueCode } from "../errors";
-import type { SubjectRating } from "../review/rating";
+import type { Issue, IssueCode } from "../../errors";
+import type { SubjectRating } from "../../review/rating";
 import type { RatingRows } from "./rating-rows";
 
 type Relation = (other: SubjectRating, rating: SubjectRating, key: keyof SubjectRating) => boolean;

@@ -1,6 +1,6 @@
-import type { Decimal } from "../exact/decimal";
-import { formatDecimal, parseDecimal } from "../exact/decimal";
-import { multiplyRatios } from "../exact/ratio";
+import type { Decimal } from "../../exact/decimal";
+import { formatDecimal, parseDecimal } from "../../exact/decimal";
+import { multiplyRatios } from "../../exact/ratio";
 
 /** A share of 1 in per cent, exactly: `"60%"` for 0.6. */
 export function percent(share: Decimal): string {

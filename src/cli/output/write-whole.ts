@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { fileFailure } from "./file-error";
-import type { Failure } from "./outcome";
+import { fileFailure } from "../file-error";
+import type { Failure } from "../outcome";
 
 /**
  * Writes a file whole or not at all: beside it first, and the file so made then takes its name. What there was before

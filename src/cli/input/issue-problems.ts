@@ -1,4 +1,4 @@
-import type { Issue } from "../errors";
+import type { Issue } from "../../errors";
 import type { ColumnName } from "./header";
 import type { Problem } from "./problem";
 import type { RatingRows } from "./rating-rows";

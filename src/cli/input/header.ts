@@ -1,4 +1,4 @@
-import { describe } from "../errors";
+import { describe } from "../../errors";
 import type { Problem } from "./problem";
 import type { CsvRow } from "./read-csv";
 

@@ -1,9 +1,9 @@
 /// <reference types="node" />
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { printable } from "../aggregation/explanation/printable";
-import { fileFailure } from "./file-error";
-import type { Failure } from "./outcome";
+import { printable } from "../../aggregation/explanation/printable";
+import { fileFailure } from "../file-error";
+import type { Failure } from "../outcome";
 
 /** What files are called in messages: `-` stands for standard input. */
 export function fileName(file: string): string {

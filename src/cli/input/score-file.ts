@@ -1,11 +1,11 @@
-import type { ReviewResult } from "../aggregation/result";
-import { scoreRatings } from "../aggregation/score-review";
-import type { Issue } from "../errors";
-import { isScoringError } from "../errors";
-import type { SubjectRating } from "../review/rating";
-import type { Rubric } from "../rubric/rubric";
+import type { ReviewResult } from "../../aggregation/result";
+import { scoreRatings } from "../../aggregation/score-review";
+import type { Issue } from "../../errors";
+import { isScoringError } from "../../errors";
+import type { SubjectRating } from "../../review/rating";
+import type { Rubric } from "../../rubric/rubric";
+import type { Failure } from "../outcome";
 import { issueProblems } from "./issue-problems";
-import type { Failure } from "./outcome";
 import { formatProblems } from "./problem";
 import { readRatingRows } from "./rating-rows";
 import { readCsv } from "./read-csv";
