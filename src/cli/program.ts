@@ -2,7 +2,7 @@ import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
 import { engine } from "../version";
 import { explainCommand } from "./commands/explain-command";
-import { levelsCommand } from "./commands/levels-command";
+import { levelFormats, levelsCommand } from "./commands/levels-command";
 import { formats, scoreCommand } from "./commands/score-command";
 import type { Outcome } from "./outcome";
 
@@ -57,10 +57,11 @@ export function createProgram(
   program
     .command("levels")
     .description("show the levels of a rubric and the scores that belong to each")
+    .addOption(new Option("--format <format>", "how the levels are written").choices(levelFormats).default("table"))
     .addOption(localeOption())
     .addOption(rubricOption())
     .addOption(outOption())
-    .action(({ rubric, locale, out }) => deliver(levelsCommand(rubric, locale), out));
+    .action(({ rubric, out, ...options }) => deliver(levelsCommand(rubric, options), out));
 
   return program;
 }

@@ -1,19 +1,24 @@
-import type { UnscoredReason } from "../../aggregation/result";
-import { describe } from "../../errors";
-import { percent } from "./percent";
+import type { Speaker } from "../../aggregation/explanation/speaker";
+import type { ReviewResult, UnscoredReason } from "../../aggregation/result";
+import type { TableWords } from "./table-words";
 
-/** Why a review has no score, in the few words that a table has room for. */
-export function reasonWords(reason: UnscoredReason): string {
+/** Why a review has no score, in the few words that a table has room for; nothing when it has one. */
+export function reasonsCell(result: ReviewResult, words: TableWords, speaker: Speaker): string {
+  if (result.status === "scored") return "";
+  return result.reasons.map((reason) => reasonWords(reason, words, speaker)).join(speaker.say.separator);
+}
+
+function reasonWords(reason: UnscoredReason, words: TableWords, { gate, wholeShare }: Speaker): string {
   switch (reason.code) {
     case "no-applicable-criterion":
-      return "no criterion applies";
+      return words.noApplicableCriterion;
     case "self-ratings-only":
-      return "only self-ratings";
+      return words.selfRatingsOnly;
     case "no-score":
-      return "no score yet";
+      return words.noScore;
     case "coverage-below-minimum":
-      return `coverage below ${percent(reason.minimum)}`;
+      return words.coverageBelow(wholeShare(reason.minimum));
     case "gate":
-      return `rule ${describe(reason.gate)}`;
+      return words.gate(gate(reason.gate));
   }
 }

@@ -3,10 +3,11 @@ import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { CriterionOutcome, ReviewResult } from "../../aggregation/result";
 import type { Rubric } from "../../rubric/rubric";
-import { percent } from "./percent";
-import { reasonWords } from "./reason-words";
+import { reasonsCell } from "./reason-words";
 import type { TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
+import type { TableWords } from "./table-words";
+import { tableWords } from "./table-words";
 
 interface ResultColumn extends TableColumn {
   readonly cell: (result: ReviewResult) => string;
@@ -14,7 +15,7 @@ interface ResultColumn extends TableColumn {
 
 /** A row for each result, for people. Periods and reasons have a column only where there are any. */
 export function resultTable(results: readonly ReviewResult[], rubric: Rubric): string {
-  const columns = columnsFor(results, rubric, speakerFor(rubric, "en"));
+  const columns = columnsFor(results, rubric, speakerFor(rubric, "en"), tableWords);
   const rows = results.map((result) => columns.map(({ cell }) => printable(cell(result))));
   return renderTable(columns, rows);
 }
@@ -22,28 +23,31 @@ export function resultTable(results: readonly ReviewResult[], rubric: Rubric): s
 function columnsFor(
   results: readonly ReviewResult[],
   rubric: Rubric,
-  { score, level }: Speaker,
+  speaker: Speaker,
+  words: TableWords,
 ): readonly ResultColumn[] {
-  const period = { title: "period", align: "left", cell: (result: ReviewResult) => result.period ?? "" } as const;
-  const reasons = { title: "why there is no score", align: "left", cell: reasonsCell } as const;
+  const { score, level, wholeShare } = speaker;
+  const period: ResultColumn = { title: words.period, align: "left", cell: (result) => result.period ?? "" };
+  const reasons: ResultColumn = {
+    title: words.reasons,
+    align: "left",
+    cell: (result) => reasonsCell(result, words, speaker),
+  };
   return [
-    { title: "subject", align: "left", cell: ({ subject }) => subject },
+    { title: words.subject, align: "left", cell: ({ subject }) => subject },
     ...(results.some((result) => result.period !== undefined) ? [period] : []),
-    { title: "score", align: "right", cell: (result) => (result.status === "scored" ? score(result.score) : "–") },
-    { title: "level", align: "left", cell: (result) => (result.status === "scored" ? level(result.level) : "–") },
+    { title: words.score, align: "right", cell: (result) => (result.status === "scored" ? score(result.score) : "–") },
+    { title: words.level, align: "left", cell: (result) => (result.status === "scored" ? level(result.level) : "–") },
     ...rubric.criteria.map(({ id }, index): ResultColumn => {
-      return { title: printable(id), align: "right", cell: ({ criteria }) => criterionCell(criteria[index], score) };
+      const cell = ({ criteria }: ReviewResult) => criterionCell(criteria[index], score, words);
+      return { title: printable(id), align: "right", cell };
     }),
-    { title: "coverage", align: "right", cell: ({ coverage }) => percent(coverage) },
+    { title: words.coverage, align: "right", cell: ({ coverage }) => wholeShare(coverage) },
     ...(results.some(({ status }) => status === "unscored") ? [reasons] : []),
   ];
 }
 
-function criterionCell(outcome: CriterionOutcome | undefined, score: Speaker["score"]): string {
+function criterionCell(outcome: CriterionOutcome | undefined, score: Speaker["score"], words: TableWords): string {
   if (outcome?.status === "scored") return score(outcome.score);
-  return outcome?.status === "not-applicable" ? "n/a" : "not rated";
-}
-
-function reasonsCell(result: ReviewResult): string {
-  return result.status === "scored" ? "" : result.reasons.map(reasonWords).join("; ");
+  return outcome?.status === "not-applicable" ? words.notApplicable : words.notRated;
 }

@@ -1,0 +1,25 @@
+import { formatDecimal, parseDecimal } from "../../exact/decimal";
+import type { Sheet, SheetCell } from "./sheet";
+
+/**
+ * CSV that spreadsheet programs open right: in UTF-8 with a byte-order mark, and with text that could be taken for a
+ * formula behind an apostrophe, as a spreadsheet's user would write it.
+ */
+export async function renderCsv({ columns, rows }: Sheet): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  const lines: readonly (readonly SheetCell[])[] = [columns.map(({ title }) => title), ...rows];
+  return stringify(lines as SheetCell[][], {
+    bom: true,
+    record_delimiter: "windows",
+    escape_formulas: true,
+    cast: {
+      string: guardSeparators,
+      number: (value, { index }) => formatDecimal(parseDecimal(value), columns[index]?.places) as string,
+    },
+  });
+}
+
+/** Where a semicolon or a tab separates cells, as in much of Europe, a cell could begin in the middle of this one. */
+function guardSeparators(text: string): string {
+  return text.replace(/([;\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+}

@@ -1,0 +1,64 @@
+import { printable } from "../../aggregation/explanation/printable";
+import type { Speaker } from "../../aggregation/explanation/speaker";
+import { speakerFor } from "../../aggregation/explanation/speaker";
+import type { CriterionOutcome, ReviewResult } from "../../aggregation/result";
+import { formatDecimal } from "../../exact/decimal";
+import { parseRatio } from "../../exact/ratio";
+import type { Rubric } from "../../rubric/rubric";
+import { reasonsCell } from "./reason-words";
+import type { Sheet, SheetCell, SheetColumn } from "./sheet";
+import type { TableWords } from "./table-words";
+import { tableWords } from "./table-words";
+
+interface ResultColumn extends SheetColumn {
+  readonly cell: (result: ReviewResult) => SheetCell;
+}
+
+/** A row for each result, for spreadsheets. */
+export function resultSheet(results: readonly ReviewResult[], rubric: Rubric): Sheet {
+  const columns = columnsFor(rubric, speakerFor(rubric, "en"), tableWords);
+  const rows = results.map((result) =>
+    columns.map(({ cell }) => {
+      const content = cell(result);
+      return typeof content === "number" ? content : printable(content);
+    }),
+  );
+  return { columns, rows };
+}
+
+function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readonly ResultColumn[] {
+  const places = speaker.step.split(".")[1]?.length ?? 0;
+  return [
+    { title: words.subject, cell: ({ subject }) => subject },
+    { title: words.period, cell: ({ period = "" }) => period },
+    { title: words.team, cell: ({ team = "" }) => team },
+    { title: words.status, cell: ({ status }) => words[status] },
+    { title: words.score, places, cell: (result) => (result.status === "scored" ? result.score : "") },
+    { title: words.level, cell: (result) => (result.status === "scored" ? speaker.level(result.level) : "") },
+    {
+      title: words.exactScore,
+      cell: (result) => (result.status === "scored" ? exactCell(result.exactScore, speaker) : ""),
+    },
+    { title: words.coverage, places: 2, cell: ({ coverage }) => coverage },
+    ...rubric.criteria.map(({ id }, index): ResultColumn => {
+      const title = printable(speaker.criterion(id));
+      return { title, places, cell: ({ criteria }) => criterionCell(criteria[index], words) };
+    }),
+    { title: words.reasons, cell: (result) => reasonsCell(result, words, speaker) },
+  ];
+}
+
+/** Spreadsheets compute with this many digits, and leave out the others without a word. */
+const digitsOfSpreadsheets = 15;
+
+/** A fraction alone, such as 26/3, would become a date in a spreadsheet that opens CSV. */
+function exactCell(exactScore: string, { exact }: Speaker): SheetCell {
+  const decimal = formatDecimal(parseRatio(exactScore));
+  if (decimal !== undefined && decimal.replace(/\D/g, "").length <= digitsOfSpreadsheets) return Number(decimal);
+  return `${exactScore} = ${exact(exactScore)}`;
+}
+
+function criterionCell(outcome: CriterionOutcome | undefined, words: TableWords): SheetCell {
+  if (outcome?.status === "scored") return outcome.score;
+  return outcome?.status === "not-applicable" ? words.notApplicable : words.notRated;
+}

@@ -1,0 +1,15 @@
+/** What a cell of a spreadsheet holds: a number that can be computed with, or text that never is a formula. */
+export type SheetCell = number | string;
+
+/** A column of a sheet. */
+export interface SheetColumn {
+  readonly title: string;
+  /** How many digits its numbers have after the point; as many as they need when left out. */
+  readonly places?: number;
+}
+
+/** A table for programs: its columns depend on the rubric alone, and its numbers are numbers. */
+export interface Sheet {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
