@@ -42,13 +42,13 @@ async function deliver(outcome: Outcome, file = "-"): Promise<number> {
   return 1;
 }
 
-async function write(text: string, file: string): Promise<Failure | undefined> {
-  return file === "-" ? writeOutput(text) : writeWhole(file, text);
+async function write(content: string | Uint8Array, file: string): Promise<Failure | undefined> {
+  return file === "-" ? writeOutput(content) : writeWhole(file, content);
 }
 
 /** Waits until all is written, so that a full disk is noticed. */
-function writeOutput(text: string): Promise<undefined> {
+function writeOutput(content: string | Uint8Array): Promise<undefined> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve(undefined)));
+    process.stdout.write(content, (error) => (error ? reject(error) : resolve(undefined)));
   });
 }

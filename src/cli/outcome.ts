@@ -1,5 +1,5 @@
-/** What a command came to: all of its output, or, when anything is wrong, no output and the problems. */
-export type Outcome = { readonly output: string } | Failure;
+/** What a command came to: all of its output, which is text or the bytes of a file, or, when anything is wrong, no output and the problems. */
+export type Outcome = { readonly output: string | Uint8Array } | Failure;
 
 /** Why something could not be done: lines that are safe to print. */
 export interface Failure {

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
 import { engine } from "../version";
@@ -31,6 +32,7 @@ export function createProgram(
     .addOption(outOption())
     .action((file, { rubric, format, out }, command) => {
       checkInputs(file, rubric, command);
+      if (format === "xlsx") refuseTerminal(out, command);
       return deliver(scoreCommand(file, rubric, format), out);
     })
     .addHelpText("after", fileHelp);
@@ -78,6 +80,13 @@ function localeOption(): Option {
 
 function checkInputs(file: string, rubricFile: string | undefined, command: Command): void {
   if (file === "-" && rubricFile === "-") command.error("error: only one file can come from standard input");
+}
+
+/** A workbook is no text, and its bytes would make a terminal do anything. */
+function refuseTerminal(out: string | undefined, command: Command): void {
+  if ((out === undefined || out === "-") && process.stdout.isTTY) {
+    command.error("error: XLSX cannot be shown in a terminal: name a file with --out FILE");
+  }
 }
 
 function outOption(): Option {

@@ -46,7 +46,7 @@ describe("a wrong call", () => {
     expect(run("scor", "ratings.csv").stderr).toContain("unknown command 'scor'\n(Did you mean score?)");
     expect(run("score").stderr).toContain("missing required argument 'FILE'");
     expect(run("score", "a", "--format", "xml").stderr).toContain(
-      "'xml' is invalid. Allowed choices are table, json, ndjson, csv.",
+      "'xml' is invalid. Allowed choices are table, json, ndjson, csv, xlsx.",
     );
     expect(run("explain", "a").stderr).toContain("required option '--subject <ID>' not specified");
   });

@@ -1,23 +1,27 @@
 import type { ScoredFile } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
-import type { Outcome } from "../outcome";
+import type { Failure, Outcome } from "../outcome";
 import { renderCsv } from "../output/render-csv";
+import { renderXlsx } from "../output/render-xlsx";
 import { resultSheet } from "../output/result-sheet";
 import { resultTable } from "../output/result-table";
+import { tableWords } from "../output/table-words";
 import { printableJson } from "../printable";
 
 /** How results are written: a table for people, the library's results as JSON, or a sheet for spreadsheets. */
-export const formats = ["table", "json", "ndjson", "csv"] as const;
+export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
 
 export type Format = (typeof formats)[number];
 
 /** Scores everybody in a file. */
 export async function scoreCommand(file: string, rubricFile: string | undefined, format: Format): Promise<Outcome> {
   const scored = await scoreFile(file, rubricFile);
-  return "messages" in scored ? scored : { output: await render(scored, format) };
+  if ("messages" in scored) return scored;
+  const output = await render(scored, format);
+  return typeof output === "object" && "messages" in output ? output : { output };
 }
 
-async function render({ results, rubric }: ScoredFile, format: Format): Promise<string> {
+async function render({ results, rubric }: ScoredFile, format: Format): Promise<string | Uint8Array | Failure> {
   switch (format) {
     case "table":
       return `${resultTable(results, rubric)}\n`;
@@ -27,5 +31,7 @@ async function render({ results, rubric }: ScoredFile, format: Format): Promise<
       return results.map((result) => `${printableJson(JSON.stringify(result))}\n`).join("");
     case "csv":
       return renderCsv(resultSheet(results, rubric));
+    case "xlsx":
+      return renderXlsx(resultSheet(results, rubric), tableWords.results);
   }
 }

@@ -39,7 +39,7 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
       title: words.exactScore,
       cell: (result) => (result.status === "scored" ? exactCell(result.exactScore, speaker) : ""),
     },
-    { title: words.coverage, places: 2, cell: ({ coverage }) => coverage },
+    { title: words.coverage, places: 2, isShare: true, cell: ({ coverage }) => coverage },
     ...rubric.criteria.map(({ id }, index): ResultColumn => {
       const title = printable(speaker.criterion(id));
       return { title, places, cell: ({ criteria }) => criterionCell(criteria[index], words) };

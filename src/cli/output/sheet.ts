@@ -6,6 +6,8 @@ export interface SheetColumn {
   readonly title: string;
   /** How many digits its numbers have after the point; as many as they need when left out. */
   readonly places?: number;
+  /** Its numbers are shares of 1, which people read in per cent. */
+  readonly isShare?: boolean;
 }
 
 /** A table for programs: its columns depend on the rubric alone, and its numbers are numbers. */

@@ -9,6 +9,8 @@ export interface TableWords {
   readonly exactScore: string;
   readonly coverage: string;
   readonly reasons: string;
+  /** What a sheet of results is called. */
+  readonly results: string;
   /** Levels. */
   readonly id: string;
   readonly scores: string;
@@ -38,6 +40,7 @@ export const tableWords: TableWords = {
   exactScore: "exact score",
   coverage: "coverage",
   reasons: "why there is no score",
+  results: "Results",
   id: "id",
   scores: "scores",
   lowest: "lowest score",

@@ -1,0 +1,83 @@
+import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
+import type { Failure } from "../outcome";
+import type { Sheet, SheetCell, SheetColumn } from "./sheet";
+
+/** What a sheet of XLSX can hold; Excel reports a file with more as damaged. */
+const mostRows = 1_048_576;
+const longestText = 32_767;
+
+/** Wider columns would push the others out of sight. */
+const widestColumn = 50;
+
+/** The date that the format's ZIP file begins to count from: the same sheet must give the same file at any time. */
+const noDate = new Date("1980-01-01T00:00:00Z");
+
+/** A workbook of one sheet, with its titles in a bold row that stays in sight; or why there is none. */
+export async function renderXlsx({ columns, rows }: Sheet, name: string): Promise<Uint8Array | Failure> {
+  const library = await loadSpreadsheetLibrary();
+  if ("messages" in library) return library;
+  const lines = [columns.map(({ title }): SheetCell => title), ...rows];
+  const excess = excessOf(lines);
+  if (excess !== undefined) return { messages: [`error: ${excess}: use --format csv`] };
+  const cells = lines.map((line) => line.map((cell) => (typeof cell === "string" ? xmlText(cell) : cell)));
+  return library.writeXlsx({
+    sheets: [
+      {
+        name,
+        rows: cells.map((line) => line.map((cell) => (cell === "" ? null : cell))),
+        columns: columns.map((column, index) => {
+          const content = cells.map((line) => line[index] ?? null);
+          const width = library.calculateColumnWidth(content, { maxWidth: widestColumn });
+          return { width, ...formatOf(column) };
+        }),
+        cells: new Map([...headerCells(cells[0]), ...errorCells(cells)]),
+        freezePane: { rows: 1 },
+      },
+    ],
+    properties: { created: noDate, modified: noDate },
+  });
+}
+
+function excessOf(lines: readonly (readonly SheetCell[])[]): string | undefined {
+  if (lines.length > mostRows) return `a sheet of XLSX holds at most ${mostRows} rows, and there are ${lines.length}`;
+  for (const [index, line] of lines.entries()) {
+    const long = line.find((cell) => typeof cell === "string" && cell.length > longestText);
+    if (typeof long === "string") {
+      return `a cell of XLSX holds at most ${longestText} characters, and row ${index + 1} has one of ${long.length}`;
+    }
+  }
+  return undefined;
+}
+
+/** XLSX writes `_x000D_` for characters that XML has no way to write, so that text of that form needs one as well. */
+function xmlText(text: string): string {
+  return text
+    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/[\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);
+}
+
+function formatOf({ places, isShare }: SheetColumn): { readonly numFmt?: string } {
+  if (isShare) return { numFmt: "0%" };
+  if (places === undefined) return {};
+  return { numFmt: places === 0 ? "0" : `0.${"0".repeat(places)}` };
+}
+
+function headerCells(titles: readonly SheetCell[] = []) {
+  const style = { font: { bold: true } };
+  return titles.map((title, index) => [`0,${index}`, { ...textCell(String(title)), style }] as const);
+}
+
+/** What looks like an error of Excel, such as #N/A, would be written as one, were it not marked as text. */
+function errorCells(cells: readonly (readonly SheetCell[])[]) {
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const isError = row > 0 && typeof cell === "string" && cell.startsWith("#");
+      return isError ? [[`${row},${column}`, textCell(cell)] as const] : [];
+    }),
+  );
+}
+
+/** Rich text is never taken for anything else. */
+function textCell(text: string) {
+  return { richText: [{ text }] };
+}
