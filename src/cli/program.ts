@@ -28,12 +28,13 @@ export function createProgram(
     .description("score everybody in a file of ratings")
     .argument("<FILE>", inputHelp)
     .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
+    .addOption(localeOption())
     .addOption(rubricOption())
     .addOption(outOption())
-    .action((file, { rubric, format, out }, command) => {
+    .action((file, { rubric, format, locale, out }, command) => {
       checkInputs(file, rubric, command);
       if (format === "xlsx") refuseTerminal(out, command);
-      return deliver(scoreCommand(file, rubric, format), out);
+      return deliver(scoreCommand(file, rubric, { format, locale }), out);
     })
     .addHelpText("after", fileHelp);
 

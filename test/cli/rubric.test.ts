@@ -48,7 +48,7 @@ describe("--rubric", () => {
 
   it("gives the table the titles and the digits of that rubric", () => {
     expect(score(ratings, "--rubric", file).stdout).toBe(`┌─────────┬───────┬───────┬───────┬──────┬───────┬──────────┐
-│ subject │ score │ level │ speed │ tone │ notes │ coverage │
+│ subject │ score │ level │ Speed │ Tone │ Notes │ coverage │
 ├─────────┼───────┼───────┼───────┼──────┼───────┼──────────┤
 │ a       │   4.0 │ Solid │   4.5 │  5.0 │   3.0 │     100% │
 └─────────┴───────┴───────┴───────┴──────┴───────┴──────────┘

@@ -8,6 +8,7 @@ const two = `${header}
 Li Wei,chen,manager,needs,7.49
 Li Wei,chen,manager,relationship,7.50
 `;
+const criteria = ["Meeting the customer's needs", "Relationship with the customer"];
 const twoResults = scoreRatings([
   { subject: "Li Wei", assessor: "chen", role: "manager", criterion: "needs", score: "7.49" },
   { subject: "Li Wei", assessor: "chen", role: "manager", criterion: "relationship", score: "7.50" },
@@ -17,11 +18,13 @@ describe("score as a table", () => {
   it("shows the subject, the score with two decimals, the level, the criteria and the coverage", () => {
     const { status, stdout, stderr } = score(two);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toBe(`┌─────────┬───────┬───────┬───────┬──────────────┬──────────┐
-│ subject │ score │ level │ needs │ relationship │ coverage │
-├─────────┼───────┼───────┼───────┼──────────────┼──────────┤
-│ Li Wei  │  7.50 │ Good  │  7.49 │         7.50 │     100% │
-└─────────┴───────┴───────┴───────┴──────────────┴──────────┘
+    expect(
+      stdout,
+    ).toBe(`┌─────────┬───────┬───────┬──────────────────────────────┬────────────────────────────────┬──────────┐
+│ subject │ score │ level │ Meeting the customer's needs │ Relationship with the customer │ coverage │
+├─────────┼───────┼───────┼──────────────────────────────┼────────────────────────────────┼──────────┤
+│ Li Wei  │  7.50 │ Good  │                         7.49 │                           7.50 │     100% │
+└─────────┴───────┴───────┴──────────────────────────────┴────────────────────────────────┴──────────┘
 `);
   });
 
@@ -35,7 +38,7 @@ a,b,peer,overall,8,2026-H1
 a,b,peer,overall,9,2026-H2
 c,b,peer,overall,7,`);
     expect(cellsOf(stdout)).toEqual([
-      ["subject", "period", "score", "level", "needs", "relationship", "coverage"],
+      ["subject", "period", "score", "level", ...criteria, "coverage"],
       ["a", "2026-H1", "8.00", "Good", "8.00", "8.00", "100%"],
       ["a", "2026-H2", "9.00", "Outstanding", "9.00", "9.00", "100%"],
       ["c", "", "7.00", "Basic", "7.00", "7.00", "100%"],
@@ -53,7 +56,7 @@ scored,b,peer,overall,8`);
     expect(status).toBe(0);
     const title = "why there is no score";
     expect(cellsOf(stdout)).toEqual([
-      ["subject", "score", "level", "needs", "relationship", "coverage", title],
+      ["subject", "score", "level", ...criteria, "coverage", title],
       ["self only", "–", "–", "not rated", "not rated", "0%", "only self-ratings; coverage below 60%"],
       ["nobody yet", "–", "–", "not rated", "not rated", "0%", "no score yet; coverage below 60%"],
       ["inapplicable", "–", "–", "n/a", "n/a", "0%", "no criterion applies"],

@@ -9,15 +9,10 @@ import { levelSheet } from "../output/level-sheet";
 import { renderCsv } from "../output/render-csv";
 import type { TableColumn } from "../output/render-table";
 import { renderTable } from "../output/render-table";
+import { tableWords } from "../output/table-words";
 
 /** How levels are written. */
 export const levelFormats = ["table", "csv"] as const;
-
-const columns: readonly TableColumn[] = [
-  { title: "level", align: "left" },
-  { title: "id", align: "left" },
-  { title: "scores", align: "right" },
-];
 
 /** The levels of a rubric, the highest first. */
 export async function levelsCommand(
@@ -32,6 +27,12 @@ export async function levelsCommand(
 
 function levelTable(rubric: Rubric, locale: Locale): string {
   const { level } = speakerFor(rubric, locale);
+  const words = tableWords[locale];
+  const columns: readonly TableColumn[] = [
+    { title: words.level, align: "left" },
+    { title: words.id, align: "left" },
+    { title: words.scores, align: "right" },
+  ];
   const rows = rubric.levels.map(({ id }) => [level(id), id, levelRange(id, rubric).band].map(printable)).reverse();
   return renderTable(columns, rows);
 }

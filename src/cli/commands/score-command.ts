@@ -1,3 +1,4 @@
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { ScoredFile } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Failure, Outcome } from "../outcome";
@@ -11,27 +12,34 @@ import { printableJson } from "../printable";
 /** How results are written: a table for people, the library's results as JSON, or a sheet for spreadsheets. */
 export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
 
-export type Format = (typeof formats)[number];
+/** How results are to be written, and in which language; JSON has none. */
+export interface ResultStyle {
+  readonly format: (typeof formats)[number];
+  readonly locale: Locale;
+}
 
 /** Scores everybody in a file. */
-export async function scoreCommand(file: string, rubricFile: string | undefined, format: Format): Promise<Outcome> {
+export async function scoreCommand(file: string, rubricFile: string | undefined, style: ResultStyle): Promise<Outcome> {
   const scored = await scoreFile(file, rubricFile);
   if ("messages" in scored) return scored;
-  const output = await render(scored, format);
+  const output = await render(scored, style);
   return typeof output === "object" && "messages" in output ? output : { output };
 }
 
-async function render({ results, rubric }: ScoredFile, format: Format): Promise<string | Uint8Array | Failure> {
+async function render(
+  { results, rubric }: ScoredFile,
+  { format, locale }: ResultStyle,
+): Promise<string | Uint8Array | Failure> {
   switch (format) {
     case "table":
-      return `${resultTable(results, rubric)}\n`;
+      return `${resultTable(results, rubric, locale)}\n`;
     case "json":
       return `${printableJson(JSON.stringify(results, null, 2))}\n`;
     case "ndjson":
       return results.map((result) => `${printableJson(JSON.stringify(result))}\n`).join("");
     case "csv":
-      return renderCsv(resultSheet(results, rubric));
+      return renderCsv(resultSheet(results, rubric, locale));
     case "xlsx":
-      return renderXlsx(resultSheet(results, rubric), tableWords.results);
+      return renderXlsx(resultSheet(results, rubric, locale), tableWords[locale].results);
   }
 }

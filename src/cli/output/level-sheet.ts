@@ -10,7 +10,7 @@ import { tableWords } from "./table-words";
 export function levelSheet(rubric: Rubric, locale: Locale): Sheet {
   const { level, step } = speakerFor(rubric, locale);
   const places = step.split(".")[1]?.length ?? 0;
-  const { level: title, id, lowest, highest } = tableWords;
+  const { level: title, id, lowest, highest } = tableWords[locale];
   const rows = rubric.levels.map((each) => {
     const { minimum, maximum } = levelRange(each.id, rubric);
     return [printable(level(each.id)), printable(each.id), minimum, maximum];

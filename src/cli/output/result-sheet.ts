@@ -4,6 +4,7 @@ import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { CriterionOutcome, ReviewResult } from "../../aggregation/result";
 import { formatDecimal } from "../../exact/decimal";
 import { parseRatio } from "../../exact/ratio";
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import { reasonsCell } from "./reason-words";
 import type { Sheet, SheetCell, SheetColumn } from "./sheet";
@@ -15,8 +16,8 @@ interface ResultColumn extends SheetColumn {
 }
 
 /** A row for each result, for spreadsheets. */
-export function resultSheet(results: readonly ReviewResult[], rubric: Rubric): Sheet {
-  const columns = columnsFor(rubric, speakerFor(rubric, "en"), tableWords);
+export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): Sheet {
+  const columns = columnsFor(rubric, speakerFor(rubric, locale), tableWords[locale]);
   const rows = results.map((result) =>
     columns.map(({ cell }) => {
       const content = cell(result);

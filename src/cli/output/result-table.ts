@@ -2,6 +2,7 @@ import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { CriterionOutcome, ReviewResult } from "../../aggregation/result";
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import { reasonsCell } from "./reason-words";
 import type { TableColumn } from "./render-table";
@@ -14,8 +15,8 @@ interface ResultColumn extends TableColumn {
 }
 
 /** A row for each result, for people. Periods and reasons have a column only where there are any. */
-export function resultTable(results: readonly ReviewResult[], rubric: Rubric): string {
-  const columns = columnsFor(results, rubric, speakerFor(rubric, "en"), tableWords);
+export function resultTable(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): string {
+  const columns = columnsFor(results, rubric, speakerFor(rubric, locale), tableWords[locale]);
   const rows = results.map((result) => columns.map(({ cell }) => printable(cell(result))));
   return renderTable(columns, rows);
 }
@@ -26,7 +27,7 @@ function columnsFor(
   speaker: Speaker,
   words: TableWords,
 ): readonly ResultColumn[] {
-  const { score, level, wholeShare } = speaker;
+  const { score, level, criterion, wholeShare } = speaker;
   const period: ResultColumn = { title: words.period, align: "left", cell: (result) => result.period ?? "" };
   const reasons: ResultColumn = {
     title: words.reasons,
@@ -40,7 +41,7 @@ function columnsFor(
     { title: words.level, align: "left", cell: (result) => (result.status === "scored" ? level(result.level) : "–") },
     ...rubric.criteria.map(({ id }, index): ResultColumn => {
       const cell = ({ criteria }: ReviewResult) => criterionCell(criteria[index], score, words);
-      return { title: printable(id), align: "right", cell };
+      return { title: printable(criterion(id)), align: "right", cell };
     }),
     { title: words.coverage, align: "right", cell: ({ coverage }) => wholeShare(coverage) },
     ...(results.some(({ status }) => status === "unscored") ? [reasons] : []),

@@ -1,4 +1,6 @@
-/** The command's own words in tables and sheets; those of the rubric are its own. */
+import type { Locale } from "../../rubric/customer-centric-texts";
+
+/** The command's own words in tables and sheets, in one language; levels and criteria have the words of their rubric. */
 export interface TableWords {
   readonly subject: string;
   readonly period: string;
@@ -11,7 +13,7 @@ export interface TableWords {
   readonly reasons: string;
   /** What a sheet of results is called. */
   readonly results: string;
-  /** Levels. */
+  /** What levels have: an id, and the scores from the lowest to the highest. */
   readonly id: string;
   readonly scores: string;
   readonly lowest: string;
@@ -30,7 +32,7 @@ export interface TableWords {
   readonly gate: (title: string) => string;
 }
 
-export const tableWords: TableWords = {
+const en: TableWords = {
   subject: "subject",
   period: "period",
   team: "team",
@@ -55,3 +57,57 @@ export const tableWords: TableWords = {
   coverageBelow: (minimum) => `coverage below ${minimum}`,
   gate: (title) => `rule “${title}”`,
 };
+
+const zh: TableWords = {
+  subject: "被评人",
+  period: "评价周期",
+  team: "团队",
+  status: "状态",
+  score: "得分",
+  level: "等级",
+  exactScore: "精确得分",
+  coverage: "覆盖率",
+  reasons: "无得分原因",
+  results: "评价结果",
+  id: "ID",
+  scores: "分数范围",
+  lowest: "最低分",
+  highest: "最高分",
+  scored: "已计分",
+  unscored: "未计分",
+  notApplicable: "不适用",
+  notRated: "尚未评定",
+  noApplicableCriterion: "没有适用的指标",
+  selfRatingsOnly: "只有本人自评",
+  noScore: "尚无计入得分的评分",
+  coverageBelow: (minimum) => `覆盖率低于${minimum}`,
+  gate: (title) => `规则“${title}”`,
+};
+
+const ja: TableWords = {
+  subject: "被評価者",
+  period: "評価期間",
+  team: "チーム",
+  status: "状態",
+  score: "点数",
+  level: "レベル",
+  exactScore: "正確な点数",
+  coverage: "カバー率",
+  reasons: "点数がない理由",
+  results: "評価結果",
+  id: "ID",
+  scores: "点数の範囲",
+  lowest: "最低点",
+  highest: "最高点",
+  scored: "点数あり",
+  unscored: "点数なし",
+  notApplicable: "該当なし",
+  notRated: "未評価",
+  noApplicableCriterion: "該当する項目がない",
+  selfRatingsOnly: "自己評価のみ",
+  noScore: "点数に数えられる採点がまだない",
+  coverageBelow: (minimum) => `カバー率が${minimum}未満`,
+  gate: (title) => `規則「${title}」`,
+};
+
+export const tableWords: Readonly<Record<Locale, TableWords>> = { en, zh, ja };
