@@ -39,7 +39,7 @@ async function deliver(outcome: Outcome, file = "-"): Promise<number> {
   const failure = "messages" in outcome ? outcome : await write(outcome.output, file);
   if (failure === undefined) return 0;
   process.stderr.write(`${failure.messages.join("\n")}\n`);
-  return 1;
+  return failure.isWrongUsage ? 2 : 1;
 }
 
 async function write(content: string | Uint8Array, file: string): Promise<Failure | undefined> {

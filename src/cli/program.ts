@@ -30,9 +30,11 @@ export function createProgram(
     .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
     .addOption(localeOption())
     .addOption(rubricOption())
+    .addOption(weightsOption())
+    .addOption(policyOption())
     .addOption(outOption())
-    .action((file, { rubric, format, locale, out }, command) => {
-      checkInputs(file, rubric, command);
+    .action((file, { format, locale, out, ...rubric }, command) => {
+      checkInputs([file, rubric.rubric], command);
       if (format === "xlsx") refuseTerminal(out, command);
       return deliver(scoreCommand(file, rubric, { format, locale }), out);
     })
@@ -50,9 +52,11 @@ export function createProgram(
         .default("subject"),
     )
     .addOption(rubricOption())
+    .addOption(weightsOption())
+    .addOption(policyOption())
     .addOption(outOption())
-    .action((file, { rubric, subject, locale, audience, out }, command) => {
-      checkInputs(file, rubric, command);
+    .action((file, { subject, locale, audience, out, ...rubric }, command) => {
+      checkInputs([file, rubric.rubric], command);
       return deliver(explainCommand(file, rubric, subject, { locale, audience }), out);
     })
     .addHelpText("after", fileHelp);
@@ -79,8 +83,25 @@ function localeOption(): Option {
   return new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en");
 }
 
-function checkInputs(file: string, rubricFile: string | undefined, command: Command): void {
-  if (file === "-" && rubricFile === "-") command.error("error: only one file can come from standard input");
+function weightsOption(): Option {
+  const help = "how much roles weigh, such as manager=2,peer=1,self=0.5; the others keep their weights";
+  return new Option("--weights <ROLE=WEIGHT,...>", help).argParser(collect);
+}
+
+function policyOption(): Option {
+  const help =
+    "what becomes of criteria without a score: not-rated=… and not-applicable=… with exclude, lowest, fail or forbid; " +
+    "needs:not-rated=… for one of them";
+  return new Option("--policy <POLICY,...>", help).argParser(collect);
+}
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function checkInputs(files: readonly (string | undefined)[], command: Command): void {
+  const fromInput = files.filter((file) => file === "-");
+  if (fromInput.length > 1) command.error("error: only one file can come from standard input");
 }
 
 /** A workbook is no text, and its bytes would make a terminal do anything. */

@@ -72,3 +72,12 @@ export function problemsOf({ status, stdout, stderr }: Run): readonly string[] {
   expect(stderr.endsWith("\n")).toBe(true);
   return stderr.slice(0, -1).split("\n");
 }
+
+/** What is wrong with the options of a call that was refused for them: all lines but the hint at the end. */
+export function wrongsOf({ status, stdout, stderr }: Run): readonly string[] {
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  const lines = stderr.trimEnd().split("\n");
+  expect(lines.pop()).toMatch(/--help/);
+  for (const line of lines) expect(line).toMatch(/^error: --(weights|policy)\b/);
+  return lines;
+}

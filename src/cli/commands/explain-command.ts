@@ -3,6 +3,7 @@ import { explain } from "../../aggregation/explain";
 import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { RubricOptions } from "../input/choose-rubric";
 import { nearest } from "../input/nearest";
 import { fileName } from "../input/read-text";
 import { scoreFile } from "../input/score-file";
@@ -11,11 +12,11 @@ import type { Outcome } from "../outcome";
 /** Explains the results of one subject, one for each period, with an empty line between them. */
 export async function explainCommand(
   file: string,
-  rubricFile: string | undefined,
+  rubric: RubricOptions,
   subject: string,
   options: { readonly locale: Locale; readonly audience: Audience },
 ): Promise<Outcome> {
-  const scored = await scoreFile(file, rubricFile);
+  const scored = await scoreFile(file, rubric);
   if ("messages" in scored) return scored;
   const results = scored.results.filter((result) => result.subject === subject.trim());
   if (results.length === 0) {

@@ -1,4 +1,5 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { RubricOptions } from "../input/choose-rubric";
 import type { ScoredFile } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Failure, Outcome } from "../outcome";
@@ -19,8 +20,8 @@ export interface ResultStyle {
 }
 
 /** Scores everybody in a file. */
-export async function scoreCommand(file: string, rubricFile: string | undefined, style: ResultStyle): Promise<Outcome> {
-  const scored = await scoreFile(file, rubricFile);
+export async function scoreCommand(file: string, rubric: RubricOptions, style: ResultStyle): Promise<Outcome> {
+  const scored = await scoreFile(file, rubric);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
   return typeof output === "object" && "messages" in output ? output : { output };

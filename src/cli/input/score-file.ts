@@ -5,22 +5,23 @@ import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
+import type { ChosenRubric, RubricOptions } from "./choose-rubric";
+import { chooseRubric } from "./choose-rubric";
 import { issueProblems } from "./issue-problems";
 import { formatProblems } from "./problem";
 import { readRatingRows } from "./rating-rows";
 import { readCsv } from "./read-csv";
-import { readRubricFile } from "./read-rubric-file";
 import { fileName, readText } from "./read-text";
 
 /** The results of a file of ratings, and the rubric that they were scored with. */
-export interface ScoredFile {
+export interface ScoredFile extends ChosenRubric {
   readonly results: readonly ReviewResult[];
-  readonly rubric: Rubric;
+  readonly ratings: readonly SubjectRating[];
 }
 
-/** Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them. */
-export async function scoreFile(file: string, rubricFile: string | undefined): Promise<ScoredFile | Failure> {
-  const by = await readRubricFile(rubricFile);
+/** Scores a file of ratings by the rubric that options ask for; or all that is wrong with one of them. */
+export async function scoreFile(file: string, options: RubricOptions): Promise<ScoredFile | Failure> {
+  const by = await chooseRubric(options);
   if ("messages" in by) return by;
   const { rubric } = by;
   const source = await readText(file);
@@ -30,7 +31,7 @@ export async function scoreFile(file: string, rubricFile: string | undefined): P
   const scored = scoreRows(read.ratings, rubric);
   const problems = [...read.problems, ...issueProblems(scored.issues, read, levelIds)];
   return problems.length === 0
-    ? { results: scored.results, rubric }
+    ? { results: scored.results, ratings: read.ratings, ...by }
     : { messages: formatProblems(fileName(file), problems) };
 }
 
