@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { CommanderError } from "commander";
-import type { Failure, Outcome } from "./outcome";
+import { printable } from "../aggregation/explanation/printable";
+import type { Failure, Outcome, Success } from "./outcome";
 import { writeWhole } from "./output/write-whole";
 import { printableLines } from "./printable";
 import { createProgram } from "./program";
@@ -36,10 +37,18 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function deliver(outcome: Outcome, file = "-"): Promise<number> {
-  const failure = "messages" in outcome ? outcome : await write(outcome.output, file);
+  const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file);
   if (failure === undefined) return 0;
   process.stderr.write(`${failure.messages.join("\n")}\n`);
   return failure.isWrongUsage ? 2 : 1;
+}
+
+async function deliverSuccess({ output, notes = [], rejects }: Success, file: string): Promise<Failure | undefined> {
+  const failure = rejects && (await writeWhole(rejects.file, rejects.text));
+  if (failure !== undefined) return failure;
+  const written = await write(output, file);
+  if (written === undefined && notes.length > 0) process.stderr.write(`${notes.map(printable).join("\n")}\n`);
+  return written;
 }
 
 async function write(content: string | Uint8Array, file: string): Promise<Failure | undefined> {

@@ -1,5 +1,14 @@
-/** What a command came to: all of its output, which is text or the bytes of a file, or, when anything is wrong, no output and the problems. */
-export type Outcome = { readonly output: string | Uint8Array } | Failure;
+/** What a command came to: all of its output, or, when anything is wrong, no output and the problems. */
+export type Outcome = Success | Failure;
+
+export interface Success {
+  /** Text, or the bytes of a file. */
+  readonly output: string | Uint8Array;
+  /** What the reader should know beside the output: lines that are safe to print. */
+  readonly notes?: readonly string[];
+  /** Another file to write, before the output. */
+  readonly rejects?: { readonly file: string; readonly text: string } | undefined;
+}
 
 /** Why something could not be done: lines that are safe to print. */
 export interface Failure {

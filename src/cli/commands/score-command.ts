@@ -1,8 +1,9 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
-import type { RubricOptions } from "../input/choose-rubric";
-import type { ScoredFile } from "../input/score-file";
+import { formatProblems } from "../input/problem";
+import type { ScoredFile, ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Failure, Outcome } from "../outcome";
+import { rejectsSheet } from "../output/rejects-sheet";
 import { renderCsv } from "../output/render-csv";
 import { renderXlsx } from "../output/render-xlsx";
 import { resultSheet } from "../output/result-sheet";
@@ -17,14 +18,26 @@ export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
 export interface ResultStyle {
   readonly format: (typeof formats)[number];
   readonly locale: Locale;
+  /** Where rows that are left out are written to; when nowhere, they are told. */
+  readonly rejects?: string | undefined;
 }
 
 /** Scores everybody in a file. */
-export async function scoreCommand(file: string, rubric: RubricOptions, style: ResultStyle): Promise<Outcome> {
-  const scored = await scoreFile(file, rubric);
+export async function scoreCommand(file: string, options: ScoreOptions, style: ResultStyle): Promise<Outcome> {
+  const scored = await scoreFile(file, options);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
-  return typeof output === "object" && "messages" in output ? output : { output };
+  if (typeof output === "object" && "messages" in output) return output;
+  const { read, rejected } = scored;
+  if (rejected.size === 0) return { output, notes: read.notes };
+  const count = `${read.name}: ${rejected.size} of ${read.sheet.rows.length - read.layout.firstRow} rows left out`;
+  if (style.rejects === undefined) {
+    const problems = formatProblems(read.sheet.placeOf, [...rejected.values()].flat());
+    return { output, notes: [...read.notes, ...problems, count] };
+  }
+  const text = await renderCsv(rejectsSheet(read, rejected));
+  const notes = [...read.notes, `${count}: see ${style.rejects}`];
+  return { output, notes, rejects: { file: style.rejects, text } };
 }
 
 async function render(

@@ -1,9 +1,8 @@
 import { printable } from "../../aggregation/explanation/printable";
-import { describe } from "../../errors";
 
 /** Something wrong in a file of ratings. */
 export interface Problem {
-  /** Where the row begins; left out when the problem is with the file as a whole. */
+  /** The number of the row that it is in; left out when the problem is with the file as a whole. */
   readonly line?: number;
   /** Left out when it is with the row as a whole. */
   readonly column?: { readonly title: string; readonly number: number } | undefined;
@@ -12,11 +11,9 @@ export interface Problem {
 }
 
 /** One line for each problem, in the order of the file: `ratings.csv:3: column "score" (5): expected …, got "8,5"`. */
-export function formatProblems(file: string, problems: readonly Problem[]): readonly string[] {
-  return [...problems].sort(byPlace).map(({ line, column, expected, received }) => {
-    const row = line === undefined ? file : `${file}:${line}`;
-    const cell = column === undefined ? "" : ` column ${describe(column.title)} (${column.number}):`;
-    return printable(`${row}:${cell} expected ${expected}, got ${received}`);
+export function formatProblems(placeOf: (problem: Problem) => string, problems: readonly Problem[]): readonly string[] {
+  return [...problems].sort(byPlace).map((problem) => {
+    return printable(`${placeOf(problem)}: expected ${problem.expected}, got ${problem.received}`);
   });
 }
 

@@ -1,49 +1,89 @@
 import { describe } from "../../errors";
 import type { RatingValue, SubjectRating } from "../../review/rating";
-import type { Column } from "./header";
-import { readHeader } from "./header";
+import { dateText } from "./cell-date";
+import type { DecimalMark } from "./decimal-mark";
+import { decimalText } from "./decimal-mark";
+import type { Column, Layout } from "./layout";
 import type { Problem } from "./problem";
-import type { CsvRow, CsvRows } from "./read-csv";
+import type { Cell, Sheet, SheetRow } from "./sheet";
+import { textOfCell } from "./sheet";
+import type { Vocabulary, Words } from "./vocabulary";
+import type { ColumnName } from "./words";
 
-/** The ratings of a file. Each stands at the index of its row, so that a problem with it can be found in the file. */
+/** Where in a sheet a rating stands: its row, and the column of its score. */
+export interface RatingSource {
+  readonly row: SheetRow;
+  readonly score: Column;
+}
+
+/** The ratings of a sheet. Each stands at the index of its source, so that a problem with it can be found in the file. */
 export interface RatingRows {
-  readonly columns: readonly Column[];
-  readonly rows: readonly CsvRow[];
   readonly ratings: readonly SubjectRating[];
+  readonly sources: readonly RatingSource[];
   readonly problems: readonly Problem[];
 }
 
-/**
- * The ratings that a file holds, unchecked: whether roles, criteria and scores are good is for the library to say. The
- * problems are those of quotes and of the header, and rows that have more or fewer cells than it.
- */
-export function readRatingRows(csv: CsvRows, levelIds: readonly string[]): RatingRows {
-  const [header, ...rows] = csv.rows;
-  const problems = csv.problem === undefined ? [] : [csv.problem];
-  const isReadToItsEnd = csv.problem === undefined;
-  if (header === undefined) {
-    return { ...noRatings, problems: isReadToItsEnd ? [emptyFile] : problems };
-  }
-  const { columns, problems: headerProblems } = readHeader(header);
-  if (headerProblems.length > 0) return { ...noRatings, problems: [...problems, ...headerProblems] };
-  if (rows.length === 0 && isReadToItsEnd) return { ...noRatings, problems: [{ line: header.line, ...noRows }] };
-  const wholeRows = rows.filter(({ cells }) => cells.length === columns.length);
-  const otherRows = rows.filter(({ cells }) => cells.length !== columns.length);
-  return {
-    columns,
-    rows: wholeRows,
-    ratings: wholeRows.map((row) => ratingOf(row, columns, levelIds)),
-    problems: [...problems, ...otherRows.map((row) => lengthProblem(row, columns.length))],
-  };
+export interface CellReading {
+  readonly vocabulary: Vocabulary;
+  readonly mark: DecimalMark;
+  /** What times without an offset from UTC have, such as `+08:00`. */
+  readonly offset: string | undefined;
 }
 
-const noRatings = { columns: [], rows: [], ratings: [] };
-const emptyFile = { expected: "a first line that names the columns, and rows of ratings", received: "an empty file" };
-const noRows = { expected: "rows of ratings after the names of the columns", received: "none" };
+/**
+ * The ratings that a sheet holds, unchecked: whether roles, criteria and scores are good is for the library to say. The
+ * problems are rows that have more or fewer cells than the header, and cells that hold something else than they show.
+ */
+export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellReading): RatingRows {
+  const ratings: SubjectRating[] = [];
+  const sources: RatingSource[] = [];
+  const problems: Problem[] = [];
+  const isWide = layout.kind === "wide";
+  const scores = scoreColumns(layout);
+  const others = layout.columns.filter((column) => !scores.includes(column));
+  for (const row of rows.slice(layout.firstRow)) {
+    const wrong = rowProblems(row, layout);
+    problems.push(...wrong);
+    if (wrong.length > 0) continue;
+    const shared: Partial<Record<ColumnName, string>> = {};
+    for (const column of others) {
+      const text = contentOfCell(cellAt(row, column), column.holds, reading);
+      if (text !== "") shared[column.holds] = text;
+    }
+    const hasValue = shared.level !== undefined || shared.status !== undefined;
+    for (const column of scores) {
+      const cell = cellAt(row, column);
+      if (reading.mark === "comma" && typeof cell === "string" && decimalText(cell, "point")?.includes(".")) {
+        problems.push({ line: row.number, column, expected: decimalComma, received: describe(cell) });
+        continue;
+      }
+      const value = hasValue && textOfCell(cell) === "" ? {} : ratingValue(cell, reading);
+      ratings.push({ ...shared, ...(isWide && { criterion: column.criterion }), ...value } as unknown as SubjectRating);
+      sources.push({ row, score: column });
+    }
+  }
+  return { ratings, sources, problems };
+}
 
-function lengthProblem({ line, cells }: CsvRow, count: number): Problem {
-  const received = `${cells.length}, beginning with ${describe(cells[0])}`;
-  return { line, expected: `${count} cells, one for each column`, received };
+const decimalComma = "a decimal comma, as all scores of the file have it";
+
+/** The text of the scores of a sheet, without those that are numbers in the file itself. */
+export function* scoreTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
+  for (const row of rows.slice(layout.firstRow)) {
+    for (const score of scoreColumns(layout)) {
+      const cell = cellAt(row, score);
+      if (typeof cell === "string") yield [cell, { row, score }];
+    }
+  }
+}
+
+/** Where scores stand, and of a sheet without any, the levels or statuses in their place. */
+function scoreColumns({ columns }: Layout): readonly Column[] {
+  for (const name of ["score", "level", "status"] as const) {
+    const scores = columns.filter(({ holds }) => holds === name);
+    if (scores.length > 0) return scores;
+  }
+  return [];
 }
 
 /** What a cell of scores may hold, in words. */
@@ -51,21 +91,69 @@ export function allowedScores(levelIds: readonly string[]): string {
   return `a decimal such as 8.5, a level (${levelIds.join(", ")}), n/a, n/o, or nothing`;
 }
 
-function ratingOf({ cells }: CsvRow, columns: readonly Column[], levelIds: readonly string[]): SubjectRating {
-  const texts: Partial<Record<Column["name"], string>> = {};
-  columns.forEach(({ name }, index) => {
-    if (cells[index] !== "") texts[name] = cells[index] as string;
-  });
-  const { score = "", ...who } = texts;
-  return { ...who, ...ratingValue(score, levelIds) } as SubjectRating;
+export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
+  return cells[number - 1] ?? "";
 }
 
-/** A cell that is none of these stays as it is, and the library refuses it as no decimal. */
-function ratingValue(cell: string, levelIds: readonly string[]): RatingValue {
-  const word = cell.toLowerCase();
-  if (word === "") return { score: null };
-  if (word === "n/a") return { status: "not-applicable" };
-  if (word === "n/o") return { status: "not-observed" };
-  const level = levelIds.find((id) => id.toLowerCase() === word);
-  return level === undefined ? { score: cell } : { level };
+function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank }: Layout): readonly Problem[] {
+  if (cells.length !== width) {
+    const received = `${cells.length}, beginning with ${describe(textOfCell(cells[0]))}`;
+    return [{ line, expected: `${width} cells, one for each column`, received }];
+  }
+  const unnamed = blank.filter((column) => textOfCell(cells[column - 1]) !== "");
+  if (unnamed.length > 0) {
+    return unnamed.map((number) => {
+      const received = describe(textOfCell(cells[number - 1]));
+      return { line, column: { title: "", number }, expected: "nothing below an empty header", received };
+    });
+  }
+  return columns.flatMap((column): readonly Problem[] => {
+    const cell = cellAt({ number: line, cells }, column);
+    if (typeof cell === "string") return [];
+    if (cell.kind === "error") return [{ line, column, expected: "a value", received: `the error ${cell.text}` }];
+    if (cell.kind !== "date" || column.holds === "at") return [];
+    return [{ line, column, expected: "text or a number", received: `the date ${cell.text}` }];
+  });
+}
+
+/** A word that is not known stays as it is, and the library refuses it. */
+function contentOfCell(cell: Cell, holds: ColumnName, { vocabulary, offset }: CellReading): string {
+  const text = textOfCell(cell);
+  const words = wordsIn(holds, vocabulary);
+  if (words !== undefined) return words.meaningOf(text) ?? text;
+  return holds === "at" ? dateText(text, offset) : text;
+}
+
+/** The words that stand in a column, where there is a choice of them. */
+export function wordsIn(holds: ColumnName, vocabulary: Vocabulary): Words | undefined {
+  switch (holds) {
+    case "role":
+      return vocabulary.roles;
+    case "criterion":
+      return vocabulary.criteria;
+    case "level":
+      return vocabulary.levels;
+    case "status":
+      return vocabulary.statuses;
+    case "relation":
+      return vocabulary.relations;
+    case "contact":
+      return vocabulary.contacts;
+    default:
+      return undefined;
+  }
+}
+
+/** What is neither a number nor a known word stays as it is, and the library refuses it as no decimal. */
+function ratingValue(cell: Cell, { vocabulary, mark }: CellReading): RatingValue {
+  const text = textOfCell(cell);
+  if (text === "") return { score: null };
+  // A number keeps its own spelling: 1e-7 is a number, and no text of a score.
+  if (typeof cell === "object") return { score: cell.kind === "number" ? Number(text) : text };
+  const decimal = decimalText(text, mark);
+  if (decimal !== undefined) return { score: decimal };
+  const status = vocabulary.statuses.meaningOf(text);
+  if (status !== undefined) return { status };
+  const level = vocabulary.levels.meaningOf(text);
+  return level === undefined ? { score: text } : { level };
 }

@@ -1,42 +1,75 @@
 import type { CsvError } from "csv-parse/sync";
 import { parse } from "csv-parse/sync";
+import type { ColumnMapping } from "./layout";
+import { headersKnown } from "./layout";
 import type { Problem } from "./problem";
+import type { SheetRow } from "./sheet";
+import { mostColumns, trimCell } from "./sheet";
+import type { Vocabulary } from "./vocabulary";
 
-/** A row of a CSV file and the line on which it begins, counted as a text editor does. */
-export interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+/** What may stand between cells, by the names that it has on the command line. */
+export const delimiters = { comma: ",", semicolon: ";", tab: "\t" } as const;
 
-/** The rows of a CSV file, and the problem at which reading had to stop, if there was one. */
+export type Delimiter = keyof typeof delimiters;
+
+/** The rows of delimited text, and the problem at which reading had to stop, if there was one. */
 export interface CsvRows {
-  readonly rows: readonly CsvRow[];
+  readonly rows: readonly SheetRow[];
   readonly problem?: Problem;
 }
 
 /**
- * Reads comma-separated values as RFC 4180 has them, with any line ends. White space around cells is left out, and so
- * are rows in which every cell is empty. Rows may differ in length.
+ * Reads delimited text as RFC 4180 has it, with any line ends. White space around cells is left out, and so are rows in
+ * which every cell is empty. Rows may differ in length.
  */
-export function readCsv(text: string): CsvRows {
-  const rows: CsvRow[] = [];
-  let line = 1;
+export function readCsv(text: string, delimiter: Delimiter): CsvRows {
+  const rows: SheetRow[] = [];
+  const long = longLine(text);
+  if (long !== undefined) return { rows, problem: { line: long, ...tooLong } };
+  let number = 1;
+  let isTooWide = false;
   try {
     parse(text, {
+      delimiter: delimiters[delimiter],
+      bom: true,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       trim: true,
+      max_record_size: mostCharacters,
       // The parser's own count of lines takes a CRLF within quotes for two.
       on_record: (record: readonly string[]) => {
-        const cells = record.map((cell) => cell.trim());
-        if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
-        line += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
+        isTooWide = record.length > mostColumns;
+        if (isTooWide) throw new Error();
+        const cells = record.map(trimCell);
+        if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
+        number += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
         return null;
       },
     });
     return { rows };
   } catch (error) {
-    return { rows, problem: { line, ...quoteProblem(error as CsvError) } };
+    return { rows, problem: { line: number, ...(isTooWide ? tooWide : stopOf(error as CsvError, delimiter)) } };
+  }
+}
+
+/** A spreadsheet's cell has no more than 32,767 characters. */
+const mostCharacters = 1_000_000;
+
+const tooLong = {
+  expected: `a row of at most ${mostCharacters.toLocaleString("en")} characters`,
+  received: "a longer one (is a quote missing?)",
+};
+
+const tooWide = { expected: `at most ${mostColumns.toLocaleString("en")} cells in a row`, received: "more of them" };
+
+/** Looked for first, since the parser would take all of a line of a million commas apart. */
+function longLine(text: string): number | undefined {
+  const ends = /\r\n|\n|\r/g;
+  for (let line = 1, start = 0; ; line++) {
+    const end = ends.exec(text);
+    if ((end?.index ?? text.length) - start > mostCharacters) return line;
+    if (end === null) return undefined;
+    start = ends.lastIndex;
   }
 }
 
@@ -45,7 +78,7 @@ function countLineBreaks(cell: string): number {
 }
 
 /** Nothing after a wrong quote can be read for certain, since what is inside of quotes and what is outside is unclear. */
-function quoteProblem(error: CsvError): Pick<Problem, "expected" | "received"> {
+function stopOf(error: CsvError, delimiter: Delimiter): Pick<Problem, "expected" | "received"> {
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
       return {
@@ -55,7 +88,7 @@ function quoteProblem(error: CsvError): Pick<Problem, "expected" | "received"> {
     case "CSV_INVALID_CLOSING_QUOTE":
     case "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE":
       return {
-        expected: "a comma or the end of the row after a quoted cell, and quotes inside of it doubled",
+        expected: `a ${delimiter} or the end of the row after a quoted cell, and quotes inside of it doubled`,
         received: "something else; the rows after it cannot be read",
       };
     case "INVALID_OPENING_QUOTE":
@@ -63,7 +96,27 @@ function quoteProblem(error: CsvError): Pick<Problem, "expected" | "received"> {
         expected: "a cell with quotes in it to be quoted as a whole, and the quotes inside of it doubled",
         received: "a quote in a cell without; the rows after it cannot be read",
       };
+    case "CSV_MAX_RECORD_SIZE":
+      return tooLong;
     default:
       throw error;
   }
 }
+
+/**
+ * The delimiter under which the first rows name the most columns of a ratings file; comma when none names any. `undefined` when two are as good.
+ */
+export function findDelimiter(text: string, vocabulary: Vocabulary, mapping: ColumnMapping): Delimiter | undefined {
+  const head = text.slice(0, charactersOfHead);
+  const found = Object.keys(delimiters).map((delimiter) => {
+    const { rows } = readCsv(head, delimiter as Delimiter);
+    return { delimiter: delimiter as Delimiter, count: headersKnown(rows, vocabulary, mapping) };
+  });
+  const most = Math.max(...found.map(({ count }) => count));
+  // A single word is the same under all of them.
+  if (most < 2) return "comma";
+  const [best, another] = found.filter(({ count }) => count === most);
+  return another === undefined ? best?.delimiter : undefined;
+}
+
+const charactersOfHead = 50_000;

@@ -2,17 +2,20 @@ import { printable } from "../../aggregation/explanation/printable";
 import { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
-import { fileName, readText } from "./read-text";
+import { decodeJson } from "./decode-text";
+import { fileName, readBytes } from "./read-bytes";
 
 /** The rubric in a JSON file, or everything that is wrong with it; the built-in one when no file is named. */
 export async function readRubricFile(file: string | undefined): Promise<{ readonly rubric: Rubric } | Failure> {
   if (file === undefined) return { rubric: customerCentric };
-  const source = await readText(file);
+  const source = await readBytes(file);
   if ("messages" in source) return source;
   const name = fileName(file);
+  const decoded = decodeJson(source.bytes, name);
+  if ("messages" in decoded) return decoded;
   let document: unknown;
   try {
-    document = JSON.parse(source.text);
+    document = JSON.parse(decoded.text);
   } catch (error) {
     return { messages: [printable(`${name}: expected a rubric as JSON: ${(error as Error).message}`)] };
   }

@@ -5,34 +5,74 @@ import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
-import type { ChosenRubric, RubricOptions } from "./choose-rubric";
+import type { RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
-import { issueProblems } from "./issue-problems";
+import type { Problem } from "./problem";
 import { formatProblems } from "./problem";
-import { readRatingRows } from "./rating-rows";
-import { readCsv } from "./read-csv";
-import { fileName, readText } from "./read-text";
+import { ratingProblems } from "./rating-problems";
+import type { InputOptions, RatingsFile } from "./read-ratings-file";
+import { readRatingsFile } from "./read-ratings-file";
+import type { RejectedRows } from "./reject-rows";
+import { keepRows, rejectRows } from "./reject-rows";
 
-/** The results of a file of ratings, and the rubric that they were scored with. */
-export interface ScoredFile extends ChosenRubric {
-  readonly results: readonly ReviewResult[];
-  readonly ratings: readonly SubjectRating[];
+/** What a file of ratings is scored with, and how it is to be read. */
+export interface ScoreOptions extends InputOptions, RubricOptions {
+  /** Whether rows with problems are left out; else nothing is scored when there are any. */
+  readonly skipInvalid?: boolean | undefined;
 }
 
-/** Scores a file of ratings by the rubric that options ask for; or all that is wrong with one of them. */
-export async function scoreFile(file: string, options: RubricOptions): Promise<ScoredFile | Failure> {
+/** The results of a file of ratings, the rubric that they were scored with, and what was left out. */
+export interface ScoredFile {
+  readonly results: readonly ReviewResult[];
+  readonly rubric: Rubric;
+  readonly read: RatingsFile;
+  readonly rejected: RejectedRows;
+}
+
+/** Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them. */
+export async function scoreFile(file: string, options: ScoreOptions): Promise<ScoredFile | Failure> {
   const by = await chooseRubric(options);
   if ("messages" in by) return by;
   const { rubric } = by;
-  const source = await readText(file);
-  if ("messages" in source) return source;
-  const levelIds = rubric.levels.map((level) => level.id);
-  const read = readRatingRows(readCsv(source.text), levelIds);
-  const scored = scoreRows(read.ratings, rubric);
-  const problems = [...read.problems, ...issueProblems(scored.issues, read, levelIds)];
+  const read = await readRatingsFile(file, rubric, options);
+  if ("messages" in read) return read;
+  const { problem, placeOf } = read.sheet;
+  // What stands behind a wrong quote is not known, and cannot be left out as a row.
+  if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, rubric);
+  const { results, issues } = scoreRows(read.ratings, rubric);
+  const problems = [
+    ...(problem === undefined ? [] : [problem]),
+    ...read.problems,
+    ...ratingProblems(issues, read, read, rubric),
+  ];
   return problems.length === 0
-    ? { results: scored.results, ratings: read.ratings, ...by }
-    : { messages: formatProblems(fileName(file), problems) };
+    ? { results, rubric, read, rejected: new Map() }
+    : { messages: formatProblems(placeOf, problems) };
+}
+
+/** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
+function scoreGoodRows(read: RatingsFile, rubric: Rubric): ScoredFile | Failure {
+  const rejected = new Map<number, readonly Problem[]>();
+  for (const problem of read.problems)
+    rejected.set(problem.line ?? 0, [...(rejected.get(problem.line ?? 0) ?? []), problem]);
+  for (;;) {
+    const kept = keepRows(read, rejected);
+    const { results, issues } = scoreRows(kept.ratings, rubric);
+    if (issues.length === 0 && results.length > 0) return { results, rubric, read, rejected };
+    const more = rejectRows(issues, kept, read, rubric);
+    for (const [row, problems] of more) rejected.set(row, problems);
+    // What no row is to blame for, such as a forbidden absence, is not mended by leaving rows out.
+    if (more.size === 0) {
+      const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
+      return {
+        messages: [...formatProblems(read.sheet.placeOf, problems), ...(issues.length === 0 ? [noneLeft(read)] : [])],
+      };
+    }
+  }
+}
+
+function noneLeft({ name }: RatingsFile): string {
+  return `${name}: expected at least one row without a problem, got none`;
 }
 
 function scoreRows(

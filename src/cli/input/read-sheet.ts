@@ -1,0 +1,77 @@
+import type { Failure } from "../outcome";
+import type { Encoding } from "./decode-text";
+import { decodeJson, decodeText, encodingName } from "./decode-text";
+import type { ColumnMapping } from "./layout";
+import { fileName, readBytes } from "./read-bytes";
+import type { Delimiter } from "./read-csv";
+import { findDelimiter, readCsv } from "./read-csv";
+import { readJson } from "./read-json";
+import { readXlsx } from "./read-xlsx";
+import type { Sheet } from "./sheet";
+import { sniffFormat } from "./sniff-format";
+import type { Vocabulary } from "./vocabulary";
+
+/** What the caller says about a file where it cannot be told from what is in it. */
+export interface SheetOptions {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  /** The name of a sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
+/** The table of cells in a file of any format that ratings come in, or why it cannot be had. */
+export async function readSheet(
+  file: string,
+  vocabulary: Vocabulary,
+  mapping: ColumnMapping,
+  options: SheetOptions,
+): Promise<Sheet | Failure> {
+  const source = await readBytes(file);
+  if ("messages" in source) return source;
+  const { bytes } = source;
+  const name = fileName(file);
+  switch (sniffFormat(bytes)) {
+    case "xls":
+      return {
+        messages: [`${name}: expected XLSX, got a workbook of the old format or one with a password: save it as XLSX`],
+      };
+    case "xlsx":
+      return readXlsx(bytes, name, { sheet: options.sheet, vocabulary, mapping });
+    case "json": {
+      const decoded = decodeJson(bytes, name, options.encoding);
+      return "messages" in decoded ? decoded : readJson(decoded.text, name);
+    }
+    case "csv":
+      return readDelimited(bytes, name, vocabulary, mapping, options);
+  }
+}
+
+function readDelimited(
+  bytes: Uint8Array,
+  file: string,
+  vocabulary: Vocabulary,
+  mapping: ColumnMapping,
+  { encoding: stated, delimiter: said }: SheetOptions,
+): Sheet | Failure {
+  const decoded = decodeText(bytes, file, stated, vocabulary);
+  if ("messages" in decoded) return decoded;
+  const { text, encoding, isGuess } = decoded;
+  const delimiter = said ?? findDelimiter(text, vocabulary, mapping);
+  if (delimiter === undefined) {
+    return { messages: [`${file}: what stands between the cells? Say it with --delimiter comma, semicolon or tab`] };
+  }
+  return {
+    ...readCsv(text, delimiter),
+    notes: isGuess
+      ? [`${file}: read as ${encodingName(encoding)}, since it is not UTF-8: --encoding says another`]
+      : [],
+    reading: [
+      ["encoding", encodingName(encoding)],
+      ["delimiter", delimiter],
+    ],
+    placeOf: ({ line, column }) => {
+      const row = line === undefined ? file : `${file}:${line}`;
+      return column === undefined ? row : `${row}: column ${JSON.stringify(column.title)} (${column.number})`;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/// <reference types="node" />
+import { printable } from "../../aggregation/explanation/printable";
+import { describe } from "../../errors";
+import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
+import type { Failure } from "../outcome";
+import type { ColumnMapping } from "./layout";
+import { headersKnown } from "./layout";
+import type { Problem } from "./problem";
+import type { Cell, Sheet, SheetRow } from "./sheet";
+import { trimCell } from "./sheet";
+import type { Vocabulary } from "./vocabulary";
+
+type Library = Exclude<Awaited<ReturnType<typeof loadSpreadsheetLibrary>>, Failure>;
+type Workbook = Awaited<ReturnType<Library["readXlsx"]>>;
+type Worksheet = Workbook["sheets"][number];
+
+export interface XlsxReading {
+  /** The name of the sheet to read, where the caller says one. */
+  readonly sheet: string | undefined;
+  readonly vocabulary: Vocabulary;
+  readonly mapping: ColumnMapping;
+}
+
+/** The sheet of a workbook that holds ratings: the one that is named, or else the only one with a header of ratings. */
+export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxReading): Promise<Sheet | Failure> {
+  const library = await loadSpreadsheetLibrary();
+  if ("messages" in library) return library;
+  let workbook: Workbook;
+  try {
+    workbook = await library.readXlsx(bytes);
+  } catch (error) {
+    return refusal(`${file}: expected an XLSX workbook, got one that cannot be read: ${(error as Error).message}`);
+  }
+  const chosen = chooseSheet(workbook.sheets, file, reading);
+  return "messages" in chosen ? chosen : sheetOf(chosen, file, library);
+}
+
+interface FilledSheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
+function chooseSheet(sheets: readonly Worksheet[], file: string, reading: XlsxReading): FilledSheet | Failure {
+  const listed = sheets.map(({ name }) => describe(name)).join(", ");
+  if (reading.sheet !== undefined) {
+    const named = sheets.find(({ name }) => name === reading.sheet);
+    if (named !== undefined) return { name: named.name, rows: rowsOf(named) };
+    return refusal(`${file}: expected a sheet ${describe(reading.sheet)}, as --sheet says, got ${listed}`);
+  }
+  const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  const filled = shown
+    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }))
+    .filter(({ rows }) => rows.length > 0);
+  const fitting = filled.filter(({ rows }) => headersKnown(rows, reading.vocabulary, reading.mapping) > 1);
+  const [only, another] = fitting.length > 0 ? fitting : filled;
+  if (only !== undefined && another === undefined) return only;
+  if (only === undefined) return refusal(`${file}: expected a sheet with ratings, got empty sheets`);
+  return refusal(`${file}: in which sheet are the ratings, ${listed}? Say it with --sheet NAME`);
+}
+
+function sheetOf(sheet: FilledSheet, file: string, { cellRef }: Library): Sheet {
+  const name = describe(sheet.name);
+  return {
+    rows: sheet.rows,
+    reading: [["sheet", sheet.name]],
+    placeOf: ({ line, column }: Problem) => {
+      if (line === undefined) return `${file}: sheet ${name}`;
+      if (column === undefined) return `${file}: sheet ${name}, row ${line}`;
+      return `${file}: sheet ${name}, cell ${cellRef(line - 1, column.number - 1)} (${describe(column.title)})`;
+    },
+  };
+}
+
+/** Rows of one length, as the header has it: cells without content at their ends are there or not, as it happens. */
+function rowsOf(sheet: Worksheet): readonly SheetRow[] {
+  const rows = sheet.rows.map((values, row) => {
+    const cells = values.map((_, column) => cellOf(sheet, row, column));
+    return { number: row + 1, cells: cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1) };
+  });
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  const width = filled.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  return filled.map(({ number, cells }) => {
+    return { number, cells: [...cells, ...Array.from({ length: width - cells.length }, () => "")] };
+  });
+}
+
+const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
+
+function cellOf({ rows, cells }: Worksheet, row: number, column: number): Cell {
+  const value = rows[row]?.[column] ?? null;
+  if (typeof value === "number") return { text: String(value), kind: "number" };
+  if (value instanceof Date) return { text: wallTime(value), kind: "date" };
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value !== null) return errorText.test(value) ? { text: value, kind: "error" } : trimCell(value);
+  const formula = cells?.get(`${row},${column}`)?.formula;
+  // Its cell shows a value in a spreadsheet program, and nothing at all to anybody who only reads the file.
+  return formula === undefined ? "" : { text: `=${formula}, a formula without its result`, kind: "error" };
+}
+
+/** Spreadsheets keep times without a zone, to the second; at midnight they are dates. */
+function wallTime(value: Date): string {
+  const [date, time] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split(/[T.]/);
+  return time === "00:00:00" ? `${date}` : `${date} ${time}`;
+}
+
+function refusal(message: string): Failure {
+  return { messages: [printable(message)] };
+}

@@ -1,0 +1,53 @@
+import type { Issue } from "../../errors";
+import type { Rubric } from "../../rubric/rubric";
+import type { Problem } from "./problem";
+import { ratingProblems } from "./rating-problems";
+import type { RatingRows } from "./rating-rows";
+import type { RatingsFile } from "./read-ratings-file";
+import type { Contradiction } from "./related-ratings";
+import { contradictionFinder } from "./related-ratings";
+
+/** Rows that are left out, by their number, and why. */
+export type RejectedRows = ReadonlyMap<number, readonly Problem[]>;
+
+/**
+ * The rows that issues are about. Of ratings that contradict each other all are rejected, since which of them is right
+ * cannot be told.
+ */
+export function rejectRows(
+  issues: readonly Issue[],
+  rows: RatingRows,
+  read: RatingsFile,
+  rubric: Rubric,
+): RejectedRows {
+  const rejected = new Map<number, Problem[]>();
+  const problems = ratingProblems(issues, rows, read, rubric);
+  for (const problem of problems) if (problem.line !== undefined) reject(problem.line, problem, rejected);
+  const contradictionOf = contradictionFinder(rows.ratings);
+  const done = new Set<Contradiction["ratings"]>();
+  issues.forEach((issue, index) => {
+    const ratings = contradictionOf(issue)?.ratings;
+    const problem = problems[index];
+    if (ratings === undefined || problem === undefined || done.has(ratings)) return;
+    done.add(ratings);
+    for (const rating of ratings) {
+      const line = rows.sources[rating]?.row.number;
+      if (line === undefined || rejected.has(line)) continue;
+      const expected = `${issue.expected} (see ${read.sheet.placeOf({ ...problem, column: undefined })})`;
+      reject(line, { line, expected, received: issue.received }, rejected);
+    }
+  });
+  return rejected;
+}
+
+/** The ratings of the rows that are not rejected. */
+export function keepRows({ ratings, sources }: RatingRows, rejected: RejectedRows): RatingRows {
+  const isKept = (_: unknown, index: number) => !rejected.has(sources[index]?.row.number ?? 0);
+  return { ratings: ratings.filter(isKept), sources: sources.filter(isKept), problems: [] };
+}
+
+function reject(line: number, problem: Problem, rejected: Map<number, Problem[]>): void {
+  const before = rejected.get(line);
+  if (before === undefined) rejected.set(line, [problem]);
+  else before.push(problem);
+}

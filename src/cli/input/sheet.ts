@@ -1,0 +1,40 @@
+import type { Problem } from "./problem";
+
+/** A cell as text, without blanks around it; what a spreadsheet keeps as something else than text says so. */
+export type Cell = string | TypedCell;
+
+export interface TypedCell {
+  readonly text: string;
+  readonly kind: "number" | "date" | "error";
+}
+
+/** A row of cells, and its number as people count: the line of a text file on which it begins, the row of a sheet. */
+export interface SheetRow {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A table as it stands in a file, rows without content left out. */
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  /** Where reading had to stop, if it had to. */
+  readonly problem?: Problem;
+  /** How the place of a problem is called. */
+  readonly placeOf: (problem: Problem) => string;
+  /** How it was read, for people: `["encoding", "UTF-8"]`. */
+  readonly reading: readonly (readonly [what: string, how: string])[];
+  /** What its reader should know, though nothing is wrong. */
+  readonly notes?: readonly string[];
+}
+
+/** Spreadsheets have no more columns either, and a header of a million cells is no header. */
+export const mostColumns = 16_384;
+
+export function textOfCell(cell: Cell | undefined): string {
+  return typeof cell === "object" ? cell.text : (cell ?? "");
+}
+
+/** Blanks around a cell mean nothing, nor do the invisible characters that copying from web pages leaves. */
+export function trimCell(text: string): string {
+  return text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
+}

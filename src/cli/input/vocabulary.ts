@@ -1,0 +1,80 @@
+import { speakerFor } from "../../aggregation/explanation/speaker";
+import type { CustomerContact, CustomerRelation } from "../../review/assessor";
+import type { NoScoreStatus } from "../../review/rating";
+import type { Rubric } from "../../rubric/rubric";
+import { overall } from "../../rubric/rubric";
+import { textOf } from "../../rubric/texts";
+import type { ColumnName } from "./words";
+import { columnWords, contactWords, overallWords, relationWords, roleWords, statusWords } from "./words";
+
+/** What the words of one kind mean, in whatever language, width and case they are written. */
+export interface Words<Meaning extends string = string> {
+  /** `undefined` for a word that is not known, or that means two things. */
+  readonly meaningOf: (word: string) => Meaning | undefined;
+  /** All words there are, ids first: among them is the nearest one to a misspelt one. */
+  readonly all: readonly string[];
+}
+
+/** The words of a ratings file: those of every language that the library speaks, and those of the rubric. */
+export interface Vocabulary {
+  readonly columns: Words<ColumnName>;
+  /** With `overall`. */
+  readonly criteria: Words;
+  readonly roles: Words;
+  readonly levels: Words;
+  readonly statuses: Words<NoScoreStatus>;
+  readonly relations: Words<CustomerRelation>;
+  readonly contacts: Words<CustomerContact>;
+}
+
+export function vocabularyOf(rubric: Rubric): Vocabulary {
+  const speakers = (["en", "zh", "ja"] as const).map((locale) => speakerFor(rubric, locale));
+  const texts = Object.values(rubric.texts ?? {});
+  const criteria = rubric.criteria.map(({ id }): WordEntry => {
+    const own = texts.map((text) => textOf(text.criteria, id)?.title);
+    return [id, [...speakers.map(({ criterion }) => criterion(id)), ...own]];
+  });
+  const levels = rubric.levels.map(({ id }): WordEntry => {
+    return [id, [...speakers.map(({ level }) => level(id)), ...texts.map((text) => textOf(text.levels, id))]];
+  });
+  const roles = rubric.roles.map(({ id }): WordEntry => {
+    const own = texts.map((text) => textOf(text.roles, id));
+    return [id, [...speakers.map(({ role }) => role(id)), ...own, ...(textOf<readonly string[]>(roleWords, id) ?? [])]];
+  });
+  return {
+    columns: wordsOf(Object.entries(columnWords)) as Words<ColumnName>,
+    criteria: wordsOf([...criteria, [overall, overallWords]]),
+    roles: wordsOf(roles),
+    levels: wordsOf(levels),
+    statuses: wordsOf(Object.entries(statusWords)) as Words<NoScoreStatus>,
+    relations: wordsOf(Object.entries(relationWords)) as Words<CustomerRelation>,
+    contacts: wordsOf(Object.entries(contactWords)) as Words<CustomerContact>,
+  };
+}
+
+/**
+ * What is compared of a word: full-width and half-width characters are one, and neither case nor blanks, hyphens,
+ * underscores and the marks around required fields make a difference.
+ */
+export function wordKey(word: string): string {
+  return word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-‐-―·・*:\u200b\ufeff]+/gu, "");
+}
+
+type WordEntry = readonly [meaning: string, words: readonly (string | undefined)[]];
+
+function wordsOf(entries: readonly WordEntry[]): Words {
+  const ids = new Map(entries.map(([meaning]) => [meaning, meaning]));
+  const meanings = new Map<string, string | undefined>();
+  for (const [meaning, words] of entries) {
+    for (const word of [meaning, ...words]) {
+      if (word === undefined) continue;
+      const key = wordKey(word);
+      meanings.set(key, meanings.has(key) && meanings.get(key) !== meaning ? undefined : meaning);
+    }
+  }
+  const all = new Set([...ids.keys(), ...entries.flatMap(([, words]) => words.filter((word) => word !== undefined))]);
+  return { meaningOf: (word) => ids.get(word) ?? meanings.get(wordKey(word)), all: [...all] };
+}

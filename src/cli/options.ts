@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { parse } from "csv-parse/sync";
+import { encodings } from "./input/decode-text";
+import type { MappedHeader } from "./input/layout";
+import { delimiters } from "./input/read-csv";
+
+/** The file of ratings, and all that says how it is read and by what it is scored, as {@link ScoreOptions} have it. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .argument("<FILE>", "a CSV, XLSX, JSON or NDJSON file of ratings, or - for standard input")
+    .addOption(rubricOption())
+    .addOption(new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect))
+    .addOption(new Option("--policy <POLICY,...>", policyHelp).argParser(collect))
+    .addOption(new Option("--columns <COLUMN=HEADER,...>", columnsHelp).argParser(readColumns))
+    .addOption(new Option("--encoding <encoding>", "of a text file, where it cannot be told").choices(encodings))
+    .addOption(new Option("--delimiter <delimiter>", "what parts the cells of a text file").choices(delimiterNames))
+    .addOption(new Option("--decimal <mark>", "whether scores are written 8.5 or 8,5").choices(["point", "comma"]))
+    .addOption(new Option("--sheet <NAME>", "which sheet of a workbook"))
+    .addOption(new Option("--offset <+HH:MM>", "from UTC, of times that are written without one").argParser(readOffset))
+    .addOption(new Option("--duplicates <choice>", duplicatesHelp).choices(["error", "latest"]).default("error"))
+    .addHelpText("after", fileHelp);
+}
+
+export function rubricOption(): Option {
+  return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");
+}
+
+export function localeOption(): Option {
+  return new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en");
+}
+
+export function outOption(): Option {
+  return new Option("--out <FILE>", "write to this file, which appears whole or not at all, or - for standard output");
+}
+
+export function skipOption(): Option {
+  return new Option("--skip-invalid", "leave out rows with problems, and score the others");
+}
+
+const delimiterNames = Object.keys(delimiters);
+const weightsHelp = "how much roles weigh, such as manager=2,peer=1,self=0.5; the others keep their weights";
+const policyHelp =
+  "what becomes of criteria without a score: not-rated=… and not-applicable=… with exclude, lowest, fail or forbid; " +
+  "needs:not-rated=… for one of them";
+const columnsHelp = "what headers mean that it does not know: subject=Name,score=Mark,ignore=Salary";
+const duplicatesHelp =
+  "what several ratings of one criterion by one assessor are: an error, or the latest of them counts";
+
+const fileHelp = `
+The first line of the file names its columns, in any order, in English, Chinese or Japanese:
+  subject    whose work is rated
+  assessor   who rates it
+  role       manager, peer, report, self, customer or other
+  criterion  needs, relationship (or those of your rubric), or overall for all of them
+  score      from 0 to 10 (8.5), a level (failing, basic, good, outstanding, excellent), n/a (not applicable),
+             n/o (not observed), or empty (not rated yet)
+and, if there are any, period (2026-H1), team, relation (internal, external), contact (direct, indirect), comment and
+at (2026-06-30). In place of criterion and score there may be a column of scores for each criterion.`;
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** Headers with commas are quoted, as in a CSV file; the option may also be given more than once. */
+function readColumns(value: string, earlier: readonly MappedHeader[] = []): readonly MappedHeader[] {
+  const pairs = parseRow(value).map((pair) => {
+    const at = pair.indexOf("=");
+    if (at < 1 || at === pair.length - 1)
+      throw new InvalidArgumentError(`${JSON.stringify(pair)} is no column=header.`);
+    return { content: pair.slice(0, at).trim(), title: pair.slice(at + 1).trim() };
+  });
+  return [...earlier, ...pairs];
+}
+
+function parseRow(value: string): readonly string[] {
+  try {
+    return (parse(value, { trim: true, relax_quotes: true }) as string[][])[0] ?? [];
+  } catch {
+    throw new InvalidArgumentError("A quote is left open.");
+  }
+}
+
+function readOffset(value: string): string {
+  if (/^[+-](0\d|1[0-4]):[0-5]\d$/.test(value)) return value;
+  throw new InvalidArgumentError("It is written as +08:00 or -03:30.");
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { customerCentric } from "../../src/index";
+import { problemsOf, resultsOf, run, score, write } from "./run-command";
+
+const header = "subject,assessor,role,criterion,score";
+
+/** What cells of scores come to, each as the only rating of a subject. */
+function scoresOf(cells: readonly string[], ...options: readonly string[]): readonly unknown[] {
+  const rows = cells.map((cell, index) => `${index},b,manager,overall,"${cell}"`);
+  const { status, stdout, stderr } = score([header, ...rows].join("\n"), "--format", "json", ...options);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const results = JSON.parse(stdout) as readonly { status: string; score?: number }[];
+  return results.map((result) => (result.status === "scored" ? result.score : result.status));
+}
+
+describe("a cell of scores", () => {
+  it("may be a decimal with full-width digits, a unit or blanks around it", () => {
+    expect(scoresOf(["8.5", "８．５", "8.5分", "８.５点", "8.5 points", " 8.5 ", "　8.5　", "8.50pts."])).toEqual(
+      Array.from({ length: 8 }, () => 8.5),
+    );
+  });
+
+  it("may name a level in any of the three languages", () => {
+    const middles = [3, 6.75, 8, 9, 9.75];
+    for (const words of [
+      ["failing", "basic", "good", "outstanding", "excellent"],
+      ["FAILING", "Basic", " Good ", "Out standing", "Ｅxcellent"],
+      ["不合格", "合格", "良好", "优秀", "卓越"],
+      ["不合格", "基本", "良好", "優秀", "卓越"],
+    ]) {
+      expect(scoresOf(words)).toEqual(middles);
+    }
+  });
+
+  it("may say that there is no score, which is never a zero", () => {
+    const words = ["n/a", "N/A", "not applicable", "不适用", "不適用", "該当なし", "対象外"];
+    const others = ["n/o", "not observed", "未观察", "観察なし", "", "  "];
+    const results = resultsOf(
+      [header, ...[...words, ...others].map((word, index) => `${index},b,peer,needs,${word}`)].join("\n"),
+    );
+    const statuses = (results as { criteria: { status: string }[] }[]).map(({ criteria }) => criteria[0]?.status);
+    expect(statuses).toEqual([...words.map(() => "not-applicable"), ...others.map(() => "not-rated")]);
+  });
+
+  it("that is not known is refused with the nearest word", () => {
+    const [problem] = problemsOf(score(`${header}\na,b,peer,needs,excelent\n`));
+    expect(problem).toMatch(/got "excelent": did you mean "excellent"\?$/);
+    expect(problemsOf(score(`${header}\na,b,peer,needs,NA\n`))[0]).toMatch(/got "NA": did you mean "n\/a"\?$/);
+    expect(problemsOf(score(`${header}\na,b,peer,needs,没了\n`))[0]).toMatch(/got "没了"$/);
+  });
+
+  it("is a score where a level goes by the same digits", () => {
+    const levels = [
+      { id: "1", cut: 0 },
+      { id: "2", cut: 2 },
+    ];
+    const rubric = { ...customerCentric, id: "digits", version: "1", levels, gates: [], texts: {} };
+    const file = write("digits.json", JSON.stringify({ ...rubric, criteria: [{ id: "needs", weight: 1 }] }));
+    const { stdout } = run(
+      "score",
+      write("digits.csv", `${header}\na,b,peer,needs,1\n`),
+      "--rubric",
+      file,
+      "--format",
+      "json",
+    );
+    expect(JSON.parse(stdout)).toMatchObject([{ score: 1, level: "1" }]);
+  });
+});
+
+describe("a role, a criterion and what kind of customer somebody is", () => {
+  it("may be written in any of the three languages", () => {
+    const roles = [
+      ["manager", "上级", "上司"],
+      ["peer", "同事", "同僚"],
+      ["report", "下属", "部下"],
+      ["customer", "客户", "顧客"],
+      ["other", "其他", "その他"],
+    ];
+    for (const words of roles) {
+      const rows = words.map((role) => `a,${role},${role},整体,8`);
+      const [result] = resultsOf([header, ...rows].join("\n")) as { criteria: { roles: { role: string }[] }[] }[];
+      expect(result?.criteria[0]?.roles.map(({ role }) => role)).toEqual([words[0]]);
+    }
+    const customers = `${header},relation,contact\na,b,客户,総合,8,外部,直接\na,c,顧客,overall,8,社内,間接\n`;
+    const printed = JSON.stringify(resultsOf(customers));
+    for (const word of ["external", "internal", "direct", "indirect"]) expect(printed).toContain(`"${word}"`);
+  });
+
+  it("that is misspelt is refused with the nearest word", () => {
+    const problems = problemsOf(score(`${header}\na,b,manger,need,8\na,c,同亊,客户関係,8\n`));
+    expect(problems.map((problem) => problem.replace(/expected .*, got /, "… "))).toEqual([
+      'ratings.csv:2: column "role" (3): … "manger": did you mean "manager"?',
+      'ratings.csv:2: column "criterion" (4): … "need": did you mean "needs"?',
+      'ratings.csv:3: column "role" (3): … "同亊": did you mean "同事"?',
+      'ratings.csv:3: column "criterion" (4): … "客户関係": did you mean "客户关系"?',
+    ]);
+  });
+});
+
+describe("the decimal mark", () => {
+  it("is the comma in a file in which a comma cannot part thousands", () => {
+    expect(scoresOf(["8,5", "7,500", "9"])).toEqual([8.5, 7.5, 9]);
+    expect(scoresOf(["0,500"])).toEqual([0.5]);
+    expect(scoresOf(["８，５分"])).toEqual([8.5]);
+  });
+
+  it("is asked for when all there is could part thousands", () => {
+    expect(problemsOf(score(`${header}\na,b,peer,needs,8\na,c,peer,needs,"7,500"\n`))).toEqual([
+      'ratings.csv:3: column "score" (5): "7,500": is its comma a decimal mark, or does it part thousands? ' +
+        "Say which with --decimal comma or --decimal point",
+    ]);
+    expect(scoresOf(["8", "7,500"], "--decimal", "comma")).toEqual([8, 7.5]);
+    const [refused] = problemsOf(score(`${header}\na,b,peer,needs,"7,500"\n`, "--decimal", "point"));
+    expect(refused).toMatch(/column "score" \(5\): expected a decimal such as 8\.5.*, got "7,500"$/);
+  });
+
+  it("is one for the whole file", () => {
+    const mixed = `${header}\na,b,peer,needs,8.5\na,c,peer,needs,"8,5"\n`;
+    expect(problemsOf(score(mixed))).toEqual([expect.stringMatching(/^ratings\.csv:3: column "score".*got "8,5"$/)]);
+    const stated = problemsOf(score(mixed, "--decimal", "comma"));
+    expect(stated).toEqual([
+      'ratings.csv:2: column "score" (5): expected a decimal comma, as all scores of the file have it, got "8.5"',
+    ]);
+  });
+});
+
+describe("dates", () => {
+  it("may be written as spreadsheets do, with the year first", () => {
+    const dates = ["2026-06-30", "2026/6/30", "2026.6.30", "2026年6月30日", "２０２６／６／３０"];
+    const rows = dates.map((date, index) => `a,${index},peer,overall,8,${date}`);
+    const printed = JSON.stringify(resultsOf([`${header},日期`, ...rows].join("\n")));
+    expect(printed.match(/"at":"[^"]*"/g)).toEqual(Array.from({ length: 10 }, () => '"at":"2026-06-30"'));
+  });
+
+  it("may have a time, whose offset is in the file or stated", () => {
+    const rows = "a,b,peer,overall,8,2026/6/30 9:05\na,c,peer,overall,8,2026-06-30T09:05:07Z\n";
+    const file = `${header},at\n${rows}`;
+    expect(problemsOf(score(file))).toEqual([
+      expect.stringMatching(/^ratings\.csv:2: column "at" \(6\): expected a date/),
+    ]);
+    const { stdout } = score(file, "--format", "json", "--offset", "+08:00");
+    expect(stdout).toContain('"at": "2026-06-30T09:05:00+08:00"');
+    expect(stdout).toContain('"at": "2026-06-30T09:05:07Z"');
+    expect(score(file, "--offset", "8")).toMatchObject({ status: 2 });
+  });
+
+  it("with the day or the month first are refused, since one cannot tell them apart", () => {
+    expect(problemsOf(score(`${header},at\na,b,peer,overall,8,6/7/2026\n`))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf, resultsOf, run, score, write, writeRatings } from "./run-command";
+import { csvOf, longRows, wideRows, workbookOf } from "./sheets";
+
+const json = ["--format", "json"] as const;
+
+/** The results of another file, byte by byte as the command prints them. */
+function printed(file: string, ...options: readonly string[]): string {
+  const { status, stdout, stderr } = run("score", file, ...json, ...options);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return stdout;
+}
+
+function printedLong(): string {
+  return printed(writeRatings(csvOf(longRows)));
+}
+
+describe("a wide layout", () => {
+  it("gives the results of the long one, byte by byte, with headers by id and by title in any language", () => {
+    const expected = printedLong();
+    for (const [needs, relationship] of [
+      ["needs", "relationship"],
+      ["Needs", "RELATIONSHIP"],
+      ["Meeting the customer's needs", "Relationship with the customer"],
+      ["满足客户需求", "客户关系"],
+      ["顧客の要望への対応", "顧客との関係"],
+    ] as const) {
+      const header = ["subject", "period", "assessor", "role", needs, relationship];
+      expect(printed(write("wide.csv", csvOf(wideRows(header))))).toBe(expected);
+    }
+  });
+
+  it("may rate the whole in a column", () => {
+    const results = resultsOf("subject,assessor,role,overall,needs\na,b,manager,8,\nc,b,manager,,9\n");
+    expect(results).toMatchObject([{ status: "scored", score: 8 }, { status: "unscored" }]);
+  });
+
+  it("names the cell of a bad score, and of one that another contradicts", () => {
+    const problems = problemsOf(
+      score("subject,assessor,role,needs,relationship\na,b,peer,8,11\na,b,peer,9,\nc,b,peer,goood,7\n"),
+    );
+    expect(problems).toEqual([
+      'ratings.csv:2: column "relationship" (5): expected a number from 0 to 10, got "11"',
+      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor (see line 2), got "two"',
+      expect.stringContaining('ratings.csv:4: column "needs" (4): expected a decimal such as 8.5'),
+    ]);
+    expect(problems[2]).toMatch(/got "goood": did you mean "good"\?$/);
+  });
+
+  it("and a long one cannot be in one file", () => {
+    expect(problemsOf(score("subject,assessor,role,criterion,score,needs\n"))).toEqual([
+      'ratings.csv:1: column "criterion" (4): expected either a column for each criterion, or columns for criterion and score, got both',
+      'ratings.csv:1: column "score" (5): expected either a column for each criterion, or columns for criterion and score, got both',
+    ]);
+  });
+});
+
+describe("headers", () => {
+  it.each([
+    ["Chinese", ["被评人", "考核周期", "评分人", "角色", "指标", "分数"]],
+    ["Japanese", ["評価対象者", "評価期間", "評価者", "役割", "評価項目", "点数"]],
+    ["English of other tools", ["Employee", "Review period", "Rater", "Rater role", "Competency", "Rating"]],
+    [
+      "another width, case and spacing",
+      ["ＳＵＢＪＥＣＴ", "Period*", "assessor ", "ROLE", "Criterion", "Score (0–10)"],
+    ],
+    ["blanks between their characters", ["被 评 人", "周　期", "评分人", "角色", "指标（必填）", "分数【0-10】"]],
+  ])("are known in %s", (_, header) => {
+    expect(printed(writeRatings(csvOf([header, ...longRows.slice(1)])))).toBe(printedLong());
+  });
+
+  it("that are not known are mapped with --columns, more than once and with commas in them", () => {
+    const header = ["Who", "period", "By, whom", "as", "criterion", "score", "Salary"];
+    const file = write("own.csv", csvOf([header, ...longRows.slice(1).map((row) => [...row, "1"])]));
+    const options = ["--columns", 'subject=who,"assessor=By, whom"', "--columns", "role=as,ignore=Salary"];
+    const expected = printedLong();
+    expect(printed(file, ...options)).toBe(expected);
+  });
+
+  it("map to criteria by id or title", () => {
+    const header = ["subject", "period", "assessor", "role", "Q1", "Q2"];
+    const file = write("form.csv", csvOf(wideRows(header)));
+    expect(printed(file, "--columns", "needs=Q1,客户关系=Q2")).toBe(printedLong());
+  });
+
+  it("may stand below the title of the table, beside an empty column", () => {
+    const rows = longRows.map((row) => [...row, ""]);
+    const width = (longRows[0]?.length ?? 0) + 1;
+    const title = ["2026年上半年评价", ...Array.from({ length: width - 1 }, () => "")];
+    const expected = printedLong();
+    expect(printed(writeRatings(csvOf([title, ...rows])))).toBe(expected);
+  });
+
+  it("that are not there are asked for, and so are those that --columns names", () => {
+    const { status, stderr } = score(csvOf(longRows), "--columns", "team=Division");
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'ratings.csv:1: expected a column "Division", as --columns says, got none\n',
+    });
+  });
+
+  it("are mapped to something that there is", () => {
+    for (const [option, message] of [
+      ["subjct=Who", 'got "subjct": did you mean "subject"?'],
+      ["subject", '"subject" is no column=header'],
+      ["=x", '"=x" is no column=header'],
+    ] as const) {
+      const { status, stdout, stderr } = score(csvOf(longRows), "--columns", option);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain(message);
+    }
+  });
+});
+
+describe("cells under an empty header", () => {
+  it("are refused when something is in them", () => {
+    const problems = problemsOf(score("subject,assessor,role,criterion,score,\na,b,peer,needs,8,why?\n"));
+    expect(problems).toEqual(['ratings.csv:2: column "" (6): expected nothing below an empty header, got "why?"']);
+  });
+});
+
+describe("a workbook", () => {
+  it("gives the results of the text, in both layouts", async () => {
+    const header = ["被评人", "周期", "评分人", "角色", "满足客户需求", "客户关系"];
+    const expected = printedLong();
+    expect(printed(write("long.xlsx", await workbookOf({ name: "Q", rows: longRows })))).toBe(expected);
+    expect(printed(write("wide.xlsx", await workbookOf({ name: "Q", rows: wideRows(header) })))).toBe(expected);
+  });
+
+  it("has its ratings in the sheet that has their header, or in the one that is named", async () => {
+    const notes = { name: "Notes", rows: [["Please fill in all sheets"]] };
+    const named = (name: string) => ({ name, rows: longRows });
+    const expected = printedLong();
+    expect(printed(write("notes.xlsx", await workbookOf(notes, named("Ratings"))))).toBe(expected);
+    const two = write("two.xlsx", await workbookOf(named("Old"), named("New")));
+    expect(printed(two, "--sheet", "New")).toBe(expected);
+    const asked = run("score", two);
+    expect(asked).toMatchObject({ status: 1, stdout: "" });
+    expect(asked.stderr).toContain('in which sheet are the ratings, "Old", "New"? Say it with --sheet NAME');
+    expect(run("score", two, "--sheet", "Newer").stderr).toContain(
+      'expected a sheet "Newer", as --sheet says, got "Old", "New"',
+    );
+  });
+
+  it("names sheet and cell of a problem", async () => {
+    const rows = [
+      ["Ratings of 2026"],
+      ["subject", "assessor", "role", "criterion", "score"],
+      ["a", "b", "peer", "needs", "11"],
+      ["a", "b", "chief", "relationship", "8"],
+    ];
+    const { status, stdout, stderr } = run("score", write("bad.xlsx", await workbookOf({ name: "Q 1", rows })));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr.replaceAll(/\S*bad\.xlsx/g, "bad.xlsx").split("\n")).toEqual([
+      'bad.xlsx: sheet "Q 1", cell E3 ("score"): expected a number from 0 to 10, got "11"',
+      expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell C4 \("role"\): expected .*"peer".*, got "chief"/),
+      "",
+    ]);
+  });
+
+  it("keeps dates as dates, and takes none for a score or a period", async () => {
+    const rows = [
+      ["subject", "assessor", "role", "criterion", "score", "period", "at"],
+      ["a", "b", "peer", "overall", "8", "2026", new Date(Date.UTC(2026, 5, 30))],
+      ["c", "b", "peer", "overall", new Date(Date.UTC(2026, 7, 5)), new Date(Date.UTC(2026, 8, 1)), ""],
+    ];
+    const file = write("dates.xlsx", await workbookOf({ name: "S", rows }));
+    const { stderr } = run("score", file);
+    expect(stderr).toContain('cell E3 ("score"): expected text or a number, got the date 2026-08-05');
+    expect(stderr).toContain('cell F3 ("period"): expected text or a number, got the date 2026-09-01');
+    const good = write("date.xlsx", await workbookOf({ name: "S", rows: rows.slice(0, 2) }));
+    expect(JSON.parse(printed(good))).toMatchObject([{ period: "2026" }]);
+    expect(printed(good)).toContain('"at": "2026-06-30"');
+  });
+
+  it("that is broken, of the old format or empty is refused", async () => {
+    for (const [name, content, message] of [
+      [
+        "broken.xlsx",
+        Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3),
+        "expected an XLSX workbook, got one that cannot be read",
+      ],
+      ["old.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), "expected XLSX, got a workbook of the old format"],
+      ["empty.xlsx", await workbookOf({ name: "S", rows: [] }), "expected a sheet with ratings, got empty sheets"],
+    ] as const) {
+      const { status, stdout, stderr } = run("score", write(name, content));
+      expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+      expect(stderr).toContain(message);
+    }
+  });
+});
+
+describe("JSON and NDJSON", () => {
+  const [header = [], ...rows] = longRows;
+  const objects = rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index]])));
+
+  it("give the results of the text", () => {
+    const expected = printedLong();
+    expect(printed(write("r.json", JSON.stringify(objects)))).toBe(expected);
+    expect(printed(write("r.ndjson", objects.map((row) => `${JSON.stringify(row)}\n`).join("\n")))).toBe(expected);
+    const reviews = ["李伟", "田中 健", "Ana Lima"].map((subject) => {
+      const ratings = objects
+        .filter((row) => row.subject === subject)
+        .map(({ subject: _, period: __, ...rest }) => rest);
+      return { subject, period: "2026-H1", ratings };
+    });
+    expect(printed(write("reviews.json", JSON.stringify(reviews)))).toBe(expected);
+  });
+
+  it("know level, position and status as the library does, and numbers as numbers", () => {
+    const who = { assessor: "b", role: "manager", criterion: "overall" };
+    const ratings = [
+      { subject: "a", ...who, level: "good", position: 0 },
+      { subject: "c", ...who, status: "not-applicable" },
+      { subject: "d", ...who, score: 8.495 },
+      { subject: "e", ...who, score: null },
+    ];
+    expect(resultsOf(JSON.stringify(ratings))).toMatchObject([
+      { score: 7.5 },
+      { status: "unscored" },
+      { score: 8.5 },
+      { status: "unscored" },
+    ]);
+  });
+
+  it("name every problem by its place", () => {
+    const row = { subject: "a", assessor: "b", role: "peer", criterion: "needs", score: 8 };
+    const bad = { ...row, criterion: "relationship", score: 11 };
+    expect(problemsOf(score(JSON.stringify([row, bad])))).toEqual([
+      'ratings.csv: [1]: "score": expected a number from 0 to 10, got "11"',
+    ]);
+    expect(problemsOf(score(`${JSON.stringify(row)}\n\n${JSON.stringify(bad)}\n`))).toEqual([
+      'ratings.csv:3: "score": expected a number from 0 to 10, got "11"',
+    ]);
+    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": []}, {"score": {}}]`))).toEqual([
+      "ratings.csv: [1]: expected an object with a rating, got 7",
+      "ratings.csv: [2].ratings: expected a list of ratings, got an empty list",
+      'ratings.csv: [3]: "score": expected text or a number, got a value of type object',
+    ]);
+    expect(problemsOf(score('{"a": 1}\n{"b": \n'))[0]).toMatch(/^ratings\.csv:2: expected JSON, got what is none: /);
+    expect(problemsOf(score("[1, 2"))[0]).toMatch(/^ratings\.csv: expected JSON, got what is none: /);
+  });
+});

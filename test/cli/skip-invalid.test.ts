@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { problemsOf, run, score, write } from "./run-command";
+
+const header = "subject,assessor,role,criterion,score,team";
+
+function file(...rows: readonly string[]): string {
+  return [header, ...rows, ""].join("\n");
+}
+
+/** The results and the rejected rows, cell by cell, of a file whose bad rows are left out. */
+function skip(content: string) {
+  const rejects = write("rejects.csv", "");
+  const { status, stdout, stderr } = score(content, "--format", "json", "--skip-invalid", "--rejects", rejects);
+  const rejected = readFileSync(rejects, "utf8");
+  return { status, results: stdout === "" ? undefined : JSON.parse(stdout), stderr, rejected };
+}
+
+const bad = file(
+  "a,b,manager,overall,8,",
+  "c,b,manager,overall,eleven,",
+  "=d,b,chief,need,8,",
+  "e,b,manager,overall,7,",
+);
+
+describe("--skip-invalid", () => {
+  it("scores the good rows and writes the others with their reasons, safe for a spreadsheet", () => {
+    const { status, results, stderr, rejected } = skip(bad);
+    expect(status).toBe(0);
+    expect(results).toMatchObject([{ subject: "a" }, { subject: "e" }]);
+    expect(stderr).toMatch(/^ratings\.csv: 2 of 4 rows left out: see .*rejects\.csv\n$/);
+    expect(rejected.startsWith(`\ufeffwhy it was left out,${header}\r\n`)).toBe(true);
+    expect(rejected).toMatch(/"ratings\.csv:3: column ""score"".*got ""eleven""[^"]*",c,b,manager,overall,eleven,\r\n/);
+    expect(rejected).toMatch(
+      /"ratings\.csv:4: column ""role"".*\nratings\.csv:4: column ""criterion"".*",'=d,b,chief,need,8,/,
+    );
+  });
+
+  it("names the rows that it leaves out where it writes them nowhere", () => {
+    const { status, stderr } = score(bad, "--skip-invalid");
+    expect(status).toBe(0);
+    expect(stderr.split("\n").map((line) => line.slice(0, 14))).toEqual([
+      "ratings.csv:3:",
+      "ratings.csv:4:",
+      "ratings.csv:4:",
+      "ratings.csv: 2",
+      "",
+    ]);
+  });
+
+  it("leaves out all ratings that contradict each other, since which is right cannot be told", () => {
+    const contradicting = [
+      "a,c,peer,overall,2,",
+      "a,c,peer,overall,9,",
+      "a,d,peer,needs,2,",
+      "a,d,report,relationship,2,",
+      "f,b,manager,overall,9,one",
+      "f,c,manager,overall,9,two",
+    ];
+    const { results, rejected } = skip(file("a,b,manager,overall,8,", ...contradicting));
+    expect(results).toMatchObject([{ subject: "a", score: 8 }]);
+    for (const row of contradicting) expect(rejected).toContain(`,${row}\r\n`);
+    expect(rejected).toMatch(/ratings\.csv:3: expected one rating of a criterion by an assessor \(see ratings\.csv:4/);
+  });
+
+  it("changes nothing where no row is bad, and writes no rejects", () => {
+    const good = file("a,b,manager,overall,8,");
+    const rejects = write("none.csv", "as before");
+    const { status, stdout, stderr } = score(good, "--skip-invalid", "--rejects", rejects);
+    expect({ status, stdout, stderr }).toEqual({ ...score(good) });
+    expect(readFileSync(rejects, "utf8")).toBe("as before");
+  });
+
+  it("fails where no row is good, where the header is wrong and where a quote is open", () => {
+    expect(problemsOf(score(file("a,b,manager,overall,11,"), "--skip-invalid")).at(-1)).toBe(
+      "ratings.csv: expected at least one row without a problem, got none",
+    );
+    expect(problemsOf(score("subject,assessor\na,b\n", "--skip-invalid")).length).toBeGreaterThan(0);
+    expect(problemsOf(score(file("a,b,manager,overall,8,", '"a,b,manager'), "--skip-invalid"))).toHaveLength(1);
+  });
+
+  it("takes a rejects file that is good after it was mended", () => {
+    const { rejected } = skip(bad);
+    const mended = rejected.replace("overall,eleven", "overall,9").replace("chief,need,", "peer,overall,");
+    const { status, stdout } = run(
+      "score",
+      write("mended.csv", mended),
+      "--columns",
+      "ignore=why it was left out",
+      "--format",
+      "ndjson",
+    );
+    expect(status).toBe(0);
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).score),
+    ).toEqual([9, 8]);
+  });
+});
+
+describe("files that would be lost", () => {
+  it("are not overwritten: --rejects and --out are neither each other nor what is read", () => {
+    const input = write("keep.csv", bad);
+    for (const options of [
+      ["--rejects", "keep.csv", "--skip-invalid"],
+      ["--out", "./keep.csv"],
+      ["--skip-invalid", "--out", "x.csv", "--rejects", "./x.csv"],
+      ["--rejects", "x.csv"],
+    ]) {
+      const { status, stdout, stderr } = run("score", "keep.csv", ...options);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toMatch(/^error: /);
+    }
+    expect(readFileSync(input, "utf8")).toBe(bad);
+    expect(existsSync(input.replace("keep", "x"))).toBe(false);
+  });
+
+  it("writes no results when the rejects cannot be written", () => {
+    const out = write("out.json", "as before");
+    const { status } = score(bad, "--skip-invalid", "--rejects", "missing/folder/r.csv", "--out", out);
+    expect(status).toBe(1);
+    expect(readFileSync(out, "utf8")).toBe("as before");
+    writeFileSync(out, "");
+  });
+});
