@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { CommanderError } from "commander";
 import { printable } from "../aggregation/explanation/printable";
+import { displayOf } from "./display";
 import type { Failure, Outcome, Success } from "./outcome";
 import { writeWhole } from "./output/write-whole";
 import { printableLines } from "./printable";
@@ -20,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
     },
     {
       writeOut: (text) => process.stdout.write(printableLines(text)),
-      writeErr: (text) => process.stderr.write(printableLines(text)),
+      writeErr: (text) => writeError(printableLines(text)),
     },
   );
   try {
@@ -31,15 +32,20 @@ export async function main(args: readonly string[]): Promise<number> {
     const { code, message } = error as NodeJS.ErrnoException;
     // The reader has seen enough, as `head` has after ten lines.
     if (code === "EPIPE") return 0;
-    process.stderr.write(printableLines(`error: ${message}\n`));
+    writeError(printableLines(`error: ${message}\n`));
     return 1;
   }
+}
+
+function writeError(text: string): void {
+  const { styled } = displayOf(process.stderr);
+  process.stderr.write(text.replace(/^error:/gm, (word) => styled("red", word)));
 }
 
 async function deliver(outcome: Outcome, file = "-"): Promise<number> {
   const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file);
   if (failure === undefined) return 0;
-  process.stderr.write(`${failure.messages.join("\n")}\n`);
+  writeError(`${failure.messages.join("\n")}\n`);
   return failure.isWrongUsage ? 2 : 1;
 }
 
@@ -47,7 +53,7 @@ async function deliverSuccess({ output, notes = [], rejects }: Success, file: st
   const failure = rejects && (await writeWhole(rejects.file, rejects.text));
   if (failure !== undefined) return failure;
   const written = await write(output, file);
-  if (written === undefined && notes.length > 0) process.stderr.write(`${notes.map(printable).join("\n")}\n`);
+  if (written === undefined && notes.length > 0) writeError(`${notes.map(printable).join("\n")}\n`);
   return written;
 }
 

@@ -7,6 +7,7 @@ import { explainCommand } from "./commands/explain-command";
 import { levelFormats, levelsCommand } from "./commands/levels-command";
 import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
+import { displayFor } from "./display";
 import { addInputOptions, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
 
@@ -35,7 +36,7 @@ export function createProgram(
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       if (flags.format === "xlsx") refuseTerminal(flags.out, command);
-      return deliver(scoreCommand(file, flags, flags), flags.out);
+      return deliver(scoreCommand(file, flags, { ...flags, display: displayFor(flags.out) }), flags.out);
     });
 
   const explaining = program.command("explain").description("say in plain sentences how a subject's score came about");
@@ -73,7 +74,7 @@ export function createProgram(
     .addOption(outOption())
     .action(({ rubric, out, ...options }, command) => {
       checkFiles([rubric], { out }, command);
-      return deliver(levelsCommand(rubric, options), out);
+      return deliver(levelsCommand(rubric, { ...options, display: displayFor(out) }), out);
     });
 
   return program;

@@ -3,29 +3,41 @@ import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { levelRange } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
+import type { Display } from "../display";
 import { readRubricFile } from "../input/read-rubric-file";
 import type { Outcome } from "../outcome";
 import { levelSheet } from "../output/level-sheet";
+import { levelStyle } from "../output/level-style";
 import { renderCsv } from "../output/render-csv";
-import type { TableColumn } from "../output/render-table";
+import type { TableCell, TableColumn } from "../output/render-table";
 import { renderTable } from "../output/render-table";
 import { tableWords } from "../output/table-words";
 
 /** How levels are written. */
 export const levelFormats = ["table", "csv"] as const;
 
+/** How levels are to be written, in which language, and where tables go. */
+export interface LevelOptions {
+  readonly format: (typeof levelFormats)[number];
+  readonly locale: Locale;
+  readonly display: Display;
+}
+
 /** The levels of a rubric, the highest first. */
 export async function levelsCommand(
   rubricFile: string | undefined,
-  { locale, format }: { readonly locale: Locale; readonly format: (typeof levelFormats)[number] },
+  { format, locale, display }: LevelOptions,
 ): Promise<Outcome> {
   const read = await readRubricFile(rubricFile);
   if ("messages" in read) return read;
   const { rubric } = read;
-  return { output: format === "csv" ? await renderCsv(levelSheet(rubric, locale)) : `${levelTable(rubric, locale)}\n` };
+  return {
+    output:
+      format === "csv" ? await renderCsv(levelSheet(rubric, locale)) : `${await levelTable(rubric, locale, display)}\n`,
+  };
 }
 
-function levelTable(rubric: Rubric, locale: Locale): string {
+function levelTable(rubric: Rubric, locale: Locale, display: Display): Promise<string> {
   const { level } = speakerFor(rubric, locale);
   const words = tableWords[locale];
   const columns: readonly TableColumn[] = [
@@ -33,6 +45,10 @@ function levelTable(rubric: Rubric, locale: Locale): string {
     { title: words.id, align: "left" },
     { title: words.scores, align: "right" },
   ];
-  const rows = rubric.levels.map(({ id }) => [level(id), id, levelRange(id, rubric).band].map(printable)).reverse();
-  return renderTable(columns, rows);
+  const rows = rubric.levels.map(({ id }): readonly TableCell[] => [
+    { text: printable(level(id)), style: levelStyle(id, rubric) },
+    printable(id),
+    levelRange(id, rubric).band,
+  ]);
+  return renderTable(columns, rows.reverse(), display);
 }

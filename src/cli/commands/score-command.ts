@@ -1,4 +1,5 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { Display } from "../display";
 import { formatProblems } from "../input/problem";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
@@ -14,16 +15,17 @@ import { printableJson } from "../printable";
 /** How results are written: a table for people, the library's results as JSON, or a sheet for spreadsheets. */
 export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
 
-/** How results are to be written, and in which language; JSON has none. */
-export interface ResultStyle {
+/** How results are to be written, in which language, and where tables go; JSON has no language. */
+export interface ResultOptions {
   readonly format: (typeof formats)[number];
   readonly locale: Locale;
   /** Where rows that are left out are written to; when nowhere, they are told. */
   readonly rejects?: string | undefined;
+  readonly display: Display;
 }
 
 /** Scores everybody in a file. */
-export async function scoreCommand(file: string, options: ScoreOptions, style: ResultStyle): Promise<Outcome> {
+export async function scoreCommand(file: string, options: ScoreOptions, style: ResultOptions): Promise<Outcome> {
   const scored = await scoreFile(file, options);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
@@ -40,13 +42,11 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   return { output, notes, rejects: { file: style.rejects, text } };
 }
 
-async function render(
-  { results, rubric }: ScoredFile,
-  { format, locale }: ResultStyle,
-): Promise<string | Uint8Array | Failure> {
+async function render({ results, rubric }: ScoredFile, options: ResultOptions): Promise<string | Uint8Array | Failure> {
+  const { format, locale } = options;
   switch (format) {
     case "table":
-      return `${resultTable(results, rubric, locale)}\n`;
+      return `${await resultTable(results, rubric, options)}\n`;
     case "json":
       return `${printableJson(JSON.stringify(results, null, 2))}\n`;
     case "ndjson":

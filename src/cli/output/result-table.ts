@@ -1,24 +1,39 @@
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
-import type { CriterionOutcome, ReviewResult } from "../../aggregation/result";
+import type { CriterionOutcome, ReviewResult, ScoredReview } from "../../aggregation/result";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
+import type { Display, TextStyle } from "../display";
+import { levelStyle } from "./level-style";
 import { reasonsCell } from "./reason-words";
-import type { TableColumn } from "./render-table";
+import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 
 interface ResultColumn extends TableColumn {
   readonly cell: (result: ReviewResult) => string;
+  /** How it looks in the row of somebody who has a score. */
+  readonly style?: (result: ScoredReview) => TextStyle | undefined;
 }
 
 /** A row for each result, for people. Periods and reasons have a column only where there are any. */
-export function resultTable(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): string {
+export function resultTable(
+  results: readonly ReviewResult[],
+  rubric: Rubric,
+  { locale, display }: { readonly locale: Locale; readonly display: Display },
+): Promise<string> {
   const columns = columnsFor(results, rubric, speakerFor(rubric, locale), tableWords[locale]);
-  const rows = results.map((result) => columns.map(({ cell }) => printable(cell(result))));
-  return renderTable(columns, rows);
+  const rows = results.map((result) =>
+    columns.map(
+      ({ cell, style }): TableCell => ({
+        text: printable(cell(result)),
+        style: result.status === "scored" ? style?.(result) : "dim",
+      }),
+    ),
+  );
+  return renderTable(columns, rows, display);
 }
 
 function columnsFor(
@@ -38,7 +53,12 @@ function columnsFor(
     { title: words.subject, align: "left", cell: ({ subject }) => subject },
     ...(results.some((result) => result.period !== undefined) ? [period] : []),
     { title: words.score, align: "right", cell: (result) => (result.status === "scored" ? score(result.score) : "–") },
-    { title: words.level, align: "left", cell: (result) => (result.status === "scored" ? level(result.level) : "–") },
+    {
+      title: words.level,
+      align: "left",
+      cell: (result) => (result.status === "scored" ? level(result.level) : "–"),
+      style: (result) => levelStyle(result.level, rubric),
+    },
     ...rubric.criteria.map(({ id }, index): ResultColumn => {
       const cell = ({ criteria }: ReviewResult) => criterionCell(criteria[index], score, words);
       return { title: printable(criterion(id)), align: "right", cell };
