@@ -1,5 +1,5 @@
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
-import { defineRubric } from "../../rubric/define-rubric";
+import { parseRubric } from "../../rubric/parse-rubric";
 import type { AbsencePolicies, Criterion, Rubric } from "../../rubric/rubric";
 import { quoteName } from "./assignments";
 import type { RubricChanges } from "./rubric-changes";
@@ -21,7 +21,7 @@ export function changeRubric(rubric: Rubric, changes: RubricChanges): Rubric {
   const policies = changePolicies(rubric.policies, changes.policies, "", words);
   const criteria = rubric.criteria.map((criterion) => changeCriterion(criterion, policies, changes, words));
   if (words.length === 0) return rubric;
-  return defineRubric({ ...rubric, version: `${rubric.version}+${words.join(",")}`, roles, policies, criteria });
+  return parseRubric({ ...rubric, version: `${rubric.version}+${words.join(",")}`, roles, policies, criteria });
 }
 
 function changeCriterion(

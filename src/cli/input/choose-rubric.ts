@@ -1,7 +1,6 @@
 import { printable } from "../../aggregation/explanation/printable";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
-import { changeRubric } from "./change-rubric";
 import { readRubricFile } from "./read-rubric-file";
 import { readRubricChanges } from "./rubric-changes";
 
@@ -27,9 +26,12 @@ export async function chooseRubric(options: RubricOptions): Promise<ChosenRubric
   const read = await readRubricFile(options.rubric);
   if ("messages" in read) return read;
   const base = read.rubric;
+  if (options.weights === undefined && options.policy === undefined) return { rubric: base, base };
   const problems: string[] = [];
   const changes = readRubricChanges(options.weights ?? [], options.policy ?? [], base, problems);
   if (problems.length > 0) return { messages: [...problems.map(printable), usageHint], isWrongUsage: true };
+  // Defining a rubric anew takes what nothing else here does, and must not be loaded with it.
+  const { changeRubric } = await import("./change-rubric");
   return { rubric: changeRubric(base, changes), base };
 }
 
