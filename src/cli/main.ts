@@ -17,7 +17,9 @@ export async function main(args: readonly string[]): Promise<number> {
   let status = 0;
   const program = createProgram(
     async (outcome, file) => {
-      status = await deliver(await outcome, file);
+      const reached = await outcome;
+      status = statusOf(reached);
+      if (!(await deliver(reached, file))) status ||= 1;
     },
     {
       writeOut: (text) => process.stdout.write(printableLines(text)),
@@ -31,7 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const { code, message } = error as NodeJS.ErrnoException;
     // The reader has seen enough, as `head` has after ten lines.
-    if (code === "EPIPE") return 0;
+    if (code === "EPIPE") return status;
     writeError(printableLines(`error: ${message}\n`));
     return 1;
   }
@@ -42,19 +44,24 @@ function writeError(text: string): void {
   process.stderr.write(text.replace(/^error:/gm, (word) => styled("red", word)));
 }
 
-async function deliver(outcome: Outcome, file = "-"): Promise<number> {
-  const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file);
-  if (failure === undefined) return 0;
-  writeError(`${failure.messages.join("\n")}\n`);
-  return failure.isWrongUsage ? 2 : 1;
+function statusOf(outcome: Outcome): number {
+  if ("messages" in outcome) return outcome.isWrongUsage ? 2 : 1;
+  return outcome.findings === undefined ? 0 : 1;
 }
 
-async function deliverSuccess({ output, notes = [], rejects }: Success, file: string): Promise<Failure | undefined> {
-  const failure = rejects && (await writeWhole(rejects.file, rejects.text));
-  if (failure !== undefined) return failure;
-  const written = await write(output, file);
-  if (written === undefined && notes.length > 0) writeError(`${notes.map(printable).join("\n")}\n`);
-  return written;
+/** Returns whether there was output and all of it was written. */
+async function deliver(outcome: Outcome, file = "-"): Promise<boolean> {
+  const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file);
+  if (failure !== undefined) writeError(`${failure.messages.join("\n")}\n`);
+  return failure === undefined;
+}
+
+async function deliverSuccess(success: Success, file: string): Promise<Failure | undefined> {
+  const { output, notes = [], findings = [], rejects } = success;
+  const failure = (rejects && (await writeWhole(rejects.file, rejects.text))) ?? (await write(output, file));
+  const lines = [...notes, ...findings].map(printable);
+  if (failure === undefined && lines.length > 0) writeError(`${lines.join("\n")}\n`);
+  return failure;
 }
 
 async function write(content: string | Uint8Array, file: string): Promise<Failure | undefined> {

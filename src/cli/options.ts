@@ -5,10 +5,9 @@ import { encodings } from "./input/decode-text";
 import type { MappedHeader } from "./input/layout";
 import { delimiters } from "./input/read-csv";
 
-/** The file of ratings, and all that says how it is read and by what it is scored, as {@link ScoreOptions} have it. */
+/** All that says how a file of ratings is read and by what it is scored, as {@link ScoreOptions} have it. */
 export function addInputOptions(command: Command): Command {
   return command
-    .argument("<FILE>", "a CSV, XLSX, JSON or NDJSON file of ratings, or - for standard input")
     .addOption(rubricOption())
     .addOption(new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect))
     .addOption(new Option("--policy <POLICY,...>", policyHelp).argParser(collect))
@@ -21,6 +20,8 @@ export function addInputOptions(command: Command): Command {
     .addOption(new Option("--duplicates <choice>", duplicatesHelp).choices(["error", "latest"]).default("error"))
     .addHelpText("after", fileHelp);
 }
+
+export const inputHelp = "a CSV, XLSX, JSON or NDJSON file of ratings, or - for standard input";
 
 export function rubricOption(): Option {
   return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");

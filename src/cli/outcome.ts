@@ -4,8 +4,10 @@ export type Outcome = Success | Failure;
 export interface Success {
   /** Text, or the bytes of a file. */
   readonly output: string | Uint8Array;
-  /** What the reader should know beside the output: lines that are safe to print. */
+  /** What the reader should know beside the output, though nothing is wrong. */
   readonly notes?: readonly string[];
+  /** What is amiss with the files that the output speaks of. */
+  readonly findings?: readonly string[];
   /** Another file to write, before the output. */
   readonly rejects?: { readonly file: string; readonly text: string } | undefined;
 }

@@ -7,8 +7,9 @@ import { explainCommand } from "./commands/explain-command";
 import { levelFormats, levelsCommand } from "./commands/levels-command";
 import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
+import { verificationFormats, verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
-import { addInputOptions, localeOption, outOption, rubricOption, skipOption } from "./options";
+import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
 
 /**
@@ -28,6 +29,7 @@ export function createProgram(
 
   const scoring = program.command("score").description("score everybody in a file of ratings");
   addInputOptions(scoring)
+    .argument("<FILE>", inputHelp)
     .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
     .addOption(localeOption())
     .addOption(outOption())
@@ -41,6 +43,7 @@ export function createProgram(
 
   const explaining = program.command("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
+    .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
     .addOption(localeOption())
     .addOption(
@@ -59,11 +62,31 @@ export function createProgram(
     .command("validate")
     .description("say how a file of ratings is read, and what is wrong in it");
   addInputOptions(validating)
+    .argument("<FILE>", inputHelp)
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       return deliver(validateCommand(file, flags), flags.out);
     });
+
+  const verifying = program
+    .command("verify")
+    .description("score a file of ratings again and say where stored results differ from what it comes to")
+    .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
+  addInputOptions(verifying)
+    .argument("<INPUT>", inputHelp)
+    .addOption(
+      new Option("--format <format>", "how the differences are written").choices(verificationFormats).default("table"),
+    )
+    .addOption(outOption())
+    .action((resultFile, file, flags, command) => {
+      checkFiles([resultFile, file, flags.rubric], flags, command);
+      return deliver(
+        verifyCommand(resultFile, file, flags, { format: flags.format, display: displayFor(flags.out) }),
+        flags.out,
+      );
+    })
+    .addHelpText("after", verifyHelp);
 
   program
     .command("levels")
@@ -79,3 +102,8 @@ export function createProgram(
 
   return program;
 }
+
+const verifyHelp = `
+It ends with 0 when every review of INPUT has one result in RESULT and that is the same, whatever the order; else with 1
+and the differences. Give the --rubric, --weights and --policy that RESULT was scored with: the results name their rubric.
+Another version of this library alone is shown, and is no difference.`;

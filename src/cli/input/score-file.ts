@@ -5,7 +5,7 @@ import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
-import type { RubricOptions } from "./choose-rubric";
+import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Problem } from "./problem";
 import { formatProblems } from "./problem";
@@ -22,9 +22,10 @@ export interface ScoreOptions extends InputOptions, RubricOptions {
 }
 
 /** The results of a file of ratings, the rubric that they were scored with, and what was left out. */
-export interface ScoredFile {
+export interface ScoredFile extends ChosenRubric {
   readonly results: readonly ReviewResult[];
-  readonly rubric: Rubric;
+  /** The ratings that were scored. */
+  readonly ratings: readonly SubjectRating[];
   readonly read: RatingsFile;
   readonly rejected: RejectedRows;
 }
@@ -38,7 +39,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   if ("messages" in read) return read;
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
-  if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, rubric);
+  if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, by);
   const { results, issues } = scoreRows(read.ratings, rubric);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
@@ -46,19 +47,20 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
     ...ratingProblems(issues, read, read, rubric),
   ];
   return problems.length === 0
-    ? { results, rubric, read, rejected: new Map() }
+    ? { ...by, results, ratings: read.ratings, read, rejected: new Map() }
     : { messages: formatProblems(placeOf, problems) };
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
-function scoreGoodRows(read: RatingsFile, rubric: Rubric): ScoredFile | Failure {
+function scoreGoodRows(read: RatingsFile, by: ChosenRubric): ScoredFile | Failure {
+  const { rubric } = by;
   const rejected = new Map<number, readonly Problem[]>();
   for (const problem of read.problems)
     rejected.set(problem.line ?? 0, [...(rejected.get(problem.line ?? 0) ?? []), problem]);
   for (;;) {
     const kept = keepRows(read, rejected);
     const { results, issues } = scoreRows(kept.ratings, rubric);
-    if (issues.length === 0 && results.length > 0) return { results, rubric, read, rejected };
+    if (issues.length === 0 && results.length > 0) return { ...by, results, ratings: kept.ratings, read, rejected };
     const more = rejectRows(issues, kept, read, rubric);
     for (const [row, problems] of more) rejected.set(row, problems);
     // What no row is to blame for, such as a forbidden absence, is not mended by leaving rows out.

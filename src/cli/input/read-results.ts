@@ -1,0 +1,95 @@
+import { printable } from "../../aggregation/explanation/printable";
+import type { ReviewResult } from "../../aggregation/result";
+import type { ParseResult } from "../../document";
+import { describe } from "../../errors";
+import type { Failure } from "../outcome";
+import { decodeJson } from "./decode-text";
+import { fileName, readBytes } from "./read-bytes";
+
+/** Where a result stands in its file: at an index of a list, or in a line; empty when it is all that there is. */
+export interface ResultPlace {
+  /** Counted from 0. */
+  readonly index?: number;
+  /** Counted from 1. */
+  readonly line?: number;
+}
+
+/** One entry of a file of results: a result, or what is wrong with it. */
+export interface StoredResult {
+  readonly place: ResultPlace;
+  /** The JSON value, whatever it is; undefined when the line is no JSON. */
+  readonly document: unknown;
+  readonly parsed: ParseResult<ReviewResult>;
+}
+
+/**
+ * The entries of a file that `score` wrote as JSON (a list, or one result of it) or as NDJSON, which its content tells
+ * apart; or why there are none. What is damaged within it is an entry with issues.
+ */
+export async function readResults(file: string): Promise<readonly StoredResult[] | Failure> {
+  const read = await readBytes(file);
+  if ("messages" in read) return read;
+  const name = fileName(file);
+  const source = decodeJson(read.bytes, name);
+  if ("messages" in source) return source;
+  const documents = readDocuments(source.text);
+  if (typeof documents === "string") return { messages: [printable(`${name}: ${expected}, got ${documents}`)] };
+  if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
+    return { messages: [printable(`${name}: ${expected}, got ${describe(documents[0]?.document)}`)] };
+  }
+  // Zod takes a while to load, and only stored results need it.
+  const { safeParseResult } = await import("../../aggregation/parse-result");
+  return documents.map(({ place, document, error }) => {
+    const parsed = error === undefined ? safeParseResult(document) : noJson(error);
+    return { place, document, parsed };
+  });
+}
+
+const expected = "expected results as JSON, as score writes them with --format json or ndjson";
+
+/** Something that was a result before it was damaged, as opposed to a file of another kind. */
+function isLikeResult(document: unknown): boolean {
+  const keys = ["status", "criteria", "exactCoverage", "engine"];
+  return isObject(document) && keys.some((key) => Object.hasOwn(document, key));
+}
+
+interface ReadEntry {
+  readonly place: ResultPlace;
+  readonly document: unknown;
+  /** Why the line is no JSON. */
+  readonly error?: string;
+}
+
+/** The entries; or, when there are none, what there is instead. */
+function readDocuments(text: string): readonly ReadEntry[] | string {
+  if (text.trim() === "") return "an empty file";
+  const whole = parseJson(text);
+  if (whole.error === undefined) {
+    if (!Array.isArray(whole.document)) return [{ place: {}, document: whole.document }];
+    return whole.document.map((document: unknown, index) => ({ place: { index }, document }));
+  }
+  const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line }));
+  const entries = lines
+    .filter((line) => line.text.trim() !== "")
+    .map((line): ReadEntry => {
+      return { place: { line: line.line }, ...parseJson(line.text) };
+    });
+  return entries.some(({ document }) => isObject(document)) ? entries : whole.error;
+}
+
+function parseJson(text: string): { readonly document: unknown; readonly error?: string } {
+  try {
+    return { document: JSON.parse(text) };
+  } catch (error) {
+    return { document: undefined, error: `no JSON: ${(error as Error).message}` };
+  }
+}
+
+function noJson(received: string): ParseResult<ReviewResult> {
+  const issue = { code: "unreadable", path: [], expected: "a result as JSON", received } as const;
+  return { success: false, issues: [{ ...issue, message: `document: expected ${issue.expected}, got ${received}.` }] };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
