@@ -47,6 +47,11 @@ describe("a wide layout", () => {
     expect(problems[2]).toMatch(/got "goood": did you mean "good"\?$/);
   });
 
+  it("names what is wrong with a whole row once, however many criteria it rates", () => {
+    const problems = problemsOf(score("subject,assessor,role,needs,relationship\na,b,chef,8,9\n"));
+    expect(problems).toEqual([expect.stringMatching(/^ratings\.csv:2: column "role" \(3\)/)]);
+  });
+
   it("and a long one cannot be in one file", () => {
     expect(problemsOf(score("subject,assessor,role,criterion,score,needs\n"))).toEqual([
       'ratings.csv:1: column "criterion" (4): expected either a column for each criterion, or columns for criterion and score, got both',

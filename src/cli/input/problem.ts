@@ -12,9 +12,11 @@ export interface Problem {
 
 /** One line for each problem, in the order of the file: `ratings.csv:3: column "score" (5): expected …, got "8,5"`. */
 export function formatProblems(placeOf: (problem: Problem) => string, problems: readonly Problem[]): readonly string[] {
-  return [...problems].sort(byPlace).map((problem) => {
+  const lines = [...problems].sort(byPlace).map((problem) => {
     return printable(`${placeOf(problem)}: expected ${problem.expected}, got ${problem.received}`);
   });
+  // In a wide layout a bad role is one of every criterion's rating.
+  return [...new Set(lines)];
 }
 
 /** What concerns a whole row comes after its cells. */

@@ -1,3 +1,4 @@
+import { describe } from "../../errors";
 import type { Failure } from "../outcome";
 import type { Encoding } from "./decode-text";
 import { decodeJson, decodeText, encodingName } from "./decode-text";
@@ -71,7 +72,7 @@ function readDelimited(
     ],
     placeOf: ({ line, column }) => {
       const row = line === undefined ? file : `${file}:${line}`;
-      return column === undefined ? row : `${row}: column ${JSON.stringify(column.title)} (${column.number})`;
+      return column === undefined ? row : `${row}: column ${describe(column.title)} (${column.number})`;
     },
   };
 }
