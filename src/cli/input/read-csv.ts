@@ -20,9 +20,9 @@ export interface CsvRows {
 
 /**
  * Reads delimited text as RFC 4180 has it, with any line ends. White space around cells is left out, and so are rows in
- * which every cell is empty. Rows may differ in length.
+ * which every cell is empty. Rows may differ in length. Now and then it says how many bytes of the text are behind it.
  */
-export function readCsv(text: string, delimiter: Delimiter): CsvRows {
+export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: number) => void): CsvRows {
   const rows: SheetRow[] = [];
   const long = longLine(text);
   if (long !== undefined) return { rows, problem: { line: long, ...tooLong } };
@@ -37,7 +37,8 @@ export function readCsv(text: string, delimiter: Delimiter): CsvRows {
       trim: true,
       max_record_size: mostCharacters,
       // The parser's own count of lines takes a CRLF within quotes for two.
-      on_record: (record: readonly string[]) => {
+      on_record: (record: readonly string[], { bytes, records }) => {
+        if (records % rowsBetweenWords === 0) advance?.(bytes);
         isTooWide = record.length > mostColumns;
         if (isTooWide) throw new Error();
         const cells = record.map(trimCell);
@@ -51,6 +52,8 @@ export function readCsv(text: string, delimiter: Delimiter): CsvRows {
     return { rows, problem: { line: number, ...(isTooWide ? tooWide : stopOf(error as CsvError, delimiter)) } };
   }
 }
+
+const rowsBetweenWords = 1000;
 
 /** A spreadsheet's cell has no more than 32,767 characters. */
 const mostCharacters = 1_000_000;

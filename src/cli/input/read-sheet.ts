@@ -1,5 +1,8 @@
+/// <reference types="node" />
 import { describe } from "../../errors";
 import type { Failure } from "../outcome";
+import type { Progress } from "../progress";
+import { progressFor } from "../progress";
 import type { Encoding } from "./decode-text";
 import { decodeJson, decodeText, encodingName } from "./decode-text";
 import type { ColumnMapping } from "./layout";
@@ -47,13 +50,22 @@ export async function readSheet(
   }
 }
 
-function readDelimited(
+/** The bar goes away even where reading fails. */
+function readToTheEnd<Rows>(read: () => Rows, progress: Progress): Rows {
+  try {
+    return read();
+  } finally {
+    progress.stop();
+  }
+}
+
+async function readDelimited(
   bytes: Uint8Array,
   file: string,
   vocabulary: Vocabulary,
   mapping: ColumnMapping,
   { encoding: stated, delimiter: said }: SheetOptions,
-): Sheet | Failure {
+): Promise<Sheet | Failure> {
   const decoded = decodeText(bytes, file, stated, vocabulary);
   if ("messages" in decoded) return decoded;
   const { text, encoding, isGuess } = decoded;
@@ -61,8 +73,10 @@ function readDelimited(
   if (delimiter === undefined) {
     return { messages: [`${file}: what stands between the cells? Say it with --delimiter comma, semicolon or tab`] };
   }
+  const progress = await progressFor({ bytes: bytes.length });
+  progress.phase("reading", Buffer.byteLength(text));
   return {
-    ...readCsv(text, delimiter),
+    ...readToTheEnd(() => readCsv(text, delimiter, progress.advance), progress),
     notes: isGuess
       ? [`${file}: read as ${encodingName(encoding)}, since it is not UTF-8: --encoding says another`]
       : [],

@@ -1,10 +1,11 @@
 import type { ReviewResult } from "../../aggregation/result";
-import { scoreRatings } from "../../aggregation/score-review";
 import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
+import { progressFor } from "../progress";
+import { scoreInParts } from "../score-in-parts";
 import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Problem } from "./problem";
@@ -40,7 +41,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
   if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, by);
-  const { results, issues } = scoreRows(read.ratings, rubric);
+  const { results, issues } = await scoreRows(read.ratings, rubric);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
     ...read.problems,
@@ -52,14 +53,14 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
-function scoreGoodRows(read: RatingsFile, by: ChosenRubric): ScoredFile | Failure {
+async function scoreGoodRows(read: RatingsFile, by: ChosenRubric): Promise<ScoredFile | Failure> {
   const { rubric } = by;
   const rejected = new Map<number, readonly Problem[]>();
   for (const problem of read.problems)
     rejected.set(problem.line ?? 0, [...(rejected.get(problem.line ?? 0) ?? []), problem]);
   for (;;) {
     const kept = keepRows(read, rejected);
-    const { results, issues } = scoreRows(kept.ratings, rubric);
+    const { results, issues } = await scoreRows(kept.ratings, rubric);
     if (issues.length === 0 && results.length > 0) return { ...by, results, ratings: kept.ratings, read, rejected };
     const more = rejectRows(issues, kept, read, rubric);
     for (const [row, problems] of more) rejected.set(row, problems);
@@ -77,15 +78,18 @@ function noneLeft({ name }: RatingsFile): string {
   return `${name}: expected at least one row without a problem, got none`;
 }
 
-function scoreRows(
+async function scoreRows(
   ratings: readonly SubjectRating[],
   rubric: Rubric,
-): { readonly results: readonly ReviewResult[]; readonly issues: readonly Issue[] } {
+): Promise<{ readonly results: readonly ReviewResult[]; readonly issues: readonly Issue[] }> {
+  const progress = await progressFor({ rows: ratings.length });
   try {
-    return { results: scoreRatings(ratings, { rubric }), issues: [] };
+    return { results: scoreInParts(ratings, rubric, progress), issues: [] };
   } catch (error) {
     if (isScoringError(error) && error.details.issues !== undefined)
       return { results: [], issues: error.details.issues };
     throw error;
+  } finally {
+    progress.stop();
   }
 }
