@@ -10,5 +10,9 @@ export default defineConfig({
   noExternal: ["@noble/hashes"],
   // Both entries of a format then share one copy of each class, and `instanceof` holds across them.
   splitting: true,
+  // The command is run and never imported, so that its CommonJS form, and chunks only for it, would be dead weight.
+  esbuildOptions(options, { format }) {
+    if (format === "cjs") options.entryPoints = { index: "src/index.ts", schema: "src/schema.ts" };
+  },
   dts: { entry: { index: "src/index.ts", schema: "src/schema.ts" }, compilerOptions: { ignoreDeprecations: "6.0" } },
 });
