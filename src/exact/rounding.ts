@@ -15,23 +15,23 @@ import type { Ratio } from "./ratio";
 export type RoundingMode = "half-up" | "half-even" | "half-down" | "up" | "down";
 
 /** The integer nearest to the ratio; in the exact middle of two, the greater one. */
-export function halfUp({ numerator, denominator }: Ratio): Integer {
+function halfUp({ numerator, denominator }: Ratio): Integer {
   return floorDivide(add(multiply(2, numerator), denominator), multiply(2, denominator));
 }
 
 /** The integer nearest to the ratio; in the exact middle of two, the smaller one. */
-export function halfDown({ numerator, denominator }: Ratio): Integer {
+function halfDown({ numerator, denominator }: Ratio): Integer {
   return ceilDivide(subtract(multiply(2, numerator), denominator), multiply(2, denominator));
 }
 
 /** The integer nearest to the ratio; in the exact middle of two, the even one. */
-export function halfEven(value: Ratio): Integer {
+function halfEven(value: Ratio): Integer {
   const upper = halfUp(value);
   return isMultipleOf(upper, 2) ? upper : halfDown(value);
 }
 
 /** The smallest integer that is not less than the ratio. */
-export function up({ numerator, denominator }: Ratio): Integer {
+function up({ numerator, denominator }: Ratio): Integer {
   return ceilDivide(numerator, denominator);
 }
 

@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 /** A score, which a level may have stood for, or why there is none. */
-export type AnswerValue =
+type AnswerValue =
   | {
       readonly status: "scored";
       readonly score: Ratio;

@@ -9,7 +9,7 @@ import type { Answer } from "./read-ratings";
 import { ratingKeys, readRatings } from "./read-ratings";
 
 /** Whose review it is. */
-export interface ReviewFrame {
+interface ReviewFrame {
   readonly subject: string;
   readonly period?: string;
   readonly team?: string;

@@ -192,7 +192,7 @@ function publishPlace(exact: Ratio, place: Place, scale: ExactScale): PlacedScor
 }
 
 /** Steps as printed text, with as many digits after the point as the step needs. */
-export function printSteps(steps: Integer, scale: ExactScale): string {
+function printSteps(steps: Integer, scale: ExactScale): string {
   const places = (formatDecimal(scale.step) as string).split(".")[1]?.length ?? 0;
   return formatDecimal(stepsToRatio(steps, scale.step), places) as string;
 }

@@ -54,7 +54,7 @@ export function compare([a, b]: Fraction, [c, d]: Fraction): number {
 }
 
 /** As results write exact numbers: `17/2`, or `8`. */
-export function fractionText([numerator, denominator]: Fraction): string {
+function fractionText([numerator, denominator]: Fraction): string {
   return denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`;
 }
 
@@ -108,7 +108,7 @@ function toWholes(decimals: readonly Decimal[]): { readonly wholes: readonly big
 }
 
 /** A quotient rounded to an integer, by its remainder. */
-export function roundQuotient(dividend: bigint, divisor: bigint, rounding: RoundingMode): bigint {
+function roundQuotient(dividend: bigint, divisor: bigint, rounding: RoundingMode): bigint {
   let below = dividend / divisor;
   let remainder = dividend % divisor;
   if (remainder < 0n) {
@@ -150,7 +150,7 @@ function levelIndex(exact: Fraction, rubric: Rubric): number {
 }
 
 /** Rounds and places an exact score: rules 2 and 3. */
-export function oraclePlace(exact: Fraction, rubric: Rubric): PlacedScore {
+function oraclePlace(exact: Fraction, rubric: Rubric): PlacedScore {
   const published = rounded(exact, rubric);
   const [exactLevel, publishedLevel] = [levelAt(exact, rubric), levelAt(published, rubric)];
   return {
