@@ -1,7 +1,7 @@
 import { describe } from "../../errors";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";
-import type { Cell, SheetRow } from "./sheet";
+import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 import { wordKey } from "./vocabulary";
@@ -168,9 +168,4 @@ function unknownHeader(title: string, { columns, criteria }: Vocabulary): Pick<P
 
 function missingColumn(name: ColumnName): Pick<Problem, "expected" | "received"> {
   return { expected: `a column ${describe(name)} (or say with --columns ${name}=… which one it is)`, received: "none" };
-}
-
-/** What the cell of a row in a column says. */
-export function cellOf(cells: readonly Cell[], column: Column): Cell {
-  return cells[column.number - 1] ?? "";
 }

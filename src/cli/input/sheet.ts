@@ -3,7 +3,7 @@ import type { Problem } from "./problem";
 /** A cell as text, without blanks around it; what a spreadsheet keeps as something else than text says so. */
 export type Cell = string | TypedCell;
 
-export interface TypedCell {
+interface TypedCell {
   readonly text: string;
   readonly kind: "number" | "date" | "error";
 }
