@@ -79,6 +79,7 @@ export function createProgram(
       new Option("--format <format>", "how the differences are written").choices(verificationFormats).default("table"),
     )
     .addOption(outOption())
+    .addOption(skipOption())
     .action((resultFile, file, flags, command) => {
       checkFiles([resultFile, file, flags.rubric], flags, command);
       return deliver(

@@ -1,9 +1,10 @@
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PathSegment } from "../../src/index";
 import { customerCentric, customerCentricTexts, noCriterionFailing } from "../../src/index";
 import type { Run } from "./run-command";
-import { problemsOf, run, runWith, sample, write } from "./run-command";
+import { command, problemsOf, run, runWith, sample, write } from "./run-command";
 
 type Document = Record<string, unknown>;
 
@@ -137,6 +138,17 @@ describe("stored results", () => {
     const lines = stored.map((result) => JSON.stringify(result));
     expect(verify(`\ufeff\r\n${lines.join("\r\n\r\n")}\r\n`).status).toBe(0);
     expect(verify(lines.join("\n")).status).toBe(0);
+  });
+
+  it("may be in UTF-16, as some shells write what is redirected to a file", () => {
+    expect(verify(Buffer.from(`\ufeff${JSON.stringify(stored)}`, "utf16le")).status).toBe(0);
+  });
+
+  it("of the good rows of a file are verified by the same rows", () => {
+    write("bad.csv", `${ratings}Sato,chen,boss,overall,8,2026-H1,\n`);
+    run("score", "bad.csv", "--format", "json", "--skip-invalid", "--out", "r.json");
+    expect(run("verify", "r.json", "bad.csv", "--skip-invalid").status).toBe(0);
+    expect(problemsOf(run("verify", "r.json", "bad.csv"))[0]).toContain("boss");
   });
 
   it("may be a single one", () => {
@@ -494,6 +506,20 @@ describe("verify", () => {
     expect(stderr).toMatch(/^r\.json: not all of its 0 results/);
     expect(readFileSync(report, "utf8")).toContain("no result");
     expect(readFileSync(report.replace("other", "report"), "utf8")).toBe(stdout);
+  });
+
+  it("does not write over what it reads", () => {
+    write("r.json", JSON.stringify(stored));
+    for (const out of ["r.json", "in.csv"]) expect(run("verify", "r.json", "in.csv", "--out", out).status).toBe(2);
+  });
+
+  it("ends with 1 when something differs even if nobody reads all of it", async () => {
+    const many = Array.from({ length: 5000 }, () => first);
+    const file = write("r.json", JSON.stringify(many));
+    const child = spawn(process.execPath, [command, "verify", file, write("in.csv", ratings)]);
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { printable } from "../../aggregation/explanation/printable";
 import type { Display } from "../display";
 import { fileName } from "../input/read-bytes";
 import { readResults } from "../input/read-results";
@@ -30,12 +29,13 @@ export async function verifyCommand(
   const checked = checkResults(stored, scored);
   const output =
     format === "table" ? await verificationTable(checked, display) : printableJson(reportOf(checked, scored));
-  if (isVerified(checked)) return { output: `${output}\n` };
+  const { notes } = scored.read;
+  if (isVerified(checked)) return { output: `${output}\n`, notes };
   const findings = [
     summaryOf(checked, fileName(resultFile), fileName(ratingsFile)),
     ...(await adviseOnRubrics(stored, scored)),
   ];
-  return { output: `${output}\n`, findings: findings.map(printable) };
+  return { output: `${output}\n`, notes, findings };
 }
 
 function reportOf(checked: readonly CheckedResult[], { rubric }: ScoredFile): string {

@@ -12,13 +12,16 @@ export function fileName(file: string): string {
 const mostMebibytes = 128;
 
 /** The bytes of a file, or of standard input; or why they cannot be had. What is too large is not read to its end. */
-export async function readBytes(file: string): Promise<{ readonly bytes: Uint8Array } | Failure> {
+export async function readBytes(
+  file: string,
+  most: number = mostMebibytes,
+): Promise<{ readonly bytes: Uint8Array } | Failure> {
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of file === "-" ? process.stdin : (await open(file)).createReadStream()) {
       size += (chunk as Uint8Array).length;
-      if (size > mostMebibytes * 2 ** 20) return tooLarge(file);
+      if (size > most * 2 ** 20) return tooLarge(file, most);
       chunks.push(chunk as Uint8Array);
     }
     return { bytes: Buffer.concat(chunks) };
@@ -27,6 +30,6 @@ export async function readBytes(file: string): Promise<{ readonly bytes: Uint8Ar
   }
 }
 
-function tooLarge(file: string): Failure {
-  return { messages: [`error: cannot read ${fileName(file)}: it is larger than ${mostMebibytes} MiB`] };
+function tooLarge(file: string, most: number): Failure {
+  return { messages: [`error: cannot read ${fileName(file)}: it is larger than ${most} MiB`] };
 }

@@ -27,7 +27,7 @@ export interface StoredResult {
  * apart; or why there are none. What is damaged within it is an entry with issues.
  */
 export async function readResults(file: string): Promise<readonly StoredResult[] | Failure> {
-  const read = await readBytes(file);
+  const read = await readBytes(file, mostMebibytes);
   if ("messages" in read) return read;
   const name = fileName(file);
   const source = decodeJson(read.bytes, name);
@@ -44,6 +44,9 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
     return { place, document, parsed };
   });
 }
+
+/** Results are many times as large as their ratings; this is as much as a text may have characters. */
+const mostMebibytes = 500;
 
 const expected = "expected results as JSON, as score writes them with --format json or ndjson";
 
