@@ -133,3 +133,14 @@ describe("levels", () => {
     ]);
   });
 });
+
+describe("levels", () => {
+  it("are JSON and NDJSON for programs, the highest first, with their titles in a language", () => {
+    const { stdout } = run("levels", "--format", "json", "--locale", "ja");
+    const levels = JSON.parse(stdout) as readonly object[];
+    expect(levels).toHaveLength(5);
+    expect(levels[0]).toEqual({ level: "excellent", title: "卓越", minimum: 9.5, maximum: 10, band: "9.50–10.00" });
+    const lines = run("levels", "--format", "ndjson", "--locale", "ja").stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(levels);
+  });
+});

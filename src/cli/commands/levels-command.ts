@@ -12,9 +12,10 @@ import { renderCsv } from "../output/render-csv";
 import type { TableCell, TableColumn } from "../output/render-table";
 import { renderTable } from "../output/render-table";
 import { tableWords } from "../output/table-words";
+import { printableJson } from "../printable";
 
 /** How levels are written. */
-export const levelFormats = ["table", "csv"] as const;
+export const levelFormats = ["table", "json", "ndjson", "csv"] as const;
 
 /** How levels are to be written, in which language, and where tables go. */
 export interface LevelOptions {
@@ -31,10 +32,26 @@ export async function levelsCommand(
   const read = await readRubricFile(rubricFile);
   if ("messages" in read) return read;
   const { rubric } = read;
-  return {
-    output:
-      format === "csv" ? await renderCsv(levelSheet(rubric, locale)) : `${await levelTable(rubric, locale, display)}\n`,
-  };
+  switch (format) {
+    case "table":
+      return { output: `${await levelTable(rubric, locale, display)}\n` };
+    case "csv":
+      return { output: await renderCsv(levelSheet(rubric, locale)) };
+    case "json":
+      return { output: `${printableJson(JSON.stringify(levelObjects(rubric, locale), null, 2))}\n` };
+    case "ndjson":
+      return {
+        output: levelObjects(rubric, locale)
+          .map((level) => `${printableJson(JSON.stringify(level))}\n`)
+          .join(""),
+      };
+  }
+}
+
+/** What the library says of each level, with its title in a language. */
+function levelObjects(rubric: Rubric, locale: Locale): readonly object[] {
+  const { level } = speakerFor(rubric, locale);
+  return rubric.levels.map(({ id }) => ({ title: level(id), ...levelRange(id, rubric) })).reverse();
 }
 
 function levelTable(rubric: Rubric, locale: Locale, display: Display): Promise<string> {
