@@ -32,9 +32,10 @@ function entriesOf(result: ReviewResult) {
 
 describe("an explanation for the subject", () => {
   test("names no assessor and quotes no comment, in any language", () => {
-    let [assessors, comments] = [0, 0];
+    let [all, assessors, comments] = [0, 0, 0];
     fc.assert(
       fc.property(arbitraryResult, ({ rubric, result }) => {
+        all++;
         for (const { assessor, comment } of entriesOf(result)) {
           if (assessor.startsWith("⟦assessor")) assessors++;
           if (comment !== undefined) comments++;
@@ -47,7 +48,7 @@ describe("an explanation for the subject", () => {
       }),
       { numRuns: runs },
     );
-    expect(Math.min(assessors, comments)).toBeGreaterThan(runs);
+    expect(Math.min(assessors, comments)).toBeGreaterThan(all);
   });
 
   test("does not depend on who the assessors are and what they wrote", () => {
@@ -99,9 +100,10 @@ describe("every explanation", () => {
   });
 
   test("tells a column that adds up to the score in its own words", () => {
-    let adjusted = 0;
+    let [all, adjusted] = [0, 0];
     fc.assert(
       fc.property(arbitraryResult, ({ rubric, result }) => {
+        all++;
         if (result.status === "unscored") return;
         const text = explain(result, { rubric });
         const amounts = [...text.matchAll(/(contributes|takes away) (-?\d+(?:\.\d+)?)/g)];
@@ -113,7 +115,7 @@ describe("every explanation", () => {
       }),
       { numRuns: 4 * runs },
     );
-    expect(adjusted).toBeGreaterThan(runs / 25);
+    expect(adjusted).toBeGreaterThan(all / 100);
   });
 
   test("is the same every time", () => {

@@ -122,8 +122,7 @@ describe("the weighted mean", () => {
       }),
       { numRuns: 100_000 },
     );
-    expect(means).toBe(100_000);
-    expect(ties).toBeGreaterThan(20_000);
+    expect(ties).toBeGreaterThan(means / 5);
   });
 
   test("is that of the oracle under all five roundings and both placings, tie after tie", () => {

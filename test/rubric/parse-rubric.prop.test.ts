@@ -252,13 +252,14 @@ describe("garbage", () => {
   });
 
   test("somewhere in a good document gives issues, or a rubric that matches the JSON Schema and scores", () => {
-    let accepted = 0;
+    let [all, accepted] = [0, 0];
     fc.assert(
       fc.property(badDocument, (document) => {
+        all++;
         if (staysSafe(document)) accepted++;
       }),
       { numRuns: 800 },
     );
-    expect(accepted).toBeGreaterThan(10);
+    expect(accepted).toBeGreaterThan(all / 80);
   });
 });
