@@ -51,9 +51,15 @@ const noRatios: readonly (readonly [what: string, value: unknown])[] = [
   ["that is a revoked proxy", revoked],
 ];
 
-describe.each(functions)("%s", (_, call) => {
+describe.each(functions)("%s", (name, call) => {
   test.each(noRatios)("is no ratio: %s", (__, value) => {
     expect(() => call(value)).toThrow(refusal("invalid-ratio"));
+  });
+
+  test("is told by its name, with what was expected and received", () => {
+    const argument = name.split(", ")[1] ?? "value";
+    const expected = "a ratio: an integer numerator, and an integer denominator above 0";
+    expect(() => call("1/2")).toThrow(`${argument}: expected ${expected}, got "1/2".`);
   });
 });
 
@@ -73,6 +79,12 @@ describe("a step", () => {
   test.each([core.ratioOf(0), core.ratioOf(-1, 100)])("is above 0: %o", (step) => {
     expect(() => core.roundToStep(half, step, "half-up")).toThrow(refusal("invalid-ratio"));
   });
+
+  test("is told by its value where it is not above 0", () => {
+    expect(() => core.roundToStep(half, core.ratioOf(-2, 200), "half-up")).toThrow(
+      'step: expected a step above 0, got "-1/100".',
+    );
+  });
 });
 
 describe("a rounding", () => {
@@ -82,6 +94,12 @@ describe("a rounding", () => {
       expect(() => (core.roundToStep as Untyped)(half, half, mode)).toThrow(refusal("invalid-option"));
     },
   );
+
+  test("is told with all five where it is none of them", () => {
+    expect(() => (core.roundToStep as Untyped)(half, half, "nearest")).toThrow(
+      'mode: expected one of half-up, half-even, half-down, up, down, got "nearest".',
+    );
+  });
 });
 
 describe("places", () => {
@@ -91,6 +109,10 @@ describe("places", () => {
       expect(() => (core.formatDecimal as Untyped)(half, places)).toThrow(refusal("invalid-option"));
     },
   );
+
+  test("are told with their bounds where they are beyond them", () => {
+    expect(() => core.formatDecimal(half, 1001)).toThrow("places: expected a whole number from 0 to 1000, got 1001.");
+  });
 
   test("may be at either end", () => {
     expect(core.formatDecimal(core.ratioOf(5), 0)).toBe("5");
@@ -109,6 +131,8 @@ describe("ratios of any size", () => {
 
   test("that no engine can hold are refused, and no RangeError comes out", () => {
     const huge = core.ratioOf(1n << (2n ** 29n));
-    expect(() => core.multiplyRatios(huge, core.multiplyRatios(huge, huge))).toThrow(refusal("invalid-ratio"));
+    const multiply = () => core.multiplyRatios(huge, core.multiplyRatios(huge, huge));
+    expect(multiply).toThrow(refusal("invalid-ratio"));
+    expect(multiply).toThrow("result: expected terms that fit into memory, got a value of type object.");
   });
 });

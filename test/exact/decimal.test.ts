@@ -170,9 +170,12 @@ describe("a refusal", () => {
 
   test("names what was received and what was expected", () => {
     const error = refusalOf("7,500");
-    expect(error.message).toContain('"7,500"');
-    expect(error.message).toContain('"8.50"');
-    expect(error.details).toMatchObject({ received: '"7,500"' });
+    expect(error.message).toBe('value: expected a decimal such as "8.50", got "7,500".');
+    expect(error.details).toEqual({
+      argument: "value",
+      expected: 'a decimal such as "8.50"',
+      received: '"7,500"',
+    });
   });
 
   test("of something huge stays short", () => {

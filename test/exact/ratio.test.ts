@@ -4,6 +4,7 @@ import {
   compareRatios,
   divideRatios,
   formatRatio,
+  isScoringError,
   multiplyRatios,
   parseRatio,
   ratioOf,
@@ -58,6 +59,24 @@ describe("a ratio of two integers", () => {
     expect(() => ratioOf(1, 0)).toThrow(refusal("division-by-zero"));
     expect(() => ratioOf(1, -0)).toThrow(refusal("division-by-zero"));
     expect(() => ratioOf(0n, 0n)).toThrow(refusal("division-by-zero"));
+  });
+
+  test("says what cannot be divided by zero, and what it is not made of", () => {
+    const refused = (call: () => unknown) => {
+      try {
+        return call();
+      } catch (error) {
+        return isScoringError(error) && { message: error.message, details: error.details };
+      }
+    };
+    expect(refused(() => ratioOf(-3, 0))).toEqual({
+      message: "Cannot divide -3 by zero.",
+      details: { expected: "a divisor other than 0" },
+    });
+    expect(refused(() => ratioOf(0.5))).toEqual({
+      message: "term: expected a bigint or a safe integer, got 0.5.",
+      details: { argument: "term", expected: "a bigint or a safe integer", received: "0.5" },
+    });
   });
 
   test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -(2 ** 53), "1", null, undefined, {}, [1], true])(
@@ -154,6 +173,10 @@ describe("a ratio in text", () => {
 
   test.each([0.5, 8, 8n, null, undefined, {}, ["1/2"], true, Symbol("1/2"), () => "1/2"])("is no %s", (value) => {
     expect(() => parseRatio(value as string)).toThrow(refusal("invalid-ratio"));
+  });
+
+  test("is asked for in words where it is something else", () => {
+    expect(() => parseRatio("1.5")).toThrow('text: expected a ratio such as "17/2" or "8", got "1.5".');
   });
 
   test("is no object that cannot become text", () => {
