@@ -2,6 +2,7 @@ import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { customerCentric, customerCentricTexts, defineRubric } from "../../src/index";
 import { rubricJsonSchema } from "../../src/schema";
+import { descriptionsOf } from "../support/descriptions";
 import { absent, documentWith } from "./documents";
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(rubricJsonSchema());
@@ -11,6 +12,20 @@ describe("the JSON Schema of rubrics", () => {
     const schema = rubricJsonSchema();
     expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+  });
+
+  test("says in words what is written where", () => {
+    const decimal = 'A decimal: a number, or text such as "8.50".';
+    const decimals = ["below", "cap", "cut", "maximum", "minimum", "minimumCoverage", "ratingStep", "step"];
+    const moreDecimals = ["trimmedMean", "weight", "weightTotal"];
+    expect(descriptionsOf(rubricJsonSchema())).toEqual(
+      [
+        'band: As it is printed: "6.00–7.49", "< 6.00" or "≥ 9.50".',
+        'criterion: A criterion, or "any" of them.',
+        "document: A rubric of customer-centric-rubric",
+        ...[...decimals, ...moreDecimals].map((name) => `${name}: ${decimal}`),
+      ].sort(),
+    );
   });
 
   test.each<[string, unknown]>([

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { resultJsonSchema } from "../../src/schema";
+import { descriptionsOf } from "../support/descriptions";
+
+describe("the JSON Schema of results", () => {
+  test("says in words what is written where", () => {
+    const exact = [
+      "contribution",
+      "effectiveWeight",
+      "exactCoverage",
+      "exactDistance",
+      "exactScore",
+      "exactScoreBefore",
+    ];
+    const decimals = ["below", "cap", "minimum", "position", "weight"];
+    expect(descriptionsOf(resultJsonSchema())).toEqual(
+      [
+        "document: A result of customer-centric-rubric",
+        ...exact.map((name) => `${name}: An exact number in lowest terms: "17/2", or "8".`),
+        ...decimals.map((name) => `${name}: A decimal: a number, or text such as "8.50".`),
+      ].sort(),
+    );
+  });
+});
