@@ -537,3 +537,138 @@ describe("messages say in plain words", () => {
     expect(message(changes)).toContain(expected);
   });
 });
+
+const keys = (known: string, key: string) => `expected one of the keys ${known}, got "${key}".`;
+const rubricKeys =
+  "id, version, scale, rounding, placeOn, ratingStep, levels, criteria, weightTotal, roles, withinRole, policies, minimumCoverage, gates, texts";
+const noWeights = ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 }));
+
+describe("messages say where, what was expected, and what was found", () => {
+  test.each<readonly [changes: Readonly<Record<string, unknown>>, message: string]>([
+    [{ note: 1 }, `note: ${keys(rubricKeys, "note")}`],
+    [{ "scale.unit": 1 }, `scale.unit: ${keys("minimum, maximum, step", "unit")}`],
+    [{ "levels.0.title": "x" }, `levels[0].title: ${keys("id, cut, band", "title")}`],
+    [{ "criteria.0.note": 1 }, `criteria[0].note: ${keys("id, weight, policies, descriptors", "note")}`],
+    [{ "criteria.0.policies.x": 1 }, `criteria[0].policies.x: ${keys("notApplicable, notRated", "x")}`],
+    [{ "criteria.0.descriptors.0.x": 1 }, `criteria[0].descriptors[0].x: ${keys("level, indicators", "x")}`],
+    [
+      { "criteria.0.descriptors.0.indicators.0.x": 1 },
+      `criteria[0].descriptors[0].indicators[0].x: ${keys("id, negative, supporting", "x")}`,
+    ],
+    [{ "roles.0.title": 1 }, `roles[0].title: ${keys("id, weight", "title")}`],
+    [{ "withinRole.x": 1 }, `withinRole.x: ${keys("trimmedMean", "x")}`],
+    [{ "gates.0.cap": 1 }, `gates[0].cap: ${keys("id, criterion, below, effect", "cap")}`],
+    [{ "gates.0.effect.floor": 1 }, `gates[0].effect.floor: ${keys("cap", "floor")}`],
+    [{ "texts.en.x": "x" }, `texts.en.x: ${keys("title, levels, criteria, indicators, roles, gates", "x")}`],
+    [{ "texts.en.criteria.conduct.x": "x" }, `texts.en.criteria.conduct.x: ${keys("title, descriptors", "x")}`],
+    [{ "levels.1.band": "6.00–8.49" }, 'levels[1]: expected either a cut or a band, got "both".'],
+    [
+      { "levels.1": { id: "middle", band: "six" } },
+      'levels[1].band: expected a band such as "6.00–7.49", "< 6.00" or "≥ 9.50", got "six".',
+    ],
+    [
+      { "levels.2": { id: "high", band: "8.50–10.01" } },
+      'levels[2].band: expected a band within the scale, got "8.50–10.01".',
+    ],
+    [
+      { "levels.2": { id: "high", band: "8.505–10.00" } },
+      'levels[2].band: expected ends on multiples of 0.01, got "8.505–10.00".',
+    ],
+    [
+      { "levels.2": { id: "high", band: "8.50–9.99" } },
+      `levels[2].band: expected the last band to end at the scale's maximum, 10, got "9.99".`,
+    ],
+    [
+      { "levels.0": { id: "low", band: "0.00–5.98" } },
+      'levels[1].cut: expected a level that begins at 5.99, one step above the band before, got "6".',
+    ],
+    [{ "levels.0.cut": 1 }, `levels[0].cut: expected the first level to begin at the scale's minimum, 0, got "1".`],
+    [{ "levels.1.cut": 9 }, 'levels[2].cut: expected a cut score above 9, that of the level before, got "8.5".'],
+    [{ "criteria.0.id": "overall" }, 'criteria[0].id: expected an id other than "overall" and "any", got "overall".'],
+    [
+      { "criteria.0.weight": 0, "criteria.1.weight": 0 },
+      "criteria: expected a criterion with a weight above 0, got 0.",
+    ],
+    [
+      { "criteria.1.id": "equipment" },
+      'criteria[1].id: expected an id other than that of criteria[0].id, got "equipment".',
+    ],
+    [
+      { "criteria.0.policies.notRated": "zero" },
+      'criteria[0].policies.notRated: expected one of "exclude", "lowest", "fail", "forbid", got "zero".',
+    ],
+    [
+      { "criteria.0.descriptors.0.level": "top" },
+      'criteria[0].descriptors[0].level: expected one of "low", "middle", "high", got "top".',
+    ],
+    [
+      { "criteria.0.descriptors.1.level": "low" },
+      'criteria[0].descriptors[1].level: expected an id other than that of criteria[0].descriptors[0].level, got "low".',
+    ],
+    [
+      { "criteria.0.descriptors.0.indicators.0.negative": "yes" },
+      'criteria[0].descriptors[0].indicators[0].negative: expected true or false, got "yes".',
+    ],
+    [
+      { "criteria.0.descriptors.1.indicators.0.id": "broken" },
+      'criteria[0].descriptors[1].indicators[0].id: expected an id other than that of criteria[0].descriptors[0].indicators[0].id, got "broken".',
+    ],
+    [{ "gates.0.criterion": "x" }, 'gates[0].criterion: expected one of "equipment", "conduct", "any", got "x".'],
+    [
+      { "gates.0.below": 0 },
+      "gates[0].below: expected a bound above the scale's minimum, 0, below which there is nothing, got 0.",
+    ],
+    [{ "gates.0.effect": "cap" }, 'gates[0].effect: expected either "unscored" or an object with a cap, got "cap".'],
+    [{ "gates.0.effect": null }, 'gates[0].effect: expected either "unscored" or an object with a cap, got null.'],
+    [{ "gates.0.effect": {} }, "gates[0].effect.cap: expected a number from 0 to 10, got nothing."],
+    [
+      { "gates.1.id": "equipment-works" },
+      'gates[1].id: expected an id other than that of gates[0].id, got "equipment-works".',
+    ],
+    [{ "scale.maximum": 0 }, "scale.maximum: expected a maximum above the minimum, 0, got 0."],
+    [{ "scale.minimum": 0.005 }, 'scale.minimum: expected a multiple of the step, 0.01, got "0.005".'],
+    [{ "scale.maximum": 10.005 }, 'scale.maximum: expected a multiple of the step, 0.01, got "10.005".'],
+    [{ "scale.step": 0 }, "scale.step: expected a number above 0, got 0."],
+    [{ "scale.maximum": 1e15 }, 'scale.maximum: expected scores of at most 15 digits in all, got "1000000000000000".'],
+    [{ "roles.0.id": "peer" }, 'roles[1].id: expected an id other than that of roles[0].id, got "peer".'],
+    [{ roles: noWeights }, "roles: expected a role with a weight above 0, got 0."],
+    [
+      { ratingStep: 0.3 },
+      "ratingStep: expected a step that the ends of the scale, 0 and 10, are multiples of, got 0.3.",
+    ],
+    [{ ratingStep: 0 }, "ratingStep: expected a number above 0, got 0."],
+    [{ weightTotal: 99 }, "criteria: expected weights that sum to 99 (they come to 1 more), got 100."],
+    [{ weightTotal: 101 }, "criteria: expected weights that sum to 101 (they come to 1 less), got 100."],
+    [{ weightTotal: -1 }, "weightTotal: expected a number above 0, got -1."],
+    [
+      { withinRole: "mode" },
+      'withinRole: expected either "mean", "median" or an object with a trimmedMean, got "mode".',
+    ],
+    [{ withinRole: 5 }, 'withinRole: expected either "mean", "median" or an object with a trimmedMean, got 5.'],
+    [{ "withinRole.trimmedMean": 0.5 }, 'withinRole.trimmedMean: expected a share from 0 to below 0.5, got "0.5".'],
+    [
+      { rounding: "nearest" },
+      'rounding: expected one of "half-up", "half-even", "half-down", "up", "down", got "nearest".',
+    ],
+    [{ placeOn: "x" }, 'placeOn: expected one of "rounded", "exact", got "x".'],
+    [{ version: " " }, 'version: expected some text, of well-formed Unicode, got " ".'],
+    [{ policies: 1 }, "policies: expected an object, got 1."],
+    [{ roles: 1 }, "roles: expected a list, got 1."],
+    [{ gates: 1 }, "gates: expected a list, got 1."],
+    [{ "texts.x y": {} }, 'texts["x y"]: expected a language tag such as "en", got "x y".'],
+    [{ "texts.en.levels.top": "x" }, 'texts.en.levels.top: expected a text for an id of the rubric, got "top".'],
+    [
+      { "texts.en.levels.low": absent },
+      "texts.en.levels.low: expected a text, as for every other id and locale, got nothing.",
+    ],
+    [{ "texts.en.levels": absent }, "texts.en.levels: expected an object of texts, got nothing."],
+    [{ "texts.en.gates": [] }, "texts.en.gates: expected an object of texts, got an empty list."],
+    [{ "texts.en": "x" }, 'texts.en: expected an object, got "x".'],
+    [
+      { "texts.en.criteria.equipment.descriptors": absent },
+      "texts.en.criteria.equipment.descriptors: expected an object of texts, got nothing.",
+    ],
+  ])("%j: %s", (changes, expected) => {
+    expect(issuesOf(documentWith(changes)).map((issue) => issue.message)).toContain(expected);
+  });
+});
