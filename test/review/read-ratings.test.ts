@@ -254,3 +254,64 @@ describe("the date of a rating", () => {
     expect(result.criteria[0]?.roles[0]?.assessors[0]?.at).toBe(at);
   });
 });
+
+const keys = "assessor, role, relation, contact, criterion, score, level, position, status, comment, at";
+const customer = { role: "customer", relation: "internal", contact: "direct" };
+
+describe("messages say where, what was expected, and what was found", () => {
+  test.each<readonly [changes: readonly object[], message: string]>([
+    [[{ mark: 8 }], `ratings[0].mark: expected one of the keys ${keys}, got "mark".`],
+    [[{ criterion: "x" }], 'ratings[0].criterion: expected one of "needs", "relationship", "overall", got "x".'],
+    [
+      [{ role: "boss" }],
+      'ratings[0].role: expected one of "manager", "peer", "report", "self", "customer", "other", got "boss".',
+    ],
+    [
+      [{ assessor: " " }],
+      'ratings[0].assessor: expected an id: text without control characters or blanks around it, got " ".',
+    ],
+    [[{ comment: 5 }], "ratings[0].comment: expected text, got 5."],
+    [[{ at: "today" }], 'ratings[0].at: expected a date, or a time such as 2026-06-30T09:00Z, got "today".'],
+    [[{ role: "self" }], 'ratings[0].role: expected "self" for the subject and nobody else, got "self".'],
+    [[{ assessor: "li.wei" }], 'ratings[0].role: expected "self" for the subject and nobody else, got "manager".'],
+    [[{ relation: "internal" }], 'ratings[0].relation: expected nothing: only customers have it, got "internal".'],
+    [[{ contact: "direct" }], 'ratings[0].contact: expected nothing: only customers have it, got "direct".'],
+    [[{ ...customer, relation: "x" }], 'ratings[0].relation: expected one of "internal", "external", got "x".'],
+    [[{ ...customer, contact: "x" }], 'ratings[0].contact: expected one of "direct", "indirect", got "x".'],
+    [
+      [{ score: undefined }],
+      "ratings[0].score: expected one of score, level and status (score: null if not rated), got nothing.",
+    ],
+    [[{ level: "good" }], "ratings[0]: expected one of score, level and status (score: null if not rated), got 2."],
+    [[{ position: 0.5 }], "ratings[0].position: expected a level for the position, got 0.5."],
+    [[{ score: null, position: 0.5 }], "ratings[0].position: expected a level for the position, got 0.5."],
+    [[{ score: 11 }], "ratings[0].score: expected a number from 0 to 10, got 11."],
+    [
+      [{ score: undefined, status: "n/a" }],
+      'ratings[0].status: expected one of "not-applicable", "not-observed", got "n/a".',
+    ],
+    [
+      [{ score: undefined, level: "great" }],
+      'ratings[0].level: expected one of "failing", "basic", "good", "outstanding", "excellent", got "great".',
+    ],
+    [[{ score: undefined, level: "good", position: 2 }], "ratings[0].position: expected a number from 0 to 1, got 2."],
+    [[{}, {}], 'ratings[1]: expected one rating of a criterion by an assessor, got "two".'],
+    [[{}, { criterion: "overall" }], 'ratings[1]: expected either "overall" or single criteria, got "both".'],
+    [
+      [{}, { criterion: "relationship", role: "peer" }],
+      'ratings[1].role: expected "manager", as in an earlier rating, got "peer".',
+    ],
+    [
+      [customer, { ...customer, criterion: "relationship", relation: "external" }],
+      'ratings[1].relation: expected "internal", as in an earlier rating, got "external".',
+    ],
+    [
+      [customer, { ...customer, criterion: "relationship", contact: "indirect" }],
+      'ratings[1].contact: expected "direct", as in an earlier rating, got "indirect".',
+    ],
+  ])("%j: %s", (changes, message) => {
+    const ratings = changes.map((change) => ({ ...good, ...change }));
+    const { issues } = refusalOf(() => scoreUntyped({ subject: "li.wei", ratings })).details;
+    expect(issues?.map((issue) => issue.message)).toEqual([message]);
+  });
+});

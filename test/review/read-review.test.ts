@@ -294,6 +294,45 @@ describe("all problems", () => {
     expect(issues?.[0]?.message).toBe(`ratings[0].score: expected ${issues?.[0]?.expected}, got 11.`);
   });
 
+  test.each<readonly [review: unknown, message: string]>([
+    [null, "document: expected an object, got null."],
+    [{ subject: "a", ratings: [], x: 1 }, 'x: expected one of the keys subject, period, team, ratings, got "x".'],
+    [{ subject: "a", ratings: {} }, "ratings: expected a list, got a value of type object."],
+    [
+      { subject: " ", ratings: [] },
+      'subject: expected an id: text without control characters or blanks around it, got " ".',
+    ],
+    [
+      { subject: "a", team: "", ratings: [] },
+      'team: expected an id: text without control characters or blanks around it, got "".',
+    ],
+    [{ subject: "a", period: "2026-H3", ratings: [] }, 'period: expected a period such as 2026-H1, got "2026-H3".'],
+  ])("of the review %j are told in words: %s", (review, message) => {
+    const { issues } = refusalOf(() => scoreUntyped(review)).details;
+    expect(issues?.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  test.each<readonly [ratings: unknown, message: string]>([
+    [null, "document: expected a list, got null."],
+    [[{ ...good }], "[0].subject: expected an id: text without control characters or blanks around it, got nothing."],
+    [[{ ...good, subject: "a", period: "2026-H3" }], '[0].period: expected a period such as 2026-H1, got "2026-H3".'],
+    [
+      [
+        { ...good, subject: "a", team: "n" },
+        { ...good, subject: "a", team: "s", assessor: "mori" },
+      ],
+      '[1].team: expected "n", as in an earlier rating, got "s".',
+    ],
+    [
+      [{ ...good, subject: "a", x: 1 }],
+      '[0].x: expected one of the keys assessor, role, relation, contact, criterion, score, level, position, status, comment, at, subject, period, team, got "x".',
+    ],
+  ])("of the ratings %j are told in words: %s", (ratings, message) => {
+    const untyped = scoreRatings as (...args: readonly unknown[]) => unknown;
+    const { issues } = refusalOf(() => untyped(ratings)).details;
+    expect(issues?.map((issue) => issue.message)).toEqual([message]);
+  });
+
   test("of a hundred thousand ratings are all listed, with a message that can still be read", () => {
     const ratings = Array.from({ length: 100_000 }, (_, index) => ({ ...good, assessor: `a${index}`, score: 11 }));
     const error = refusalOf(() => scoreUntyped({ subject: "li.wei", ratings }));
