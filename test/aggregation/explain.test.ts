@@ -821,8 +821,11 @@ describe("explain refuses", () => {
     const result = scored([rating("overall", 8)], rubric);
     const error = refusalOf(() => explain<Rubric>(result));
     expect(error.code).toBe("rubric-mismatch");
-    expect(error.message).toContain(result.rubric.fingerprints.scoring.slice(0, 12));
-    expect(error.message).toContain(plain.rubric.fingerprints.scoring.slice(0, 12));
+    const [stated, given] = [result, plain].map((one) => one.rubric.fingerprints.scoring);
+    expect(error.message).toBe(
+      `The result was scored with the rubric "customer-centric" (fingerprint ${stated?.slice(0, 12)}), not with the one given (${given?.slice(0, 12)}): pass that rubric as the option "rubric".`,
+    );
+    expect(error.details).toEqual({ argument: "rubric", expected: stated, received: given });
     expect(refusalOf(() => explain<Rubric>(plain, { rubric })).code).toBe("rubric-mismatch");
   });
 
@@ -841,6 +844,17 @@ describe("explain refuses", () => {
       expect(refusalOf(() => untyped(plain, { audience })).code).toBe("invalid-option");
     }
     expect(refusalOf(() => untyped(plain, { local: "en" })).code).toBe("invalid-option");
+  });
+
+  test.each<readonly [options: object, message: string]>([
+    [{ locale: "fr" }, 'locale: expected one of en, zh, ja, got "fr".'],
+    [{ audience: "hr" }, 'audience: expected one of subject, manager, got "hr".'],
+    [
+      { local: "en" },
+      'The call has problems:\n- options.local: expected one of the keys rubric, locale, audience, got "local".',
+    ],
+  ])("the options %j, saying what they may be", (options, message) => {
+    expect(refusalOf(() => untyped(plain, options)).message).toBe(message);
   });
 
   test.each([
@@ -875,67 +889,165 @@ describe("explain refuses", () => {
   const missing = unscored([rating("needs", 8)]);
   const fails = variant({ policies: { notRated: "fail" } });
 
-  const damages: readonly (readonly [path: string, value: unknown, result?: ReviewResult, rubric?: Rubric])[] = [
-    ["subject", {}],
-    ["subject", undefined],
-    ["period", {}],
-    ["period", ["2026"]],
-    ["score", "abc"],
-    ["score", 11],
-    ["score", 9.7],
-    ["score", Number.NaN],
-    ["level", "x"],
-    ["level", "excellent"],
-    ["level", undefined],
-    ["exactScore", "x"],
-    ["exactScore", "8.0"],
-    ["exactScore", "1/0"],
-    ["exactScore", "11"],
-    ["exactCoverage", 1],
-    ["adjustments.0", { kind: "zz", contribution: "0", displayContribution: 0 }],
-    ["adjustments.0", { kind: "cap", gate: "zz", contribution: "0", displayContribution: 0 }],
-    ["criteria", []],
-    ["criteria.2", plain.criteria[0]],
-    ["criteria.0.criterion", "relationship"],
-    ["criteria.1.status", "constructor"],
-    ["criteria.1.score", 8.01],
-    ["criteria.1.effectiveWeight", "half"],
-    ["criteria.1.contribution", undefined],
-    ["criteria.1.displayContribution", "4"],
-    ["criteria.1.roles", {}],
-    ["criteria.1.roles.0.role", "boss"],
-    ["criteria.1.roles.0.exactScore", "8.00"],
-    ["criteria.1.roles.0.assessors", []],
-    ["criteria.1.roles.0.assessors.0.assessor", 5],
-    ["criteria.1.roles.0.assessors.0.status", "toString"],
-    ["criteria.1.roles.0.assessors.0.fromLevel", "great"],
-    ["criteria.1.roles.0.assessors.0.comment", { text: "fine" }],
-    ["nextLevel", undefined],
-    ["nextLevel.level", "x"],
-    ["nextLevel.rises.0.criterion", "x"],
-    ["reasons", [], missing],
-    ["reasons.0.code", "tired", missing],
-    ["reasons.0.minimum", "60 %", missing],
-    ["criteria.1.policy", "constructor", missing],
-    ["criteria.1.policy", "forbid", missing],
-    ["rubric.id", 5],
+  type Damage = readonly [path: string, value: unknown, message: string, result?: ReviewResult, rubric?: Rubric];
+  const damages: readonly Damage[] = [
+    ["subject", {}, "subject: expected some text, got a value of type object."],
+    ["subject", undefined, "subject: expected some text, got nothing."],
+    ["period", {}, "period: expected some text, got a value of type object."],
+    ["period", ["2026"], "period: expected some text, got a list."],
+    ["score", "abc", 'score: expected one of 8, got "abc".'],
+    ["score", 11, "score: expected one of 8, got 11."],
+    ["score", 9.7, "score: expected one of 8, got 9.7."],
+    ["score", Number.NaN, "score: expected one of 8, got NaN."],
+    ["level", "x", 'level: expected one of "good", got "x".'],
+    ["level", "excellent", 'level: expected one of "good", got "excellent".'],
+    ["level", undefined, 'level: expected one of "good", got nothing.'],
+    ["exactScore", "x", 'exactScore: expected an exact number such as "17/2" or "8", got "x".'],
+    ["exactScore", "8.0", 'exactScore: expected an exact number such as "17/2" or "8", got "8.0".'],
+    ["exactScore", "1/0", 'exactScore: expected an exact number such as "17/2" or "8", got "1/0".'],
+    ["exactScore", "11", `exactScore: expected a score on the rubric's scale, got "11".`],
+    ["exactCoverage", 1, 'exactCoverage: expected an exact number such as "17/2" or "8", got 1.'],
+    [
+      "adjustments.0",
+      { kind: "zz", contribution: "0", displayContribution: 0 },
+      'adjustments[0].kind: expected one of "cap", "fail", got "zz".',
+    ],
+    [
+      "adjustments.0",
+      { kind: "cap", gate: "zz", contribution: "0", displayContribution: 0 },
+      'adjustments[0].gate: expected one of , got "zz".',
+    ],
+    ["criteria", [], "criteria: expected the 2 criteria of the rubric, got an empty list."],
+    ["criteria.2", plain.criteria[0], "criteria: expected the 2 criteria of the rubric, got a list."],
+    ["criteria.0.criterion", "relationship", 'criteria[0].criterion: expected one of "needs", got "relationship".'],
+    [
+      "criteria.1.status",
+      "constructor",
+      'criteria[1].status: expected one of "scored", "not-applicable", "not-rated", got "constructor".',
+    ],
+    ["criteria.1.score", 8.01, "criteria[1].score: expected one of 8, got 8.01."],
+    [
+      "criteria.1.effectiveWeight",
+      "half",
+      'criteria[1].effectiveWeight: expected an exact number such as "17/2" or "8", got "half".',
+    ],
+    [
+      "criteria.1.contribution",
+      undefined,
+      'criteria[1].contribution: expected an exact number such as "17/2" or "8", got nothing.',
+    ],
+    ["criteria.1.displayContribution", "4", 'criteria[1].displayContribution: expected a number, got "4".'],
+    ["criteria.1.roles", {}, "criteria[1].roles: expected a list, got a value of type object."],
+    [
+      "criteria.1.roles.0.role",
+      "boss",
+      'criteria[1].roles[0].role: expected one of "manager", "peer", "report", "self", "customer", "other", got "boss".',
+    ],
+    [
+      "criteria.1.roles.0.exactScore",
+      "8.00",
+      'criteria[1].roles[0].exactScore: expected an exact number such as "17/2" or "8", got "8.00".',
+    ],
+    [
+      "criteria.1.roles.0.assessors",
+      [],
+      "criteria[1].roles[0].assessors: expected a list of at least one, got an empty list.",
+    ],
+    [
+      "criteria.1.roles.0.assessors.0.assessor",
+      5,
+      "criteria[1].roles[0].assessors[0].assessor: expected some text, got 5.",
+    ],
+    [
+      "criteria.1.roles.0.assessors.0.status",
+      "toString",
+      'criteria[1].roles[0].assessors[0].status: expected one of "scored", "not-applicable", "not-observed", "not-rated", got "toString".',
+    ],
+    [
+      "criteria.1.roles.0.assessors.0.fromLevel",
+      "great",
+      'criteria[1].roles[0].assessors[0].fromLevel: expected one of "failing", "basic", "good", "outstanding", "excellent", got "great".',
+    ],
+    [
+      "criteria.1.roles.0.assessors.0.comment",
+      { text: "fine" },
+      "criteria[1].roles[0].assessors[0].comment: expected some text, got a value of type object.",
+    ],
+    ["nextLevel", undefined, "nextLevel: expected an object, got nothing."],
+    [
+      "nextLevel.level",
+      "x",
+      'nextLevel.level: expected one of "failing", "basic", "good", "outstanding", "excellent", got "x".',
+    ],
+    [
+      "nextLevel.rises.0.criterion",
+      "x",
+      'nextLevel.rises[0].criterion: expected one of "needs", "relationship", got "x".',
+    ],
+    ["reasons", [], "reasons: expected a list of at least one, got an empty list.", missing],
+    [
+      "reasons.0.code",
+      "tired",
+      'reasons[0].code: expected one of "no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum", "gate", got "tired".',
+      missing,
+    ],
+    ["reasons.0.minimum", "60 %", "document: expected what can be read, got a value of type object.", missing],
+    [
+      "criteria.1.policy",
+      "constructor",
+      'criteria[1].policy: expected one of "exclude", "lowest", "fail", got "constructor".',
+      missing,
+    ],
+    [
+      "criteria.1.policy",
+      "forbid",
+      'criteria[1].policy: expected one of "exclude", "lowest", "fail", got "forbid".',
+      missing,
+    ],
+    ["rubric.id", 5, "rubric.id: expected some text, got 5."],
     [
       "adjustments.0.criteria.0",
       "zz",
+      'adjustments[0].criteria[0]: expected one of "needs", "relationship", got "zz".',
       scored([rating("needs", 8)], variant({ ...halfCovered, policies: { notRated: "fail" } })),
       variant({ ...halfCovered, policies: { notRated: "fail" } }),
     ],
-    ["gates.0.effect", "zz", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
-    ["gates.0.gate", "zz", scored(capped, gated(noCriterionFailing)), gated(noCriterionFailing)],
-    ["reasons.0.gate", "zz", unscored(capped, unscoring), unscoring],
-    ["exactCoverage", null, unscored([], fails), fails],
+    [
+      "gates.0.effect",
+      "zz",
+      'gates[0].effect: expected an object, got "zz".',
+      scored(capped, gated(noCriterionFailing)),
+      gated(noCriterionFailing),
+    ],
+    [
+      "gates.0.gate",
+      "zz",
+      'gates[0].gate: expected one of "no-criterion-failing", got "zz".',
+      scored(capped, gated(noCriterionFailing)),
+      gated(noCriterionFailing),
+    ],
+    [
+      "reasons.0.gate",
+      "zz",
+      'reasons[0].gate: expected one of "stop", got "zz".',
+      unscored(capped, unscoring),
+      unscoring,
+    ],
+    [
+      "exactCoverage",
+      null,
+      'exactCoverage: expected an exact number such as "17/2" or "8", got null.',
+      unscored([], fails),
+      fails,
+    ],
   ];
 
-  const cases = damages.map(([path, value, result = plain, rubric = customerCentric]) => {
-    return { path, value, result, rubric };
+  const cases = damages.map(([path, value, message, result = plain, rubric = customerCentric]) => {
+    return { path, value, message, result, rubric };
   });
 
-  test.each(cases)("a result damaged at $path by $value, naming the place", ({ path, value, result, rubric }) => {
+  test.each(cases)("a result damaged at $path by $value, naming the place", (damage) => {
+    const { path, value, message, result, rubric } = damage;
     const copy = structuredClone(result);
     const keys = path.split(".");
     const last = keys.pop() as string;
@@ -948,7 +1060,8 @@ describe("explain refuses", () => {
         const [issue] = error.details.issues ?? [];
         const place = issue?.path.join(".") ?? "nowhere";
         expect(place.startsWith(path) || path.startsWith(place)).toBe(true);
-        expect(error.message).toContain(issue?.message);
+        expect(issue?.message).toBe(message);
+        expect(error.message).toContain(message);
       }
     }
   });

@@ -232,7 +232,17 @@ describe("the weighted mean refuses", () => {
   test("bad scores with the code and a message that lists them", () => {
     const error = refusalOf(() => weightedMean([11], [1]));
     expect(error.code).toBe("invalid-scores");
-    expect(error.message).toContain("scores[0]");
-    expect(error.message).toContain("11");
+    expect(error.message).toBe("The weighted mean has problems:\n- scores[0]: expected a number from 0 to 10, got 11.");
+  });
+
+  test.each<readonly [scores: unknown, weights: unknown, message: string]>([
+    [[8, 9], [1], "weights: expected one weight for each of 2 scores, got 1."],
+    [[8], [0], "weights: expected a weight above 0, got 0."],
+    [[8], [-1], "weights[0]: expected 0 or more, got -1."],
+    [8, [1], "scores: expected a list of at least one, got 8."],
+    [[8], {}, "weights: expected a list of at least one, got a value of type object."],
+  ])("the scores %j with the weights %j, saying what is wrong", (scores, weights, message) => {
+    const { issues } = refusalOf(() => untyped(scores, weights)).details;
+    expect(issues?.map((issue) => issue.message)).toEqual([message]);
   });
 });
