@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AbsencePolicies, Rating, Rubric } from "../../src/index";
-import { issuesOf } from "../review/refusal";
+import { issuesOf, refusalOf } from "../review/refusal";
 import type { Choice } from "./scoring";
 import { rating, score, scored, unscored, variant, weighted } from "./scoring";
 
@@ -178,10 +178,18 @@ describe("the policy for an absent criterion", () => {
 
   test("forbid names every criterion in an issue of its own", () => {
     const rubric = weighted([1, 1, 1], { policies: { notRated: "forbid" } });
-    expect(issuesOf(() => score([rating("a", 8)], rubric))).toEqual([
+    const refused = () => score([rating("a", 8)], rubric);
+    expect(issuesOf(refused)).toEqual([
       ["forbidden-absence", "ratings"],
       ["forbidden-absence", "ratings"],
     ]);
+    expect(refusalOf(refused).message).toBe(
+      [
+        "The review has problems:",
+        '- ratings: expected a score for "b" of "li.wei", got "not-rated".',
+        '- ratings: expected a score for "c" of "li.wei", got "not-rated".',
+      ].join("\n"),
+    );
   });
 });
 

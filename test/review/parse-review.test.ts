@@ -189,3 +189,18 @@ describe("the JSON Schemas", () => {
     }
   });
 });
+
+describe("the error that carries the issues", () => {
+  test("says what it is that has them", () => {
+    expect(refusalOf(() => parseReview(null)).message).toBe(
+      "The review has problems:\n- document: expected an object, got null.",
+    );
+    expect(refusalOf(() => parseRatings(null)).message).toBe(
+      "The list of ratings has problems:\n- document: expected a list, got null.",
+    );
+    expect([parseReview, parseRatings].map((parse) => refusalOf(() => parse(null)).code)).toEqual([
+      "invalid-review",
+      "invalid-review",
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+/** `npm run test:mutation [folder …]`: which changes of the code no test would notice, and why each of these is none. */
+import { readFileSync } from "node:fs";
+import { Stryker } from "@stryker-mutator/core";
+import { explanations } from "./survivors.mjs";
+
+const leastScore = 90;
+const allFolders = ["exact", "rubric", "review", "aggregation"];
+const folders = process.argv.length > 2 ? process.argv.slice(2) : allFolders;
+
+const statuses = { Killed: "killed", Timeout: "timeout", Survived: "survived", NoCoverage: "no coverage" };
+
+const stryker = new Stryker({
+  configFile: "test/mutation/stryker.config.mjs",
+  mutate: folders.map((folder) => `src/${folder}/**/*.ts`),
+});
+const mutants = (await stryker.runMutationTest()).map((mutant) => {
+  const file = mutant.fileName.replaceAll("\\", "/").replace(/^.*\/src\//, "");
+  return { ...mutant, file, folder: file.split("/")[0], ...textsOf(mutant) };
+});
+
+const rows = [
+  ...folders.map((folder) => rowOf(folder, (mutant) => mutant.folder === folder)),
+  rowOf("all", () => true),
+];
+const survivors = mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+const unexplained = survivors.filter((survivor) => explanationOf(survivor) === undefined);
+const stale = explanations
+  .filter(({ file }) => folders.includes(file.split("/")[0]))
+  .flatMap((explanation) => explanation.mutants.map((name) => ({ ...explanation, name })))
+  .filter(
+    ({ file, line, name }) => !survivors.some((one) => one.file === file && one.line === line && one.name === name),
+  );
+
+print(`\n${tableOf(rows)}`);
+for (const survivor of survivors) {
+  const { file, location, mutatorName, status, original, replaced } = survivor;
+  print(`\nsrc/${file}:${location.start.line}  ${mutatorName}${status === "NoCoverage" ? ", no coverage" : ""}`);
+  print(`  ${original} → ${replaced}`);
+  print(`  ${explanationOf(survivor)?.because ?? "NOT EXPLAINED"}`);
+}
+
+const problems = [
+  ...rows.filter(({ score }) => !(score >= leastScore)).map(({ name }) => `${name} is below ${leastScore} %.`),
+  ...unexplained.map(({ file, line, name }) => `${file} has a survivor without an explanation: ${line}   ${name}`),
+  ...stale.map(({ file, line, name }) => `${file} has an explanation for no survivor: ${line}   ${name}`),
+];
+print(`\n${survivors.length} survivors, ${survivors.length - unexplained.length} explained.`);
+for (const problem of problems) print(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** What a mutant is known by whatever the number of its line: that line's text, and what becomes of what. */
+function textsOf({ fileName, location: { start, end }, mutatorName, replacement }) {
+  const lines = readFileSync(fileName, "utf8")
+    .split("\n")
+    .slice(start.line - 1, end.line);
+  const line = lines[0].trim();
+  const last = lines.length - 1;
+  const cut = lines.map((text, index) =>
+    text.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
+  );
+  const original = inShort(cut.join("\n"));
+  const replaced = inShort(replacement);
+  return { line, original, replaced, name: `${mutatorName}: ${original} → ${replaced}` };
+}
+
+function inShort(text) {
+  const plain = text.replace(/\s+/g, " ");
+  return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain;
+}
+
+function explanationOf(survivor) {
+  return explanations.find(({ file, line, mutants: names }) => {
+    return file === survivor.file && line === survivor.line && names.includes(survivor.name);
+  });
+}
+
+function rowOf(name, isMeant) {
+  const statusesOfRow = mutants.filter(isMeant).map(({ status }) => status);
+  const counts = Object.keys(statuses).map((status) => statusesOfRow.filter((one) => one === status).length);
+  const [killed, timeout, survived, uncovered] = counts;
+  const detected = killed + timeout;
+  return { name, counts, score: (100 * detected) / (detected + survived + uncovered) };
+}
+
+function tableOf(rowsToShow) {
+  const head = ["folder", ...Object.values(statuses), "score"];
+  const body = rowsToShow.map(({ name, counts, score }) => [name, ...counts.map(String), `${score.toFixed(2)} %`]);
+  return [head, ...body]
+    .map((cells) => cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(12))).join(""))
+    .join("\n");
+}
+
+function print(text) {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,14 @@
+/** Paths are relative to the root of the repository, from which `run.mjs` starts Stryker. */
+export default {
+  mutate: ["src/{exact,rubric,review,aggregation}/**/*.ts"],
+  testRunner: "vitest",
+  vitest: { configFile: "test/mutation/vitest.config.ts" },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  ignorePatterns: ["dist", "docs", "bench", "coverage", ".ci"],
+  reporters: ["progress-append-only", "json"],
+  jsonReporter: { fileName: "coverage/mutation/report.json" },
+  tempDirName: "coverage/mutation/sandbox",
+  cleanTempDir: "always",
+  allowEmpty: false,
+};
