@@ -63,3 +63,10 @@ describe("a rubric from a JSON document", () => {
     expect({}).not.toHaveProperty("rounding");
   });
 });
+
+test("what defineRubric and parseRubric throw says that it is the rubric that has problems", () => {
+  const message = "The rubric has problems:\n- version: expected some text, of well-formed Unicode, got nothing.";
+  const document = documentWith({ version: absent });
+  expect(() => parseRubric(document)).toThrow(message);
+  expect(() => defineRubric(document)).toThrow(message);
+});
