@@ -26,6 +26,10 @@ describe("parts that must print as whole steps", () => {
     expect(apportion(inThousandths(5005, 3750, -2765), 599, hundredth)).toEqual([501, 375, -277]);
   });
 
+  test("no part gains more than one step: three halves, which sum to 2 when rounded up, are 1, 1 and 0", () => {
+    expect(apportion({ numerators: [1, 1, 1], denominator: 2 }, 2, ratioOf(1))).toEqual([1, 1, 0]);
+  });
+
   test("parts on the step stay what they are", () => {
     expect(apportion(inThousandths(4500, 0, -1250), 325, hundredth)).toEqual([450, 0, -125]);
   });

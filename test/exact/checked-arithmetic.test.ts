@@ -73,6 +73,11 @@ describe("terms in another spelling", () => {
     expect(core.formatRatio({ numerator: 8n, denominator: 1n })).toBe("8");
     expect(core.formatDecimal(spelt)).toBe("0.75");
   });
+
+  test("have no minus before zero", () => {
+    const { numerator } = core.reduceRatio({ numerator: -0, denominator: 1 });
+    expect(Object.is(numerator, 0)).toBe(true);
+  });
 });
 
 describe("a step", () => {
@@ -84,6 +89,7 @@ describe("a step", () => {
     expect(() => core.roundToStep(half, core.ratioOf(-2, 200), "half-up")).toThrow(
       'step: expected a step above 0, got "-1/100".',
     );
+    expect(() => core.roundToStep(half, core.ratioOf(0), "half-up")).toThrow('step: expected a step above 0, got "0".');
   });
 });
 

@@ -118,6 +118,14 @@ describe("a number means its shortest decimal text", () => {
     expect(exactly(0.3)).toBe("3/10");
   });
 
+  test("numbers of up to two decimals become hundredths without a way through text, up to 15 digits", () => {
+    expect(readDecimal(8.5)).toEqual({ numerator: 850, denominator: 100 });
+    expect(readDecimal(-7)).toEqual({ numerator: -700, denominator: 100 });
+    expect(readDecimal(8.125)).toEqual({ numerator: 8125, denominator: 1000 });
+    expect(readDecimal(9_999_999_999_999.99)).toEqual({ numerator: 999_999_999_999_999, denominator: 100 });
+    expect(readDecimal(1e13)).toEqual({ numerator: 1e13, denominator: 1 });
+  });
+
   test("minus zero is zero, in its terms too", () => {
     for (const value of [-0, "-0", "-0.00"]) expect(Object.is(parseDecimal(value).numerator, 0)).toBe(true);
   });

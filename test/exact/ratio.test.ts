@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { commonDenominator, one, reduceRatio as reduce, zero } from "../../src/exact/ratio";
 import {
   addRatios,
   compareRatios,
@@ -95,6 +96,25 @@ describe("a ratio of two integers", () => {
     expect(reduceRatio(ratioOf(850, 100))).toEqual({ numerator: 17, denominator: 2 });
     expect(reduceRatio(ratioOf(-850, 100))).toEqual({ numerator: -17, denominator: 2 });
     expect(reduceRatio(ratioOf(0, 100))).toEqual({ numerator: 0, denominator: 1 });
+  });
+});
+
+describe("inside the library", () => {
+  test("zero and one are 0 and 1", () => {
+    expect([zero, one]).toEqual([
+      { numerator: 0, denominator: 1 },
+      { numerator: 1, denominator: 1 },
+    ]);
+  });
+
+  test("a ratio in lowest terms is reduced to itself, without a copy", () => {
+    for (const lowest of [ratioOf(17, 2), ratioOf(-3), zero]) expect(reduce(lowest)).toBe(lowest);
+  });
+
+  test("the least common denominator is that of all ratios there are", () => {
+    expect(commonDenominator([ratioOf(1, 4), undefined, ratioOf(5, 6), ratioOf(1, 2)])).toBe(12);
+    expect(commonDenominator([undefined])).toBe(1);
+    expect(commonDenominator([])).toBe(1);
   });
 });
 
