@@ -201,7 +201,7 @@ function readValue(record: UnknownRecord, way: Way, reading: Reading): AnswerVal
   }
   if (position !== undefined && level === undefined) {
     const path = { from: way, key: "position" };
-    addIssue(issues, "conflicting-values", path, "a level for the position", position);
+    addIssue(issues, "conflicting-values", path, "a level with the position", position);
   }
   if (score === null) return notRated;
   if (score !== undefined) {

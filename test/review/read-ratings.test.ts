@@ -283,8 +283,8 @@ describe("messages say where, what was expected, and what was found", () => {
       "ratings[0].score: expected one of score, level and status (score: null if not rated), got nothing.",
     ],
     [[{ level: "good" }], "ratings[0]: expected one of score, level and status (score: null if not rated), got 2."],
-    [[{ position: 0.5 }], "ratings[0].position: expected a level for the position, got 0.5."],
-    [[{ score: null, position: 0.5 }], "ratings[0].position: expected a level for the position, got 0.5."],
+    [[{ position: 0.5 }], "ratings[0].position: expected a level with the position, got 0.5."],
+    [[{ score: null, position: 0.5 }], "ratings[0].position: expected a level with the position, got 0.5."],
     [[{ score: 11 }], "ratings[0].score: expected a number from 0 to 10, got 11."],
     [
       [{ score: undefined, status: "n/a" }],
