@@ -5,7 +5,7 @@ import { vi } from "vitest";
 vi.mock("fast-check", async (importOriginal) => {
   const original = await importOriginal<typeof FastCheck>();
   const assert = (property: FastCheck.IRawProperty<unknown>, parameters: FastCheck.Parameters<unknown> = {}) => {
-    const numRuns = Math.min(1000, Math.ceil((parameters.numRuns ?? 100) / 12));
+    const numRuns = Math.min(300, Math.ceil((parameters.numRuns ?? 100) / 12));
     return original.assert(property, { ...parameters, numRuns, seed: 20_260_101, endOnFailure: true });
   };
   return { ...original, assert, default: { ...original.default, assert } };

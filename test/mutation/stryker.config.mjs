@@ -10,6 +10,8 @@ export default {
   jsonReporter: { fileName: "coverage/mutation/report.json" },
   tempDirName: "coverage/mutation/sandbox",
   cleanTempDir: "always",
+  // On a busy machine a slow run is no endless one; most endless loops are counted out long before.
+  timeoutMS: 60_000,
   // Mutants of code that runs on import cost a run of all tests each, and are tested like all others.
   warnings: { slow: false },
 };

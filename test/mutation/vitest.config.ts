@@ -1,22 +1,34 @@
 import { basename, dirname } from "node:path";
 import { defineConfig } from "vitest/config";
-import type { TestSpecification } from "vitest/node";
+import type { Reporter, TestSpecification } from "vitest/node";
 import { BaseSequencer } from "vitest/node";
 
+/** By source file, the test file that killed its last mutant. */
+const lastKillers = new Map<string, string>();
+let mutated: string | undefined;
+
+const killerReporter: Reporter = {
+  onTestModuleEnd(module) {
+    if (mutated !== undefined && module.state() === "failed") lastKillers.set(mutated, module.moduleId);
+  },
+};
+
 /**
- * Runs the tests of the mutant's own folder, which must do without those of other folders: first the file of the same
- * name, as the most likely to kill it, and property tests last.
+ * Runs the tests of the mutant's own folder, which must do without those of other folders: first the file that killed
+ * the mutant before it, then the one of the same name, and property tests last.
  */
 class OwnTests extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { related } = this.ctx.config;
     // Stryker names the one file of the mutant at hand; before that, all of them.
-    const mutated = Array.isArray(related) && related.length === 1 ? related[0] : undefined;
-    if (mutated === undefined) return super.sort(files);
-    const folder = /\/src\/(\w+)\//.exec(mutated)?.[1];
+    const source = Array.isArray(related) && related.length === 1 ? related[0] : undefined;
+    mutated = source;
+    if (source === undefined) return super.sort(files);
+    const folder = /\/src\/(\w+)\//.exec(source)?.[1];
     const rank = ({ moduleId }: TestSpecification) => {
-      if (nameOf(moduleId) === nameOf(mutated)) return 0;
-      return moduleId.endsWith(".prop.test.ts") ? 2 : 1;
+      if (moduleId === lastKillers.get(source)) return 0;
+      if (nameOf(moduleId) === nameOf(source)) return 1;
+      return moduleId.endsWith(".prop.test.ts") ? 3 : 2;
     };
     return files
       .filter(({ moduleId }) => basename(dirname(moduleId)) === folder)
@@ -50,6 +62,7 @@ export default defineConfig({
     isolate: false,
     runner: "test/mutation/failing-runner.ts",
     sequence: { sequencer: OwnTests },
+    reporters: [killerReporter],
     testTimeout: 60_000,
   },
 });

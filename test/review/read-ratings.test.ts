@@ -255,6 +255,41 @@ describe("the date of a rating", () => {
   });
 });
 
+describe("an empty cell beside a rating of the whole", () => {
+  const who = { assessor: "chen", role: "manager" } as const;
+  const whole = { ...who, criterion: "overall", score: 8, comment: "as a whole", at: "2026-06-30" } as const;
+  const cell = { ...who, criterion: "needs", score: null } as const;
+
+  /** What the result says of the assessor's answer about the needs. */
+  function entryOf(ratings: Parameters<typeof scoreReview>[0]["ratings"]) {
+    return scoreReview({ subject: "li.wei", ratings }).criteria[0]?.roles[0]?.assessors[0];
+  }
+
+  test("gives way to it, in either order", () => {
+    for (const ratings of [
+      [whole, cell],
+      [cell, whole],
+    ]) {
+      expect(entryOf(ratings)).toMatchObject({ exactScore: "8", fromOverall: true, comment: "as a whole" });
+    }
+  });
+
+  test("keeps its own comment and date", () => {
+    const own = { comment: "not yet", at: "2026-07-01" };
+    expect(entryOf([whole, { ...cell, ...own }])).toMatchObject({ exactScore: "8", ...own });
+    expect(entryOf([whole, { ...cell, comment: "not yet" }])).toMatchObject({ comment: "not yet", at: "2026-06-30" });
+  });
+
+  test("counts where the whole is the empty one", () => {
+    const entry = entryOf([
+      { ...whole, score: null },
+      { ...cell, score: 7 },
+    ]);
+    expect(entry).toMatchObject({ exactScore: "7", comment: "as a whole", at: "2026-06-30" });
+    expect(entry).not.toHaveProperty("fromOverall");
+  });
+});
+
 const keys = "assessor, role, relation, contact, criterion, score, level, position, status, comment, at";
 const customer = { role: "customer", relation: "internal", contact: "direct" };
 
