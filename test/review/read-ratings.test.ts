@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Rubric } from "../../src/index";
+import type { CustomerCentricCriterion, CustomerCentricLevel, Review, Rubric } from "../../src/index";
 import { customerCentric, defineRubric, scoreReview } from "../../src/index";
 import { good, issuesOfRating, issuesOfRatings, scoreUntyped } from "./changed-ratings";
 import { refusalOf } from "./refusal";
@@ -261,7 +261,7 @@ describe("an empty cell beside a rating of the whole", () => {
   const cell = { ...who, criterion: "needs", score: null } as const;
 
   /** What the result says of the assessor's answer about the needs. */
-  function entryOf(ratings: Parameters<typeof scoreReview>[0]["ratings"]) {
+  function entryOf(ratings: Review<CustomerCentricLevel, CustomerCentricCriterion>["ratings"]) {
     return scoreReview({ subject: "li.wei", ratings }).criteria[0]?.roles[0]?.assessors[0];
   }
 
