@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Form and not meaning: what the numbers must be to each other is checked where rubrics are read. */
 const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal such as 8.5 or "8.50"');
