@@ -137,7 +137,9 @@ describe("dates", () => {
     const rows = "a,b,peer,overall,8,2026/6/30 9:05\na,c,peer,overall,8,2026-06-30T09:05:07Z\n";
     const file = `${header},at\n${rows}`;
     expect(problemsOf(score(file))).toEqual([
-      expect.stringMatching(/^ratings\.csv:2: column "at" \(6\): expected a date/),
+      expect.stringMatching(
+        /^ratings\.csv:2: column "at" \(6\): expected a date.*, or --offset \+08:00 for the whole file, got/,
+      ),
     ]);
     const { stdout } = score(file, "--format", "json", "--offset", "+08:00");
     expect(stdout).toContain('"at": "2026-06-30T09:05:00+08:00"');

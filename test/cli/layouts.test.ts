@@ -41,7 +41,7 @@ describe("a wide layout", () => {
     );
     expect(problems).toEqual([
       'ratings.csv:2: column "relationship" (5): expected a number from 0 to 10, got "11"',
-      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor (see line 2), got "two"',
+      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor, or --duplicates latest (see line 2), got "two"',
       expect.stringContaining('ratings.csv:4: column "needs" (4): expected a decimal such as 8.5'),
     ]);
     expect(problems[2]).toMatch(/got "goood": did you mean "good"\?$/);

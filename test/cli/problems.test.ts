@@ -226,7 +226,7 @@ a,b,peer,relationship,8,,,,,,\r
 describe("a header", () => {
   const known =
     "one of subject, assessor, role, criterion, score, level, position, status, period, team, relation, contact, comment, at " +
-    "or a criterion, or --columns to say what it means";
+    "or a criterion, or --columns to say what it means (ignore=… leaves it out)";
 
   it("names every column that is unknown, there twice or missing", () => {
     expect(problemsOf(score("subject,Employee,assesor,role,score,salary\na,b,c,peer,8,1\n"))).toEqual([

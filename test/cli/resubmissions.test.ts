@@ -18,7 +18,9 @@ function latestScore(...rows: readonly string[]): { readonly score: unknown; rea
 describe("two ratings of one criterion by one assessor", () => {
   it("are a problem, whatever their dates", () => {
     const problems = problemsOf(score(file("a,b,peer,overall,8,2026-06-01", "a,b,peer,overall,9,2026-06-02")));
-    expect(problems).toEqual([expect.stringMatching(/^ratings\.csv:3: .* \(see line 2\), got "two"$/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^ratings\.csv:3: .*, or --duplicates latest \(see line 2\), got "two"$/),
+    ]);
   });
 
   it("give way to the latest when that is asked for, in whatever order they stand", () => {
@@ -59,7 +61,17 @@ describe("two ratings of one criterion by one assessor", () => {
   });
 
   it("are one when the other is an empty cell, dated or not", () => {
-    expect(latestScore("a,b,peer,overall,8,", "a,b,peer,overall,,2026-06-30").score).toBe(8);
+    const rows = ["a,b,peer,overall,8,", "a,b,peer,overall,,2026-06-30"];
+    expect(latestScore(...rows)).toEqual({ score: 8, stderr: "" });
+    const { status, stderr } = score(
+      ["subject,assessor,role,needs,relationship", "a,b,peer,8,", "a,b,peer,,7"].join("\n"),
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("stay two when the empty one has a comment that would be lost", () => {
+    const rows = ["a,b,peer,overall,8,fine", "a,b,peer,overall,,ask me again"];
+    expect(problemsOf(score(["subject,assessor,role,criterion,score,comment", ...rows].join("\n")))).toHaveLength(1);
   });
 
   it("of different criteria, periods, subjects or assessors do not touch each other", () => {

@@ -9,7 +9,7 @@ describe("validate", () => {
       status: 0,
       stdout:
         "ratings.csv: no problems\n" +
-        "ratings: 11 of 4 subjects by 5 assessors\n" +
+        "ratings: 10 of 4 subjects by 5 assessors; empty cells: 1\n" +
         "reviews: 4, of which 1 cannot be scored yet\n" +
         "rubric: customer-centric 1.0.0\n" +
         "encoding: UTF-8\n" +

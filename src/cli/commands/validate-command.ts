@@ -15,10 +15,11 @@ function contentLines({ results, rubric, read }: ScoredFile): readonly string[] 
   const { sheet, layout, ratings } = read;
   const subjects = new Set(ratings.map(({ subject }) => subject)).size;
   const assessors = new Set(ratings.map(({ assessor }) => assessor)).size;
+  const empty = ratings.filter(({ score }) => score === null).length;
   const unscored = results.filter(({ status }) => status === "unscored").length;
   const columns = layout.columns.map(({ title, holds, criterion }) => `${title} → ${criterion ?? holds}`);
   return [
-    `ratings: ${ratings.length} of ${subjects} subjects by ${assessors} assessors`,
+    `ratings: ${ratings.length - empty} of ${subjects} subjects by ${assessors} assessors; empty cells: ${empty}`,
     `reviews: ${results.length}, of which ${unscored} cannot be scored yet`,
     `rubric: ${rubric.id} ${rubric.version}`,
     ...sheet.reading.map(([what, how]) => `${what}: ${how}`),

@@ -162,7 +162,7 @@ export function resolveMapping(
 function unknownHeader(title: string, { columns, criteria }: Vocabulary): Pick<Problem, "expected" | "received"> {
   const near = nearest(title, [...columns.all, ...criteria.all]);
   const question = near === undefined ? "" : ` (did you mean ${describe(near)}?)`;
-  const expected = `one of ${columnNames.join(", ")} or a criterion, or --columns to say what it means`;
+  const expected = `one of ${columnNames.join(", ")} or a criterion, or --columns to say what it means (ignore=… leaves it out)`;
   return { expected, received: `${describe(title)}${question}` };
 }
 

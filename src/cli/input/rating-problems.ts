@@ -28,13 +28,22 @@ export function ratingProblems(
     const named = layout.columns.find((candidate) => candidate.holds === holds);
     const column = holds === "score" ? source.score : (named ?? (holds === "criterion" ? source.score : undefined));
     const isScore = holds === "score" && issue.code === "invalid-decimal";
-    const expected = isScore ? allowedScores(levelIds) : issue.expected;
+    const expected = isScore ? allowedScores(levelIds) : `${issue.expected}${adviceOn(issue)}`;
     const first = contradictionOf(issue)?.first;
     const other = first === undefined ? undefined : sources[first];
     const reference = other === undefined ? "" : ` (see ${placeName(other, source)})`;
     const received = column === undefined ? issue.received : receivedIn(issue, source, column, vocabulary);
     return { line: source.row.number, column, expected: `${expected}${reference}`, received };
   });
+}
+
+/** Which option would help. */
+function adviceOn({ code, received }: Issue): string {
+  if (code === "duplicate-rating") return ", or --duplicates latest";
+  // A date with a time after it.
+  return code === "invalid-date" && /\d[T\s]\s*\d?\d[:時时点]/.test(received)
+    ? ", or --offset +08:00 for the whole file"
+    : "";
 }
 
 function placeName(other: RatingSource, { row, score }: RatingSource): string {

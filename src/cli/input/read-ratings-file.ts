@@ -4,7 +4,6 @@ import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
-import { latestRatings } from "./latest-ratings";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
 import { nearest } from "./nearest";
@@ -15,6 +14,8 @@ import { readRatingRows, scoreTexts } from "./rating-rows";
 import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
+import type { Duplicates } from "./resolve-submissions";
+import { resolveSubmissions } from "./resolve-submissions";
 import type { Sheet } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 import { vocabularyOf } from "./vocabulary";
@@ -27,7 +28,7 @@ export interface InputOptions extends SheetOptions {
   /** What times without an offset from UTC have, such as `+08:00`. */
   readonly offset?: string | undefined;
   /** Whether several ratings of one criterion by one assessor are a problem, or the latest of them counts. */
-  readonly duplicates?: "error" | "latest" | undefined;
+  readonly duplicates?: Duplicates | undefined;
 }
 
 /** A file of ratings as it was read, with all that its problems can be named by. */
@@ -75,12 +76,13 @@ export async function readRatingsFile(
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary };
   const { notes = [] } = sheet;
-  if (options.duplicates !== "latest") return { ...read, ...rows, notes };
-  const { replaced, ...latest } = latestRatings(
-    rows,
-    layout.columns.find(({ holds }) => holds === "at"),
-  );
-  return { ...read, ...latest, notes: [...notes, ...(replaced === 0 ? [] : [`${name}: ${replacedNote(replaced)}`])] };
+  const dates = layout.columns.find(({ holds }) => holds === "at");
+  const { replaced, ...submitted } = resolveSubmissions(rows, options.duplicates ?? "error", dates);
+  return {
+    ...read,
+    ...submitted,
+    notes: [...notes, ...(replaced === 0 ? [] : [`${name}: ${replacedNote(replaced)}`])],
+  };
 }
 
 function replacedNote(count: number): string {

@@ -4,34 +4,46 @@ import type { Column } from "./layout";
 import type { Problem } from "./problem";
 import type { RatingRows } from "./rating-rows";
 
-/** Ratings without those that a later one of the same assessor replaces, and how many were replaced. */
-export interface LatestRatings extends RatingRows {
+/** What becomes of several ratings of one criterion by one assessor: a problem, or the latest of them counts. */
+export type Duplicates = "error" | "latest";
+
+/** Ratings without those that others replace, and how many gave way to later ones. */
+export interface ResolvedRatings extends RatingRows {
   readonly replaced: number;
 }
 
 /**
- * Of several ratings of one criterion by one assessor, for one subject and period, the latest. Empty cells replace
- * nothing and are replaced by anything. It is a problem when the dates do not say which is the latest.
+ * One rating of a criterion by each assessor, for one subject and period. An empty cell is none: it gives way to a rating
+ * in another row. Of several ratings the latest counts, where that is asked for and their dates tell it; else they stay,
+ * and the library refuses them, as it does an empty cell whose comment would be lost.
  */
-export function latestRatings(rows: RatingRows, dates: Column | undefined): LatestRatings {
+export function resolveSubmissions(
+  rows: RatingRows,
+  duplicates: Duplicates,
+  dates: Column | undefined,
+): ResolvedRatings {
   const { ratings, sources } = rows;
   const left = new Set<number>();
   const problems: Problem[] = [];
+  let replaced = 0;
   for (const group of submissions(ratings)) {
-    const rated = group.filter((index) => (ratings[index] as SubjectRating).score !== null);
-    const [first = group[0] as number] = rated;
-    const instants = rated.map((index) => timeOf((ratings[index] as SubjectRating).at));
+    const [blank, rated] = partition(group, (index) => isBlank(ratings[index] as SubjectRating, duplicates));
+    const isOnly = rated.length === 0;
+    for (const index of isOnly ? blank.slice(1) : blank) left.add(index);
+    if (rated.length < 2 || duplicates === "error") continue;
+    const times = rated.map((index) => timeOf((ratings[index] as SubjectRating).at));
     // The library says what is wrong with these dates.
-    if (rated.length > 1 && instants.some(({ kind }) => kind === "wrong")) continue;
-    const latest = latestOf(instants);
-    const kept = rated.length > 1 && latest !== undefined ? (rated[latest] as number) : first;
-    for (const index of group) if (index !== kept) left.add(index);
-    if (rated.length < 2 || latest !== undefined) continue;
+    if (times.some(({ kind }) => kind === "wrong")) continue;
+    const latest = latestOf(times);
+    const kept = rated[latest ?? 0];
+    for (const index of rated) if (index !== kept) left.add(index);
+    if (latest !== undefined) {
+      replaced += rated.length - 1;
+      continue;
+    }
     rated.forEach((index, at) => {
-      const row = sources[index]?.row;
-      if (row === undefined) return;
-      const received = instants[at]?.kind === "none" ? "nothing" : "one that leaves open which is later";
-      problems.push({ line: row.number, column: dates, expected: neededDate, received });
+      const received = times[at]?.kind === "none" ? "nothing" : "one that leaves open which is later";
+      problems.push({ line: sources[index]?.row.number ?? 0, column: dates, expected: neededDate, received });
     });
   }
   const isKept = (_: unknown, index: number) => !left.has(index);
@@ -39,8 +51,18 @@ export function latestRatings(rows: RatingRows, dates: Column | undefined): Late
     ratings: ratings.filter(isKept),
     sources: sources.filter(isKept),
     problems: [...rows.problems, ...problems],
-    replaced: left.size,
+    replaced,
   };
+}
+
+function isBlank({ score, comment }: SubjectRating, duplicates: Duplicates): boolean {
+  return score === null && (comment === undefined || duplicates === "latest");
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+  const parts: [Item[], Item[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
 }
 
 const neededDate = "a date that tells the latest rating, since the assessor rated this criterion more than once";
