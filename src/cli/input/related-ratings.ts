@@ -12,7 +12,10 @@ export interface Contradiction {
 interface Relation {
   /** What ratings have in common that may contradict each other. */
   readonly group: (rating: SubjectRating) => readonly unknown[];
-  readonly contradicts: (other: SubjectRating, rating: SubjectRating, key: keyof SubjectRating) => boolean;
+  /** What must be the same in all of them, of those that say it. */
+  readonly states: (rating: SubjectRating, key: keyof SubjectRating) => unknown;
+  /** Left out: `states` is not undefined. */
+  readonly isStated?: (rating: SubjectRating) => boolean;
 }
 
 const byAssessor = ({ subject, period, assessor }: SubjectRating) => [subject, period, assessor];
@@ -20,52 +23,62 @@ const byAssessor = ({ subject, period, assessor }: SubjectRating) => [subject, p
 const bySubject = ({ subject, period }: SubjectRating) => [subject, period];
 
 const relations = new Map<IssueCode, Relation>([
-  [
-    "duplicate-rating",
-    { group: (rating) => [...byAssessor(rating), rating.criterion], contradicts: (other, rating) => other !== rating },
-  ],
+  ["duplicate-rating", { group: (rating) => [...byAssessor(rating), rating.criterion], states: (rating) => rating }],
   [
     "overall-and-criterion",
-    {
-      group: byAssessor,
-      contradicts: (other, rating) => other.criterion !== rating.criterion && other.score !== null,
-    },
+    { group: byAssessor, states: ({ criterion }) => criterion, isStated: ({ score }) => score !== null },
   ],
-  ["two-roles", { group: byAssessor, contradicts: (other, rating) => other.role !== rating.role }],
-  [
-    "conflicting-assessor",
-    {
-      group: byAssessor,
-      contradicts: (other, rating, key) => other[key] !== undefined && other[key] !== rating[key],
-    },
-  ],
+  ["two-roles", { group: byAssessor, states: ({ role }) => role }],
+  ["conflicting-assessor", { group: byAssessor, states: (rating, key) => rating[key] }],
   // What is missing could stand in any row of the review.
-  ["forbidden-absence", { group: bySubject, contradicts: () => false }],
-  [
-    "conflicting-team",
-    {
-      group: bySubject,
-      contradicts: (other, rating) => other.team !== undefined && other.team !== rating.team,
-    },
-  ],
+  ["forbidden-absence", { group: bySubject, states: () => undefined }],
+  ["conflicting-team", { group: bySubject, states: ({ team }) => team }],
 ]);
 
 /** Finds what contradicts the rating of an issue; `undefined` for issues of another kind. */
 export function contradictionFinder(ratings: readonly SubjectRating[]): (issue: Issue) => Contradiction | undefined {
   const groups = new Map<Relation["group"], ReadonlyMap<string, readonly number[]>>();
+  // Going through a large group again for each of its issues would take hours.
+  const stated = new Map<readonly number[], Map<string, readonly number[]>>();
   return ({ code, path: [index, key] }) => {
     const rating = ratings[index as number];
     const relation = relations.get(code);
     if (rating === undefined || relation === undefined) return undefined;
-    const { group, contradicts } = relation;
+    const { group, states } = relation;
+    const field = key as keyof SubjectRating;
     const grouped = groups.get(group) ?? indicesBy(ratings, group);
     groups.set(group, grouped);
     const related = grouped.get(JSON.stringify(group(rating))) ?? [];
+    const known = stated.get(related) ?? new Map<string, readonly number[]>();
+    stated.set(related, known);
+    const name = `${code} ${key}`;
+    const firsts = known.get(name) ?? firstStatements(related, relation, ratings, field);
+    known.set(name, firsts);
+    const own = states(rating, field);
     return {
       ratings: related,
-      first: related.find((other) => contradicts(ratings[other] as SubjectRating, rating, key as keyof SubjectRating)),
+      first: firsts.find((other) => states(ratings[other] as SubjectRating, field) !== own),
     };
   };
+}
+
+/** The first rating that states something, and the first that states something else: one differs from any other rating. */
+function firstStatements(
+  related: readonly number[],
+  { states, isStated }: Relation,
+  ratings: readonly SubjectRating[],
+  key: keyof SubjectRating,
+): readonly number[] {
+  const found: number[] = [];
+  for (const index of related) {
+    const rating = ratings[index] as SubjectRating;
+    const value = states(rating, key);
+    if (!(isStated?.(rating) ?? value !== undefined)) continue;
+    if (found.some((other) => states(ratings[other] as SubjectRating, key) === value)) continue;
+    found.push(index);
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
 function indicesBy(
