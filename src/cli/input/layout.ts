@@ -131,7 +131,10 @@ function contentOf(title: string, vocabulary: Vocabulary, mapping: ColumnMapping
 
 /** A header may say in brackets what is expected below: `Score (0–10)`. */
 function withoutNote(title: string): string {
-  return title.normalize("NFKC").replace(/\s*[([【][^()[\]【】]*[)\]】]\s*$/u, "");
+  return title
+    .normalize("NFKC")
+    .trimEnd()
+    .replace(/[([【][^()[\]【】]*[)\]】]$/u, "");
 }
 
 function contentIn(title: string, { columns, criteria }: Vocabulary): Content | undefined {

@@ -111,5 +111,5 @@ export const contactWords = {
   indirect: ["间接", "間接", "间接客户", "間接顧客"],
 } as const satisfies WordLists<CustomerContact>;
 
-/** What people write after a score. */
-export const scoreUnits = /\s*(?:分|点|點|points?|pts?\.?)$/i;
+/** What people write after a score, without the blanks before it. */
+export const scoreUnits = /(?:分|点|點|points?|pts?\.?)$/i;
