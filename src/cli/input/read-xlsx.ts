@@ -8,6 +8,7 @@ import { headersKnown } from "./layout";
 import type { Problem } from "./problem";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { trimCell } from "./sheet";
+import { unpackedSize } from "./unpacked-size";
 import type { Vocabulary } from "./vocabulary";
 
 type Library = Exclude<Awaited<ReturnType<typeof loadSpreadsheetLibrary>>, Failure>;
@@ -25,6 +26,9 @@ export interface XlsxReading {
 export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxReading): Promise<Sheet | Failure> {
   const library = await loadSpreadsheetLibrary();
   if ("messages" in library) return library;
+  if (unpackedSize(bytes) > mostMebibytes * 2 ** 20) {
+    return refusal(`${file}: expected a workbook of at most ${mostMebibytes} MiB unpacked, got a larger one`);
+  }
   let workbook: Workbook;
   try {
     workbook = await library.readXlsx(bytes);
@@ -34,6 +38,9 @@ export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxRea
   const chosen = chooseSheet(workbook.sheets, file, reading);
   return "messages" in chosen ? chosen : sheetOf(chosen, file, library);
 }
+
+/** Unpacked, a sheet of a million rows; what is packed a thousandfold, as no sheet is, would fill any memory. */
+const mostMebibytes = 256;
 
 interface FilledSheet {
   readonly name: string;
