@@ -117,7 +117,10 @@ function firstWrongLine(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 function lineAt(text: string, index: number): number {
-  return (text.slice(0, index).match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
+  const ends = /\r\n|\n|\r/g;
+  let line = 1;
+  for (let end = ends.exec(text); end !== null && end.index < index; end = ends.exec(text)) line++;
+  return line;
 }
 
 function knownWords(vocabulary: Vocabulary): readonly Words[] {

@@ -55,9 +55,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
 async function scoreGoodRows(read: RatingsFile, by: ChosenRubric): Promise<ScoredFile | Failure> {
   const { rubric } = by;
-  const rejected = new Map<number, readonly Problem[]>();
-  for (const problem of read.problems)
-    rejected.set(problem.line ?? 0, [...(rejected.get(problem.line ?? 0) ?? []), problem]);
+  const rejected = new Map(problemsByRow(read.problems));
   for (;;) {
     const kept = keepRows(read, rejected);
     const { results, issues } = await scoreRows(kept.ratings, rubric);
@@ -72,6 +70,16 @@ async function scoreGoodRows(read: RatingsFile, by: ChosenRubric): Promise<Score
       };
     }
   }
+}
+
+function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {
+  const rows = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const row = rows.get(problem.line ?? 0);
+    if (row === undefined) rows.set(problem.line ?? 0, [problem]);
+    else row.push(problem);
+  }
+  return rows;
 }
 
 function noneLeft({ name }: RatingsFile): string {
