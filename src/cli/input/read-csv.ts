@@ -4,7 +4,7 @@ import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
 import type { Problem } from "./problem";
 import type { SheetRow } from "./sheet";
-import { mostColumns, trimCell } from "./sheet";
+import { mostColumns, mostRows, trimCell } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 
 /** What may stand between cells, by the names that it has on the command line. */
@@ -27,7 +27,7 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: nu
   const long = longLine(text);
   if (long !== undefined) return { rows, problem: { line: long, ...tooLong } };
   let number = 1;
-  let isTooWide = false;
+  let excess: Pick<Problem, "expected" | "received"> | undefined;
   try {
     parse(text, {
       delimiter: delimiters[delimiter],
@@ -39,8 +39,9 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: nu
       // The parser's own count of lines takes a CRLF within quotes for two.
       on_record: (record: readonly string[], { bytes, records }) => {
         if (records % rowsBetweenWords === 0) advance?.(bytes);
-        isTooWide = record.length > mostColumns;
-        if (isTooWide) throw new Error();
+        if (record.length > mostColumns) excess = tooWide;
+        else if (rows.length >= mostRows) excess = tooMany;
+        if (excess !== undefined) throw new Error();
         const cells = record.map(trimCell);
         if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
         number += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
@@ -49,7 +50,7 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: nu
     });
     return { rows };
   } catch (error) {
-    return { rows, problem: { line: number, ...(isTooWide ? tooWide : stopOf(error as CsvError, delimiter)) } };
+    return { rows, problem: { line: number, ...(excess ?? stopOf(error as CsvError, delimiter)) } };
   }
 }
 
@@ -64,6 +65,8 @@ const tooLong = {
 };
 
 const tooWide = { expected: `at most ${mostColumns.toLocaleString("en")} cells in a row`, received: "more of them" };
+
+const tooMany = { expected: `at most ${mostRows.toLocaleString("en")} rows`, received: "more of them" };
 
 /** Looked for first, since the parser would take all of a line of a million commas apart. */
 function longLine(text: string): number | undefined {

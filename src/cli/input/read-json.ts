@@ -3,12 +3,16 @@ import { describe } from "../../errors";
 import type { Failure } from "../outcome";
 import type { Problem } from "./problem";
 import type { Cell, Sheet, SheetRow } from "./sheet";
-import { trimCell } from "./sheet";
+import { mostColumns, mostRows, trimCell } from "./sheet";
+
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /** An object with plain values, and how its place is called. */
 interface JsonRow {
   readonly place: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly own: JsonObject;
+  /** What its review says for all of its ratings: not copied, since there may be much of it. */
+  readonly shared?: JsonObject;
 }
 
 /**
@@ -20,7 +24,10 @@ export function readJson(text: string, file: string): Sheet | Failure {
   if ("messages" in documents) return documents;
   const problems: string[] = [];
   const rows = documents.flatMap(({ place, value }) => rowsOf(value, place, problems));
-  const keys = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+  const keys = keysOf(rows);
+  if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
+    return { messages: [...problems, `${file}: expected ${sizeAllowed}, got more of them`].map(printable) };
+  }
   const cells = rows.map((row, index): SheetRow => {
     return { number: index + 1, cells: keys.map((key) => cellOf(row, key, problems)) };
   });
@@ -35,6 +42,26 @@ export function readJson(text: string, file: string): Sheet | Failure {
   };
 }
 
+/** Every row has a cell for each key of all rows: a few megabytes of other keys in each row would fill any memory. */
+const mostCells = 32_000_000;
+
+const sizeAllowed =
+  `at most ${mostRows.toLocaleString("en")} ratings, ${mostColumns.toLocaleString("en")} keys ` +
+  `and ${mostCells.toLocaleString("en")} cells in a table of them`;
+
+/** All keys, in the order in which they come; `undefined` when there are more than columns in any spreadsheet. */
+function keysOf(rows: readonly JsonRow[]): readonly string[] | undefined {
+  const keys = new Set<string>();
+  let before: JsonObject | undefined;
+  for (const { own, shared } of rows) {
+    if (shared !== undefined && shared !== before) for (const key of Object.keys(shared)) keys.add(key);
+    before = shared;
+    for (const key of Object.keys(own)) keys.add(key);
+    if (keys.size > mostColumns) return undefined;
+  }
+  return [...keys];
+}
+
 interface JsonDocument {
   readonly place: string;
   readonly value: unknown;
@@ -46,6 +73,11 @@ function parseDocuments(text: string, file: string): readonly JsonDocument[] | F
     return Array.isArray(whole.value)
       ? whole.value.map((value, index) => ({ place: `${file}: [${index}]`, value }))
       : [{ place: file, value: whole.value }];
+  }
+  if (text.split(/\r\n|\n|\r/, mostRows + 1).length > mostRows) {
+    return {
+      messages: [printable(`${file}: expected at most ${mostRows.toLocaleString("en")} lines, got more of them`)],
+    };
   }
   const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, place: `${file}:${index + 1}` }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
@@ -76,29 +108,30 @@ function rowsOf(value: unknown, place: string, problems: string[]): readonly Jso
     return [];
   }
   const { ratings, ...shared } = value;
-  if (ratings === undefined) return [{ place, values: value }];
+  if (ratings === undefined) return [{ place, own: value }];
   if (!Array.isArray(ratings) || ratings.length === 0) {
     problems.push(`${place}.ratings: expected a list of ratings, got ${describe(ratings)}`);
     return [];
   }
   return ratings.flatMap((rating, index) => {
     const ratingPlace = `${place}.ratings[${index}]`;
-    if (isRecord(rating)) return [{ place: ratingPlace, values: { ...shared, ...rating } }];
+    if (isRecord(rating)) return [{ place: ratingPlace, own: rating, shared }];
     problems.push(`${ratingPlace}: expected an object with a rating, got ${describe(rating)}`);
     return [];
   });
 }
 
-function cellOf({ place, values }: JsonRow, key: string, problems: string[]): Cell {
+function cellOf({ place, own, shared = {} }: JsonRow, key: string, problems: string[]): Cell {
+  const values = Object.hasOwn(own, key) ? own : shared;
   const value = Object.hasOwn(values, key) ? values[key] : null;
   if (value === null) return "";
   if (typeof value === "string") return trimCell(value);
   if (typeof value === "number") return { text: String(value), kind: "number" };
-  if (typeof value !== "boolean")
-    problems.push(`${place}: ${describe(key)}: expected text or a number, got ${describe(value)}`);
-  return String(value);
+  if (typeof value === "boolean") return String(value);
+  problems.push(`${place}: ${describe(key)}: expected text or a number, got ${describe(value)}`);
+  return "";
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
