@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CustomerCentricCriterion, CustomerCentricLevel, Review, Rubric } from "../../src/index";
+import type { Rating, Rubric } from "../../src/index";
 import { customerCentric, defineRubric, scoreReview } from "../../src/index";
 import { good, issuesOfRating, issuesOfRatings, scoreUntyped } from "./changed-ratings";
 import { refusalOf } from "./refusal";
@@ -261,8 +261,8 @@ describe("an empty cell beside a rating of the whole", () => {
   const cell = { ...who, criterion: "needs", score: null } as const;
 
   /** What the result says of the assessor's answer about the needs. */
-  function entryOf(ratings: Review<CustomerCentricLevel, CustomerCentricCriterion>["ratings"]) {
-    return scoreReview({ subject: "li.wei", ratings }).criteria[0]?.roles[0]?.assessors[0];
+  function entryOf(ratings: readonly Rating[]) {
+    return scoreReview<Rubric>({ subject: "li.wei", ratings }).criteria[0]?.roles[0]?.assessors[0];
   }
 
   test("gives way to it, in either order", () => {
