@@ -17,7 +17,7 @@ export function readCriteria(value: unknown, levelIds: readonly string[], issues
   const list = readList(value, ["criteria"], 1, issues);
   const criteria = list.map((entry, index) => readCriterion(entry, ["criteria", index], levelIds, issues));
   checkUnique(
-    criteria.map((criterion, index) => ({ id: criterion?.id, path: ["criteria", index, "id"] })),
+    criteria.map((criterion, index) => ({ id: criterion?.id || undefined, path: ["criteria", index, "id"] })),
     issues,
   );
   checkUnique(

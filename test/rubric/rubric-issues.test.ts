@@ -538,6 +538,37 @@ describe("messages say in plain words", () => {
   });
 });
 
+describe("two ids that cannot be read are not also the same id", () => {
+  test.each<readonly [what: string, changes: Readonly<Record<string, unknown>>, problems: readonly string[]]>([
+    [
+      "of criteria",
+      { "criteria.0.id": " ", "criteria.1.id": "", gates: absent },
+      ["invalid-id at criteria.0.id", "invalid-id at criteria.1.id"],
+    ],
+    [
+      "of indicators",
+      { "criteria.0.descriptors.1.indicators.0.id": " ", "criteria.0.descriptors.1.indicators.1.id": "" },
+      [
+        "invalid-id at criteria.0.descriptors.1.indicators.0.id",
+        "invalid-id at criteria.0.descriptors.1.indicators.1.id",
+      ],
+    ],
+    [
+      "of indicators that are none",
+      { "criteria.0.descriptors.0.indicators.0": 5, "criteria.0.descriptors.1.indicators.0": 5 },
+      ["wrong-type at criteria.0.descriptors.0.indicators.0", "wrong-type at criteria.0.descriptors.1.indicators.0"],
+    ],
+    [
+      "of the levels of descriptors",
+      { "criteria.0.descriptors.0.level": "x", "criteria.0.descriptors.1.level": "y" },
+      ["unknown-level at criteria.0.descriptors.0.level", "unknown-level at criteria.0.descriptors.1.level"],
+    ],
+    ["of gates", { "gates.0.id": " ", "gates.1.id": "" }, ["invalid-id at gates.0.id", "invalid-id at gates.1.id"]],
+  ])("%s", (_, changes, problems) => {
+    expect(problemsOf(documentWith({ ...changes, texts: absent }))).toEqual(problems);
+  });
+});
+
 const keys = (known: string, key: string) => `expected one of the keys ${known}, got "${key}".`;
 const rubricKeys =
   "id, version, scale, rounding, placeOn, ratingStep, levels, criteria, weightTotal, roles, withinRole, policies, minimumCoverage, gates, texts";
