@@ -44,8 +44,7 @@ export function readGates(
 function readEffect(value: unknown, path: Path, bounds: ExactBounds | undefined, issues: Issue[]): Gate["effect"] {
   if (value === "unscored") return value;
   if (typeof value !== "object" || value === null) {
-    const code = value === undefined ? "missing" : "wrong-type";
-    addIssue(issues, code, path, 'either "unscored" or an object with a cap', value);
+    addIssue(issues, "wrong-type", path, 'either "unscored" or an object with a cap', value);
     return "unscored";
   }
   const record = readRecord(value, path, effectKeys, issues);

@@ -108,7 +108,7 @@ function checkIds(
 
 function readDictionary(value: unknown, path: Path, issues: Issue[]): UnknownRecord {
   if (isDictionary(value)) return value;
-  addIssue(issues, value === undefined ? "missing" : "wrong-type", path, "an object of texts", value);
+  addIssue(issues, "wrong-type", path, "an object of texts", value);
   return {};
 }
 
