@@ -11,6 +11,7 @@ import {
   placeScore,
 } from "../../src/index";
 import { refusal } from "../exact/refusal";
+import { refusalOf } from "../review/refusal";
 
 const levels: readonly CustomerCentricLevel[] = ["failing", "basic", "good", "outstanding", "excellent"];
 const modes: readonly RoundingMode[] = ["half-up", "half-even", "half-down", "up", "down"];
@@ -445,5 +446,20 @@ describe("only rubrics that were made by defineRubric or parseRubric are placed 
 
   test("nothing in place of a rubric means the built-in one", () => {
     expect(levelOf(7.5, undefined)).toBe("good");
+  });
+});
+
+describe("a refusal says what was expected and received", () => {
+  test("of a score beyond the scale", () => {
+    const error = refusalOf(() => levelOf(10.01));
+    expect(error.message).toBe("Expected a score from 0 to 10, got 10.01.");
+    expect(error.details).toEqual({ expected: "0 to 10", received: "10.01" });
+  });
+
+  test("of a level that the rubric does not have", () => {
+    const error = refusalOf(() => levelRange("great" as never));
+    const expected = "one of failing, basic, good, outstanding, excellent";
+    expect(error.message).toBe(`Expected a level (${expected}), got "great".`);
+    expect(error.details).toEqual({ expected, received: '"great"' });
   });
 });
