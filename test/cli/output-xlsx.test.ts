@@ -108,7 +108,7 @@ describe("score as XLSX", () => {
   it.each([[[]], [["--out", "-"]]])("is not written to a terminal with %j", (where) => {
     const { status, terminal } = runInTerminal(["score", sample, "--format", "xlsx", ...where]);
     expect(status).toBe(2);
-    expect(terminal).toContain("error: XLSX cannot be shown in a terminal: name a file with --out FILE");
+    expect(terminal).toContain("XLSX cannot be shown in a terminal: name a file with --out FILE");
     expect(terminal).not.toContain("PK");
   });
 });
