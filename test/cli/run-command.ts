@@ -27,7 +27,16 @@ export function run(...args: readonly string[]): Run {
 
 /** As {@link run}, with this on standard input. */
 export function runWith(input: string | Uint8Array, ...args: readonly string[]): Run {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+  return runNode([command, ...args], input);
+}
+
+/** As {@link run}, with no more than 1 GiB of memory: a run that needs more ends in a signal. */
+export function runInGibibyte(...args: readonly string[]): Run {
+  return runNode(["--max-old-space-size=1024", command, ...args], "");
+}
+
+function runNode(args: readonly string[], input: string | Uint8Array): Run {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: directory,
     input,
     encoding: "utf8",
