@@ -174,6 +174,17 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("with a date that no calendar has is refused by its cell", async () => {
+    const rows = [header.concat(",at").split(","), ["a", "b", "peer", "needs", "8", new Date("2026-06-30")]];
+    const workbook = Buffer.from(await workbookOf({ name: "s", rows }));
+    const files = [...readZip(workbook)].map(([name, text]) => {
+      return { name, content: Buffer.from(text.replace(/<v>462\d\d<\/v>/, "<v>1e15</v>")) };
+    });
+    expect(refusalOf(zipOf(...files))).toEqual([
+      'hostile: sheet "s", cell F2 ("at"): expected a value, got the error of a date that no calendar has',
+    ]);
+  });
+
   it("with a cell in the last row and column that there can be is refused", async () => {
     const workbook = Buffer.from(await workbookOf({ name: "s", rows: [["subject"]] }));
     const files = [...readZip(workbook)].map(([name, text]) => {

@@ -96,12 +96,18 @@ const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|
 function cellOf({ rows, cells }: Worksheet, row: number, column: number): Cell {
   const value = rows[row]?.[column] ?? null;
   if (typeof value === "number") return { text: String(value), kind: "number" };
-  if (value instanceof Date) return { text: wallTime(value), kind: "date" };
+  if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value !== null) return errorText.test(value) ? { text: value, kind: "error" } : trimCell(value);
   const formula = cells?.get(`${row},${column}`)?.formula;
   // Its cell shows a value in a spreadsheet program, and nothing at all to anybody who only reads the file.
   return formula === undefined ? "" : { text: `=${formula}, a formula without its result`, kind: "error" };
+}
+
+/** A number that is shown as a date may be of no day at all. */
+function dateCell(value: Date): Cell {
+  if (Number.isNaN(value.getTime())) return { text: "of a date that no calendar has", kind: "error" };
+  return { text: wallTime(value), kind: "date" };
 }
 
 /** Spreadsheets keep times without a zone, to the second; at midnight they are dates. */
