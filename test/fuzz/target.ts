@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 export type Reading = "accepted" | "refused";
 
 /** Is told of every document that was read, and how many milliseconds that took. */
-export type Witness = (reading: Reading, milliseconds: number) => void;
+type Witness = (reading: Reading, milliseconds: number) => void;
 
 /** A parser, documents for it, and what must hold for every one of them. */
 export interface Target {
