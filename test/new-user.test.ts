@@ -73,9 +73,7 @@ describe("a new user with nothing but the README", () => {
     const skipped = shell("npx customer-centric-rubric score bad.csv --skip-invalid --rejects rejects.csv");
     expect(skipped).toMatchObject({ status: 0, stderr: "bad.csv: 1 of 4 rows left out: see rejects.csv\n" });
     writeFileSync(join(project, "mended.csv"), left("rejects.csv").replace(",同亊,", ",同事,"));
-    expect(shell('npx customer-centric-rubric validate mended.csv --columns "ignore=why it was left out"').status).toBe(
-      0,
-    );
+    expect(shell("npx customer-centric-rubric validate mended.csv").status).toBe(0);
   });
 
   it("is told which package a workbook needs, and has one with it", () => {

@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 
@@ -21,6 +22,7 @@ export function checkFiles(
     command.error("error: only one file can come from standard input");
   }
   if (rejects !== undefined && !skipInvalid) command.error("error: --rejects needs --skip-invalid");
+  if (rejects === "-") command.error("error: --rejects needs the name of a file");
   if (rejects !== undefined && isSame(rejects, out ?? "-")) {
     command.error("error: --rejects and the results cannot go to one file");
   }
@@ -38,5 +40,14 @@ export function refuseTerminal(out: string | undefined, command: Command): void 
 }
 
 function isSame(one: string, other: string): boolean {
-  return one === other || (one !== "-" && other !== "-" && resolve(one) === resolve(other));
+  return one === other || (one !== "-" && other !== "-" && placeOf(one) === placeOf(other));
+}
+
+/** Where links lead: that is what is written. */
+function placeOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return resolve(file);
+  }
 }

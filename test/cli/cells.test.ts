@@ -49,22 +49,55 @@ describe("a cell of scores", () => {
     expect(problemsOf(score(`${header}\na,b,peer,needs,没了\n`))[0]).toMatch(/got "没了"$/);
   });
 
-  it("is a score where a level goes by the same digits", () => {
+  it("is refused where a level goes by the same digits, and is either when it says which", () => {
     const levels = [
       { id: "1", cut: 0 },
       { id: "2", cut: 2 },
     ];
     const rubric = { ...customerCentric, id: "digits", version: "1", levels, gates: [], texts: {} };
     const file = write("digits.json", JSON.stringify({ ...rubric, criteria: [{ id: "needs", weight: 1 }] }));
-    const { stdout } = run(
-      "score",
-      write("digits.csv", `${header}\na,b,peer,needs,1\n`),
-      "--rubric",
-      file,
-      "--format",
-      "json",
-    );
-    expect(JSON.parse(stdout)).toMatchObject([{ score: 1, level: "1" }]);
+    const scored = (content: string) =>
+      run("score", write("digits.csv", content), "--rubric", file, "--format", "json");
+    expect(problemsOf(scored(`${header}\na,b,peer,needs,1\n`))).toEqual([
+      expect.stringMatching(
+        /column "score" \(5\): expected either a score, such as 4\.0, or a level in a column of levels.*got "1"$/,
+      ),
+    ]);
+    expect(JSON.parse(scored(`${header}\na,b,peer,needs,1.0\n`).stdout)).toMatchObject([{ score: 1, level: "1" }]);
+    const inLevels = "subject,assessor,role,criterion,level\na,b,peer,needs,2\n";
+    expect(JSON.parse(scored(inLevels).stdout)).toMatchObject([{ level: "2" }]);
+  });
+});
+
+describe("a cell that could be misread", () => {
+  it("is refused: a footnote's digit behind a score, and a number in a column of levels", () => {
+    expect(problemsOf(score(`${header}\na,b,peer,needs,8.5²\n`))[0]).toMatch(/got "8\.5²"$/);
+    const levels = "subject,assessor,role,criterion,level\na,b,peer,overall,4\n";
+    expect(problemsOf(score(levels))).toEqual([
+      expect.stringMatching(/column "level" \(5\): expected one of "failing".*got "4"/),
+    ]);
+    expect(resultsOf(levels.replace(",4", ",良好"))).toMatchObject([{ score: 8 }]);
+  });
+
+  it("is what the rubric calls so: a level that others would call no answer", () => {
+    const texts = { zh: { title: "x", levels: { low: "不了解", high: "了解" }, criteria: { one: { title: "y" } } } };
+    const levels = [
+      { id: "low", cut: 0 },
+      { id: "high", cut: 5 },
+    ];
+    const rubric = {
+      id: "x",
+      version: "1",
+      scale: customerCentric.scale,
+      levels,
+      criteria: [{ id: "one", weight: 1 }],
+      texts,
+    };
+    const file = write("know.json", JSON.stringify(rubric));
+    const ratings = write("know.csv", `${header}\na,b,peer,one,不了解\n`);
+    expect(JSON.parse(run("score", ratings, "--rubric", file, "--format", "json").stdout)).toMatchObject([
+      { level: "low" },
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { customerCentric } from "../../src/index";
 import { problemsOf, resultsOf, run, score, write, writeRatings } from "./run-command";
 import { csvOf, longRows, wideRows, workbookOf } from "./sheets";
 
@@ -117,6 +119,41 @@ describe("headers", () => {
   });
 });
 
+describe("a header that could be misread", () => {
+  it("is refused when it is a column's and a criterion's, unless --columns or a long layout settles it", () => {
+    const criteria = [
+      { id: "speed", weight: 1 },
+      { id: "team", weight: 1 },
+    ];
+    const { levels, scale } = customerCentric;
+    const rubric = write("team.json", JSON.stringify({ id: "team", version: "1", scale, levels, criteria }));
+    const wide = write("team.csv", "subject,assessor,role,speed,team\na,b,manager,10,2\n");
+    const scored = (...options: readonly string[]) =>
+      run("score", wide, "--rubric", rubric, "--format", "json", ...options);
+    expect(problemsOf(scored())[0]).toContain("expected a header that is either a column or a criterion");
+    expect(JSON.parse(scored("--columns", "criterion:team=team").stdout)).toMatchObject([{ score: 6 }]);
+    expect(JSON.parse(scored("--columns", "team=team").stdout)).toMatchObject([{ team: "2" }]);
+    const long = "subject,assessor,role,criterion,score,team\na,b,manager,team,8,red\n";
+    const { stdout } = run("score", write("long.csv", long), "--rubric", rubric, "--format", "json");
+    expect(JSON.parse(stdout)).toMatchObject([{ team: "red" }]);
+  });
+
+  it("is refused when its note states another scale, or another column", () => {
+    const notes = "subject,assessor,role,needs (1-5),relationship (0–10)\na,b,manager,4,5\n";
+    expect(problemsOf(score(notes))).toEqual([expect.stringContaining('column "needs (1-5)" (4): expected one of')]);
+    const swapped = "Employee (rater),Reviewer (person rated),role,needs\na,b,manager,4\n";
+    expect(problemsOf(score(swapped)).length).toBeGreaterThan(1);
+    const bilingual = "被评人(subject),评分人 (Rater),角色,指标,分数 (0-10)\na,b,上级,整体,8\n";
+    expect(resultsOf(bilingual)).toMatchObject([{ subject: "a", score: 8 }]);
+  });
+
+  it("is mapped once, and no two columns to one criterion", () => {
+    const { status, stderr } = score(csvOf(longRows), "--columns", "needs=Q1,relationship=Q1");
+    expect(status).toBe(2);
+    expect(stderr).toContain('--columns: expected each header once, got "Q1" again');
+  });
+});
+
 describe("cells under an empty header", () => {
   it("are refused when something is in them", () => {
     const problems = problemsOf(score("subject,assessor,role,criterion,score,\na,b,peer,needs,8,why?\n"));
@@ -178,6 +215,34 @@ describe("a workbook", () => {
     expect(printed(good)).toContain('"at": "2026-06-30"');
   });
 
+  it("is read by what it shows: numbers to 15 digits, and no percentages, merged or hidden cells unsaid", async () => {
+    const rows = [
+      ["subject", "assessor", "role", "criterion", "score"],
+      ["a", "b", "manager", "overall", 7.1 + 0.395],
+    ];
+    const file = write("noise.xlsx", await writeXlsx({ sheets: [{ name: "S", rows }] }));
+    expect(JSON.parse(printed(file))).toMatchObject([{ score: 7.5, exactScore: "1499/200" }]);
+    const columns = ["subject", "assessor", "role", "criterion"].map((key) => ({ key, header: key }));
+    const percent = { key: "score", header: "score", numFmt: "0%" };
+    const data = [{ subject: "a", assessor: "b", role: "manager", criterion: "overall", score: 0.85 }];
+    const shares = await writeXlsx({ sheets: [{ name: "S", columns: [...columns, percent], data }] });
+    expect(run("score", write("percent.xlsx", shares)).stderr).toContain(
+      'cell E2 ("score"): expected a value, got the percentage 85%',
+    );
+    const wide = [
+      ["subject", "assessor", "role", "needs", "relationship"],
+      ["a", "b", "manager", 9, null],
+      ["a", "c", "peer", 1, 1],
+    ];
+    const merges = [{ startRow: 1, startCol: 3, endRow: 1, endCol: 4 }];
+    const merged = await writeXlsx({ sheets: [{ name: "S", rows: wide, merges }] });
+    expect(run("score", write("merged.xlsx", merged)).stderr).toContain(
+      'cell E2 ("relationship"): expected a value, got a part of merged cells',
+    );
+    const hidden = await writeXlsx({ sheets: [{ name: "S", rows: wide, rowDefs: new Map([[2, { hidden: true }]]) }] });
+    expect(run("score", write("hidden.xlsx", hidden)).stderr).toContain("hidden rows and columns are read too: 1");
+  });
+
   it("that is broken, of the old format or empty is refused", async () => {
     for (const [name, content, message] of [
       [
@@ -225,6 +290,16 @@ describe("JSON and NDJSON", () => {
       { status: "unscored" },
       { score: 8.5 },
       { status: "unscored" },
+    ]);
+  });
+
+  it("lose nothing in silence: digits of long ids, what a review and its rating both say", () => {
+    const row = `"assessor":"b","role":"peer","criterion":"overall","score":8`;
+    expect(problemsOf(score(`[{"subject":9007199254740993,${row}}]`))[0]).toContain(
+      "expected text, since a number of so many digits loses some",
+    );
+    expect(problemsOf(score(`{"subject":"a","ratings":[{"subject":"z",${row}}]}`))).toEqual([
+      'ratings.csv.ratings[0]: expected nothing at "subject", which its review says',
     ]);
   });
 

@@ -74,6 +74,14 @@ describe("two ratings of one criterion by one assessor", () => {
     expect(problemsOf(score(["subject,assessor,role,criterion,score,comment", ...rows].join("\n")))).toHaveLength(1);
   });
 
+  it("are refused when one is only a comment, or is given in another role", () => {
+    const commented =
+      "subject,assessor,role,criterion,score,at,comment\na,b,peer,overall,9,2026-06-01,\na,b,peer,overall,,2026-06-30,no";
+    expect(problemsOf(score(commented, ...latest))).toHaveLength(1);
+    const roles = file("a,b,manager,overall,9,2026-06-01", "a,b,peer,overall,3,2026-06-30");
+    expect(problemsOf(score(roles, ...latest)).join()).toContain('column "role"');
+  });
+
   it("of different criteria, periods, subjects or assessors do not touch each other", () => {
     const rows = ["a,b,peer,needs,8,", "a,b,peer,relationship,9,", "c,b,peer,overall,8,", "c,d,peer,overall,8,"];
     expect(latestScore(...rows)).toEqual({ score: 8.5, stderr: "" });

@@ -67,7 +67,8 @@ describe("the sample of a department", () => {
   });
 
   it("is read as what each file is, and never as a guess", () => {
-    const subjects = /^ratings: 501 of 40 subjects by 64 assessors; empty cells: \d+\nreviews: 40, of which 1 cannot be scored yet\n/m;
+    const subjects =
+      /^ratings: 501 of 40 subjects by 64 assessors; empty cells: \d+\nreviews: 40, of which 1 cannot be scored yet\n/m;
     for (const [file, reading] of [
       [long, "encoding: UTF-8\ndelimiter: comma\nlayout: long\n"],
       [wide, "sheet: 評価\nlayout: wide\n"],

@@ -31,14 +31,15 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   const output = await render(scored, style);
   if (typeof output === "object" && "messages" in output) return output;
   const { read, rejected } = scored;
-  if (rejected.size === 0) return { output, notes: read.notes };
+  // Rejects of an earlier run would be taken for those of this one.
+  if (rejected.size === 0 && style.rejects === undefined) return { output, notes: read.notes };
   const count = `${read.name}: ${rejected.size} of ${read.sheet.rows.length - read.layout.firstRow} rows left out`;
   if (style.rejects === undefined) {
     const problems = formatProblems(read.sheet.placeOf, [...rejected.values()].flat());
     return { output, notes: [...read.notes, ...problems, count] };
   }
   const text = await renderCsv(rejectsSheet(read, rejected));
-  const notes = [...read.notes, `${count}: see ${style.rejects}`];
+  const notes = rejected.size === 0 ? read.notes : [...read.notes, `${count}: see ${style.rejects}`];
   return { output, notes, rejects: { file: style.rejects, text } };
 }
 

@@ -1,3 +1,5 @@
+import { halfWidth } from "./decimal-mark";
+
 /** Dates as spreadsheets write them: year first, so that no month can be taken for a day. */
 const yearFirst =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]\s*(\d{1,2})[:時时点](\d{1,2})分?(?::?(\d{2})秒?)?)?$/;
@@ -7,7 +9,7 @@ const yearFirst =
  * one is stated. Anything else stays as it is, and the library says what is wrong with it.
  */
 export function dateText(text: string, offset: string | undefined): string {
-  const [, year, month = "", day = "", hour, minute = "", second = "0"] = yearFirst.exec(text.normalize("NFKC")) ?? [];
+  const [, year, month = "", day = "", hour, minute = "", second = "0"] = yearFirst.exec(halfWidth(text)) ?? [];
   if (year === undefined) return text;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (hour === undefined) return date;

@@ -12,11 +12,16 @@ export function decimalText(text: string, mark: DecimalMark): string | undefined
 }
 
 function plainNumber(text: string): string {
-  return text
-    .normalize("NFKC")
+  return halfWidth(text)
+    .trim()
     .replace(scoreUnits, "")
-    .replace(/^[\u2212\u2013]/, "-")
-    .trim();
+    .trim()
+    .replace(/^[\u2212\u2013]/, "-");
+}
+
+/** Full-width characters as their half-width forms, and nothing else: a footnote's ² is no digit. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
 /**

@@ -6,7 +6,7 @@ import { textOfCell } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 import { wordKey } from "./vocabulary";
 import type { ColumnName } from "./words";
-import { columnNames } from "./words";
+import { columnNames, reasonHeader } from "./words";
 
 /** A column of a sheet: how the sheet calls it, where it is, counted from 1, and what is in it. */
 export interface Column {
@@ -66,15 +66,24 @@ export function readLayout(
   const columns: Column[] = [];
   const blank: number[] = [];
   const line = header.number;
+  const isLong = header.cells.some((cell) => {
+    const content = contentOf(textOfCell(cell), vocabulary, mapping);
+    return typeof content === "object" && content.holds === "criterion";
+  });
   header.cells.forEach((cell, at) => {
     const title = textOfCell(cell);
     const place = { title, number: at + 1 };
+    if (title === reasonHeader) return;
     if (title === "") {
       blank.push(at + 1);
       return;
     }
-    const held = contentOf(title, vocabulary, mapping);
+    const held = contentOf(title, vocabulary, mapping, isLong);
     if (held === "ignore") return;
+    if (held === "both") {
+      problems.push({ line, column: place, ...bothMeanings(title, vocabulary) });
+      return;
+    }
     if (held === undefined) {
       problems.push({ line, column: place, ...unknownHeader(title, vocabulary) });
       return;
@@ -122,44 +131,71 @@ function headerIndex(rows: readonly SheetRow[], vocabulary: Vocabulary, mapping:
   return Math.max(0, rows.slice(0, rowsBeforeHeader).findIndex(isHeader));
 }
 
-function contentOf(title: string, vocabulary: Vocabulary, mapping: ColumnMapping): Content | "ignore" | undefined {
+/** A header that is a column's and a criterion's is one of the two where a column of criteria settles it. */
+function contentOf(
+  title: string,
+  vocabulary: Vocabulary,
+  mapping: ColumnMapping,
+  isLong = false,
+): Content | "ignore" | "both" | undefined {
   const key = wordKey(title);
   const mapped = mapping.find((header) => wordKey(header.title) === key);
   if (mapped !== undefined) return mapped.content === "ignore" ? "ignore" : contentNamed(mapped.content);
-  return contentIn(title, vocabulary) ?? contentIn(withoutNote(title), vocabulary);
+  return contentIn(title, vocabulary, isLong) ?? contentIn(withoutNote(title, vocabulary), vocabulary, isLong);
 }
 
-/** A header may say in brackets what is expected below: `Score (0–10)`. */
-function withoutNote(title: string): string {
-  return title
-    .normalize("NFKC")
-    .trimEnd()
-    .replace(/[([【][^()[\]【】]*[)\]】]$/u, "");
+/**
+ * A header may say in brackets what is expected below, `Score (0–10)`, or itself in another language. Another scale than
+ * the rubric's, and a word that means something else, are no notes: what they say would be lost.
+ */
+function withoutNote(title: string, vocabulary: Vocabulary): string {
+  const [, main = title, note = ""] =
+    /^(.*)[([【]([^()[\]【】]*)[)\]】]$/u.exec(title.normalize("NFKC").trimEnd()) ?? [];
+  const numbers = note.match(/\d+(?:\.\d+)?/g) ?? [];
+  const isScale = numbers.length === 0 || numbers.map(Number).join() === vocabulary.scale.map(Number).join();
+  const other = contentIn(note, vocabulary, false);
+  const isSame = other === undefined || JSON.stringify(other) === JSON.stringify(contentIn(main, vocabulary, false));
+  return isScale && isSame ? main : title;
 }
 
-function contentIn(title: string, { columns, criteria }: Vocabulary): Content | undefined {
+function contentIn(title: string, { columns, criteria }: Vocabulary, isLong: boolean): Content | "both" | undefined {
   const holds = columns.meaningOf(title);
-  if (holds !== undefined) return { holds };
   const criterion = criteria.meaningOf(title);
+  if (holds !== undefined) return criterion === undefined || isLong ? { holds } : "both";
   return criterion === undefined ? undefined : { holds: "score", criterion };
 }
 
 function contentNamed(name: string): Content {
-  const holds = columnNames.find((known) => known === name);
-  return holds === undefined ? { holds: "score", criterion: name } : { holds };
+  if (name.startsWith(criterionPrefix)) return { holds: "score", criterion: name.slice(criterionPrefix.length) };
+  return { holds: name as ColumnName };
 }
 
-/** The mapping with the names that the rest goes by; or what it maps to that there is not. */
+/** What --columns says before a criterion that is called like a column. */
+const criterionPrefix = "criterion:";
+
+function bothMeanings(title: string, { columns }: Vocabulary): Pick<Problem, "expected" | "received"> {
+  const option = `--columns ${columns.meaningOf(title)}=${title} or --columns ${criterionPrefix}${title}=${title}`;
+  return { expected: `a header that is either a column or a criterion: ${option}`, received: describe(title) };
+}
+
+/** The mapping with the names that the rest goes by; or what is wrong with it. */
 export function resolveMapping(
   mapping: ColumnMapping,
   { columns, criteria }: Vocabulary,
-): { readonly mapping: ColumnMapping } | { readonly unknown: readonly string[] } {
-  const resolved = mapping.map(({ title, content }) => {
-    const known = content === "ignore" ? content : (columns.meaningOf(content) ?? criteria.meaningOf(content));
-    return { title, content: known ?? "", said: content };
-  });
-  const unknown = resolved.filter(({ content }) => content === "").map(({ said }) => said);
-  return unknown.length === 0 ? { mapping: resolved } : { unknown };
+): { readonly mapping: ColumnMapping } | { readonly unknown: readonly string[]; readonly twice: readonly string[] } {
+  const resolved = mapping.map(({ title, content }) => ({ title, content: nameOf(content), said: content }));
+  const unknown = resolved.filter(({ content }) => content === undefined).map(({ said }) => said);
+  const keys = mapping.map(({ title }) => wordKey(title));
+  const twice = mapping.filter(({ title }, index) => keys.indexOf(wordKey(title)) < index).map(({ title }) => title);
+  if (unknown.length > 0 || twice.length > 0) return { unknown, twice };
+  return { mapping: resolved as ColumnMapping };
+
+  function nameOf(content: string): string | undefined {
+    if (content === "ignore") return content;
+    const column = content.startsWith(criterionPrefix) ? undefined : columns.meaningOf(content);
+    const criterion = criteria.meaningOf(content.replace(criterionPrefix, ""));
+    return column ?? (criterion === undefined ? undefined : `${criterionPrefix}${criterion}`);
+  }
 }
 
 function unknownHeader(title: string, { columns, criteria }: Vocabulary): Pick<Problem, "expected" | "received"> {

@@ -1,5 +1,5 @@
 import { describe } from "../../errors";
-import type { RatingValue, SubjectRating } from "../../review/rating";
+import type { NoScoreStatus, RatingValue, SubjectRating } from "../../review/rating";
 import { dateText } from "./cell-date";
 import type { DecimalMark } from "./decimal-mark";
 import { decimalText } from "./decimal-mark";
@@ -57,7 +57,11 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
         problems.push({ line: row.number, column, expected: decimalComma, received: describe(cell) });
         continue;
       }
-      const value = hasValue && textOfCell(cell) === "" ? {} : ratingValue(cell, reading);
+      if (column.holds === "score" && isScoreAndLevel(cell, reading)) {
+        problems.push({ line: row.number, column, expected: scoreOrLevel, received: describe(textOfCell(cell)) });
+        continue;
+      }
+      const value = hasValue && textOfCell(cell) === "" ? {} : ratingValue(cell, column.holds, reading);
       ratings.push({ ...shared, ...(isWide && { criterion: column.criterion }), ...value } as unknown as SubjectRating);
       sources.push({ row, score: column });
     }
@@ -66,6 +70,9 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
 }
 
 const decimalComma = "a decimal comma, as all scores of the file have it";
+
+const scoreOrLevel =
+  "either a score, such as 4.0, or a level in a column of levels: the rubric has a level of that name";
 
 /** The text of the scores of a sheet, without those that are numbers in the file itself. */
 export function* scoreTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
@@ -110,7 +117,7 @@ function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank 
   return columns.flatMap((column): readonly Problem[] => {
     const cell = cellAt({ number: line, cells }, column);
     if (typeof cell === "string") return [];
-    if (cell.kind === "error") return [{ line, column, expected: "a value", received: `the error ${cell.text}` }];
+    if (cell.kind === "error") return [{ line, column, expected: "a value", received: cell.text }];
     if (cell.kind !== "date" || column.holds === "at") return [];
     return [{ line, column, expected: "text or a number", received: `the date ${cell.text}` }];
   });
@@ -144,16 +151,28 @@ export function wordsIn(holds: ColumnName, vocabulary: Vocabulary): Words | unde
   }
 }
 
-/** What is neither a number nor a known word stays as it is, and the library refuses it as no decimal. */
-function ratingValue(cell: Cell, { vocabulary, mark }: CellReading): RatingValue {
+/** Of a rubric whose levels go by numbers a number may be one of them. */
+function isScoreAndLevel(cell: Cell, { vocabulary }: CellReading): boolean {
+  const text = textOfCell(cell);
+  return /^\d/.test(text) && vocabulary.levels.meaningOf(text) !== undefined;
+}
+
+/**
+ * What is neither a number nor a known word stays as it is, and the library refuses it. A number in a column of levels is
+ * no score: it may be the level's number on a form.
+ */
+function ratingValue(cell: Cell, holds: ColumnName, { vocabulary, mark }: CellReading): RatingValue {
   const text = textOfCell(cell);
   if (text === "") return { score: null };
+  // A rubric may call a level what others call no answer.
+  const level = vocabulary.levels.meaningOf(text);
+  const status = vocabulary.statuses.meaningOf(text);
+  if (holds === "level") return level === undefined && status !== undefined ? { status } : { level: level ?? text };
+  if (holds === "status") return { status: status ?? (text as NoScoreStatus) };
   // A number keeps its own spelling: 1e-7 is a number, and no text of a score.
   if (typeof cell === "object") return { score: cell.kind === "number" ? Number(text) : text };
   const decimal = decimalText(text, mark);
   if (decimal !== undefined) return { score: decimal };
-  const status = vocabulary.statuses.meaningOf(text);
-  if (status !== undefined) return { status };
-  const level = vocabulary.levels.meaningOf(text);
-  return level === undefined ? { score: text } : { level };
+  if (level !== undefined) return { level };
+  return status === undefined ? { score: text } : { status };
 }

@@ -115,7 +115,12 @@ function rowsOf(value: unknown, place: string, problems: string[]): readonly Jso
   }
   return ratings.flatMap((rating, index) => {
     const ratingPlace = `${place}.ratings[${index}]`;
-    if (isRecord(rating)) return [{ place: ratingPlace, own: rating, shared }];
+    if (isRecord(rating)) {
+      const twice = Object.keys(shared).filter((key) => Object.hasOwn(rating, key));
+      for (const key of twice)
+        problems.push(`${ratingPlace}: expected nothing at ${describe(key)}, which its review says`);
+      return [{ place: ratingPlace, own: rating, shared }];
+    }
     problems.push(`${ratingPlace}: expected an object with a rating, got ${describe(rating)}`);
     return [];
   });
@@ -126,6 +131,12 @@ function cellOf({ place, own, shared = {} }: JsonRow, key: string, problems: str
   const value = Object.hasOwn(values, key) ? values[key] : null;
   if (value === null) return "";
   if (typeof value === "string") return trimCell(value);
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    problems.push(
+      `${place}: ${describe(key)}: expected text, since a number of so many digits loses some, got ${value}`,
+    );
+    return "";
+  }
   if (typeof value === "number") return { text: String(value), kind: "number" };
   if (typeof value === "boolean") return String(value);
   problems.push(`${place}: ${describe(key)}: expected text or a number, got ${describe(value)}`);

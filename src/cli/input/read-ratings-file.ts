@@ -15,7 +15,6 @@ import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import type { Duplicates } from "./resolve-submissions";
-import { resolveSubmissions } from "./resolve-submissions";
 import type { Sheet } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 import { vocabularyOf } from "./vocabulary";
@@ -49,7 +48,7 @@ export async function readRatingsFile(
 ): Promise<RatingsFile | Failure> {
   const vocabulary = vocabularyOf(rubric);
   const resolved = resolveMapping(options.columns ?? [], vocabulary);
-  if ("unknown" in resolved) return wrongMapping(resolved.unknown, vocabulary);
+  if ("unknown" in resolved) return wrongMapping(resolved, vocabulary);
   const { mapping } = resolved;
   const sheet = await readSheet(file, vocabulary, mapping, options);
   if ("messages" in sheet) return sheet;
@@ -75,27 +74,20 @@ export async function readRatingsFile(
   const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary };
-  const { notes = [] } = sheet;
-  const dates = layout.columns.find(({ holds }) => holds === "at");
-  const { replaced, ...submitted } = resolveSubmissions(rows, options.duplicates ?? "error", dates);
-  return {
-    ...read,
-    ...submitted,
-    notes: [...notes, ...(replaced === 0 ? [] : [`${name}: ${replacedNote(replaced)}`])],
-  };
+  return { ...read, ...rows, notes: sheet.notes ?? [] };
 }
 
-function replacedNote(count: number): string {
-  return count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`;
-}
-
-function wrongMapping(names: readonly string[], { criteria }: Vocabulary): Failure {
+function wrongMapping(
+  { unknown, twice }: { readonly unknown: readonly string[]; readonly twice: readonly string[] },
+  { criteria }: Vocabulary,
+): Failure {
   const known = [...columnNames, ...criteria.all, "ignore"];
-  const messages = names.map((name) => {
+  const messages = unknown.map((name) => {
     const near = nearest(name, known);
     const question = near === undefined ? "" : `: did you mean ${describe(near)}?`;
     return `error: --columns: expected a column (${columnNames.join(", ")}), a criterion or ignore, got ${describe(name)}${question}`;
   });
+  for (const title of twice) messages.push(`error: --columns: expected each header once, got ${describe(title)} again`);
   return { messages: messages.map(printable), isWrongUsage: true };
 }
 

@@ -31,9 +31,12 @@ export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxRea
   }
   let workbook: Workbook;
   try {
-    workbook = await library.readXlsx(bytes);
+    workbook = await library.readXlsx(bytes, { readStyles: true });
   } catch (error) {
     return refusal(`${file}: expected an XLSX workbook, got one that cannot be read: ${(error as Error).message}`);
+  }
+  if (workbook.sheets.some(({ rows, merges = [] }) => rows.length * merges.length > mostMergeChecks)) {
+    return refusal(`${file}: expected a table, got one of merged cells without number`);
   }
   const chosen = chooseSheet(workbook.sheets, file, reading);
   return "messages" in chosen ? chosen : sheetOf(chosen, file, library);
@@ -42,21 +45,26 @@ export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxRea
 /** Unpacked, a sheet of a million rows; what is packed a thousandfold, as no sheet is, would fill any memory. */
 const mostMebibytes = 256;
 
+/** Every row is compared with every merged range. */
+const mostMergeChecks = 100_000_000;
+
 interface FilledSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** How many rows and columns a filter or a hand has hidden. */
+  readonly hidden: number;
 }
 
 function chooseSheet(sheets: readonly Worksheet[], file: string, reading: XlsxReading): FilledSheet | Failure {
   const listed = sheets.map(({ name }) => describe(name)).join(", ");
   if (reading.sheet !== undefined) {
     const named = sheets.find(({ name }) => name === reading.sheet);
-    if (named !== undefined) return { name: named.name, rows: rowsOf(named) };
+    if (named !== undefined) return { name: named.name, rows: rowsOf(named), hidden: hiddenIn(named) };
     return refusal(`${file}: expected a sheet ${describe(reading.sheet)}, as --sheet says, got ${listed}`);
   }
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   const filled = shown
-    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }))
+    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet), hidden: hiddenIn(sheet) }))
     .filter(({ rows }) => rows.length > 0);
   const fitting = filled.filter(({ rows }) => headersKnown(rows, reading.vocabulary, reading.mapping) > 1);
   const [only, another] = fitting.length > 0 ? fitting : filled;
@@ -70,6 +78,7 @@ function sheetOf(sheet: FilledSheet, file: string, { cellRef }: Library): Sheet 
   return {
     rows: sheet.rows,
     reading: [["sheet", sheet.name]],
+    notes: sheet.hidden === 0 ? [] : [`${file}: sheet ${name}: hidden rows and columns are read too: ${sheet.hidden}`],
     placeOf: ({ line, column }: Problem) => {
       if (line === undefined) return `${file}: sheet ${name}`;
       if (column === undefined) return `${file}: sheet ${name}, row ${line}`;
@@ -78,10 +87,16 @@ function sheetOf(sheet: FilledSheet, file: string, { cellRef }: Library): Sheet 
   };
 }
 
+function hiddenIn({ rows, rowDefs, columns = [] }: Worksheet): number {
+  const hiddenRows = rows.filter((_, row) => rowDefs?.get(row)?.hidden === true).length;
+  return hiddenRows + columns.filter((column) => column.hidden === true).length;
+}
+
 /** Rows of one length, as the header has it: cells without content at their ends are there or not, as it happens. */
 function rowsOf(sheet: Worksheet): readonly SheetRow[] {
   const rows = sheet.rows.map((values, row) => {
-    const cells = values.map((_, column) => cellOf(sheet, row, column));
+    const merges = sheet.merges?.filter(({ startRow, endRow }) => row >= startRow && row <= endRow) ?? [];
+    const cells = values.map((_, column) => cellOf({ ...sheet, merges }, row, column));
     return { number: row + 1, cells: cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1) };
   });
   const filled = rows.filter(({ cells }) => cells.length > 0);
@@ -93,20 +108,39 @@ function rowsOf(sheet: Worksheet): readonly SheetRow[] {
 
 const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
 
-function cellOf({ rows, cells }: Worksheet, row: number, column: number): Cell {
+function cellOf({ rows, cells, merges = [] }: Worksheet, row: number, column: number): Cell {
   const value = rows[row]?.[column] ?? null;
-  if (typeof value === "number") return { text: String(value), kind: "number" };
+  if (typeof value === "number" && cells?.get(`${row},${column}`)?.style?.numFmt?.includes("%")) {
+    return { text: `the percentage ${shownNumber(value * 100)}%`, kind: "error" };
+  }
+  if (typeof value === "number") return { text: shownNumber(value), kind: "number" };
   if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (value !== null) return errorText.test(value) ? { text: value, kind: "error" } : trimCell(value);
+  if (value !== null) return errorText.test(value) ? { text: `the error ${value}`, kind: "error" } : trimCell(value);
+  if (
+    merges.some((merge) => isWithin(merge, row, column) && (rows[merge.startRow]?.[merge.startCol] ?? null) !== null)
+  ) {
+    return { text: "a part of merged cells, whose value stands in the first of them", kind: "error" };
+  }
   const formula = cells?.get(`${row},${column}`)?.formula;
   // Its cell shows a value in a spreadsheet program, and nothing at all to anybody who only reads the file.
-  return formula === undefined ? "" : { text: `=${formula}, a formula without its result`, kind: "error" };
+  return formula === undefined ? "" : { text: `the formula =${formula} without its result`, kind: "error" };
+}
+
+type Merge = NonNullable<Worksheet["merges"]>[number];
+
+function isWithin({ startRow, startCol, endRow, endCol }: Merge, row: number, column: number): boolean {
+  return row >= startRow && row <= endRow && column >= startCol && column <= endCol;
+}
+
+/** Spreadsheets compute with binary fractions, and show no more than 15 digits of what comes of it. */
+function shownNumber(value: number): string {
+  return String(Number(value.toPrecision(15)));
 }
 
 /** A number that is shown as a date may be of no day at all. */
 function dateCell(value: Date): Cell {
-  if (Number.isNaN(value.getTime())) return { text: "of a date that no calendar has", kind: "error" };
+  if (Number.isNaN(value.getTime())) return { text: "a date that no calendar has", kind: "error" };
   return { text: wallTime(value), kind: "date" };
 }
 

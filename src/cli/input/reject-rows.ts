@@ -1,4 +1,5 @@
 import type { Issue } from "../../errors";
+import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Problem } from "./problem";
 import { ratingProblems } from "./rating-problems";
@@ -39,6 +40,31 @@ export function rejectRows(
   });
   return rejected;
 }
+
+/**
+ * Rejects what else an assessor of a rejected row says about the same criterion: which of the two was meant cannot be told
+ * here either. Rows whose cells could not be told apart are not known to say anything.
+ */
+export function rejectRivals(
+  rejected: Map<number, readonly Problem[]>,
+  { ratings, sources, sheet }: RatingsFile,
+): void {
+  const keyOf = ({ subject, period, assessor, criterion }: SubjectRating) =>
+    JSON.stringify([subject, period, assessor, criterion]);
+  const lines = new Map<string, number>();
+  sources.forEach(({ row }, index) => {
+    const rating = ratings[index] as SubjectRating;
+    if (rejected.has(row.number) && rating.score !== null) lines.set(keyOf(rating), row.number);
+  });
+  sources.forEach(({ row: { number: line } }, index) => {
+    const rival = lines.get(keyOf(ratings[index] as SubjectRating));
+    if (rival === undefined || rejected.has(line)) return;
+    const expected = `one rating of a criterion by an assessor (see ${sheet.placeOf({ line: rival, ...nothing })})`;
+    rejected.set(line, [{ line, expected, received: "another one, which is wrong" }]);
+  });
+}
+
+const nothing = { expected: "", received: "" };
 
 /** The ratings of the rows that are not rejected. */
 export function keepRows({ ratings, sources }: RatingRows, rejected: RejectedRows): RatingRows {

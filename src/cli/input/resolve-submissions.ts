@@ -27,10 +27,12 @@ export function resolveSubmissions(
   const problems: Problem[] = [];
   let replaced = 0;
   for (const group of submissions(ratings)) {
-    const [blank, rated] = partition(group, (index) => isBlank(ratings[index] as SubjectRating, duplicates));
+    const [blank, rated] = partition(group, (index) => isBlank(ratings[index] as SubjectRating));
     const isOnly = rated.length === 0;
     for (const index of isOnly ? blank.slice(1) : blank) left.add(index);
     if (rated.length < 2 || duplicates === "error") continue;
+    // A comment without a rating would be lost, or would undo one.
+    if (rated.some((index) => (ratings[index] as SubjectRating).score === null)) continue;
     const times = rated.map((index) => timeOf((ratings[index] as SubjectRating).at));
     // The library says what is wrong with these dates.
     if (times.some(({ kind }) => kind === "wrong")) continue;
@@ -55,8 +57,8 @@ export function resolveSubmissions(
   };
 }
 
-function isBlank({ score, comment }: SubjectRating, duplicates: Duplicates): boolean {
-  return score === null && (comment === undefined || duplicates === "latest");
+function isBlank({ score, comment }: SubjectRating): boolean {
+  return score === null && comment === undefined;
 }
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
@@ -91,8 +93,9 @@ function latestOf(times: readonly Time[]): number | undefined {
 
 function submissions(ratings: readonly SubjectRating[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
-  ratings.forEach(({ subject, period, assessor, criterion }, index) => {
-    const key = JSON.stringify([subject, period, assessor, criterion]);
+  ratings.forEach(({ subject, period, assessor, role, relation, contact, criterion }, index) => {
+    // In another role it is no later word on the same, and the library says so.
+    const key = JSON.stringify([subject, period, assessor, role, relation, contact, criterion]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);

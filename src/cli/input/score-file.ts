@@ -8,13 +8,15 @@ import { progressFor } from "../progress";
 import { scoreInParts } from "../score-in-parts";
 import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
+import type { Column } from "./layout";
 import type { Problem } from "./problem";
 import { formatProblems } from "./problem";
 import { ratingProblems } from "./rating-problems";
 import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { readRatingsFile } from "./read-ratings-file";
 import type { RejectedRows } from "./reject-rows";
-import { keepRows, rejectRows } from "./reject-rows";
+import { keepRows, rejectRivals, rejectRows } from "./reject-rows";
+import { resolveSubmissions } from "./resolve-submissions";
 
 /** What a file of ratings is scored with, and how it is to be read. */
 export interface ScoreOptions extends InputOptions, RubricOptions {
@@ -40,30 +42,48 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   if ("messages" in read) return read;
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
-  if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, by);
-  const { results, issues } = await scoreRows(read.ratings, rubric);
+  if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, by, options);
+  const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read));
+  const { results, issues } = await scoreRows(rows.ratings, rubric);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
-    ...read.problems,
-    ...ratingProblems(issues, read, read, rubric),
+    ...rows.problems,
+    ...ratingProblems(issues, rows, read, rubric),
   ];
   return problems.length === 0
-    ? { ...by, results, ratings: read.ratings, read, rejected: new Map() }
+    ? { ...by, results, ratings: rows.ratings, read: withNote(read, rows.replaced), rejected: new Map() }
     : { messages: formatProblems(placeOf, problems) };
 }
 
+function datesOf({ layout }: RatingsFile): Column | undefined {
+  return layout.columns.find(({ holds }) => holds === "at");
+}
+
+function withNote(read: RatingsFile, replaced: number): RatingsFile {
+  if (replaced === 0) return read;
+  const words = replaced === 1 ? "1 rating gave way to a later one" : `${replaced} ratings gave way to later ones`;
+  return { ...read, notes: [...read.notes, `${read.name}: ${words}`] };
+}
+
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
-async function scoreGoodRows(read: RatingsFile, by: ChosenRubric): Promise<ScoredFile | Failure> {
+async function scoreGoodRows(
+  read: RatingsFile,
+  by: ChosenRubric,
+  { duplicates = "error" }: ScoreOptions,
+): Promise<ScoredFile | Failure> {
   const { rubric } = by;
   const rejected = new Map(problemsByRow(read.problems));
   for (;;) {
-    const kept = keepRows(read, rejected);
+    rejectRivals(rejected, read);
+    const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read));
     const { results, issues } = await scoreRows(kept.ratings, rubric);
-    if (issues.length === 0 && results.length > 0) return { ...by, results, ratings: kept.ratings, read, rejected };
-    const more = rejectRows(issues, kept, read, rubric);
+    if (issues.length === 0 && kept.problems.length === 0 && results.length > 0) {
+      return { ...by, results, ratings: kept.ratings, read: withNote(read, kept.replaced), rejected };
+    }
+    const more = [...rejectRows(issues, kept, read, rubric), ...problemsByRow(kept.problems)];
     for (const [row, problems] of more) rejected.set(row, problems);
-    // What no row is to blame for, such as a forbidden absence, is not mended by leaving rows out.
-    if (more.size === 0) {
+    // What no row is to blame for is not mended by leaving rows out.
+    if (more.length === 0) {
       const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
       return {
         messages: [...formatProblems(read.sheet.placeOf, problems), ...(issues.length === 0 ? [noneLeft(read)] : [])],

@@ -1,4 +1,5 @@
 import { speakerFor } from "../../aggregation/explanation/speaker";
+import type { Decimal } from "../../exact/decimal";
 import type { CustomerContact, CustomerRelation } from "../../review/assessor";
 import type { NoScoreStatus } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
@@ -25,6 +26,8 @@ export interface Vocabulary {
   readonly statuses: Words<NoScoreStatus>;
   readonly relations: Words<CustomerRelation>;
   readonly contacts: Words<CustomerContact>;
+  /** The lowest and the highest score. */
+  readonly scale: readonly [Decimal, Decimal];
 }
 
 export function vocabularyOf(rubric: Rubric): Vocabulary {
@@ -49,6 +52,7 @@ export function vocabularyOf(rubric: Rubric): Vocabulary {
     statuses: wordsOf(Object.entries(statusWords)) as Words<NoScoreStatus>,
     relations: wordsOf(Object.entries(relationWords)) as Words<CustomerRelation>,
     contacts: wordsOf(Object.entries(contactWords)) as Words<CustomerContact>,
+    scale: [rubric.scale.minimum, rubric.scale.maximum],
   };
 }
 

@@ -113,3 +113,6 @@ export const contactWords = {
 
 /** What people write after a score, without the blanks before it. */
 export const scoreUnits = /(?:分|点|點|points?|pts?\.?)$/i;
+
+/** The header of the reasons in a file of rows that were left out, which may come back mended. */
+export const reasonHeader = "why it was left out";
