@@ -190,12 +190,15 @@ describe("a workbook", () => {
       ["subject", "assessor", "role", "criterion", "score"],
       ["a", "b", "peer", "needs", "11"],
       ["a", "b", "chief", "relationship", "8"],
+      ["c", "b", "peer", "needs", "8"],
+      ["c", "b", "peer", "needs", "9"],
     ];
     const { status, stdout, stderr } = run("score", write("bad.xlsx", await workbookOf({ name: "Q 1", rows })));
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr.replaceAll(/\S*bad\.xlsx/g, "bad.xlsx").split("\n")).toEqual([
       'bad.xlsx: sheet "Q 1", cell E3 ("score"): expected a number from 0 to 10, got "11"',
       expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell C4 \("role"\): expected .*"peer".*, got "chief"/),
+      expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell D6 \("criterion"\): .*\(see row 5\), got "two"$/),
       "",
     ]);
   });

@@ -91,6 +91,17 @@ describe("--skip-invalid", () => {
     expect(problemsOf(score(file("a,b,manager,overall,8,", '"a,b,manager'), "--skip-invalid"))).toHaveLength(1);
   });
 
+  it("fails where another table with a header of its own stands below, since its columns may be others", () => {
+    const tables = file(
+      "a,b,manager,overall,8,",
+      "assessor,subject,role,criterion,score,team",
+      "Kim,Lee,manager,overall,5,",
+    );
+    const problem = "ratings.csv:3: expected one table of ratings, got another header, and rows below it";
+    expect(problemsOf(score(tables, "--skip-invalid"))).toEqual([problem]);
+    expect(problemsOf(score(tables))).toEqual([problem]);
+  });
+
   it("takes a rejects file that is good after it was mended", () => {
     const { rejected } = skip(bad);
     const mended = rejected.replace("overall,eleven", "overall,9").replace("chief,need,", "peer,overall,");

@@ -72,7 +72,7 @@ function checkTable(text: string): Reading {
     const { rows, problem } = readCsv(text, other);
     must(problem === undefined || (problem.line ?? 0) > (rows.at(-1)?.number ?? 0), "reading stops after its last row");
   }
-  return checkSheet({ ...readCsv(text, delimiter), reading: [], placeOf: () => "file" });
+  return checkSheet({ ...readCsv(text, delimiter), reading: [], placeOf: () => "file", rowName: () => "row" });
 }
 
 function checkJson(text: string): Reading {

@@ -8,6 +8,8 @@ export interface Problem {
   readonly column?: { readonly title: string; readonly number: number } | undefined;
   readonly expected: string;
   readonly received: string;
+  /** What stands behind it cannot be read, so that no row can be left out for it. */
+  readonly isEnd?: true;
 }
 
 /** One line for each problem, in the order of the file: `ratings.csv:3: column "score" (5): expected …, got "8,5"`. */

@@ -8,6 +8,7 @@ import type { RatingRows, RatingSource } from "./rating-rows";
 import { allowedScores, cellAt, wordsIn } from "./rating-rows";
 import type { RatingsFile } from "./read-ratings-file";
 import { contradictionFinder } from "./related-ratings";
+import type { Sheet } from "./sheet";
 import { textOfCell } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 import type { ColumnName } from "./words";
@@ -16,7 +17,7 @@ import type { ColumnName } from "./words";
 export function ratingProblems(
   issues: readonly Issue[],
   { ratings, sources }: RatingRows,
-  { layout, vocabulary }: Pick<RatingsFile, "layout" | "vocabulary">,
+  { layout, sheet, vocabulary }: Pick<RatingsFile, "layout" | "sheet" | "vocabulary">,
   rubric: Rubric,
 ): readonly Problem[] {
   const contradictionOf = contradictionFinder(ratings);
@@ -31,7 +32,7 @@ export function ratingProblems(
     const expected = isScore ? allowedScores(levelIds) : `${issue.expected}${adviceOn(issue)}`;
     const first = contradictionOf(issue)?.first;
     const other = first === undefined ? undefined : sources[first];
-    const reference = other === undefined ? "" : ` (see ${placeName(other, source)})`;
+    const reference = other === undefined ? "" : ` (see ${placeName(other, source, sheet)})`;
     const received = column === undefined ? issue.received : receivedIn(issue, source, column, vocabulary);
     return { line: source.row.number, column, expected: `${expected}${reference}`, received };
   });
@@ -46,8 +47,8 @@ function adviceOn({ code, received }: Issue): string {
     : "";
 }
 
-function placeName(other: RatingSource, { row, score }: RatingSource): string {
-  return other.row === row && other.score !== score ? `column ${other.score.number}` : `line ${other.row.number}`;
+function placeName(other: RatingSource, { row, score }: RatingSource, sheet: Sheet): string {
+  return other.row === row && other.score !== score ? `column ${other.score.number}` : sheet.rowName(other.row.number);
 }
 
 /** What stands in the cell, and not what it was taken for; and what it may have been meant to be. */

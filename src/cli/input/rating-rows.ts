@@ -42,6 +42,10 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
   const scores = scoreColumns(layout);
   const others = layout.columns.filter((column) => !scores.includes(column));
   for (const row of rows.slice(layout.firstRow)) {
+    if (isHeader(row, reading)) {
+      problems.push({ line: row.number, ...secondHeader, isEnd: true });
+      break;
+    }
     const wrong = rowProblems(row, layout);
     problems.push(...wrong);
     if (wrong.length > 0) continue;
@@ -67,6 +71,13 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
     }
   }
   return { ratings, sources, problems };
+}
+
+/** Two tables below each other may have other columns. */
+const secondHeader = { expected: "one table of ratings", received: "another header, and rows below it" };
+
+function isHeader({ cells }: SheetRow, { vocabulary }: CellReading): boolean {
+  return cells.filter((cell) => vocabulary.columns.meaningOf(textOfCell(cell)) !== undefined).length > 2;
 }
 
 const decimalComma = "a decimal comma, as all scores of the file have it";

@@ -35,6 +35,7 @@ export function readJson(text: string, file: string): Sheet | Failure {
   return {
     rows: rows.length === 0 ? [] : [{ number: 0, cells: keys }, ...cells],
     reading: [],
+    rowName: (line) => rows[line - 1]?.place ?? file,
     placeOf: ({ line, column }: Problem) => {
       const place = rows[(line ?? 0) - 1]?.place ?? file;
       return column === undefined ? place : `${place}: ${describe(column.title)}`;

@@ -84,6 +84,7 @@ async function readDelimited(
       ["encoding", encodingName(encoding)],
       ["delimiter", delimiter],
     ],
+    rowName: (line) => `line ${line}`,
     placeOf: ({ line, column }) => {
       const row = line === undefined ? file : `${file}:${line}`;
       return column === undefined ? row : `${row}: column ${describe(column.title)} (${column.number})`;

@@ -79,6 +79,7 @@ function sheetOf(sheet: FilledSheet, file: string, { cellRef }: Library): Sheet 
     rows: sheet.rows,
     reading: [["sheet", sheet.name]],
     notes: sheet.hidden === 0 ? [] : [`${file}: sheet ${name}: hidden rows and columns are read too: ${sheet.hidden}`],
+    rowName: (line) => `row ${line}`,
     placeOf: ({ line, column }: Problem) => {
       if (line === undefined) return `${file}: sheet ${name}`;
       if (column === undefined) return `${file}: sheet ${name}, row ${line}`;

@@ -42,7 +42,8 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   if ("messages" in read) return read;
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
-  if (options.skipInvalid && problem === undefined) return scoreGoodRows(read, by, options);
+  const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
+  if (options.skipInvalid && isWhole) return scoreGoodRows(read, by, options);
   const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read));
   const { results, issues } = await scoreRows(rows.ratings, rubric);
   const problems = [

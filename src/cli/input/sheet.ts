@@ -21,6 +21,8 @@ export interface Sheet {
   readonly problem?: Problem;
   /** How the place of a problem is called. */
   readonly placeOf: (problem: Problem) => string;
+  /** How the row of another problem is called within the file. */
+  readonly rowName: (line: number) => string;
   /** How it was read, for people: `["encoding", "UTF-8"]`. */
   readonly reading: readonly (readonly [what: string, how: string])[];
   /** What its reader should know, though nothing is wrong. */
