@@ -58,19 +58,17 @@ async function deliver(outcome: Outcome, file = "-"): Promise<boolean> {
 
 async function deliverSuccess(success: Success, file: string): Promise<Failure | undefined> {
   const { output, notes = [], findings = [], rejects } = success;
-  const failure = (rejects && (await writeWhole(rejects.file, rejects.text))) ?? (await write(output, file));
+  const files = rejects === undefined ? [] : [{ file: rejects.file, content: rejects.text }];
+  const failure = await writeWhole(...files, ...(file === "-" ? [] : [{ file, content: output }]));
+  if (failure === undefined && file === "-") await writeOutput(output);
   const lines = [...notes, ...findings].map(printable);
   if (failure === undefined && lines.length > 0) writeError(`${lines.join("\n")}\n`);
   return failure;
 }
 
-async function write(content: string | Uint8Array, file: string): Promise<Failure | undefined> {
-  return file === "-" ? writeOutput(content) : writeWhole(file, content);
-}
-
 /** Waits until all is written, so that a full disk is noticed. */
-function writeOutput(content: string | Uint8Array): Promise<undefined> {
+function writeOutput(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(content, (error) => (error ? reject(error) : resolve(undefined)));
+    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
   });
 }

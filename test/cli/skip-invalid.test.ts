@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { problemsOf, run, score, write } from "./run-command";
 
@@ -134,6 +135,14 @@ describe("files that would be lost", () => {
     }
     expect(readFileSync(input, "utf8")).toBe(bad);
     expect(existsSync(input.replace("keep", "x"))).toBe(false);
+  });
+
+  it("writes no rejects when the results cannot be written", () => {
+    const rejects = write("r.csv", "as before");
+    const { status } = score(bad, "--skip-invalid", "--rejects", rejects, "--out", "missing/folder/o.json");
+    expect(status).toBe(1);
+    expect(readFileSync(rejects, "utf8")).toBe("as before");
+    expect(readdirSync(dirname(rejects)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   it("writes no results when the rejects cannot be written", () => {

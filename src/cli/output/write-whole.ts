@@ -3,37 +3,65 @@ import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { fileFailure } from "../file-error";
 import type { Failure } from "../outcome";
 
-/**
- * Writes a file whole or not at all: beside it first, and the file so made then takes its name. What there was before
- * stays until then, and its permissions stay for good. Devices and pipes, which have no such name, are written to.
- */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<Failure | undefined> {
-  try {
-    // Where a link leads, and not the link, is what is replaced.
-    const target = await realpath(file).catch(() => file);
-    const before = await stat(target).catch(() => undefined);
-    if (before === undefined || before.isFile()) await replace(target, content, before?.mode);
-    else await writeFile(target, content);
-    return undefined;
-  } catch (error) {
-    return fileFailure("write", file, error);
-  }
+/** A file to write, and what is to be in it. */
+export interface FileToWrite {
+  readonly file: string;
+  readonly content: string | Uint8Array;
 }
 
-async function replace(target: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+/**
+ * Writes files whole or not at all, and all or none: beside their places first, and the files so made then take their
+ * names. What there was before stays until then, and its permissions stay for good. Devices and pipes, which have no
+ * such name, are written to.
+ */
+export async function writeWhole(...files: readonly FileToWrite[]): Promise<Failure | undefined> {
+  const prepared: PreparedFile[] = [];
+  for (const { file, content } of files) {
+    try {
+      prepared.push(await prepare(file, content));
+    } catch (error) {
+      for (const { discard } of prepared) await discard();
+      return fileFailure("write", file, error);
+    }
+  }
+  for (const [index, { commit }] of prepared.entries()) {
+    try {
+      await commit();
+    } catch (error) {
+      for (const { discard } of prepared.slice(index)) await discard();
+      return fileFailure("write", files[index]?.file ?? "", error);
+    }
+  }
+  return undefined;
+}
+
+interface PreparedFile {
+  readonly commit: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+async function prepare(file: string, content: string | Uint8Array): Promise<PreparedFile> {
+  // Where a link leads, and not the link, is what is replaced.
+  const target = await realpath(file).catch(() => file);
+  const before = await stat(target).catch(() => undefined);
+  if (before !== undefined && !before.isFile()) {
+    if (before.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+    return { commit: () => writeFile(target, content), discard: async () => {} };
+  }
   const beside = `${target}.${process.pid}.tmp`;
+  const discard = () => rm(beside, { force: true });
   const handle = await open(beside, "wx");
   try {
     try {
       await handle.writeFile(content);
-      if (mode !== undefined) await handle.chmod(mode);
+      if (before !== undefined) await handle.chmod(before.mode);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    await discard();
     throw error;
   }
+  return { commit: () => rename(beside, target), discard };
 }
