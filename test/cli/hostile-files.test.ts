@@ -181,7 +181,7 @@ describe("a workbook", () => {
       return { name, content: Buffer.from(text.replace(/<v>462\d\d<\/v>/, "<v>1e15</v>")) };
     });
     expect(refusalOf(zipOf(...files))).toEqual([
-      'hostile: sheet "s", cell F2 ("at"): expected a value, got the error of a date that no calendar has',
+      'hostile: sheet "s", cell F2 ("at"): expected a value, got a date that no calendar has',
     ]);
   });
 

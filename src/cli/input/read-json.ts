@@ -117,7 +117,7 @@ function rowsOf(value: unknown, place: string, problems: string[]): readonly Jso
   return ratings.flatMap((rating, index) => {
     const ratingPlace = `${place}.ratings[${index}]`;
     if (isRecord(rating)) {
-      const twice = Object.keys(shared).filter((key) => Object.hasOwn(rating, key));
+      const twice = Object.keys(rating).filter((key) => Object.hasOwn(shared, key));
       for (const key of twice)
         problems.push(`${ratingPlace}: expected nothing at ${describe(key)}, which its review says`);
       return [{ place: ratingPlace, own: rating, shared }];
