@@ -35,7 +35,7 @@ export function decodeText(
   }
   const certain = stated ?? marked;
   if (certain !== undefined) return decodeAs(bytes, certain, file);
-  // In UTF-16 the comma and the line end have a NUL byte, and no other text has any.
+  // In UTF-16 the comma and the line end have a NUL byte, which no other text holds.
   const candidates = bytes.includes(0) ? wideEncodings : narrowEncodings;
   const utf8 = candidates === narrowEncodings ? tryDecoding(bytes, "utf-8") : undefined;
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
@@ -77,8 +77,7 @@ export function encodingName(encoding: Encoding): string {
 }
 
 /** No control character but tabs and line ends stands in a spreadsheet's text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const unlikelyCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const unlikelyCharacter = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -133,8 +132,7 @@ const charactersRead = 100_000;
 
 /** Words of ASCII are the same in all encodings but UTF-16. */
 function countWords(text: string, known: readonly Words[], isOfAscii: boolean): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
-  const words = wordsOf(text).filter((word) => word !== "" && !(isOfAscii && /^[\u0000-\u007f]*$/.test(word)));
+  const words = wordsOf(text).filter((word) => word !== "" && !(isOfAscii && /^\p{ASCII}*$/u.test(word)));
   return words.filter((word) => known.some(({ meaningOf }) => meaningOf(word) !== undefined)).length;
 }
 

@@ -66,6 +66,7 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
         continue;
       }
       const value = hasValue && textOfCell(cell) === "" ? {} : ratingValue(cell, column.holds, reading);
+      // Not one yet: what people wrote may be anything, and the library checks each part of it before it counts.
       ratings.push({ ...shared, ...(isWide && { criterion: column.criterion }), ...value } as unknown as SubjectRating);
       sources.push({ row, score: column });
     }
