@@ -1,11 +1,12 @@
-/** `npm run test:mutation [folder …]`: which changes of the code no test would notice, and why each of these is none. */
+/** `npm run test:mutation [-- folder or folder/file.ts …]`: which changes of the code no test would notice, and why each of these is none. */
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { explanations } from "./survivors.mjs";
 
 const leastScore = 90;
 const allFolders = ["exact", "rubric", "review", "aggregation"];
-const folders = process.argv.length > 2 ? process.argv.slice(2) : allFolders;
+const scopes = process.argv.length > 2 ? process.argv.slice(2) : allFolders;
 
 const statuses = {
   Killed: "killed",
@@ -17,24 +18,33 @@ const statuses = {
 };
 
 const stryker = new Stryker({
-  configFile: "test/mutation/stryker.config.mjs",
-  mutate: folders.map((folder) => `src/${folder}/**/*.ts`),
+  mutate: scopes.map((scope) => (scope.endsWith(".ts") ? `src/${scope}` : `src/${scope}/**/*.ts`)),
+  plugins: [fileURLToPath(new URL("in-process-runner.mjs", import.meta.url))],
+  testRunner: "in-process",
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  ignorePatterns: ["dist", "docs", "bench", "coverage", ".ci"],
+  reporters: ["progress-append-only", "json"],
+  jsonReporter: { fileName: "coverage/mutation/report.json" },
+  tempDirName: "coverage/mutation/sandbox",
+  cleanTempDir: "always",
+  // On a busy machine a slow run is no endless one; most endless loops are counted out long before.
+  timeoutMS: 30_000,
+  // Mutants of code that runs on import cost a run of all tests each, and are tested like all others.
+  warnings: { slow: false },
 });
 const mutants = (await stryker.runMutationTest()).map((mutant) => {
   const file = mutant.fileName.replaceAll("\\", "/").replace(/^.*\/src\//, "");
-  return { ...mutant, file, folder: file.split("/")[0], ...textsOf(mutant) };
+  return { ...mutant, file, ...textsOf(mutant) };
 });
 
-const rows = [
-  ...folders.map((folder) => rowOf(folder, (mutant) => mutant.folder === folder)),
-  rowOf("all", () => true),
-];
+const rows = [...scopes.map((scope) => rowOf(scope, ({ file }) => isWithin(scope, file))), rowOf("all", () => true)];
 const survivors = mutants
   .filter(({ status }) => status === "Survived" || status === "NoCoverage")
   .sort((left, right) => (left.file < right.file ? -1 : left.file > right.file ? 1 : lineOf(left) - lineOf(right)));
 const unexplained = survivors.filter((survivor) => explanationOf(survivor) === undefined);
 const stale = explanations
-  .filter(({ file }) => folders.includes(file.split("/")[0]))
+  .filter(({ file }) => scopes.some((scope) => isWithin(scope, file)))
   .flatMap((explanation) => explanation.mutants.map((name) => ({ ...explanation, name })))
   .filter(
     ({ file, line, name }) => !survivors.some((one) => one.file === file && one.line === line && one.name === name),
@@ -61,6 +71,10 @@ const problems = [
 print(`\n${survivors.length} survivors, ${survivors.length - unexplained.length} explained.`);
 for (const problem of problems) print(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+function isWithin(scope, file) {
+  return file === scope || file.startsWith(`${scope}/`);
+}
 
 /** What a mutant is known by whatever the number of its line: that line's text, and what becomes of what. */
 function textsOf({ fileName, location: { start, end }, mutatorName, replacement }) {
@@ -101,10 +115,10 @@ function rowOf(name, isMeant) {
 }
 
 function tableOf(rowsToShow) {
-  const head = ["folder", ...Object.values(statuses), "score"];
+  const head = ["", ...Object.values(statuses), "score"];
   const body = rowsToShow.map(({ name, counts, score }) => [name, ...counts.map(String), `${score.toFixed(2)} %`]);
   return [head, ...body]
-    .map((cells) => cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(12))).join(""))
+    .map((cells) => cells.map((cell, index) => (index === 0 ? cell.padEnd(28) : cell.padStart(12))).join(""))
     .join("\n");
 }
 
