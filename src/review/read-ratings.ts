@@ -112,7 +112,8 @@ function readRating(document: unknown, way: Way, reading: Reading): void {
   const voice = readVoice(record, way, reading);
   const isOverall = record.criterion === overall;
   const criterion = context.criterionIndex.get(record.criterion as string);
-  if (criterion === undefined && !isOverall) {
+  const isKnown = criterion !== undefined || isOverall;
+  if (!isKnown) {
     const choices = [...context.criterionIds, overall];
     readChoice(record.criterion, { from: way, key: "criterion" }, choices, issues, "unknown-criterion");
   }
@@ -124,14 +125,14 @@ function readRating(document: unknown, way: Way, reading: Reading): void {
   if (at !== undefined && !isDateOrInstant(at)) {
     addIssue(issues, "invalid-date", { from: way, key: "at" }, "a date, or a time such as 2026-06-30T09:00Z", at);
   }
-  if (voice === undefined || value === undefined) return;
+  if (voice === undefined || value === undefined || !isKnown) return;
   const { assessor, role } = voice;
   const answer = { assessor, role, value, isOverall, comment, at, way } as Answer;
   const earlier = criterion === undefined ? voice.overall : voice.criteria[criterion];
   if (earlier !== undefined) {
     addIssue(issues, "duplicate-rating", way, "one rating of a criterion by an assessor", "two");
-  } else if (criterion !== undefined) voice.criteria[criterion] = answer;
-  else if (isOverall) voice.overall = answer;
+  } else if (criterion === undefined) voice.overall = answer;
+  else voice.criteria[criterion] = answer;
 }
 
 /** The assessor of a rating, checked against what the same assessor's earlier ratings said. */

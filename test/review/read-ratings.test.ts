@@ -153,6 +153,16 @@ describe("two ratings", () => {
       ["two-roles", "ratings", 1, "role"],
     ]);
   });
+
+  test("are not at odds where one of them is of a criterion that is none", () => {
+    const whole = { criterion: "overall" };
+    const unknown = { criterion: "need" };
+    const issues = (index: number) => [["unknown-criterion", "ratings", index, "criterion"]];
+    expect(issuesOfRatings([unknown, {}])).toEqual(issues(0));
+    expect(issuesOfRatings([unknown, whole])).toEqual(issues(0));
+    expect(issuesOfRatings([whole, unknown])).toEqual(issues(1));
+    expect(issuesOfRatings([unknown, { criterion: "needs?" }])).toEqual([...issues(0), ...issues(1)]);
+  });
 });
 
 describe("the subject as an assessor", () => {
