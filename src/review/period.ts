@@ -40,8 +40,8 @@ export function periodRange(period: Period): PeriodRange | undefined {
 
 /** Whether text is a good period: a calendar period that exists, or something that does not look like one. */
 export function isPeriod(period: string): boolean {
-  const [, start, end] = intervalPeriod.exec(period) ?? [];
-  if (start !== undefined && end !== undefined) return isDay(start) && isDay(end) && start <= end;
+  const interval = intervalPeriod.exec(period) as readonly [string, start: string, end: string] | null;
+  if (interval) return isDay(interval[1]) && isDay(interval[2]) && interval[1] <= interval[2];
   return calendarPeriod.test(period) || !misspeltPeriod.test(period);
 }
 

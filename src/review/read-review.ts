@@ -55,8 +55,8 @@ export function readReviews(document: unknown, rubric: Rubric, issues: Issue[]):
     const before = issues.length;
     const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
     const whose = isRecord ? readFrame(value as UnknownRecord, path, issues) : {};
-    // Ids have no control characters, so no two keys run together; what is unreadable is nobody else's.
-    const key = isRecord && issues.length === before ? `${whose.subject}\n${whose.period ?? ""}` : `\n${index}`;
+    // No id is empty or has control characters, so no two keys run together; what is unreadable is nobody else's.
+    const key = isRecord && issues.length === before ? [whose.subject, whose.period].join("\n") : `\n${index}`;
     const group = groups.get(key) ?? { whose, ratings: [], indexes: [] };
     groups.set(key, group);
     group.ratings.push(value);
