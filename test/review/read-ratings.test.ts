@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Rating, Rubric } from "../../src/index";
 import { customerCentric, defineRubric, scoreReview } from "../../src/index";
 import { good, issuesOfRating, issuesOfRatings, scoreUntyped } from "./changed-ratings";
-import { refusalOf } from "./refusal";
+import { issuesOf, refusalOf } from "./refusal";
 
 describe("a score", () => {
   test.each(["", " ", "8,5", "0x1F", "1e3", " 8", "8 ", "+8", ".5", "8.", "1_0", "八", "８", "NaN", "Infinity", "7/2"])(
@@ -154,6 +154,11 @@ describe("two ratings", () => {
     ]);
   });
 
+  test("are not at odds where the role of one of them is none", () => {
+    const unknown = ["unknown-role", "ratings", 0, "role"];
+    expect(issuesOfRatings([{ role: "boss" }, { criterion: "relationship" }])).toEqual([unknown]);
+  });
+
   test("are not at odds where one of them is of a criterion that is none", () => {
     const whole = { criterion: "overall" };
     const unknown = { criterion: "need" };
@@ -162,6 +167,19 @@ describe("two ratings", () => {
     expect(issuesOfRatings([unknown, whole])).toEqual(issues(0));
     expect(issuesOfRatings([whole, unknown])).toEqual(issues(1));
     expect(issuesOfRatings([unknown, { criterion: "needs?" }])).toEqual([...issues(0), ...issues(1)]);
+  });
+
+  test("of the whole and of a criterion are not at odds where the value of the whole may be meant for an empty cell", () => {
+    expect(issuesOfRatings([{ criterion: "overall", score: "" }, {}])).toEqual([
+      ["invalid-decimal", "ratings", 0, "score"],
+    ]);
+  });
+
+  test("without an assessor are each named, and not taken for ratings of the same one", () => {
+    expect(issuesOfRatings([{ assessor: undefined }, { assessor: undefined }])).toEqual([
+      ["missing", "ratings", 0, "assessor"],
+      ["missing", "ratings", 1, "assessor"],
+    ]);
   });
 });
 
@@ -172,6 +190,14 @@ describe("the subject as an assessor", () => {
 
   test("is the only one in the role self", () => {
     expect(issuesOfRating({ role: "self" })).toEqual([["other-in-self-role", "ratings", 0, "role"]]);
+  });
+
+  test("may be anybody while the subject's own id is refused", () => {
+    const ratings = [
+      { ...good, role: "self" },
+      { ...good, assessor: "mori" },
+    ];
+    expect(issuesOf(() => scoreUntyped({ subject: " chen", ratings }))).toEqual([["invalid-id", "subject"]]);
   });
 });
 
@@ -200,6 +226,13 @@ describe("what kind of customer an assessor is", () => {
     expect(issuesOfRating({ ...acme, relation: "inside", contact: "" })).toEqual([
       ["unknown-value", "ratings", 0, "relation"],
       ["unknown-value", "ratings", 0, "contact"],
+    ]);
+  });
+
+  test("is told as an unknown word alone, even where an earlier rating had a known one", () => {
+    const second = { ...acme, criterion: "relationship", relation: "inside" };
+    expect(issuesOfRatings([{ ...acme, relation: "internal" }, second])).toEqual([
+      ["unknown-value", "ratings", 1, "relation"],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { customerCentric, defineRubric, scoreRatings, scoreReview } from "../../src/index";
 import { good, issuesOfRating, scoreUntyped } from "./changed-ratings";
 import type { BriefIssue } from "./refusal";
-import { issuesOf, refusalOf } from "./refusal";
+import { brief, issuesOf, refusalOf } from "./refusal";
 
 describe("a review of the wrong type", () => {
   test.each([null, 8, "review", true, [], [good]].map((value) => [JSON.stringify(value), value]))(
@@ -111,7 +111,7 @@ describe("an id", () => {
 });
 
 describe("the period of a review", () => {
-  test.each(["2026-13", "2026-00", "2026-Q5", "2026-Q0", "2026-H3", "2026-h1", "2026-q1", "2026-1"])(
+  test.each(["2026-13", "2026-00", "2026-Q5", "2026-Q0", "2026-H3", "2026-h1", "2026-q1", "2026-1", "2026-"])(
     "is not %s, which only looks like one",
     (period) => {
       expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual([
@@ -122,7 +122,7 @@ describe("the period of a review", () => {
 
   test.each([
     ...["2026H1", "H1 2026", "2026 H1", "26-H1", "2026/H1", "Q3-2026", "Q3/2026", "2026_q3", "2026.Q3", "q32026"],
-    ...["'26 H1", "H1 '26", "2026-H-1", "H-1 2026", "2026-1-15", "2026-01-15", "2026-02-30", "2026–H1"],
+    ...["'26 H1", "H1 '26", "2026-H-1", "H-1 2026", "2026-1-15", "2026-1-5", "2026-01-15", "2026-02-30", "2026–H1"],
     ...["H1", "Q3", "2026-H12", "H10 2026"],
   ])("is not %s, which is a calendar period in another spelling", (period) => {
     expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual([
@@ -144,14 +144,14 @@ describe("the period of a review", () => {
     expect(scoreReview({ subject: "li.wei", period, ratings: [] }).period).toBe(period);
   });
 
-  test.each(["2026-07-14/2026-01-15", "2026-02-30/2026-03-01", "2026/2027", "2026-01-15/", "2026-01/2026-02"])(
-    "is not %s, which is no span of days",
-    (period) => {
-      expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual([
-        ["invalid-period", "period"],
-      ]);
-    },
-  );
+  test.each([
+    ...["2026-07-14/2026-01-15", "2026-02-30/2026-03-01", "2026/2027", "2026-01-15/", "2026-01/2026-02"],
+    ...["-002026-01-15/2026-07-14", "2026-01-15/2026-07-140"],
+  ])("is not %s, which is no span of days", (period) => {
+    expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual([
+      ["invalid-period", "period"],
+    ]);
+  });
 
   test.each([
     ...["2026", "2026-H1", "2026-Q3", "2026-09", "2026-01-15/2026-07-14", "2026-01-15/2026-01-15"],
@@ -159,6 +159,12 @@ describe("the period of a review", () => {
     ...["2026年上半年", "2026-H1 (north)", "H1N1 2026", "sprint 26", "week 7", "R2026Q"],
   ])("may be %s", (period) => {
     expect(scoreReview({ subject: "li.wei", period, ratings: [] }).period).toBe(period);
+  });
+});
+
+describe("the subject and the team of a review", () => {
+  test.each(["2026-13", "2026-H3", "H1", "Q3 2026", "2026/2027"])("may be %s, which is no period", (id) => {
+    expect(scoreReview({ subject: id, team: id, ratings: [] })).toMatchObject({ subject: id, team: id });
   });
 });
 
@@ -190,6 +196,12 @@ describe("ratings of several subjects", () => {
         { period: "2026", team: "east" },
       ]),
     ).toEqual([["conflicting-team", 1, "team"]]);
+  });
+
+  test("have the team that any of them names", () => {
+    const row = { ...good, subject: "li.wei", criterion: "overall" } as const;
+    const rows = [row, { ...row, assessor: "mori", team: "north" }, { ...row, assessor: "sato" }];
+    expect(scoreRatings(rows)).toMatchObject([{ team: "north" }]);
   });
 
   test("without a subject are named, and checked all the same", () => {
@@ -238,11 +250,18 @@ describe("ratings of several subjects", () => {
     expect(issuesOf(() => (scoreRatings as (...args: readonly unknown[]) => unknown)(list))).toEqual([path]);
   });
 
-  test("that lack what the rubric demands are refused by the subject's name", () => {
+  test("that lack what the rubric demands are refused by the subject's name and first rating", () => {
     const rubric = defineRubric({ ...customerCentric, policies: { notRated: "forbid" } });
-    const rows = ["li.wei", "sato"].map((subject) => ({ ...good, subject }) as const);
+    const rows = [
+      { ...good, subject: "li.wei" },
+      { ...good, subject: "li.wei", assessor: "mori" },
+      { ...good, subject: "sato" },
+    ];
     const error = refusalOf(() => (scoreRatings as (...args: readonly unknown[]) => unknown)(rows, { rubric }));
-    expect(error.details.issues?.map(({ code }) => code)).toEqual(["forbidden-absence", "forbidden-absence"]);
+    expect(brief(error.details.issues ?? [])).toEqual([
+      ["forbidden-absence", 0],
+      ["forbidden-absence", 2],
+    ]);
     expect(error.message).toContain('"li.wei"');
     expect(error.message).toContain('"sato"');
   });

@@ -1,14 +1,56 @@
 export const explanations = [
   {
     file: "review/period.ts",
-    line: "if (start !== undefined && end !== undefined) return isDay(start) && isDay(end) && start <= end;",
-    mutants: ["ConditionalExpression: end !== undefined → true"],
-    because: "The pattern captures both ends or neither; the compiler alone needs to be told.",
+    line: "return /^\\d{4}-\\d\\d-\\d\\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;",
+    mutants: ["Regex: /^\\d{4}-\\d\\d-\\d\\d$/ → /^\\d{4}-\\d\\d-\\d\\d/"],
+    because: "What comes back goes on with a T after the day, and no text that is asked about has one.",
+  },
+  {
+    file: "review/rating-context.ts",
+    line: "scoreBounds: { minimum, maximum, ...(rubric.ratingStep !== null && { step: exactOf(rubric.ratingStep) }) },",
+    mutants: ["ConditionalExpression: rubric.ratingStep !== null → true"],
+    because: "Null is read as no decimal, and a step of undefined is none; the compiler alone needs to be told.",
+  },
+  {
+    file: "review/read-ratings.ts",
+    line: "return left.role - right.role || (left.assessor.id < right.assessor.id ? -1 : 1);",
+    mutants: ["EqualityOperator: left.assessor.id < right.assessor.id → left.assessor.id <= right.assessor.id"],
+    because: "Everything that an assessor says is one voice: no two have the same id.",
+  },
+  {
+    file: "review/read-ratings.ts",
+    line: "if (!isKnown) {",
+    mutants: ["ConditionalExpression: !isKnown → true"],
+    because: "A known criterion is among the choices, and so no issue: this only spares listing them.",
+  },
+  {
+    file: "review/read-ratings.ts",
+    line: 'const id = known === undefined ? readId(record.assessor, { from: way, key: "assessor" }, issues) : known.assessor.id;',
+    mutants: ["ConditionalExpression: known === undefined → true"],
+    because: "The id of a known assessor was read before, and is read to the same again: this is only faster.",
+  },
+  {
+    file: "review/read-ratings.ts",
+    line: "if (role === undefined) {",
+    mutants: ["ConditionalExpression: role === undefined → true"],
+    because: "A known role is among the choices, and so no issue: this only spares listing them.",
+  },
+  {
+    file: "review/read-ratings.ts",
+    line: "const criteria = new Array(context.criterionIds.length);",
+    mutants: ["ArrayDeclaration: new Array(context.criterionIds.length) → new Array()"],
+    because: "A list grows by itself; its length beforehand makes it faster.",
   },
   {
     file: "review/read-ratings.ts",
     line: 'if (given === 0) addIssue(issues, "missing", { from: way, key: "score" }, expected, undefined);',
     mutants: ['StringLiteral: "missing" → ""'],
     because: "Where there is no value, the problem is noted as missing whatever it is called.",
+  },
+  {
+    file: "review/read-review.ts",
+    line: "if (id === undefined) continue;",
+    mutants: ["ConditionalExpression: id === undefined → false"],
+    because: "What is refused is undefined without its key and with it; the compiler alone needs to be told.",
   },
 ];
