@@ -3,6 +3,8 @@ import { absent, documentWith, issuesOf, problemsOf } from "./documents";
 
 type Case = readonly [what: string, changes: Readonly<Record<string, unknown>>, problems: readonly string[]];
 
+const noWeights = ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 }));
+
 test("the document that the cases depart from is good", () => {
   expect(problemsOf(documentWith())).toEqual([]);
 });
@@ -159,10 +161,11 @@ describe("each kind of problem is reported by its code, at its path", () => {
       { "criteria.0.weight": 0, "criteria.1.weight": "0.00", weightTotal: null },
       ["weights-all-zero at criteria"],
     ],
+    ["roles that all weigh nothing", { roles: noWeights, texts: absent }, ["weights-all-zero at roles"]],
     [
-      "roles that all weigh nothing",
-      { roles: ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 })), texts: absent },
-      ["weights-all-zero at roles"],
+      "roles that weigh nothing, beside one that cannot be told yet and may weigh something",
+      { roles: [...noWeights, { id: " ", weight: 2 }, null], texts: absent },
+      ["invalid-id at roles.5.id", "wrong-type at roles.6"],
     ],
     ["a negative weight of a role", { "roles.0.weight": "-0.5", texts: absent }, ["out-of-range at roles.0.weight"]],
     [
@@ -563,6 +566,7 @@ describe("two ids that cannot be read are not also the same id", () => {
       { "criteria.0.descriptors.0.level": "x", "criteria.0.descriptors.1.level": "y" },
       ["unknown-level at criteria.0.descriptors.0.level", "unknown-level at criteria.0.descriptors.1.level"],
     ],
+    ["of roles", { "roles.0.id": " ", "roles.1.id": "" }, ["invalid-id at roles.0.id", "invalid-id at roles.1.id"]],
     ["of gates", { "gates.0.id": " ", "gates.1.id": "" }, ["invalid-id at gates.0.id", "invalid-id at gates.1.id"]],
   ])("%s", (_, changes, problems) => {
     expect(problemsOf(documentWith({ ...changes, texts: absent }))).toEqual(problems);
@@ -572,7 +576,6 @@ describe("two ids that cannot be read are not also the same id", () => {
 const keys = (known: string, key: string) => `expected one of the keys ${known}, got "${key}".`;
 const rubricKeys =
   "id, version, scale, rounding, placeOn, ratingStep, levels, criteria, weightTotal, roles, withinRole, policies, minimumCoverage, gates, texts";
-const noWeights = ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 }));
 
 describe("messages say where, what was expected, and what was found", () => {
   test.each<readonly [changes: Readonly<Record<string, unknown>>, message: string]>([
