@@ -128,9 +128,5 @@ function oneOf(values: readonly unknown[]): string {
 }
 
 function valueAt(document: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-      ? Reflect.get(value, key)
-      : undefined;
-  }, document);
+  return path.reduce<unknown>((value, key) => Reflect.get(value as object, key), document);
 }

@@ -100,6 +100,14 @@ describe("what was expected is said in plain words", () => {
     ]);
   });
 
+  test("a value that the document inherits, by what it is", () => {
+    const heir = Object.create({ ...scored, level: 7, note: "x" });
+    expect(problems(safeParseResult(heir))).toEqual([
+      "wrong-type at level: expected text, got 7.",
+      'unknown-key at note: expected no key of that name, got "note".',
+    ]);
+  });
+
   test("keys that nobody knows, each by its own name", () => {
     expect(problems(safeParseResult({ ...scored, note: 1, tags: [], criteria: [{ ...first, memo: "x" }] }))).toEqual(
       expect.arrayContaining([
