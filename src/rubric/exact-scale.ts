@@ -61,9 +61,10 @@ export function placeExact(score: Ratio, scale: ExactScale): Place {
   return { steps, level: scale.placeOnExact ? exactLevel : roundedLevel, exactLevel, roundedLevel };
 }
 
+/** The lowest level begins where the scale does, so that the search ends there. */
 function roundedLevelOf(steps: Integer, { cutSteps }: ExactScale): number {
   let level = cutSteps.length - 1;
-  while (level > 0 && steps < (cutSteps[level] as Integer)) level--;
+  while (steps < (cutSteps[level] as Integer)) level--;
   return level;
 }
 

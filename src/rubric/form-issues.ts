@@ -117,7 +117,8 @@ function expectedBy(issue: FormIssue): string {
     case "too_big":
       return `${issue.maximum} or less`;
     case "invalid_union":
-      return oneOf("options" in issue ? (issue.options as readonly unknown[]) : []);
+      // No form was tried: the key that tells them apart names none of them.
+      return oneOf((issue as { readonly options: readonly unknown[] }).options);
     default:
       return issue.message;
   }
@@ -128,9 +129,5 @@ function oneOf(values: readonly unknown[]): string {
 }
 
 function valueAt(document: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-      ? Reflect.get(value, key)
-      : undefined;
-  }, document);
+  return path.reduce<unknown>((value, key) => Reflect.get(value as object, key), document);
 }

@@ -17,8 +17,8 @@ export interface ExactBounds {
 
 interface ReadLevel {
   readonly id: string | undefined;
-  readonly cut: Ratio | undefined;
-  readonly band: Band | undefined;
+  readonly cut?: Ratio | undefined;
+  readonly band?: Band;
   readonly path: Path;
 }
 
@@ -38,21 +38,21 @@ export function readLevels(value: unknown, bounds: ExactBounds | undefined, issu
 
 function readLevel(value: unknown, path: Path, bounds: ExactBounds | undefined, issues: Issue[]): ReadLevel {
   const record = readRecord(value, path, levelKeys, issues);
-  if (record === undefined) return { id: undefined, cut: undefined, band: undefined, path };
+  if (record === undefined) return { id: undefined, path };
   const id = readId(record.id, [...path, "id"], issues);
   if (record.band === undefined) {
     const cut = readExact(record.cut, [...path, "cut"], bounds ?? {}, issues);
-    return { id, cut, band: undefined, path: [...path, "cut"] };
+    return { id, cut, path: [...path, "cut"] };
   }
   const bandPath = [...path, "band"];
   const hasBoth = record.cut !== undefined;
   if (hasBoth) addIssue(issues, "conflicting-values", path, "either a cut or a band", "both");
-  if (hasBoth || bounds === undefined) return { id, cut: undefined, band: undefined, path: bandPath };
+  if (hasBoth || bounds === undefined) return { id, path: bandPath };
   const band = readBand(record.band, bounds);
   const isGood = band !== undefined && compareRatios(band.lower, band.upper) <= 0;
   if (!isGood) {
     addIssue(issues, "invalid-band", bandPath, 'a band such as "6.00–7.49", "< 6.00" or "≥ 9.50"', record.band);
-    return { id, cut: undefined, band: undefined, path: bandPath };
+    return { id, path: bandPath };
   }
   for (const end of [band.lower, band.upper]) {
     if (compareRatios(end, bounds.minimum) < 0 || compareRatios(end, bounds.maximum) > 0) {

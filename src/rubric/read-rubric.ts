@@ -126,22 +126,24 @@ function canonicalScale(bounds: ExactBounds | undefined): Scale {
 /** The built-in roles, with the weights that the document gives them, and then its own roles. */
 function readRoles(value: unknown, issues: Issue[]): readonly Role[] {
   if (value === undefined) return builtInRoles;
+  const before = issues.length;
   const list = readList(value, ["roles"], 0, issues);
   const given = list.map((entry, index): Role | undefined => {
     const path = ["roles", index];
     const record = readRecord(entry, path, roleKeys, issues);
     if (record === undefined) return undefined;
-    const id = readId(record.id, [...path, "id"], issues);
+    const id = readId(record.id, [...path, "id"], issues) ?? "";
     const weight = readExact(record.weight, [...path, "weight"], { minimum: zero }, issues);
-    return id === undefined ? undefined : { id, weight: weight === undefined ? 1 : canonicalDecimal(weight) };
+    return { id, weight: weight === undefined ? 1 : canonicalDecimal(weight) };
   });
   checkUnique(
-    given.map((role, index) => ({ id: role?.id, path: ["roles", index, "id"] })),
+    given.map((role, index) => ({ id: role?.id || undefined, path: ["roles", index, "id"] })),
     issues,
   );
   const roles = new Map<string, Role>(builtInRoles.map((role) => [role.id, role]));
   for (const role of given) if (role !== undefined) roles.set(role.id, role);
-  if ([...roles.values()].every((role) => role.weight === 0)) {
+  // A role that could not be read may weigh something.
+  if (issues.length === before && [...roles.values()].every((role) => role.weight === 0)) {
     addIssue(issues, "weights-all-zero", ["roles"], "a role with a weight above 0", 0);
   }
   return [...roles.values()];

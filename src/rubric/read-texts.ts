@@ -34,7 +34,7 @@ export function readTexts(value: unknown, ids: TextIds, issues: Issue[]): Rubric
     readTitles(record.levels, [...path, "levels"], ids.levels, ids.levels, issues);
     readCriteria(record.criteria, [...path, "criteria"], ids, spoken, issues);
     for (const section of ["indicators", "roles", "gates"] as const) {
-      const required = spoken.get(section) ?? [];
+      const required = spoken.get(section) as readonly string[];
       if (record[section] === undefined && required.length === 0) continue;
       readTitles(record[section], [...path, section], ids[section], required, issues);
     }
@@ -57,7 +57,7 @@ function readCriteria(
     const criterion = readRecord(record[id], [...path, id], criterionTextKeys, issues);
     if (criterion === undefined) continue;
     readText(criterion.title, [...path, id, "title"], issues);
-    const required = spoken.get(["criteria", id, "descriptors"].join("\n")) ?? [];
+    const required = spoken.get(["criteria", id, "descriptors"].join("\n")) as readonly string[];
     if (criterion.descriptors === undefined && required.length === 0) continue;
     readTitles(criterion.descriptors, [...path, id, "descriptors"], ids.levels, required, issues);
   }

@@ -105,8 +105,9 @@ describe("a rubric in code", () => {
   });
 
   test("is plain JSON and nothing more", () => {
-    const rubric = defineRubric(documentWith());
-    expect(JSON.parse(JSON.stringify(rubric))).toEqual({ ...rubric });
+    for (const rubric of [defineRubric(documentWith()), defineRubric(short), customerCentric]) {
+      expect(JSON.parse(JSON.stringify(rubric))).toStrictEqual({ ...rubric });
+    }
   });
 
   test("may be the built-in one with a change", () => {

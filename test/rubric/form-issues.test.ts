@@ -1,6 +1,11 @@
 /** What the published form of a document adds to reading it: in plain words, one key each, and in linear time. */
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import type { Path } from "../../src/document";
+import { addIssue } from "../../src/document";
+import type { Issue } from "../../src/index";
 import { customerCentric, scoreReview } from "../../src/index";
+import { addFormIssues } from "../../src/rubric/form-issues";
 import { safeParseRatings, safeParseResult, safeParseReview, safeParseRubric } from "../../src/schema";
 
 const good = { assessor: "chen", role: "manager", criterion: "overall", score: 8 } as const;
@@ -13,6 +18,75 @@ const rubric = JSON.parse(JSON.stringify(customerCentric));
 function problems(parsed: ReturnType<typeof safeParseResult>): readonly string[] {
   return parsed.success ? [] : parsed.issues.map(({ code, message }) => `${code} at ${message}`);
 }
+
+/** What the form adds to a document in which reading has found something at some paths. */
+function added(form: z.ZodType, document: unknown, ...found: readonly Path[]): readonly string[] {
+  const issues: Issue[] = [];
+  for (const path of found) addIssue(issues, "wrong-type", path, "something else", 0);
+  addFormIssues(form, document, issues);
+  return issues.slice(found.length).map(({ message }) => message);
+}
+
+describe("where reading has found something", () => {
+  const form = z.strictObject({ name: z.string(), sizes: z.array(z.number()).max(2), box: z.strictObject({}) });
+  const document = { name: "x", sizes: [1, 2], box: {} };
+
+  test.each<[where: string, changes: object, found: Path]>([
+    ["there", { name: 7 }, ["name"]],
+    ["within it", { sizes: ["a"] }, ["sizes"]],
+    ["around it", { sizes: [1, 2, 3] }, ["sizes", 0]],
+  ])("the form adds nothing %s", (_, changes, found) => {
+    expect(added(form, { ...document, ...changes })).toHaveLength(1);
+    expect(added(form, { ...document, ...changes }, found)).toEqual([]);
+  });
+
+  test("the form adds what is beside it", () => {
+    expect(added(form, { name: 7, sizes: ["a", "b"], box: {} }, ["sizes", 0])).toEqual([
+      "name: expected text, got 7.",
+      'sizes[1]: expected a number, got "b".',
+    ]);
+    expect(added(form, { ...document, box: { lid: 1, key: 2 } }, ["box", "lid"])).toEqual([
+      'box.key: expected no key of that name, got "key".',
+    ]);
+  });
+
+  test("in a value with several forms, the form adds nothing to that value, since it may have taken another one", () => {
+    const [lidded, strapped] = [z.strictObject({ lid: z.number() }), z.strictObject({ strap: z.number() })];
+    const either = z.strictObject({ box: z.union([lidded, strapped]) });
+    expect(added(either, { box: { lid: "a", key: 2 } })).toHaveLength(2);
+    expect(added(either, { box: { lid: "a", key: 2 } }, ["box", "lid"])).toEqual([]);
+  });
+});
+
+test("a document of which nothing was read is one place too", () => {
+  expect(added(z.strictObject({}), 7)).toEqual(["document: expected an object, got 7."]);
+});
+
+describe("of a value with several forms", () => {
+  const house = z.strictObject({ street: z.string(), number: z.number() });
+  const square = z.strictObject({ square: z.string() });
+
+  test.each<[which: string, place: object, problem: string]>([
+    ["first", { street: "High Street", number: "7" }, 'place.number: expected a number, got "7".'],
+    ["last", { square: 7 }, "place.square: expected text, got 7."],
+  ])("only what keeps it from the closest one is said, though it is the %s", (_, place, problem) => {
+    expect(added(z.strictObject({ place: z.union([house, square]) }), { place })).toEqual([problem]);
+  });
+
+  test("nothing is said where all that the closest one minds are keys without a value", () => {
+    const corner = z.strictObject({ street: z.string(), other: z.string().optional() });
+    const place = { street: "High Street", number: 7, square: undefined };
+    expect(added(z.strictObject({ place: z.union([corner, house]) }), { place })).toEqual([]);
+    expect(added(z.strictObject({ place: z.union([house, corner]) }), { place })).toEqual([]);
+  });
+
+  test("each is named where it is of no such kind", () => {
+    const place = z.union([house, square, z.literal("here"), z.array(z.string())]);
+    expect(added(z.strictObject({ place }), { place: 7 })).toEqual([
+      'place: expected an object or "here" or a list, got 7.',
+    ]);
+  });
+});
 
 describe("keys whose value is undefined count as absent", () => {
   const absent = { level: undefined, status: undefined, position: undefined, relation: undefined, comment: undefined };
@@ -68,6 +142,16 @@ describe("what was expected is said in plain words", () => {
     ],
     ["an object for a list", { gates: {} }, "wrong-type at gates: expected a list, got a value of type object."],
     ["text for an object", { rubric: "r" }, 'wrong-type at rubric: expected an object, got "r".'],
+    [
+      "another word than the only one",
+      { engine: { ...scored.engine, name: "other" } },
+      'unknown-value at engine.name: expected "customer-centric-rubric", got "other".',
+    ],
+    [
+      "another word than a few",
+      { criteria: [{ ...first, roles: [{ ...first?.roles[0], status: "lost" }] }] },
+      'unknown-value at criteria[0].roles[0].status: expected one of "scored", "not-applicable", "not-rated", got "lost".',
+    ],
     ["more than there can be", { coverage: 1.5 }, "out-of-range at coverage: expected 1 or less, got 1.5."],
     ["less than there can be", { coverage: -1 }, "out-of-range at coverage: expected 0 or more, got -1."],
     [
@@ -97,6 +181,18 @@ describe("what was expected is said in plain words", () => {
   test("a list that may not be empty", () => {
     expect(problems(safeParseResult({ ...unscored, reasons: [] }))).toEqual([
       "out-of-range at reasons: expected a list of at least 1, got an empty list.",
+    ]);
+  });
+
+  test("words by any key, which are an object too", () => {
+    expect(added(z.record(z.string(), z.string()), 7)).toEqual(["document: expected an object, got 7."]);
+  });
+
+  test("a value that the document inherits, by what it is", () => {
+    const heir = Object.create({ ...scored, level: 7, note: "x" });
+    expect(problems(safeParseResult(heir))).toEqual([
+      "wrong-type at level: expected text, got 7.",
+      'unknown-key at note: expected no key of that name, got "note".',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { levelOf } from "../../src/index";
-import { readOptionChoice } from "../../src/rubric/options";
+import { readOptionChoice, rubricOf } from "../../src/rubric/options";
 import { textOf } from "../../src/rubric/texts";
 import { refusalOf } from "../review/refusal";
 
@@ -16,6 +16,13 @@ describe("an option that is one of a few words", () => {
     expect(error.code).toBe("invalid-option");
     expect(error.message).toBe('audience: expected one of subject, manager, got "hr".');
   });
+});
+
+test.each<[what: string, options: unknown, message: string]>([
+  ["options that are none", null, "options: expected an object, got null."],
+  ["an option that is misspelt", { rubirc: 1 }, 'options.rubirc: expected one of the keys rubric, got "rubirc".'],
+])("%s are refused by that name", (_, options, message) => {
+  expect(refusalOf(() => rubricOf(options as never)).message).toBe(`The call has problems:\n- ${message}`);
 });
 
 test("what is no rubric is refused by saying how rubrics are made", () => {

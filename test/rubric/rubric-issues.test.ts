@@ -3,6 +3,8 @@ import { absent, documentWith, issuesOf, problemsOf } from "./documents";
 
 type Case = readonly [what: string, changes: Readonly<Record<string, unknown>>, problems: readonly string[]];
 
+const noWeights = ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 }));
+
 test("the document that the cases depart from is good", () => {
   expect(problemsOf(documentWith())).toEqual([]);
 });
@@ -48,6 +50,11 @@ describe("each kind of problem is reported by its code, at its path", () => {
     ],
     ["a band that is no text", { "levels.1": { id: "middle", band: 6 } }, ["invalid-band at levels.1.band"]],
     ["a band beyond the scale", { "levels.2": { id: "high", band: "8.50–10.01" } }, ["out-of-range at levels.2.band"]],
+    [
+      "a band from below the scale",
+      { "levels.0": { id: "low", band: "-0.01–5.99" } },
+      ["out-of-range at levels.0.band", "first-cut-not-minimum at levels.0.band"],
+    ],
     ["a band off the step", { "levels.2": { id: "high", band: "8.505–10.00" } }, ["off-step at levels.2.band"]],
     [
       "a level with both a cut score and a band",
@@ -85,7 +92,35 @@ describe("each kind of problem is reported by its code, at its path", () => {
     ["a negative step", { "scale.step": "-0.01" }, ["out-of-range at scale.step"]],
     ["a maximum off the step", { "scale.maximum": 10.005 }, ["off-step at scale.maximum"]],
     ["a minimum off the step", { "scale.minimum": "-0.005" }, ["off-step at scale.minimum"]],
-    ["more digits than a number carries", { "scale.maximum": "100000000000000" }, ["out-of-range at scale.maximum"]],
+    ["a minimum that is no decimal", { "scale.minimum": "zero" }, ["invalid-decimal at scale.minimum"]],
+    ["more digits than a number carries", { "scale.maximum": 10_000_000_000_000 }, ["out-of-range at scale.maximum"]],
+    [
+      "more digits below zero than a number carries",
+      { "scale.minimum": -10_000_000_000_000, "levels.0.cut": -10_000_000_000_000 },
+      ["out-of-range at scale.minimum"],
+    ],
+    [
+      "as many digits as a number carries",
+      {
+        "scale.minimum": "-9999999999999.99",
+        "levels.0.cut": "-9999999999999.99",
+        "scale.maximum": "9999999999999.99",
+        ratingStep: null,
+      },
+      [],
+    ],
+    [
+      "a scale that is missing under printed bands, which nobody can judge then",
+      {
+        scale: absent,
+        levels: [
+          { id: "low", band: "< 6.00" },
+          { id: "middle", band: "7.00–1.00" },
+          { id: "high", band: "8.50–10.00" },
+        ],
+      },
+      ["missing at scale"],
+    ],
     [
       "a step finer than a number carries",
       { "scale.step": "0.000000000000001" },
@@ -159,10 +194,16 @@ describe("each kind of problem is reported by its code, at its path", () => {
       { "criteria.0.weight": 0, "criteria.1.weight": "0.00", weightTotal: null },
       ["weights-all-zero at criteria"],
     ],
+    ["roles that all weigh nothing", { roles: noWeights, texts: absent }, ["weights-all-zero at roles"]],
     [
-      "roles that all weigh nothing",
-      { roles: ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 })), texts: absent },
-      ["weights-all-zero at roles"],
+      "roles that weigh nothing, beside one that weighs something and has no good id",
+      { roles: [...noWeights, { id: " ", weight: 2 }], texts: absent },
+      ["invalid-id at roles.5.id"],
+    ],
+    [
+      "roles that weigh nothing, beside one that cannot be told yet and may weigh something",
+      { roles: [...noWeights, null], texts: absent },
+      ["wrong-type at roles.5"],
     ],
     ["a negative weight of a role", { "roles.0.weight": "-0.5", texts: absent }, ["out-of-range at roles.0.weight"]],
     [
@@ -177,6 +218,16 @@ describe("each kind of problem is reported by its code, at its path", () => {
       "weights that miss the total, beside a problem that is not one of weights",
       { "criteria.0.id": "conduct", "criteria.1.weight": 39.99, gates: [], texts: absent },
       ["duplicate-id at criteria.1.id", "weight-total at criteria"],
+    ],
+    [
+      "weights that miss the total, beside a role whose weight is none",
+      { "criteria.1.weight": 39.99, "roles.0.weight": -1 },
+      ["out-of-range at roles.0.weight", "weight-total at criteria"],
+    ],
+    [
+      "criteria that weigh nothing, beside one that cannot be told yet and may weigh something",
+      { criteria: [null, { id: "conduct", weight: 0 }], gates: [], weightTotal: null, texts: absent },
+      ["wrong-type at criteria.0"],
     ],
     [
       "a weight that could not be read, which leaves the total open",
@@ -255,6 +306,16 @@ describe("each kind of problem is reported by its code, at its path", () => {
       { "texts.de.gates.none-low": absent },
       ["missing-text at texts.de.gates.none-low"],
     ],
+    [
+      "roles, which another locale has",
+      { "texts.de.roles": absent },
+      ["missing at texts.de.roles", "missing-text at texts.de.roles.auditor"],
+    ],
+    [
+      "descriptors, which another locale has",
+      { "texts.de.criteria.conduct.descriptors": { low: "Grob" } },
+      ["missing at texts.en.criteria.conduct.descriptors", "missing-text at texts.en.criteria.conduct.descriptors.low"],
+    ],
   ])("a locale without words for %s", (_, changes, problems) => {
     expect(problemsOf(documentWith(changes))).toEqual(problems);
   });
@@ -281,6 +342,7 @@ describe("each kind of problem is reported by its code, at its path", () => {
     ["an indicator", { "texts.en.indicators.mended": "Is mended" }, ["unknown-text at texts.en.indicators.mended"]],
     ["a role", { "texts.en.roles.mayor": "Mayor" }, ["unknown-text at texts.en.roles.mayor"]],
     ["a gate", { "texts.en.gates.closed": "Closed" }, ["unknown-text at texts.en.gates.closed"]],
+    ["a level, whatever they are", { "texts.en.levels.superb": 1 }, ["unknown-text at texts.en.levels.superb"]],
   ])("words for %s that the rubric does not have", (_, changes, problems) => {
     expect(problemsOf(documentWith(changes))).toEqual(problems);
   });
@@ -294,7 +356,29 @@ describe("each kind of problem is reported by its code, at its path", () => {
       { "texts.EN_gb": { title: "T", levels: {}, criteria: {} } },
       ["unknown-value at texts.EN_gb"],
     ],
+    [
+      "a locale that only begins as a language tag",
+      { "texts.en_GB": { title: "T", levels: {}, criteria: {} } },
+      ["unknown-value at texts.en_GB"],
+    ],
+    ["words that JSON does not carry", { "texts.en.title": 10n }, ["wrong-type at texts.en.title"]],
     ["texts that are a list", { texts: ["en"] }, ["wrong-type at texts"]],
+    ["a locale that is no object", { "texts.en": "Site safety" }, ["wrong-type at texts.en"]],
+    [
+      "a criterion that is no object",
+      { "texts.en.criteria.conduct": "Conduct" },
+      ["wrong-type at texts.en.criteria.conduct"],
+    ],
+    [
+      "roles that are no object, in the only locale that has any",
+      { "texts.en.roles": "Auditor", "texts.de.roles": absent },
+      ["wrong-type at texts.en.roles"],
+    ],
+    [
+      "descriptors that are no object, in the only locale that has any",
+      { "texts.en.criteria.conduct.descriptors": "Polite" },
+      ["wrong-type at texts.en.criteria.conduct.descriptors"],
+    ],
     ["levels that are a list", { "texts.en.levels": ["Low", "Middle", "High"] }, ["wrong-type at texts.en.levels"]],
     ["an unknown section", { "texts.en.subtitle": "Yearly" }, ["unknown-key at texts.en.subtitle"]],
     [
@@ -339,6 +423,7 @@ describe("each kind of problem is reported by its code, at its path", () => {
       ["unknown-value at criteria.0.policies.notRated"],
     ],
     ["an unknown way to average", { withinRole: "mode" }, ["unknown-value at withinRole"]],
+    ["a way to average that is a number", { withinRole: 0.1 }, ["wrong-type at withinRole"]],
     [
       "a trimmed half, which leaves nothing",
       { withinRole: { trimmedMean: 0.5 } },
@@ -393,6 +478,7 @@ describe("each kind of problem is reported by its code, at its path", () => {
     ["a level that is a list", { "levels.1": ["middle", 6], texts: absent }, ["wrong-type at levels.1"]],
     ["roles that are no list", { roles: { auditor: 2 }, texts: absent }, ["wrong-type at roles"]],
     ["a role that is a text", { roles: ["auditor"], texts: absent }, ["wrong-type at roles.0"]],
+    ["policies that are a text", { policies: "exclude" }, ["wrong-type at policies"]],
   ])("of the rest: %s", (_, changes, problems) => {
     expect(problemsOf(documentWith(changes))).toEqual(problems);
   });
@@ -497,6 +583,10 @@ describe("all problems of a document", () => {
   test("do not include what names an entry whose id is good and whose rest is not", () => {
     expect(problemsOf(documentWith({ "roles.0.weight": -1 }))).toEqual(["out-of-range at roles.0.weight"]);
     expect(problemsOf(documentWith({ "levels.2.cut": "high" }))).toEqual(["invalid-decimal at levels.2.cut"]);
+    expect(problemsOf(documentWith({ "levels.2.band": "8.50–10.00" }))).toEqual(["conflicting-values at levels.2"]);
+    expect(problemsOf(documentWith({ "levels.2": { id: "high", band: "top" } }))).toEqual([
+      "invalid-band at levels.2.band",
+    ]);
     expect(problemsOf(documentWith({ "gates.0.below": "low" }))).toEqual(["invalid-decimal at gates.0.below"]);
   });
 
@@ -563,6 +653,7 @@ describe("two ids that cannot be read are not also the same id", () => {
       { "criteria.0.descriptors.0.level": "x", "criteria.0.descriptors.1.level": "y" },
       ["unknown-level at criteria.0.descriptors.0.level", "unknown-level at criteria.0.descriptors.1.level"],
     ],
+    ["of roles", { "roles.0.id": " ", "roles.1.id": "" }, ["invalid-id at roles.0.id", "invalid-id at roles.1.id"]],
     ["of gates", { "gates.0.id": " ", "gates.1.id": "" }, ["invalid-id at gates.0.id", "invalid-id at gates.1.id"]],
   ])("%s", (_, changes, problems) => {
     expect(problemsOf(documentWith({ ...changes, texts: absent }))).toEqual(problems);
@@ -572,7 +663,6 @@ describe("two ids that cannot be read are not also the same id", () => {
 const keys = (known: string, key: string) => `expected one of the keys ${known}, got "${key}".`;
 const rubricKeys =
   "id, version, scale, rounding, placeOn, ratingStep, levels, criteria, weightTotal, roles, withinRole, policies, minimumCoverage, gates, texts";
-const noWeights = ["manager", "peer", "report", "customer", "other"].map((id) => ({ id, weight: 0 }));
 
 describe("messages say where, what was expected, and what was found", () => {
   test.each<readonly [changes: Readonly<Record<string, unknown>>, message: string]>([
@@ -676,6 +766,7 @@ describe("messages say where, what was expected, and what was found", () => {
       'withinRole: expected either "mean", "median" or an object with a trimmedMean, got "mode".',
     ],
     [{ withinRole: 5 }, 'withinRole: expected either "mean", "median" or an object with a trimmedMean, got 5.'],
+    [{ withinRole: null }, 'withinRole: expected either "mean", "median" or an object with a trimmedMean, got null.'],
     [{ "withinRole.trimmedMean": 0.5 }, 'withinRole.trimmedMean: expected a share from 0 to below 0.5, got "0.5".'],
     [
       { rounding: "nearest" },

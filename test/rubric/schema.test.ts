@@ -1,11 +1,20 @@
 import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { customerCentric, customerCentricTexts, defineRubric } from "../../src/index";
-import { rubricJsonSchema } from "../../src/schema";
+import { rubricJsonSchema, rubricSchema } from "../../src/schema";
 import { descriptionsOf } from "../support/descriptions";
 import { absent, documentWith } from "./documents";
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(rubricJsonSchema());
+
+test.each<[path: string, value: string, message: string]>([
+  ["version", " ", "some text"],
+  ["id", " short", "an id: text without control characters or blanks around it"],
+  ["minimumCoverage", "60%", 'a decimal such as 8.5 or "8.50"'],
+])("the schema says in words, to those who use it within their own, what %s must be", (path, value, message) => {
+  const { error } = rubricSchema.safeParse(documentWith({ [path]: value }));
+  expect(error?.issues).toMatchObject([{ path: [path], message }]);
+});
 
 describe("the JSON Schema of rubrics", () => {
   test("names its draft and is plain JSON", () => {

@@ -35,4 +35,46 @@ export const explanations = [
     mutants: ['StringLiteral: "unscored" → ""'],
     because: "It stands in for a cap that was refused, and so is the rubric.",
   },
+  {
+    file: "rubric/read-levels.ts",
+    line: "if (record === undefined) return { id: undefined, path };",
+    mutants: ["ObjectLiteral: { id: undefined, path } → {}"],
+    because: "What is no level has neither a cut score nor a band that its path would be told with.",
+  },
+  {
+    file: "rubric/read-levels.ts",
+    line: 'addIssue(issues, order > 0 ? "band-gap" : "band-overlap", path, expected, formatDecimal(cut));',
+    mutants: ["EqualityOperator: order > 0 → order >= 0"],
+    because: "An order of 0 was told apart before.",
+  },
+  {
+    file: "rubric/read-rubric.ts",
+    line: 'id: readId(record.id, ["id"], issues) ?? "",',
+    mutants: ['StringLiteral: "" → "Stryker was here!"'],
+    because: "It stands in for an id that was refused, and so is the rubric.",
+  },
+  {
+    file: "rubric/read-rubric.ts",
+    line: 'version: readText(record.version, ["version"], issues) ?? "",',
+    mutants: ['StringLiteral: "" → "Stryker was here!"'],
+    because: "It stands in for a version that was refused, and so is the rubric.",
+  },
+  {
+    file: "rubric/read-rubric.ts",
+    line: "if (bounds === undefined) return { minimum: 0, maximum: 0, step: 1 };",
+    mutants: ["ObjectLiteral: { minimum: 0, maximum: 0, step: 1 } → {}"],
+    because: "It stands in for a scale that was refused, and so is the rubric.",
+  },
+  {
+    file: "rubric/read-rubric.ts",
+    line: 'return "mean";',
+    mutants: ['StringLiteral: "mean" → ""'],
+    because: "It stands in for a way to average that was refused, and so is the rubric.",
+  },
+  {
+    file: "rubric/read-rubric.ts",
+    line: 'if (share === undefined) return "mean";',
+    mutants: ['StringLiteral: "mean" → ""'],
+    because: "It stands in for a share that was refused, and so is the rubric.",
+  },
 ];
