@@ -23,7 +23,7 @@ export function forbidAbsences(
   for (let index = 0; index < findings.length; index++) {
     const { status, policy } = findings[index] as CriterionFinding;
     if (policy !== "forbid") continue;
-    const expected = `a score for ${describe(rubric.criteria[index]?.id)} of ${describe(whose.subject)}`;
+    const expected = `a score for ${describe((rubric.criteria[index] as Criterion).id)} of ${describe(whose.subject)}`;
     addIssue(issues, "forbidden-absence", path, expected, status);
   }
 }

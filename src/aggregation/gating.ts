@@ -4,7 +4,7 @@ import { compareRatios } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
 import type { ExactScale } from "../rubric/exact-scale";
 import { exactOf } from "../rubric/exact-scale";
-import type { Gate, Rubric } from "../rubric/rubric";
+import type { Criterion, Gate, Rubric } from "../rubric/rubric";
 import { anyCriterion } from "../rubric/rubric";
 import type { CriterionFinding } from "./score-criterion";
 
@@ -29,7 +29,7 @@ export function fireGates(
     const belowSteps = roundToSteps(exactOf(gate.below), scale.step, "down");
     const criteria = new Map<number, Integer>();
     scores.forEach((score, index) => {
-      const isWatched = gate.criterion === anyCriterion || gate.criterion === rubric.criteria[index]?.id;
+      const isWatched = gate.criterion === anyCriterion || gate.criterion === (rubric.criteria[index] as Criterion).id;
       if (!isWatched || score === undefined) return;
       const steps = roundToSteps(score, scale.step, scale.rounding);
       if (steps < belowSteps) criteria.set(index, steps);
@@ -62,7 +62,7 @@ export function settle(
   scale: ExactScale,
 ): Settlement {
   if (findings.some(({ policy }) => policy === "fail")) {
-    const failing = rubric.criteria.filter((_, index) => findings[index]?.policy === "fail");
+    const failing = rubric.criteria.filter((_, index) => (findings[index] as CriterionFinding).policy === "fail");
     return { score: scale.minimum, line: { kind: "fail", criteria: failing.map(({ id }) => id) } };
   }
   let settled: Settlement = { score: total };

@@ -32,9 +32,9 @@ interface Obstacles {
 export function nextLevel(standing: Standing, criteria: readonly Criterion[], scale: ExactScale): NextLevel | null {
   const { place, settled, total, findings, firings } = standing;
   const index = place.level + 1;
-  const cutSteps = scale.cutSteps[index];
   const cut = scale.cuts[index];
-  if (cutSteps === undefined || cut === undefined) return null;
+  if (cut === undefined) return null;
+  const cutSteps = scale.cutSteps[index] as Integer;
   const { bound, inclusive } = scale.placeOnExact
     ? { bound: cut, inclusive: true }
     : thresholdOf(cutSteps, scale.step, scale.rounding);
@@ -48,7 +48,7 @@ export function nextLevel(standing: Standing, criteria: readonly Criterion[], sc
   // Rating a criterion that has no score would change the weights of the others.
   const rises: NextLevel["rises"][number][] = [];
   for (let criterion = 0; criterion < findings.length; criterion++) {
-    const score = findings[criterion]?.score;
+    const { score } = findings[criterion] as CriterionFinding;
     const steps = isFailed || score === undefined ? undefined : riseOf(criterion, score, obstacles, total, scale);
     const rise = steps === undefined ? null : stepsToNumber(steps, scale);
     rises.push({ criterion: (criteria[criterion] as Criterion).id, rise });

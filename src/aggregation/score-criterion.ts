@@ -2,7 +2,7 @@ import type { Integer } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio } from "../exact/ratio";
 import type { Answer } from "../review/read-ratings";
-import type { AbsencePolicy, Role, Rubric } from "../rubric/rubric";
+import type { AbsencePolicy, Criterion, Role, Rubric } from "../rubric/rubric";
 import type { Part } from "./mean";
 import { meanOf, partOf } from "./mean";
 import type { AssessorEntry, RoleEntry } from "./result";
@@ -64,14 +64,15 @@ export function scoreCriterion(
   if (mean !== undefined) return { status: "scored", score: mean.value, policy: undefined, roles };
   const status = absence(answers);
   const kind = status === "not-applicable" ? "notApplicable" : "notRated";
-  const policy = rubric.criteria[index]?.policies?.[kind] ?? rubric.policies[kind];
+  const policy = (rubric.criteria[index] as Criterion).policies?.[kind] ?? rubric.policies[kind];
   return { status, score: undefined, policy, roles };
 }
 
 function scoreRoles(answers: readonly Answer[], rubric: Rubric): readonly RoleFinding[] {
   const findings: RoleFinding[] = [];
   for (let start = 0, end = 0; start < answers.length; start = end) {
-    while (end < answers.length && answers[end]?.role === answers[start]?.role) end++;
+    const { role } = answers[start] as Answer;
+    while (answers[end]?.role === role) end++;
     findings.push(scoreRole(answers.slice(start, end), rubric));
   }
   return findings;

@@ -110,9 +110,9 @@ function addScore(
   }
   result.criteria = criteria;
   result.adjustments = [];
-  if (line !== undefined && adjustment !== undefined) {
+  if (line !== undefined) {
     const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
-    result.adjustments = [{ ...line, contribution: formatRatio(adjustment), displayContribution }];
+    result.adjustments = [{ ...line, contribution: formatRatio(adjustment as Ratio), displayContribution }];
   }
   result.nextLevel = nextLevel(standing, criteriaOfRubric, scale);
 }

@@ -59,7 +59,7 @@ function meanOfHundredths(scores: readonly Decimal[], weights: readonly Decimal[
     total += parts;
     if (Math.abs(sum) > largestSum || total > largestSum) return undefined;
   }
-  return total === 0 ? undefined : { numerator: sum + 0, denominator: multiply(total, 100) };
+  return total === 0 ? undefined : { numerator: sum, denominator: multiply(total, 100) };
 }
 
 function exactMean(scores: readonly Decimal[], weights: readonly Decimal[], scale: ExactScale, issues: Issue[]): Ratio {

@@ -176,6 +176,13 @@ describe("the policy for an absent criterion", () => {
     expect(result.nextLevel?.rises.map(({ rise }) => rise)).toEqual([null, null, null]);
   });
 
+  test("forbid says nothing of a score that was given and cannot be read: that has its own issue", () => {
+    const rubric = weighted([1, 1], { policies: { notRated: "forbid" } });
+    expect(issuesOf(() => score([rating("a", 8), rating("b", 10.01)], rubric))).toEqual([
+      ["out-of-range", "ratings", 1, "score"],
+    ]);
+  });
+
   test("forbid names every criterion in an issue of its own", () => {
     const rubric = weighted([1, 1, 1], { policies: { notRated: "forbid" } });
     const refused = () => score([rating("a", 8)], rubric);

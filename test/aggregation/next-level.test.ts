@@ -57,6 +57,14 @@ describe("the way to the next level", () => {
     expect(scored([rating("a", "5.994"), rating("b", 4)], nearest).nextLevel?.rises[1]?.rise).toBeNull();
   });
 
+  test("over a gate needs no weight, however fine the weights of the others are", () => {
+    const watch: Gate = { id: "watch", criterion: "c", below: 6, effect: { cap: 5 } };
+    const rubric = weighted(["0.4999999999999999", "0.5000000000000001", 0], { gates: [watch] });
+    // The total is 8 and capped at 5. In such fine weights it is more steps above 6 than numbers hold.
+    const { nextLevel } = scored([rating("a", 8), rating("b", 8), rating("c", 4)], rubric);
+    expect(nextLevel?.rises.map(({ rise }) => rise)).toEqual([null, null, 2]);
+  });
+
   test("follows the weights: a heavier criterion needs less", () => {
     // (3 × 7 + 1 × 7) / 4 = 7: 0.495 / ¾ = 0.66, 0.495 / ¼ = 1.98.
     expect(scored([rating("overall", 7)], weighted([3, 1])).nextLevel?.rises).toEqual([

@@ -66,6 +66,23 @@ describe("the weighted mean", () => {
     );
   });
 
+  test("stays exact when products of scores and weights are larger than numbers hold exactly", () => {
+    // 999 × 9007199254741 + 998 × 9007199254743 is odd, and beyond 2^53 numbers are even.
+    expect(weightedMean([9.99, 9.98], [90071992547.41, 90071992547.43]).exactScore).toBe(
+      "17987376911719773/1801439850948400",
+    );
+  });
+
+  test("stays exact when the sum of the weights is larger than numbers hold exactly, and that of the products is not", () => {
+    // 1 hundredth × 1 / (4503599627370497 + 4503599627370497 + 1).
+    const half = 45035996273704.97;
+    expect(weightedMean([0, 0, 0.01], [half, half, 0.01]).exactScore).toBe("1/900719925474099500");
+  });
+
+  test("takes weights that are finer than hundredths as they are", () => {
+    expect(weightedMean([10, 0], [0.125, 0.375]).exactScore).toBe("5/2");
+  });
+
   test("leaves scores of weight zero out", () => {
     expect(weightedMean([9, 0], [1, 0]).exactScore).toBe("9");
     expect(weightedMean([9, 0], ["1", "0.00"]).exactScore).toBe("9");
@@ -73,12 +90,17 @@ describe("the weighted mean", () => {
 
   test("reaches both ends of the scale", () => {
     expect(weightedMean([10, "10.00"], [1, 2])).toMatchObject({ score: 10, level: "excellent", exactScore: "10" });
-    expect(weightedMean([0, -0, "-0.0"], [1, 2, 3])).toStrictEqual({
-      score: 0,
-      level: "failing",
-      exactScore: "0",
-      roundingChangedLevel: false,
-    });
+    for (const zeros of [
+      [0, -0, "-0.0"],
+      [-0, -0, -0],
+    ]) {
+      expect(weightedMean(zeros, [1, 2, 3])).toStrictEqual({
+        score: 0,
+        level: "failing",
+        exactScore: "0",
+        roundingChangedLevel: false,
+      });
+    }
   });
 
   test.each<[RoundingMode, Decimal, number, string]>([
@@ -163,6 +185,13 @@ describe("the weighted mean refuses", () => {
     ]);
   });
 
+  test("scores a step outside the scale, alone and beside one that makes up for them", () => {
+    for (const outside of [-0.01, 10.01]) {
+      expect(issuesOf(() => weightedMean([outside], [1]))).toEqual([["out-of-range", "scores", 0]]);
+      expect(issuesOf(() => weightedMean([5, outside], [1, 1]))).toEqual([["out-of-range", "scores", 1]]);
+    }
+  });
+
   test("scores a hair outside the scale, which no number is near enough to tell", () => {
     expect(issuesOf(() => weightedMean(["10.0000000000000000000001"], [1]))).toEqual([["out-of-range", "scores", 0]]);
     expect(issuesOf(() => weightedMean(["-0.0000000000000000000001"], [1]))).toEqual([["out-of-range", "scores", 0]]);
@@ -188,6 +217,11 @@ describe("the weighted mean refuses", () => {
       ["wrong-type", "scores"],
       ["wrong-type", "weights"],
     ]);
+  });
+
+  test("typed arrays, which are no lists though they have a length and numbers", () => {
+    expect(issuesOf(() => untyped(new Float64Array([8]), [1]))).toEqual([["wrong-type", "scores"]]);
+    expect(issuesOf(() => untyped([8], new Float64Array([1])))).toEqual([["wrong-type", "weights"]]);
   });
 
   test("holes in lists", () => {
