@@ -55,7 +55,9 @@ export function verifyResult<R extends Rubric = typeof customerCentric>(
       )
     : scoreReview(input, options);
   const differences: Difference[] = [];
-  compare(result, computed, [], differences);
+  // Nothing is no result, not even of ratings that come to none.
+  if (computed === undefined) differences.push({ path: [], stated: result, computed });
+  else compare(result, computed, [], differences);
   return { isVerified: differences.every(isEngineVersion), differences };
 }
 

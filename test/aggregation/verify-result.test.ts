@@ -245,6 +245,13 @@ describe("a list of ratings as the input", () => {
     }
     expect(verifyResult<Rubric>(scored, [], { rubric }).isVerified).toBe(false);
   });
+
+  test.each([null, undefined, 8, "result", {}])("does not verify what is no result: %j", (garbage) => {
+    expect(verifyResult<Rubric>(garbage as never, rows, { rubric })).toEqual({
+      isVerified: false,
+      differences: [{ path: [], stated: garbage, computed: undefined }],
+    });
+  });
 });
 
 describe("an input that is not good", () => {
