@@ -51,16 +51,18 @@ export function verifyResult<R extends Rubric = typeof customerCentric>(
 ): Verification {
   const computed = isList(input)
     ? scoreRatings(input, options).find(
-        ({ subject, period }) => subject === result?.subject && period === result?.period,
+        ({ subject, period }) => subject === result?.subject && period === result.period,
       )
     : scoreReview(input, options);
   const differences: Difference[] = [];
-  compare(result, computed, [], differences);
+  // Nothing is no result, not even of ratings that come to none.
+  if (computed === undefined) differences.push({ path: [], stated: result, computed });
+  else compare(result, computed, [], differences);
   return { isVerified: differences.every(isEngineVersion), differences };
 }
 
 function isEngineVersion({ path, stated }: Difference): boolean {
-  return path.length === 2 && path[0] === "engine" && path[1] === "version" && typeof stated === "string";
+  return path[0] === "engine" && path[1] === "version" && typeof stated === "string";
 }
 
 function isList<Item>(input: unknown | readonly Item[]): input is readonly Item[] {

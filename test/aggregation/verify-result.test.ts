@@ -142,6 +142,12 @@ describe.each(cases)("a result that is %s", (_, result, input) => {
     }
   });
 
+  test("shows an entry beyond the tenth of a list by its index", () => {
+    const criteria = stored(result).criteria;
+    const longer = { ...stored(result), criteria: [...criteria, ...new Array(12).fill(criteria[0])] } as ReviewResult;
+    expect(verify(longer).differences.map(({ path }) => path.at(-1))).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  });
+
   test("shows a line of the ledger that is missing or there twice", () => {
     const criteria = stored(result).criteria;
     const shorter = { ...stored(result), criteria: criteria.slice(0, 1) } as ReviewResult;
@@ -244,6 +250,13 @@ describe("a list of ratings as the input", () => {
       });
     }
     expect(verifyResult<Rubric>(scored, [], { rubric }).isVerified).toBe(false);
+  });
+
+  test.each([null, undefined, 8, "result", {}])("does not verify what is no result: %j", (garbage) => {
+    expect(verifyResult<Rubric>(garbage as never, rows, { rubric })).toEqual({
+      isVerified: false,
+      differences: [{ path: [], stated: garbage, computed: undefined }],
+    });
   });
 });
 

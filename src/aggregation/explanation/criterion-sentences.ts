@@ -4,7 +4,7 @@ import type { Absence } from "./messages";
 import type { Speaker } from "./speaker";
 
 /** A criterion of any review: only of a scored one it has a share. */
-export type Outcome = CriterionOutcome & Partial<CriterionShare>;
+export type Outcome = CriterionOutcome & (CriterionShare | { readonly [Key in keyof CriterionShare]?: undefined });
 
 /** What became of a criterion; for a manager also what each role and each assessor said. */
 export function explainCriterion(
@@ -44,7 +44,7 @@ function explainScored(outcome: Outcome & { readonly status: "scored" }, speaker
 
 /** What a criterion contributes to the score, where there is one. */
 function explainShare({ effectiveWeight, displayContribution }: Outcome, { say, score, share }: Speaker): string {
-  if (effectiveWeight === undefined || displayContribution === undefined) return "";
+  if (effectiveWeight === undefined) return "";
   return say.contribution({ share: share(effectiveWeight), contribution: score(displayContribution) });
 }
 
@@ -63,7 +63,6 @@ function explainAbsent(outcome: Outcome & AbsentCriterion, rubric: Rubric, speak
 
 function absenceOf({ status, roles }: AbsentCriterion): Absence {
   const answers = roles.flatMap(({ assessors }) => assessors);
-  if (status === "not-applicable") return status;
   if (answers.some((answer) => answer.status === "scored")) return "not-counted";
   return answers.length > 0 && answers.every((answer) => answer.status === "not-observed") ? "not-observed" : status;
 }

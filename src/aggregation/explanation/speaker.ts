@@ -106,5 +106,5 @@ function textsFor(rubric: Rubric, locale: Locale): RubricTexts | undefined {
 }
 
 function placesOf(scale: ExactScale): number {
-  return formatDecimal(scale.step)?.split(".")[1]?.length ?? 0;
+  return (formatDecimal(scale.step) as string).split(".")[1]?.length ?? 0;
 }

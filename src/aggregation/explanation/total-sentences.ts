@@ -87,7 +87,7 @@ export function explainGate(
   const cap = score(fired.effect.cap);
   if (!fired.isDecisive) return [sentence, say.notCapped(cap)];
   const line = result.adjustments.find((adjustment) => adjustment.kind === "cap");
-  const before = fired.scoreBefore === undefined ? cap : score(fired.scoreBefore);
+  const before = score(fired.scoreBefore as number);
   const taken = line && loss(line.displayContribution);
   return [sentence, say.capped({ cap, loss: taken, before: before === cap ? undefined : before })];
 }
