@@ -17,7 +17,7 @@ import type { Outcome } from "./outcome";
  * write, if one is asked for; help, and what is wrong with a call, goes to `output`.
  */
 export function createProgram(
-  deliver: (outcome: Promise<Outcome>, file: string | undefined) => Promise<void>,
+  deliver: (outcome: Outcome, file: string | undefined) => Promise<void>,
   output: OutputConfiguration,
 ): Command {
   const program = new Command(engine.name)
@@ -26,8 +26,17 @@ export function createProgram(
     .exitOverride()
     .configureOutput(output)
     .showHelpAfterError(`(${engine.name} --help shows how it is called)`);
+  /** Of a call that is wrong the help of its own command says more than that of all. */
+  const addCommand = (name: string) =>
+    program.command(name).showHelpAfterError(`(${engine.name} ${name} --help shows how it is called)`);
+  /** What is wrong with an option may show only in view of a rubric: such a call ends like any other wrong one. */
+  const finish = async (outcome: Promise<Outcome>, file: string | undefined, command: Command) => {
+    const reached = await outcome;
+    if ("messages" in reached && reached.isWrongUsage) command.error(reached.messages.join("\n"));
+    return deliver(reached, file);
+  };
 
-  const scoring = program.command("score").description("score everybody in a file of ratings");
+  const scoring = addCommand("score").description("score everybody in a file of ratings");
   addInputOptions(scoring)
     .argument("<FILE>", inputHelp)
     .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
@@ -38,10 +47,10 @@ export function createProgram(
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       if (flags.format === "xlsx") refuseTerminal(flags.out, command);
-      return deliver(scoreCommand(file, flags, { ...flags, display: displayFor(flags.out) }), flags.out);
+      return finish(scoreCommand(file, flags, { ...flags, display: displayFor(flags.out) }), flags.out, command);
     });
 
-  const explaining = program.command("explain").description("say in plain sentences how a subject's score came about");
+  const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
     .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
@@ -55,22 +64,19 @@ export function createProgram(
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       const { subject, locale, audience, out } = flags;
-      return deliver(explainCommand(file, flags, subject, { locale, audience }), out);
+      return finish(explainCommand(file, flags, subject, { locale, audience }), out, command);
     });
 
-  const validating = program
-    .command("validate")
-    .description("say how a file of ratings is read, and what is wrong in it");
+  const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");
   addInputOptions(validating)
     .argument("<FILE>", inputHelp)
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      return deliver(validateCommand(file, flags), flags.out);
+      return finish(validateCommand(file, flags), flags.out, command);
     });
 
-  const verifying = program
-    .command("verify")
+  const verifying = addCommand("verify")
     .description("score a file of ratings again and say where stored results differ from what it comes to")
     .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
   addInputOptions(verifying)
@@ -82,15 +88,15 @@ export function createProgram(
     .addOption(skipOption())
     .action((resultFile, file, flags, command) => {
       checkFiles([resultFile, file, flags.rubric], flags, command);
-      return deliver(
+      return finish(
         verifyCommand(resultFile, file, flags, { format: flags.format, display: displayFor(flags.out) }),
         flags.out,
+        command,
       );
     })
     .addHelpText("after", verifyHelp);
 
-  program
-    .command("levels")
+  addCommand("levels")
     .description("show the levels of a rubric and the scores that belong to each")
     .addOption(new Option("--format <format>", "how the levels are written").choices(levelFormats).default("table"))
     .addOption(localeOption())
@@ -98,7 +104,7 @@ export function createProgram(
     .addOption(outOption())
     .action(({ rubric, out, ...options }, command) => {
       checkFiles([rubric], { out }, command);
-      return deliver(levelsCommand(rubric, { ...options, display: displayFor(out) }), out);
+      return finish(levelsCommand(rubric, { ...options, display: displayFor(out) }), out, command);
     });
 
   return program;
