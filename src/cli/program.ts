@@ -11,6 +11,7 @@ import { verificationFormats, verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
 import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
+import { formatOption, outputFormat } from "./output-format";
 
 /**
  * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to
@@ -39,15 +40,17 @@ export function createProgram(
   const scoring = addCommand("score").description("score everybody in a file of ratings");
   addInputOptions(scoring)
     .argument("<FILE>", inputHelp)
-    .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
+    .addOption(formatOption("how the results are written", formats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
     .option("--rejects <FILE>", "write the rows that are left out to this CSV file, with the reasons")
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      if (flags.format === "xlsx") refuseTerminal(flags.out, command);
-      return finish(scoreCommand(file, flags, { ...flags, display: displayFor(flags.out) }), flags.out, command);
+      const format = outputFormat(flags, formats, command);
+      if (format === "xlsx") refuseTerminal(flags.out, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(scoreCommand(file, flags, style), flags.out, command);
     });
 
   const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
@@ -81,15 +84,14 @@ export function createProgram(
     .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
   addInputOptions(verifying)
     .argument("<INPUT>", inputHelp)
-    .addOption(
-      new Option("--format <format>", "how the differences are written").choices(verificationFormats).default("table"),
-    )
+    .addOption(formatOption("how the differences are written", verificationFormats))
     .addOption(outOption())
     .addOption(skipOption())
     .action((resultFile, file, flags, command) => {
       checkFiles([resultFile, file, flags.rubric], flags, command);
+      const format = outputFormat(flags, verificationFormats, command);
       return finish(
-        verifyCommand(resultFile, file, flags, { format: flags.format, display: displayFor(flags.out) }),
+        verifyCommand(resultFile, file, flags, { format, display: displayFor(flags.out) }),
         flags.out,
         command,
       );
@@ -98,13 +100,15 @@ export function createProgram(
 
   addCommand("levels")
     .description("show the levels of a rubric and the scores that belong to each")
-    .addOption(new Option("--format <format>", "how the levels are written").choices(levelFormats).default("table"))
+    .addOption(formatOption("how the levels are written", levelFormats))
     .addOption(localeOption())
     .addOption(rubricOption())
     .addOption(outOption())
-    .action(({ rubric, out, ...options }, command) => {
+    .action((flags, command) => {
+      const { rubric, out, locale } = flags;
       checkFiles([rubric], { out }, command);
-      return finish(levelsCommand(rubric, { ...options, display: displayFor(out) }), out, command);
+      const format = outputFormat(flags, levelFormats, command);
+      return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), out, command);
     });
 
   return program;
