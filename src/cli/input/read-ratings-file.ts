@@ -36,6 +36,8 @@ export interface RatingsFile extends RatingRows {
   readonly sheet: Sheet;
   readonly layout: Layout;
   readonly vocabulary: Vocabulary;
+  /** What the caller said about it. */
+  readonly options: InputOptions;
   /** What its reader should know, though nothing is wrong. */
   readonly notes: readonly string[];
 }
@@ -73,7 +75,7 @@ export async function readRatingsFile(
   }
   const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
-  const read = { name, sheet: { ...sheet, reading }, layout, vocabulary };
+  const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   return { ...read, ...rows, notes: sheet.notes ?? [] };
 }
 
