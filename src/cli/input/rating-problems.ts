@@ -63,7 +63,7 @@ function receivedIn(issue: Issue, { row }: RatingSource, column: Column, vocabul
 /** In a wide layout a criterion stands above the score, and has no cell of its own. */
 function contentConcerned({ path, code }: Issue): ColumnName | undefined {
   const key = path[1];
-  if (key === "level" || key === "status" || key === "position") return "score";
+  if (key === "level" || key === "status") return "score";
   if (code === "duplicate-rating" || code === "overall-and-criterion") return "criterion";
   return key as ColumnName | undefined;
 }

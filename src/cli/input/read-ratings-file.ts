@@ -10,7 +10,7 @@ import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { formatProblems } from "./problem";
 import type { RatingRows } from "./rating-rows";
-import { readRatingRows, scoreTexts } from "./rating-rows";
+import { decimalTexts, readRatingRows } from "./rating-rows";
 import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -65,7 +65,7 @@ export async function readRatingsFile(
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
   }
-  const mark = options.decimal ?? findDecimalMark(scoreTexts(sheet, layout));
+  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout));
   if (typeof mark === "object") {
     const [text, { row, score }] = mark.undecided;
     const place = sheet.placeOf({ line: row.number, column: score, expected: "", received: "" });
