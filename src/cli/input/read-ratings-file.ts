@@ -1,5 +1,7 @@
 import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
+import { parseDecimal } from "../../exact/decimal";
+import { compareRatios } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import type { DecimalMark } from "./decimal-mark";
@@ -9,7 +11,7 @@ import { readLayout, resolveMapping } from "./layout";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { formatProblems } from "./problem";
-import type { RatingRows } from "./rating-rows";
+import type { RatingRows, RatingSource } from "./rating-rows";
 import { decimalTexts, readRatingRows } from "./rating-rows";
 import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
@@ -65,18 +67,28 @@ export async function readRatingsFile(
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
   }
-  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout));
+  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout), scaleTest(vocabulary));
   if (typeof mark === "object") {
-    const [text, { row, score }] = mark.undecided;
+    const { row, score } = mark.place;
     const place = sheet.placeOf({ line: row.number, column: score, expected: "", received: "" });
-    const question = "is its comma a decimal mark, or does it part thousands?";
-    const answer = "Say which with --decimal comma or --decimal point";
-    return { messages: [printable(`${place}: ${describe(text)}: ${question} ${answer}`)] };
+    const question = `is its ${mark.mark} a decimal mark, or does it part thousands?`;
+    const [yes, no] = mark.mark === "comma" ? ["comma", "point"] : ["point", "comma"];
+    const answer = `Say which with --decimal ${yes} or --decimal ${no}`;
+    return { messages: [printable(`${place}: ${describe(mark.text)}: ${question} ${answer}`)] };
   }
   const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   return { ...read, ...rows, notes: sheet.notes ?? [] };
+}
+
+/** Whether a number could be a score, or, in its column, a position. */
+function scaleTest({ scale: [minimum, maximum] }: Vocabulary): (number: string, source: RatingSource) => boolean {
+  const [least, most] = [parseDecimal(minimum), parseDecimal(maximum)];
+  return (number, { score }) => {
+    const value = parseDecimal(number.replace("+", ""));
+    return score.holds !== "position" && compareRatios(value, least) >= 0 && compareRatios(value, most) <= 0;
+  };
 }
 
 function wrongMapping(
