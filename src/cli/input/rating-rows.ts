@@ -192,8 +192,8 @@ function ratingValue(cell: Cell, holds: ColumnName, { vocabulary, mark }: CellRe
   const status = vocabulary.statuses.meaningOf(text);
   if (holds === "level") return level === undefined && status !== undefined ? { status } : { level: level ?? text };
   if (holds === "status") return { status: status ?? (text as NoScoreStatus) };
-  // A number keeps its own spelling: 1e-7 is a number, and no text of a score.
-  if (typeof cell === "object") return { score: cell.kind === "number" ? Number(text) : text };
+  // A number keeps its own spelling: 1e-7 is a number, and no text of a score. Longer ones are text.
+  if (typeof cell === "object") return { score: String(Number(text)) === text ? Number(text) : text };
   const decimal = decimalText(text, mark);
   if (decimal !== undefined) return { score: decimal };
   if (level !== undefined) return { level };
