@@ -25,6 +25,9 @@ interface JsonRow {
 export function readJson(text: string, file: string): Sheet | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
+  if (documents[0] !== undefined && isResult(documents[0].value)) {
+    return { messages: [printable(`${file}: ${resultsFound}`)], holdsResults: true };
+  }
   const problems: string[] = [];
   const rows = documents.flatMap((document) => rowsOf(document, problems));
   const keys = keysOf(rows);
@@ -44,6 +47,14 @@ export function readJson(text: string, file: string): Sheet | Failure {
       return column === undefined ? place : `${place}: ${describe(column.title)}`;
     },
   };
+}
+
+const resultsFound =
+  "expected ratings, got results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)";
+
+/** By keys that no rating and no review has. */
+function isResult(value: unknown): boolean {
+  return isRecord(value) && ["criteria", "exactCoverage", "engine"].some((key) => Object.hasOwn(value, key));
 }
 
 /** Every row has a cell for each key of all rows: a few megabytes of other keys in each row would fill any memory. */
