@@ -6,6 +6,7 @@ import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
+import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
 import { nearest } from "./nearest";
@@ -76,10 +77,12 @@ export async function readRatingsFile(
     const answer = `Say which with --decimal ${yes} or --decimal ${no}`;
     return { messages: [printable(`${place}: ${describe(mark.text)}: ${question} ${answer}`)] };
   }
-  const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
+  const cells = { vocabulary, mark, offset: options.offset };
+  const rows = readRatingRows(sheet, layout, cells);
+  const hidden = hiddenProblems(rows.problems, sheet, layout, { ...cells, options }, rubric);
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
-  return { ...read, ...rows, notes: sheet.notes ?? [] };
+  return { ...read, ...rows, problems: [...rows.problems, ...hidden], notes: sheet.notes ?? [] };
 }
 
 /** Whether a number could be a score, or, in its column, a position. */
