@@ -95,9 +95,14 @@ function hasWrongMark(cell: Cell, { mark }: CellReading): boolean {
 const scoreOrLevel =
   "either a score, such as 4.0, or a level in a column of levels: the rubric has a level of that name";
 
+/** Where decimals stand: scores and positions. */
+export function decimalColumns(layout: Layout): readonly Column[] {
+  return [...scoreColumns(layout), ...layout.columns.filter(({ holds }) => holds === "position")];
+}
+
 /** The text of the scores and positions of a sheet, without those that are numbers in the file itself. */
 export function* decimalTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
-  const columns = [...scoreColumns(layout), ...layout.columns.filter(({ holds }) => holds === "position")];
+  const columns = decimalColumns(layout);
   for (const row of rows.slice(layout.firstRow)) {
     for (const score of columns) {
       const cell = cellAt(row, score);

@@ -1,7 +1,7 @@
 import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
 import { parseDecimal } from "../../exact/decimal";
-import { compareRatios } from "../../exact/ratio";
+import { compareRatios, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import type { DecimalMark } from "./decimal-mark";
@@ -19,6 +19,7 @@ import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import type { Duplicates } from "./resolve-submissions";
 import type { Sheet } from "./sheet";
+import { splitScores } from "./split-scores";
 import type { Vocabulary } from "./vocabulary";
 import { vocabularyOf } from "./vocabulary";
 import { columnNames } from "./words";
@@ -68,7 +69,8 @@ export async function readRatingsFile(
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
   }
-  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout), scaleTest(vocabulary));
+  const isOnScale = scaleTest(vocabulary);
+  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout), isOnScale);
   if (typeof mark === "object") {
     const { row, score } = mark.place;
     const place = sheet.placeOf({ line: row.number, column: score, expected: "", received: "" });
@@ -82,7 +84,8 @@ export async function readRatingsFile(
   const hidden = hiddenProblems(rows.problems, sheet, layout, { ...cells, options }, rubric);
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
-  return { ...read, ...rows, problems: [...rows.problems, ...hidden], notes: sheet.notes ?? [] };
+  const split = splitScores(sheet, layout, { ...cells, options, isOnScale });
+  return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes: sheet.notes ?? [] };
 }
 
 /** Whether a number could be a score, or, in its column, a position. */
@@ -90,7 +93,8 @@ function scaleTest({ scale: [minimum, maximum] }: Vocabulary): (number: string, 
   const [least, most] = [parseDecimal(minimum), parseDecimal(maximum)];
   return (number, { score }) => {
     const value = parseDecimal(number.replace("+", ""));
-    return score.holds !== "position" && compareRatios(value, least) >= 0 && compareRatios(value, most) <= 0;
+    const [lowest, highest] = score.holds === "position" ? [zero, one] : [least, most];
+    return compareRatios(value, lowest) >= 0 && compareRatios(value, highest) <= 0;
   };
 }
 

@@ -77,6 +77,7 @@ async function readDelimited(
   progress.phase("reading", bytes.length);
   return {
     ...readToTheEnd(() => readCsv(text, delimiter, (share) => progress.advance(share * bytes.length)), progress),
+    ...(delimiter === "comma" && { commaText: text }),
     notes: isGuess
       ? [`${file}: read as ${encodingName(encoding)}, since it is not UTF-8: --encoding says another`]
       : [],

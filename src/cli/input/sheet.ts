@@ -25,6 +25,8 @@ export interface Sheet {
   readonly rowName: (line: number) => string;
   /** How it was read, for people: `["encoding", "UTF-8"]`. */
   readonly reading: readonly (readonly [what: string, how: string])[];
+  /** Of text with commas between its cells all of it, since such a comma may be a decimal one. */
+  readonly commaText?: string;
   /** What its reader should know, though nothing is wrong. */
   readonly notes?: readonly string[];
 }
