@@ -16,6 +16,7 @@ interface JsonRow {
   /** What its review says for all of its ratings: not copied, since there may be much of it. */
   readonly shared?: JsonObject;
   readonly exactNumbers: ReadonlySet<string>;
+  readonly isUnrated?: true;
 }
 
 /**
@@ -35,7 +36,8 @@ export function readJson(text: string, file: string): Sheet | Failure {
     return { messages: [...problems, `${file}: expected ${sizeAllowed}, got more of them`].map(printable) };
   }
   const cells = rows.map((row, index): SheetRow => {
-    return { number: index + 1, cells: keys.map((key) => cellOf(row, key, problems)) };
+    const cells = keys.map((key) => cellOf(row, key, problems));
+    return { number: index + 1, cells, ...(row.isUnrated && { isUnrated: true }) };
   });
   if (problems.length > 0) return { messages: problems.map(printable) };
   return {
@@ -122,7 +124,10 @@ function rowsOf({ value, place, exactNumbers }: JsonDocument, problems: string[]
   }
   const { ratings, ...shared } = value;
   if (ratings === undefined) return [{ place, own: value, exactNumbers }];
-  if (!Array.isArray(ratings) || ratings.length === 0) {
+  if (Array.isArray(ratings) && ratings.length === 0) {
+    return [{ place, own: shared, exactNumbers, isUnrated: true }];
+  }
+  if (!Array.isArray(ratings)) {
     problems.push(`${place}.ratings: expected a list of ratings, got ${describe(ratings)}`);
     return [];
   }

@@ -12,6 +12,8 @@ interface TypedCell {
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** It is a review that has no ratings, and no rating. */
+  readonly isUnrated?: true;
 }
 
 /** A table as it stands in a file, rows without content left out. */
