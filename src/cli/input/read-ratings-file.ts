@@ -4,6 +4,7 @@ import { parseDecimal } from "../../exact/decimal";
 import { compareRatios, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
+import { tableWords } from "../output/table-words";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
 import { hiddenProblems } from "./hidden-problems";
@@ -19,6 +20,7 @@ import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import type { Duplicates } from "./resolve-submissions";
 import type { Sheet } from "./sheet";
+import { textOfCell } from "./sheet";
 import { splitScores } from "./split-scores";
 import type { Vocabulary } from "./vocabulary";
 import { vocabularyOf } from "./vocabulary";
@@ -65,7 +67,9 @@ export async function readRatingsFile(
   });
   if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [emptyFile] : []);
   const layout = readLayout(sheet.rows, vocabulary, mapping);
-  if ("problems" in layout) return refuse(layout.problems);
+  if ("problems" in layout) {
+    return hasResults(sheet) ? { messages: [printable(`${name}: ${resultsFound}`)] } : refuse(layout.problems);
+  }
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
   }
@@ -112,5 +116,13 @@ function wrongMapping(
   return { messages: messages.map(printable), isWrongUsage: true };
 }
 
+/** By two headers of results together, in one language: ratings have neither. */
+function hasResults({ rows }: Sheet): boolean {
+  const titles = new Set(rows[0]?.cells.map(textOfCell));
+  return Object.values(tableWords).some(({ exactScore, coverage }) => titles.has(exactScore) && titles.has(coverage));
+}
+
+const resultsFound =
+  "expected ratings, got a sheet of results, as score writes it (verify checks results of --format json or ndjson)";
 const emptyFile = { expected: "a first line that names the columns, and rows of ratings", received: "an empty file" };
 const noRows = { expected: "rows of ratings after the names of the columns", received: "none" };
