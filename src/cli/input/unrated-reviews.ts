@@ -51,7 +51,7 @@ const another = {
 };
 
 /** By whom and when a review is: no two reviews of a file have the same. */
-export function reviewKey({ subject, period }: Pick<SubjectRating, "subject" | "period">): string {
+function reviewKey({ subject, period }: Pick<SubjectRating, "subject" | "period">): string {
   return JSON.stringify([subject, period ?? null]);
 }
 
