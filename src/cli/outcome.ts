@@ -17,4 +17,6 @@ export interface Failure {
   readonly messages: readonly string[];
   /** The command was called wrongly, as opposed to something being wrong with a file. */
   readonly isWrongUsage?: true;
+  /** The file holds results where ratings were expected. */
+  readonly holdsResults?: true;
 }

@@ -176,11 +176,56 @@ a,d,customer,overall,,,,internal,,,
     expect(placesOf(problemsOf(score(`\ufeff${header}\na,b,boss,needs,8,,,,,,`)))).toEqual(["2 role 3"]);
   });
 
+  it("is not advised to take an option that is there already", () => {
+    const twice = `${header}\na,b,peer,needs,8,,,,,no,\na,b,peer,needs,,,,,,ask me,\n`;
+    expect(problemsOf(score(twice))[0]).toContain("--duplicates latest");
+    expect(problemsOf(score(twice, "--duplicates", "latest")).join()).not.toContain("--duplicates");
+    const untimely = `${header}\na,b,peer,needs,8,,,,,,2026-06-30 25:00\n`;
+    expect(problemsOf(score(untimely))[0]).toContain("--offset");
+    expect(problemsOf(score(untimely, "--offset", "+08:00"))[0]).not.toContain("--offset");
+    const comma = `${header}\na,b,peer,needs,"7.500,5",,,,,,\n`;
+    for (const mark of ["point", "comma"])
+      expect(problemsOf(score(comma, "--decimal", mark)).join()).not.toContain("--decimal");
+  });
+
   it("has more or fewer cells than there are columns", () => {
     expect(problemsOf(score("subject,assessor,role,criterion,score\na,b,peer,needs,8,\nc,b,peer\n"))).toEqual([
       'ratings.csv:2: expected 5 cells, one for each column, got 6, beginning with "a"',
       'ratings.csv:3: expected 5 cells, one for each column, got 3, beginning with "c"',
     ]);
+  });
+
+  it("has them named together with what else is wrong in it, wherever the missing or extra cells may be", () => {
+    const problems = problemsOf(
+      score(`${header}
+a,b,boss,need,8,,,,,,,
+,b,peer,needs
+a,b,peer,needs,x8,,,,,,30.6.2026,,,
+Li, Wei,chen,manager,needs,8,,,,,,
+a,needs,8
+a,b,peer,needs,"8,5",,,,,,
+a,b,boss,relationship,8.5,,,,,,
+`),
+    );
+    expect(placesOf(problems)).toEqual([
+      "2 role 3",
+      "2 criterion 4",
+      "2",
+      "3 subject 1",
+      "3",
+      "4",
+      "5",
+      "6 role 3",
+      "6",
+      "7 score 5",
+      "8 role 3",
+    ]);
+  });
+
+  it("has other problems beside a cell that cannot be read", () => {
+    const levels = "subject,assessor,role,criterion,score,position";
+    const problems = problemsOf(score(`${levels}\na,b,boss,need,8.5,\na,c,peer,needs,"8,5",\n`, "--decimal", "comma"));
+    expect(placesOf(problems)).toEqual(["2 role 3", "2 criterion 4", "2 score 5"]);
   });
 
   it("stops an explanation as it stops a score", () => {

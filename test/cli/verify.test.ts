@@ -496,6 +496,42 @@ describe("a file that holds no results", () => {
   });
 });
 
+describe("results in the place of ratings", () => {
+  const found =
+    "expected ratings, got results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)";
+
+  it("are known, whatever their format, and lead to verify", () => {
+    for (const results of [stored, first, `${JSON.stringify(first)}\n${JSON.stringify(stored[1])}\n`]) {
+      write("r.json", typeof results === "string" ? results : JSON.stringify(results));
+      for (const args of [["score"], ["validate"], ["explain", "--subject", "Li Wei"]])
+        expect(problemsOf(run(...args, "r.json"))).toEqual([`r.json: ${found}`]);
+    }
+  });
+
+  it("are known in a sheet too, in any language", () => {
+    for (const [name, locale] of [
+      ["r.csv", "en"],
+      ["r.csv", "zh"],
+      ["r.xlsx", "ja"],
+    ] as const) {
+      expect(run("score", "in.csv", "--locale", locale, "--out", name).status).toBe(0);
+      expect(problemsOf(run("score", name))).toEqual([
+        `${name}: expected ratings, got a sheet of results, as score writes it (verify checks results of --format json or ndjson)`,
+      ]);
+    }
+  });
+
+  it("are taken for swapped files where ratings stand in the place of results", () => {
+    write("r.json", JSON.stringify(stored));
+    expect(problemsOf(run("verify", "in.csv", "r.json"))).toEqual([
+      expect.stringMatching(/^in\.csv: expected results as JSON/),
+      `r.json: ${found}`,
+      "hint: RESULT comes first, and then INPUT: customer-centric-rubric verify r.json in.csv",
+    ]);
+    expect(problemsOf(run("verify", "r.json", "r.json"))).toEqual([`r.json: ${found}`]);
+  });
+});
+
 describe("verify", () => {
   it("writes its report to a file, whole, whether all is the same or not", () => {
     const { stdout } = verify(stored);

@@ -1,6 +1,8 @@
 import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
 import type { Failure } from "../outcome";
+import type { ParsedJson } from "./parse-json";
+import { parseJson, repeatedKeyProblems } from "./parse-json";
 import type { Problem } from "./problem";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { mostColumns, mostRows, trimCell } from "./sheet";
@@ -13,6 +15,8 @@ interface JsonRow {
   readonly own: JsonObject;
   /** What its review says for all of its ratings: not copied, since there may be much of it. */
   readonly shared?: JsonObject;
+  readonly exactNumbers: ReadonlySet<string>;
+  readonly isUnrated?: true;
 }
 
 /**
@@ -22,14 +26,18 @@ interface JsonRow {
 export function readJson(text: string, file: string): Sheet | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
+  if (documents[0] !== undefined && isResult(documents[0].value)) {
+    return { messages: [printable(`${file}: ${resultsFound}`)], holdsResults: true };
+  }
   const problems: string[] = [];
-  const rows = documents.flatMap(({ place, value }) => rowsOf(value, place, problems));
+  const rows = documents.flatMap((document) => rowsOf(document, problems));
   const keys = keysOf(rows);
   if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
     return { messages: [...problems, `${file}: expected ${sizeAllowed}, got more of them`].map(printable) };
   }
   const cells = rows.map((row, index): SheetRow => {
-    return { number: index + 1, cells: keys.map((key) => cellOf(row, key, problems)) };
+    const cells = keys.map((key) => cellOf(row, key, problems));
+    return { number: index + 1, cells, ...(row.isUnrated && { isUnrated: true }) };
   });
   if (problems.length > 0) return { messages: problems.map(printable) };
   return {
@@ -41,6 +49,14 @@ export function readJson(text: string, file: string): Sheet | Failure {
       return column === undefined ? place : `${place}: ${describe(column.title)}`;
     },
   };
+}
+
+const resultsFound =
+  "expected ratings, got results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)";
+
+/** By keys that no rating and no review has. */
+function isResult(value: unknown): boolean {
+  return isRecord(value) && ["criteria", "exactCoverage", "engine"].some((key) => Object.hasOwn(value, key));
 }
 
 /** Every row has a cell for each key of all rows: a few megabytes of other keys in each row would fill any memory. */
@@ -66,51 +82,52 @@ function keysOf(rows: readonly JsonRow[]): readonly string[] | undefined {
 interface JsonDocument {
   readonly place: string;
   readonly value: unknown;
+  /** The texts in it that the file has as numbers. */
+  readonly exactNumbers: ReadonlySet<string>;
 }
 
 function parseDocuments(text: string, file: string): readonly JsonDocument[] | Failure {
-  const whole = tryParsing(text);
+  const whole = parseJson(text);
+  if ("repeated" in whole) return { messages: repeatedKeyProblems(file, whole.repeated) };
   if ("value" in whole) {
-    return Array.isArray(whole.value)
-      ? whole.value.map((value, index) => ({ place: `${file}: [${index}]`, value }))
-      : [{ place: file, value: whole.value }];
+    const { value, exactNumbers } = whole;
+    return Array.isArray(value)
+      ? value.map((entry, index) => ({ place: `${file}: [${index}]`, value: entry, exactNumbers }))
+      : [{ place: file, value, exactNumbers }];
   }
   if (text.split(/\r\n|\n|\r/, mostRows + 1).length > mostRows) {
     return {
       messages: [printable(`${file}: expected at most ${mostRows.toLocaleString("en")} lines, got more of them`)],
     };
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, place: `${file}:${index + 1}` }));
+  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, number: index + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
   const first = filled[0];
-  if (filled.length < 2 || first === undefined || !("value" in tryParsing(first.line))) {
+  if (filled.length < 2 || first === undefined || "problem" in parseJson(first.line)) {
     return { messages: [printable(`${file}: expected JSON, got what is none: ${whole.problem}`)] };
   }
-  const parsed = filled.map(({ line, place }) => ({ place, ...tryParsing(line) }));
-  const wrong = parsed.flatMap((line) => ("problem" in line ? [line] : []));
-  return wrong.length === 0
-    ? (parsed as readonly JsonDocument[])
-    : {
-        messages: wrong.map(({ place, problem }) => printable(`${place}: expected JSON, got what is none: ${problem}`)),
-      };
+  const parsed = filled.map(({ line, number }) => ({ place: `${file}:${number}`, ...parseJson(line, number) }));
+  const problems = parsed.flatMap((line) => lineProblems(line, line.place, file));
+  return problems.length === 0 ? (parsed as readonly JsonDocument[]) : { messages: problems };
 }
 
-function tryParsing(text: string): { readonly value: unknown } | { readonly problem: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: (error as Error).message };
-  }
+function lineProblems(parsed: ParsedJson, place: string, file: string): readonly string[] {
+  if ("repeated" in parsed) return repeatedKeyProblems(file, parsed.repeated);
+  if ("value" in parsed) return [];
+  return [printable(`${place}: expected JSON, got what is none: ${parsed.problem}`)];
 }
 
-function rowsOf(value: unknown, place: string, problems: string[]): readonly JsonRow[] {
+function rowsOf({ value, place, exactNumbers }: JsonDocument, problems: string[]): readonly JsonRow[] {
   if (!isRecord(value)) {
     problems.push(`${place}: expected an object with a rating, got ${describe(value)}`);
     return [];
   }
   const { ratings, ...shared } = value;
-  if (ratings === undefined) return [{ place, own: value }];
-  if (!Array.isArray(ratings) || ratings.length === 0) {
+  if (ratings === undefined) return [{ place, own: value, exactNumbers }];
+  if (Array.isArray(ratings) && ratings.length === 0) {
+    return [{ place, own: shared, exactNumbers, isUnrated: true }];
+  }
+  if (!Array.isArray(ratings)) {
     problems.push(`${place}.ratings: expected a list of ratings, got ${describe(ratings)}`);
     return [];
   }
@@ -120,18 +137,18 @@ function rowsOf(value: unknown, place: string, problems: string[]): readonly Jso
       const twice = Object.keys(rating).filter((key) => Object.hasOwn(shared, key));
       for (const key of twice)
         problems.push(`${ratingPlace}: expected nothing at ${describe(key)}, which its review says`);
-      return [{ place: ratingPlace, own: rating, shared }];
+      return [{ place: ratingPlace, own: rating, shared, exactNumbers }];
     }
     problems.push(`${ratingPlace}: expected an object with a rating, got ${describe(rating)}`);
     return [];
   });
 }
 
-function cellOf({ place, own, shared = {} }: JsonRow, key: string, problems: string[]): Cell {
+function cellOf({ place, own, shared = {}, exactNumbers }: JsonRow, key: string, problems: string[]): Cell {
   const values = Object.hasOwn(own, key) ? own : shared;
   const value = Object.hasOwn(values, key) ? values[key] : null;
   if (value === null) return "";
-  if (typeof value === "string") return trimCell(value);
+  if (typeof value === "string") return exactNumbers.has(value) ? { text: value, kind: "number" } : trimCell(value);
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     problems.push(
       `${place}: ${describe(key)}: expected text, since a number of so many digits loses some, got ${value}`,

@@ -4,6 +4,8 @@ import type { ParseResult } from "../../document";
 import { describe } from "../../errors";
 import type { Failure } from "../outcome";
 import { decodeJson } from "./decode-text";
+import type { RepeatedKey } from "./parse-json";
+import { parseJson, repeatedKeyProblems } from "./parse-json";
 import { fileName, readBytes } from "./read-bytes";
 
 /** Where a result stands in its file: at an index of a list, or in a line; empty when it is all that there is. */
@@ -34,6 +36,8 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   if ("messages" in source) return source;
   const documents = readDocuments(source.text);
   if (typeof documents === "string") return { messages: [printable(`${name}: ${expected}, got ${documents}`)] };
+  const repeated = documents.flatMap((entry) => entry.repeated ?? []);
+  if (repeated.length > 0) return { messages: repeatedKeyProblems(name, repeated) };
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
     return { messages: [printable(`${name}: ${expected}, got ${describe(documents[0]?.document)}`)] };
   }
@@ -61,31 +65,31 @@ interface ReadEntry {
   readonly document: unknown;
   /** Why the line is no JSON. */
   readonly error?: string;
+  /** Which of two values was the result's cannot be told. */
+  readonly repeated?: readonly RepeatedKey[];
 }
 
 /** The entries; or, when there are none, what there is instead. */
 function readDocuments(text: string): readonly ReadEntry[] | string {
   if (text.trim() === "") return "an empty file";
-  const whole = parseJson(text);
+  const whole = documentOf(text);
   if (whole.error === undefined) {
-    if (!Array.isArray(whole.document)) return [{ place: {}, document: whole.document }];
+    if (!Array.isArray(whole.document)) return [{ place: {}, ...whole }];
     return whole.document.map((document: unknown, index) => ({ place: { index }, document }));
   }
   const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line }));
   const entries = lines
     .filter((line) => line.text.trim() !== "")
-    .map((line): ReadEntry => {
-      return { place: { line: line.line }, ...parseJson(line.text) };
-    });
-  return entries.some(({ document }) => isObject(document)) ? entries : whole.error;
+    .map((line): ReadEntry => ({ place: { line: line.line }, ...documentOf(line.text, line.line) }));
+  const isNone = entries.every(({ document, repeated }) => !isObject(document) && repeated === undefined);
+  return isNone ? whole.error : entries;
 }
 
-function parseJson(text: string): { readonly document: unknown; readonly error?: string } {
-  try {
-    return { document: JSON.parse(text) };
-  } catch (error) {
-    return { document: undefined, error: `no JSON: ${(error as Error).message}` };
-  }
+function documentOf(text: string, line?: number): Omit<ReadEntry, "place"> {
+  const parsed = parseJson(text, line);
+  if ("value" in parsed) return { document: parsed.value };
+  if ("repeated" in parsed) return { document: undefined, repeated: parsed.repeated };
+  return { document: undefined, error: `no JSON: ${parsed.problem}` };
 }
 
 function noJson(received: string): ParseResult<ReviewResult> {

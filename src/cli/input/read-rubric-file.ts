@@ -3,6 +3,7 @@ import { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import { decodeJson } from "./decode-text";
+import { parseJson, repeatedKeyProblems } from "./parse-json";
 import { fileName, readBytes } from "./read-bytes";
 
 /** The rubric in a JSON file, or everything that is wrong with it; the built-in one when no file is named. */
@@ -13,15 +14,14 @@ export async function readRubricFile(file: string | undefined): Promise<{ readon
   const name = fileName(file);
   const decoded = decodeJson(source.bytes, name);
   if ("messages" in decoded) return decoded;
-  let document: unknown;
-  try {
-    document = JSON.parse(decoded.text);
-  } catch (error) {
-    return { messages: [printable(`${name}: expected a rubric as JSON: ${(error as Error).message}`)] };
+  const document = parseJson(decoded.text);
+  if ("repeated" in document) return { messages: repeatedKeyProblems(name, document.repeated) };
+  if ("problem" in document) {
+    return { messages: [printable(`${name}: expected a rubric as JSON: ${document.problem}`)] };
   }
   // Zod takes a while to load, and only rubrics from files need it.
   const { safeParseRubric } = await import("../../rubric/parse-rubric");
-  const parsed = safeParseRubric(document);
+  const parsed = safeParseRubric(document.value);
   return parsed.success
     ? { rubric: parsed.data }
     : { messages: parsed.issues.map(({ message }) => printable(`${name}: ${message}`)) };

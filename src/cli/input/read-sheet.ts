@@ -74,9 +74,10 @@ async function readDelimited(
     return { messages: [`${file}: what stands between the cells? Say it with --delimiter comma, semicolon or tab`] };
   }
   const progress = await progressFor({ bytes: bytes.length });
-  progress.phase("reading", Buffer.byteLength(text));
+  progress.phase("reading", bytes.length);
   return {
-    ...readToTheEnd(() => readCsv(text, delimiter, progress.advance), progress),
+    ...readToTheEnd(() => readCsv(text, delimiter, (share) => progress.advance(share * bytes.length)), progress),
+    ...(delimiter === "comma" && { commaText: text }),
     notes: isGuess
       ? [`${file}: read as ${encodingName(encoding)}, since it is not UTF-8: --encoding says another`]
       : [],

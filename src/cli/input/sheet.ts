@@ -12,6 +12,8 @@ interface TypedCell {
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** It is a review that has no ratings, and no rating. */
+  readonly isUnrated?: true;
 }
 
 /** A table as it stands in a file, rows without content left out. */
@@ -25,6 +27,8 @@ export interface Sheet {
   readonly rowName: (line: number) => string;
   /** How it was read, for people: `["encoding", "UTF-8"]`. */
   readonly reading: readonly (readonly [what: string, how: string])[];
+  /** Of text with commas between its cells all of it, since such a comma may be a decimal one. */
+  readonly commaText?: string;
   /** What its reader should know, though nothing is wrong. */
   readonly notes?: readonly string[];
 }
