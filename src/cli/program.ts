@@ -4,13 +4,14 @@ import { Command, Option } from "commander";
 import { engine } from "../version";
 import { checkFiles, refuseTerminal } from "./check-files";
 import { explainCommand } from "./commands/explain-command";
-import { levelFormats, levelsCommand } from "./commands/levels-command";
+import { levelsCommand } from "./commands/levels-command";
 import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
 import { verificationFormats, verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
-import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
+import { addInputOptions, formatOption, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
+import { textFormats } from "./output/text-formats";
 
 /**
  * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to
@@ -30,7 +31,7 @@ export function createProgram(
   const scoring = program.command("score").description("score everybody in a file of ratings");
   addInputOptions(scoring)
     .argument("<FILE>", inputHelp)
-    .addOption(new Option("--format <format>", "how the results are written").choices(formats).default("table"))
+    .addOption(formatOption("how the results are written", formats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
@@ -45,6 +46,7 @@ export function createProgram(
   addInputOptions(explaining)
     .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
+    .addOption(formatOption("how it is said: in sentences, or with a list or a row of them", textFormats))
     .addOption(localeOption())
     .addOption(
       new Option("--audience <audience>", "for whom: the subject is told no assessor's name, rating or comment")
@@ -54,8 +56,7 @@ export function createProgram(
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      const { subject, locale, audience, out } = flags;
-      return deliver(explainCommand(file, flags, subject, { locale, audience }), out);
+      return deliver(explainCommand(file, flags, flags.subject, flags), flags.out);
     });
 
   const validating = program
@@ -92,7 +93,7 @@ export function createProgram(
   program
     .command("levels")
     .description("show the levels of a rubric and the scores that belong to each")
-    .addOption(new Option("--format <format>", "how the levels are written").choices(levelFormats).default("table"))
+    .addOption(formatOption("how the levels are written", textFormats))
     .addOption(localeOption())
     .addOption(rubricOption())
     .addOption(outOption())

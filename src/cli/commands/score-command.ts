@@ -6,11 +6,11 @@ import { scoreFile } from "../input/score-file";
 import type { Failure, Outcome } from "../outcome";
 import { rejectsSheet } from "../output/rejects-sheet";
 import { renderCsv } from "../output/render-csv";
+import { renderJson, renderJsonLines } from "../output/render-json";
 import { renderXlsx } from "../output/render-xlsx";
 import { resultSheet } from "../output/result-sheet";
 import { resultTable } from "../output/result-table";
 import { tableWords } from "../output/table-words";
-import { printableJson } from "../printable";
 
 /** How results are written: a table for people, the library's results as JSON, or a sheet for spreadsheets. */
 export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
@@ -49,9 +49,9 @@ async function render({ results, rubric }: ScoredFile, options: ResultOptions): 
     case "table":
       return `${await resultTable(results, rubric, options)}\n`;
     case "json":
-      return `${printableJson(JSON.stringify(results, null, 2))}\n`;
+      return renderJson(results);
     case "ndjson":
-      return results.map((result) => `${printableJson(JSON.stringify(result))}\n`).join("");
+      return renderJsonLines(results);
     case "csv":
       return renderCsv(resultSheet(results, rubric, locale));
     case "xlsx":

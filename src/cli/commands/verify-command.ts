@@ -1,11 +1,11 @@
 import type { Display } from "../display";
 import { fileName } from "../input/read-bytes";
 import { readResults } from "../input/read-results";
-import type { ScoredFile, ScoreOptions } from "../input/score-file";
+import type { ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Outcome } from "../outcome";
+import { renderJson } from "../output/render-json";
 import { verdictWords, verificationTable } from "../output/verification-table";
-import { printableJson } from "../printable";
 import { adviseOnRubrics, identityOf } from "../verification/advise-rubric";
 import type { CheckedResult } from "../verification/check-results";
 import { checkResults, isVerified } from "../verification/check-results";
@@ -28,18 +28,20 @@ export async function verifyCommand(
   }
   const checked = checkResults(stored, scored);
   const output =
-    format === "table" ? await verificationTable(checked, display) : printableJson(reportOf(checked, scored));
+    format === "table"
+      ? `${await verificationTable(checked, display)}\n`
+      : renderJson({
+          isVerified: isVerified(checked),
+          rubric: identityOf(scored.rubric),
+          results: checked,
+        });
   const { notes } = scored.read;
-  if (isVerified(checked)) return { output: `${output}\n`, notes };
+  if (isVerified(checked)) return { output, notes };
   const findings = [
     summaryOf(checked, fileName(resultFile), fileName(ratingsFile)),
     ...(await adviseOnRubrics(stored, scored)),
   ];
-  return { output: `${output}\n`, notes, findings };
-}
-
-function reportOf(checked: readonly CheckedResult[], { rubric }: ScoredFile): string {
-  return JSON.stringify({ isVerified: isVerified(checked), rubric: identityOf(rubric), results: checked }, null, 2);
+  return { output, notes, findings };
 }
 
 function summaryOf(checked: readonly CheckedResult[], resultFile: string, ratingsFile: string): string {

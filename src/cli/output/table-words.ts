@@ -18,6 +18,9 @@ export interface TableWords {
   readonly scores: string;
   readonly lowest: string;
   readonly highest: string;
+  /** Of the sentences of an explanation: which it is, and what it says. */
+  readonly number: string;
+  readonly sentence: string;
   /** What a review may be. */
   readonly scored: string;
   readonly unscored: string;
@@ -47,6 +50,8 @@ const en: TableWords = {
   scores: "scores",
   lowest: "lowest score",
   highest: "highest score",
+  number: "number",
+  sentence: "sentence",
   scored: "scored",
   unscored: "unscored",
   notApplicable: "n/a",
@@ -73,6 +78,8 @@ const zh: TableWords = {
   scores: "分数范围",
   lowest: "最低分",
   highest: "最高分",
+  number: "序号",
+  sentence: "说明",
   scored: "已计分",
   unscored: "未计分",
   notApplicable: "不适用",
@@ -99,6 +106,8 @@ const ja: TableWords = {
   scores: "点数の範囲",
   lowest: "最低点",
   highest: "最高点",
+  number: "番号",
+  sentence: "説明",
   scored: "点数あり",
   unscored: "点数なし",
   notApplicable: "該当なし",
