@@ -7,7 +7,7 @@ import { explainCommand } from "./commands/explain-command";
 import { levelsCommand } from "./commands/levels-command";
 import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
-import { verificationFormats, verifyCommand } from "./commands/verify-command";
+import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
 import { addInputOptions, formatOption, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
@@ -76,17 +76,13 @@ export function createProgram(
     .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
   addInputOptions(verifying)
     .argument("<INPUT>", inputHelp)
-    .addOption(
-      new Option("--format <format>", "how the differences are written").choices(verificationFormats).default("table"),
-    )
+    .addOption(formatOption("how the differences are written", textFormats))
+    .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
     .action((resultFile, file, flags, command) => {
       checkFiles([resultFile, file, flags.rubric], flags, command);
-      return deliver(
-        verifyCommand(resultFile, file, flags, { format: flags.format, display: displayFor(flags.out) }),
-        flags.out,
-      );
+      return deliver(verifyCommand(resultFile, file, flags, { ...flags, display: displayFor(flags.out) }), flags.out);
     })
     .addHelpText("after", verifyHelp);
 

@@ -1,0 +1,79 @@
+import type { Issue } from "../../errors";
+import type { RubricAdvice } from "../verification/advise-rubric";
+import type { CommandMessages } from "./messages";
+
+export const ja: CommandMessages = {
+  verification: {
+    titles: {
+      result: "結果",
+      verdict: "照合結果",
+      path: "フィールド",
+      of: "対象",
+      stored: "保存されている値",
+      computed: "再計算した値",
+    },
+    verdicts: {
+      same: "一致",
+      different: "不一致",
+      "other-rubric": "採点基準の相違",
+      "no-ratings": "評価なし",
+      "no-result": "結果なし",
+      damaged: "破損",
+    },
+    line: (line) => `${line}行目`,
+    nothing: "なし",
+    onceMore: "重複",
+    oneResult: (place) => `結果は1回の評価につき1件のみ（${place}に既出）`,
+    repeated: "重複",
+    more: (count) => `ほか${count}項目`,
+    byOtherRubric: "別の採点基準による計算",
+    damage: (issue) => ({ stored: storedWords(issue), computed: damageWords(issue) }),
+    summary: ({ resultFile, ratingsFile, results, counts }) => {
+      const listed = counts.map(([what, count]) => `${what}${count}件`).join("、");
+      return `${resultFile}：${results}件の結果に、${ratingsFile}から再計算した結果と一致しないものがあります（${listed}）`;
+    },
+    hint: ({ count, named, used, advice }) =>
+      `ヒント：${count}件の結果は${used}ではなく${named}で採点されています。${adviceWords(advice)}`,
+    rubric: ({ id, version, fingerprints }) => `「${id}」${version}（フィンガープリント${fingerprints.join("、")}）`,
+    moreRubrics: (count) => `ヒント：採点基準はほかに${count}件あります`,
+  },
+};
+
+function storedWords({ code, received }: Issue): string {
+  if (code === "missing") return "なし";
+  return code === "unreadable" ? "JSONではない内容" : received;
+}
+
+function damageWords({ code }: Issue): string {
+  switch (code) {
+    case "missing":
+      return "必須の項目がない";
+    case "unknown-key":
+      return "不要な項目";
+    case "wrong-type":
+      return "値の種類が違う";
+    case "unreadable":
+      return "JSON形式の結果が必要";
+    default:
+      return "無効な値";
+  }
+}
+
+function adviceWords({ rubric, options }: RubricAdvice): string {
+  switch (rubric) {
+    case "built-in":
+      return options === ""
+        ? "--weights と --policy を付けずに照合してください"
+        : `${options} を付けて照合してください`;
+    case "same-file":
+      return options === ""
+        ? "同じ --rubric を付け、--weights と --policy は付けずに照合してください"
+        : `同じ --rubric と ${options} を付けて照合してください`;
+    case "no-file":
+      return options === ""
+        ? "--rubric、--weights、--policy を付けずに照合してください"
+        : `--rubric を付けず、${options} を付けて照合してください`;
+    case "its-file":
+      return "その採点基準のファイルを --rubric に指定し、バージョンに --weights や --policy が記されていれば、それも付けて照合してください";
+  }
+}

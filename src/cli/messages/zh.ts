@@ -1,0 +1,77 @@
+import type { Issue } from "../../errors";
+import type { RubricAdvice } from "../verification/advise-rubric";
+import type { CommandMessages } from "./messages";
+
+export const zh: CommandMessages = {
+  verification: {
+    titles: {
+      result: "结果",
+      verdict: "核对结论",
+      path: "字段",
+      of: "所属",
+      stored: "存档值",
+      computed: "重算值",
+    },
+    verdicts: {
+      same: "一致",
+      different: "不一致",
+      "other-rubric": "量规不同",
+      "no-ratings": "没有评分",
+      "no-result": "没有结果",
+      damaged: "已损坏",
+    },
+    line: (line) => `第${line}行`,
+    nothing: "无",
+    onceMore: "重复",
+    oneResult: (place) => `一次评价只能有一条结果，${place}已有一条`,
+    repeated: "重复",
+    more: (count) => `另有${count}项`,
+    byOtherRubric: "按另一量规计算",
+    damage: (issue) => ({ stored: storedWords(issue), computed: damageWords(issue) }),
+    summary: ({ resultFile, ratingsFile, results, counts }) => {
+      const listed = counts.map(([what, count]) => `${what}${count}条`).join("、");
+      return `${resultFile}：其中${results}条结果与按${ratingsFile}重新计算的结果不完全一致：${listed}`;
+    },
+    hint: ({ count, named, used, advice }) =>
+      `提示：有${count}条结果是按${named}计分的，而不是按${used}：${adviceWords(advice)}`,
+    rubric: ({ id, version, fingerprints }) => `“${id}”${version}（指纹${fingerprints.join("、")}）`,
+    moreRubrics: (count) => `提示：另有${count}个量规未列出`,
+  },
+};
+
+function storedWords({ code, received }: Issue): string {
+  if (code === "missing") return "无";
+  return code === "unreadable" ? "不是有效的JSON" : received;
+}
+
+function damageWords({ code }: Issue): string {
+  switch (code) {
+    case "missing":
+      return "缺少此项";
+    case "unknown-key":
+      return "不应有此项";
+    case "wrong-type":
+      return "类型不正确";
+    case "unreadable":
+      return "应为JSON格式的结果";
+    default:
+      return "取值无效";
+  }
+}
+
+function adviceWords({ rubric, options }: RubricAdvice): string {
+  switch (rubric) {
+    case "built-in":
+      return options === "" ? "核对时请去掉 --weights 和 --policy" : `核对时请加上 ${options}`;
+    case "same-file":
+      return options === ""
+        ? "核对时请使用同一个 --rubric，并去掉 --weights 和 --policy"
+        : `核对时请使用同一个 --rubric，并加上 ${options}`;
+    case "no-file":
+      return options === ""
+        ? "核对时请去掉 --rubric、--weights 和 --policy"
+        : `核对时请去掉 --rubric，并加上 ${options}`;
+    case "its-file":
+      return "核对时请用 --rubric 指定该量规的文件；如其版本号中注明了 --weights 或 --policy，请一并加上";
+  }
+}
