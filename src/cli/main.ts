@@ -17,9 +17,8 @@ export async function main(args: readonly string[]): Promise<number> {
   let status = 0;
   const program = createProgram(
     async (outcome, file) => {
-      const reached = await outcome;
-      status = statusOf(reached);
-      if (!(await deliver(reached, file))) status ||= 1;
+      status = statusOf(outcome);
+      if (!(await deliver(outcome, file))) status ||= 1;
     },
     {
       writeOut: (text) => process.stdout.write(printableLines(text)),
@@ -45,8 +44,7 @@ function writeError(text: string): void {
 }
 
 function statusOf(outcome: Outcome): number {
-  if ("messages" in outcome) return outcome.isWrongUsage ? 2 : 1;
-  return outcome.findings === undefined ? 0 : 1;
+  return "messages" in outcome || outcome.findings !== undefined ? 1 : 0;
 }
 
 /** Returns whether there was output and all of it was written. */

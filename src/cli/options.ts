@@ -27,10 +27,6 @@ export function rubricOption(): Option {
   return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");
 }
 
-export function formatOption(help: string, formats: readonly string[]): Option {
-  return new Option("--format <format>", help).choices(formats).default("table");
-}
-
 export function localeOption(): Option {
   return new Option("--locale <locale>", "in which language").choices(["en", "zh", "ja"]).default("en");
 }

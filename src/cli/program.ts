@@ -9,16 +9,17 @@ import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
 import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
-import { addInputOptions, formatOption, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
+import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
 import { textFormats } from "./output/text-formats";
+import { formatOption, outputFormat } from "./output-format";
 
 /**
  * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to
  * write, if one is asked for; help, and what is wrong with a call, goes to `output`.
  */
 export function createProgram(
-  deliver: (outcome: Promise<Outcome>, file: string | undefined) => Promise<void>,
+  deliver: (outcome: Outcome, file: string | undefined) => Promise<void>,
   output: OutputConfiguration,
 ): Command {
   const program = new Command(engine.name)
@@ -27,8 +28,17 @@ export function createProgram(
     .exitOverride()
     .configureOutput(output)
     .showHelpAfterError(`(${engine.name} --help shows how it is called)`);
+  /** Of a call that is wrong the help of its own command says more than that of all. */
+  const addCommand = (name: string) =>
+    program.command(name).showHelpAfterError(`(${engine.name} ${name} --help shows how it is called)`);
+  /** What is wrong with an option may show only in view of a rubric: such a call ends like any other wrong one. */
+  const finish = async (outcome: Promise<Outcome>, file: string | undefined, command: Command) => {
+    const reached = await outcome;
+    if ("messages" in reached && reached.isWrongUsage) command.error(reached.messages.join("\n"));
+    return deliver(reached, file);
+  };
 
-  const scoring = program.command("score").description("score everybody in a file of ratings");
+  const scoring = addCommand("score").description("score everybody in a file of ratings");
   addInputOptions(scoring)
     .argument("<FILE>", inputHelp)
     .addOption(formatOption("how the results are written", formats))
@@ -38,15 +48,17 @@ export function createProgram(
     .option("--rejects <FILE>", "write the rows that are left out to this CSV file, with the reasons")
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      if (flags.format === "xlsx") refuseTerminal(flags.out, command);
-      return deliver(scoreCommand(file, flags, { ...flags, display: displayFor(flags.out) }), flags.out);
+      const format = outputFormat(flags, formats, command);
+      if (format === "xlsx") refuseTerminal(flags.out, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(scoreCommand(file, flags, style), flags.out, command);
     });
 
-  const explaining = program.command("explain").description("say in plain sentences how a subject's score came about");
+  const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
     .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
-    .addOption(formatOption("how it is said: in sentences, or with a list or a row of them", textFormats))
+    .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
     .addOption(
       new Option("--audience <audience>", "for whom: the subject is told no assessor's name, rating or comment")
@@ -56,22 +68,20 @@ export function createProgram(
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      return deliver(explainCommand(file, flags, flags.subject, flags), flags.out);
+      const format = outputFormat(flags, textFormats, command);
+      return finish(explainCommand(file, flags, flags.subject, { ...flags, format }), flags.out, command);
     });
 
-  const validating = program
-    .command("validate")
-    .description("say how a file of ratings is read, and what is wrong in it");
+  const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");
   addInputOptions(validating)
     .argument("<FILE>", inputHelp)
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      return deliver(validateCommand(file, flags), flags.out);
+      return finish(validateCommand(file, flags), flags.out, command);
     });
 
-  const verifying = program
-    .command("verify")
+  const verifying = addCommand("verify")
     .description("score a file of ratings again and say where stored results differ from what it comes to")
     .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
   addInputOptions(verifying)
@@ -82,20 +92,23 @@ export function createProgram(
     .addOption(skipOption())
     .action((resultFile, file, flags, command) => {
       checkFiles([resultFile, file, flags.rubric], flags, command);
-      return deliver(verifyCommand(resultFile, file, flags, { ...flags, display: displayFor(flags.out) }), flags.out);
+      const format = outputFormat(flags, textFormats, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(verifyCommand(resultFile, file, flags, style), flags.out, command);
     })
     .addHelpText("after", verifyHelp);
 
-  program
-    .command("levels")
+  addCommand("levels")
     .description("show the levels of a rubric and the scores that belong to each")
     .addOption(formatOption("how the levels are written", textFormats))
     .addOption(localeOption())
     .addOption(rubricOption())
     .addOption(outOption())
-    .action(({ rubric, out, ...options }, command) => {
+    .action((flags, command) => {
+      const { rubric, out, locale } = flags;
       checkFiles([rubric], { out }, command);
-      return deliver(levelsCommand(rubric, { ...options, display: displayFor(out) }), out);
+      const format = outputFormat(flags, textFormats, command);
+      return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), out, command);
     });
 
   return program;

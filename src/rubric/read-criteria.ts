@@ -76,7 +76,7 @@ function readDescriptors(
   const list = readList(value, path, 0, issues);
   const descriptors = list.map((entry, index): LevelDescriptor => {
     const record = readRecord(entry, [...path, index], descriptorKeys, issues) ?? {};
-    const level = readChoice(record.level, [...path, index, "level"], levelIds, issues, "unknown-level") ?? "";
+    const level = readLevel(record.level, [...path, index, "level"], levelIds, issues) ?? "";
     const indicatorsPath = [...path, index, "indicators"];
     const indicators = readList(record.indicators, indicatorsPath, 0, issues);
     return {
@@ -89,6 +89,11 @@ function readDescriptors(
     issues,
   );
   return descriptors;
+}
+
+/** A rubric without levels has an issue for that, and its descriptors could name none. */
+function readLevel(value: unknown, path: Path, levelIds: readonly string[], issues: Issue[]): string | undefined {
+  return levelIds.length > 0 ? readChoice(value, path, levelIds, issues, "unknown-level") : undefined;
 }
 
 function readIndicator(value: unknown, path: Path, issues: Issue[]): Indicator {

@@ -88,6 +88,50 @@ describe("--out", () => {
   });
 });
 
+describe("the ending of the file that --out names", () => {
+  /** What the command writes into a file of this name. */
+  function written(name: string, ...options: readonly string[]): string {
+    out = join(directory, name);
+    expect(score(good, "--out", out, ...options)).toEqual({ status: 0, stdout: "", stderr: "" });
+    return readFileSync(out, "utf8");
+  }
+
+  it("says the format where --format does not", () => {
+    for (const [name, format] of [
+      ["r.json", "json"],
+      ["R.JSON", "json"],
+      ["r.ndjson", "ndjson"],
+      ["r.jsonl", "ndjson"],
+      ["r.csv", "csv"],
+    ] as const) {
+      expect(written(name)).toBe(score(good, "--format", format).stdout);
+    }
+    expect(written("r.xlsx")).toMatch(/^PK/);
+  });
+
+  it("says nothing where it is none of these, and where --format says otherwise", () => {
+    for (const name of ["r.txt", "r", "json", ".csv"]) expect(written(name)).toBe(table);
+    expect(written("r.json", "--format", "csv")).toBe(score(good, "--format", "csv").stdout);
+    expect(written("r.csv", "--format", "table")).toBe(table);
+  });
+
+  it("holds for levels and differences too, and is refused where the command has no such format", () => {
+    out = join(directory, "levels.csv");
+    expect(run("levels", "--out", out).status).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(run("levels", "--format", "csv").stdout);
+    const results = join(directory, "results.json");
+    const report = join(directory, "report.json");
+    run("score", sample, "--out", results);
+    expect(run("verify", results, sample, "--out", report).status).toBe(0);
+    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ isVerified: true });
+    for (const args of [["levels"], ["verify", results, sample]]) {
+      const { status, stderr } = run(...args, "--out", "r.xlsx");
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^error: --out r\.xlsx: \w+ does not write xlsx: expected table, json/);
+    }
+  });
+});
+
 describe("a dash for the file", () => {
   it("reads standard input", () => {
     expect(runWith(good, "score", "-")).toEqual({ status: 0, stdout: table, stderr: "" });

@@ -42,6 +42,27 @@ describe("a wrong call", () => {
     expect(stderr).toMatch(/--help|--subject|Usage:/);
   });
 
+  it("hints at the help of the command that was called", () => {
+    const hint = (name: string) => `\n(customer-centric-rubric ${name} --help shows how it is called)\n`;
+    const ratings = writeRatings("subject,assessor,role,criterion,score\na,b,peer,overall,8\n");
+    for (const [name, ...args] of [
+      ["score"],
+      ["score", "-", "--rubric", "-"],
+      ["score", ratings, "--weights", "boss=2"],
+      ["score", ratings, "--columns", "colour=Colour"],
+      ["explain", ratings],
+      ["explain", ratings, "--subject", "a", "--policy", "not-rated=zero"],
+      ["validate", ratings, "--decimal", "dot"],
+      ["verify", ratings],
+      ["levels", "--format", "xlsx"],
+    ] as const) {
+      const { status, stderr } = run(name, ...args);
+      expect(status).toBe(2);
+      expect(stderr.endsWith(hint(name)), stderr).toBe(true);
+    }
+    expect(run("scor").stderr.endsWith("\n(customer-centric-rubric --help shows how it is called)\n")).toBe(true);
+  });
+
   it("says what was wrong and what would be right", () => {
     expect(run("scor", "ratings.csv").stderr).toContain("unknown command 'scor'\n(Did you mean score?)");
     expect(run("score").stderr).toContain("missing required argument 'FILE'");

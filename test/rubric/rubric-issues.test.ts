@@ -7,6 +7,11 @@ test("the document that the cases depart from is good", () => {
   expect(problemsOf(documentWith())).toEqual([]);
 });
 
+test("a rubric without a level is told so, and not that its descriptors name none of none", () => {
+  expect(problemsOf(documentWith({ levels: [], texts: absent }))).toEqual(["wrong-type at levels"]);
+  expect(problemsOf(documentWith({ levels: [7], texts: absent }))).toEqual(["wrong-type at levels.0"]);
+});
+
 describe("each kind of problem is reported by its code, at its path", () => {
   test.each<Case>([
     [

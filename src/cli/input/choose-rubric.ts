@@ -29,10 +29,8 @@ export async function chooseRubric(options: RubricOptions): Promise<ChosenRubric
   if (options.weights === undefined && options.policy === undefined) return { rubric: base, base };
   const problems: string[] = [];
   const changes = readRubricChanges(options.weights ?? [], options.policy ?? [], base, problems);
-  if (problems.length > 0) return { messages: [...problems.map(printable), usageHint], isWrongUsage: true };
+  if (problems.length > 0) return { messages: problems.map(printable), isWrongUsage: true };
   // Defining a rubric anew takes what nothing else here does, and must not be loaded with it.
   const { changeRubric } = await import("./change-rubric");
   return { rubric: changeRubric(base, changes), base };
 }
-
-const usageHint = "(customer-centric-rubric score --help shows how --weights and --policy are written)";

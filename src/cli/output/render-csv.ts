@@ -1,14 +1,14 @@
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
-import type { Sheet, SheetCell } from "./sheet";
+import type { WrittenCell, WrittenSheet } from "./written-sheet";
 
 /**
  * CSV that spreadsheet programs open right: in UTF-8 with a byte-order mark, and with text that could be taken for a
  * formula behind an apostrophe, as a spreadsheet's user would write it.
  */
-export async function renderCsv({ columns, rows }: Sheet): Promise<string> {
+export async function renderCsv({ columns, rows }: WrittenSheet): Promise<string> {
   const { stringify } = await import("csv-stringify/sync");
-  const lines: readonly (readonly SheetCell[])[] = [columns.map(({ title }) => title), ...rows];
-  return stringify(lines as SheetCell[][], {
+  const lines: readonly (readonly WrittenCell[])[] = [columns.map(({ title }) => title), ...rows];
+  return stringify(lines as WrittenCell[][], {
     bom: true,
     record_delimiter: "windows",
     escape_formulas: true,

@@ -1,6 +1,6 @@
 import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
 import type { Failure } from "../outcome";
-import type { Sheet, SheetCell, SheetColumn } from "./sheet";
+import type { WrittenCell, WrittenColumn, WrittenSheet } from "./written-sheet";
 
 /** What a sheet of XLSX can hold; Excel reports a file with more as damaged. */
 const mostRows = 1_048_576;
@@ -13,10 +13,10 @@ const widestColumn = 50;
 const noDate = new Date("1980-01-01T00:00:00Z");
 
 /** A workbook of one sheet, with its titles in a bold row that stays in sight; or why there is none. */
-export async function renderXlsx({ columns, rows }: Sheet, name: string): Promise<Uint8Array | Failure> {
+export async function renderXlsx({ columns, rows }: WrittenSheet, name: string): Promise<Uint8Array | Failure> {
   const library = await loadSpreadsheetLibrary();
   if ("messages" in library) return library;
-  const lines = [columns.map(({ title }): SheetCell => title), ...rows];
+  const lines = [columns.map(({ title }): WrittenCell => title), ...rows];
   const excess = excessOf(lines);
   if (excess !== undefined) return { messages: [`error: ${excess}: use --format csv`] };
   const cells = lines.map((line) => line.map((cell) => (typeof cell === "string" ? xmlText(cell) : cell)));
@@ -38,7 +38,7 @@ export async function renderXlsx({ columns, rows }: Sheet, name: string): Promis
   });
 }
 
-function excessOf(lines: readonly (readonly SheetCell[])[]): string | undefined {
+function excessOf(lines: readonly (readonly WrittenCell[])[]): string | undefined {
   if (lines.length > mostRows) return `a sheet of XLSX holds at most ${mostRows} rows, and there are ${lines.length}`;
   for (const [index, line] of lines.entries()) {
     const long = line.find((cell) => typeof cell === "string" && cell.length > longestText);
@@ -56,19 +56,19 @@ function xmlText(text: string): string {
     .replace(/[\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);
 }
 
-function formatOf({ places, isShare }: SheetColumn): { readonly numFmt?: string } {
+function formatOf({ places, isShare }: WrittenColumn): { readonly numFmt?: string } {
   if (isShare) return { numFmt: "0%" };
   if (places === undefined) return {};
   return { numFmt: places === 0 ? "0" : `0.${"0".repeat(places)}` };
 }
 
-function headerCells(titles: readonly SheetCell[] = []) {
+function headerCells(titles: readonly WrittenCell[] = []) {
   const style = { font: { bold: true } };
   return titles.map((title, index) => [`0,${index}`, { ...textCell(String(title)), style }] as const);
 }
 
 /** What looks like an error of Excel, such as #N/A, would be written as one, were it not marked as text. */
-function errorCells(cells: readonly (readonly SheetCell[])[]) {
+function errorCells(cells: readonly (readonly WrittenCell[])[]) {
   return cells.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       const isError = row > 0 && typeof cell === "string" && cell.startsWith("#");

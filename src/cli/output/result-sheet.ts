@@ -7,16 +7,16 @@ import { parseRatio } from "../../exact/ratio";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import { reasonsCell } from "./reason-words";
-import type { Sheet, SheetCell, SheetColumn } from "./sheet";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
+import type { WrittenCell, WrittenColumn, WrittenSheet } from "./written-sheet";
 
-interface ResultColumn extends SheetColumn {
-  readonly cell: (result: ReviewResult) => SheetCell;
+interface ResultColumn extends WrittenColumn {
+  readonly cell: (result: ReviewResult) => WrittenCell;
 }
 
 /** A row for each result, for spreadsheets. */
-export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): Sheet {
+export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): WrittenSheet {
   const columns = columnsFor(rubric, speakerFor(rubric, locale), tableWords[locale]);
   const rows = results.map((result) =>
     columns.map(({ cell }) => {
@@ -53,13 +53,13 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
 const digitsOfSpreadsheets = 15;
 
 /** A fraction alone, such as 26/3, would become a date in a spreadsheet that opens CSV. */
-function exactCell(exactScore: string, { exact }: Speaker): SheetCell {
+function exactCell(exactScore: string, { exact }: Speaker): WrittenCell {
   const decimal = formatDecimal(parseRatio(exactScore));
   if (decimal !== undefined && decimal.replace(/\D/g, "").length <= digitsOfSpreadsheets) return Number(decimal);
   return `${exactScore} = ${exact(exactScore)}`;
 }
 
-function criterionCell(outcome: CriterionOutcome | undefined, words: TableWords): SheetCell {
+function criterionCell(outcome: CriterionOutcome | undefined, words: TableWords): WrittenCell {
   if (outcome?.status === "scored") return outcome.score;
   return outcome?.status === "not-applicable" ? words.notApplicable : words.notRated;
 }

@@ -2,12 +2,12 @@ import { printable } from "../../aggregation/explanation/printable";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { messagesIn } from "../messages/messages";
 import type { CheckedResult } from "../verification/check-results";
-import type { Sheet } from "./sheet";
 import { tableWords } from "./table-words";
 import { placeWords, verificationLines } from "./verification-lines";
+import type { WrittenSheet } from "./written-sheet";
 
 /** A row for each difference, and for each result that has none, for spreadsheets. */
-export function verificationSheet(checked: readonly CheckedResult[], locale: Locale): Sheet {
+export function verificationSheet(checked: readonly CheckedResult[], locale: Locale): WrittenSheet {
   const say = messagesIn[locale].verification;
   const { titles } = say;
   const { subject: whose, period: when } = tableWords[locale];

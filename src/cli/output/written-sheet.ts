@@ -1,8 +1,8 @@
 /** What a cell of a spreadsheet holds: a number that can be computed with, or text that never is a formula. */
-export type SheetCell = number | string;
+export type WrittenCell = number | string;
 
 /** A column of a sheet. */
-export interface SheetColumn {
+export interface WrittenColumn {
   readonly title: string;
   /** How many digits its numbers have after the point; as many as they need when left out. */
   readonly places?: number;
@@ -11,7 +11,7 @@ export interface SheetColumn {
 }
 
 /** A table for programs: its columns depend on the rubric alone, and its numbers are numbers. */
-export interface Sheet {
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetCell[])[];
+export interface WrittenSheet {
+  readonly columns: readonly WrittenColumn[];
+  readonly rows: readonly (readonly WrittenCell[])[];
 }
