@@ -158,6 +158,29 @@ describe("the decimal mark", () => {
   });
 });
 
+describe("a position within a level", () => {
+  const positions = "subject,assessor,role,criterion,level,position";
+
+  it("is read as a score is: decimal commas, full-width digits, blanks", () => {
+    const results = (cells: readonly string[]) =>
+      resultsOf([positions, ...cells.map((cell, index) => `${index},b,peer,overall,good,"${cell}"`)].join("\n"));
+    const half = { score: 8, level: "good" };
+    expect(results(["0,5", "０，５", " 0,50 ", ""])).toMatchObject([half, half, half, half]);
+    expect(results(["0.5", "０．５", "1", ""])).toMatchObject([half, half, { score: 8.49 }, half]);
+  });
+
+  it("has the decimal mark of the whole file, and lies from 0 to 1", () => {
+    const mixed = `${positions}\na,b,peer,overall,good,"0,5"\na,c,peer,overall,good,0.5\n`;
+    expect(problemsOf(score(mixed))).toEqual([
+      expect.stringMatching(/^ratings\.csv:2: column "position" \(6\): expected a number from 0 to 1, got "0,5"$/),
+    ]);
+    expect(problemsOf(score(mixed, "--decimal", "comma"))).toEqual([
+      'ratings.csv:3: column "position" (6): expected a decimal comma, as all scores of the file have it, got "0.5"',
+    ]);
+    expect(problemsOf(score(`${positions}\na,b,peer,overall,good,"1,5"\n`))[0]).toContain("from 0 to 1, got");
+  });
+});
+
 describe("dates", () => {
   it("may be written as spreadsheets do, with the year first", () => {
     const dates = ["2026-06-30", "2026/6/30", "2026.6.30", "2026年6月30日", "２０２６／６／３０"];

@@ -176,6 +176,18 @@ a,d,customer,overall,,,,internal,,,
     expect(placesOf(problemsOf(score(`\ufeff${header}\na,b,boss,needs,8,,,,,,`)))).toEqual(["2 role 3"]);
   });
 
+  it("is not advised to take an option that is there already", () => {
+    const twice = `${header}\na,b,peer,needs,8,,,,,no,\na,b,peer,needs,,,,,,ask me,\n`;
+    expect(problemsOf(score(twice))[0]).toContain("--duplicates latest");
+    expect(problemsOf(score(twice, "--duplicates", "latest")).join()).not.toContain("--duplicates");
+    const untimely = `${header}\na,b,peer,needs,8,,,,,,2026-06-30 25:00\n`;
+    expect(problemsOf(score(untimely))[0]).toContain("--offset");
+    expect(problemsOf(score(untimely, "--offset", "+08:00"))[0]).not.toContain("--offset");
+    const comma = `${header}\na,b,peer,needs,"7.500,5",,,,,,\n`;
+    for (const mark of ["point", "comma"])
+      expect(problemsOf(score(comma, "--decimal", mark)).join()).not.toContain("--decimal");
+  });
+
   it("has more or fewer cells than there are columns", () => {
     expect(problemsOf(score("subject,assessor,role,criterion,score\na,b,peer,needs,8,\nc,b,peer\n"))).toEqual([
       'ratings.csv:2: expected 5 cells, one for each column, got 6, beginning with "a"',

@@ -6,7 +6,7 @@ import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import type { RatingRows, RatingSource } from "./rating-rows";
 import { allowedScores, cellAt, wordsIn } from "./rating-rows";
-import type { RatingsFile } from "./read-ratings-file";
+import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { contradictionFinder } from "./related-ratings";
 import type { Sheet } from "./sheet";
 import { textOfCell } from "./sheet";
@@ -17,7 +17,7 @@ import type { ColumnName } from "./words";
 export function ratingProblems(
   issues: readonly Issue[],
   { ratings, sources }: RatingRows,
-  { layout, sheet, vocabulary }: Pick<RatingsFile, "layout" | "sheet" | "vocabulary">,
+  { layout, sheet, vocabulary, options }: Pick<RatingsFile, "layout" | "sheet" | "vocabulary" | "options">,
   rubric: Rubric,
 ): readonly Problem[] {
   const contradictionOf = contradictionFinder(ratings);
@@ -29,7 +29,7 @@ export function ratingProblems(
     const named = layout.columns.find((candidate) => candidate.holds === holds);
     const column = holds === "score" ? source.score : (named ?? (holds === "criterion" ? source.score : undefined));
     const isScore = holds === "score" && issue.code === "invalid-decimal";
-    const expected = isScore ? allowedScores(levelIds) : `${issue.expected}${adviceOn(issue)}`;
+    const expected = isScore ? allowedScores(levelIds) : `${issue.expected}${adviceOn(issue, options)}`;
     const first = contradictionOf(issue)?.first;
     const other = first === undefined ? undefined : sources[first];
     const reference = other === undefined ? "" : ` (see ${placeName(other, source, sheet)})`;
@@ -38,13 +38,11 @@ export function ratingProblems(
   });
 }
 
-/** Which option would help. */
-function adviceOn({ code, received }: Issue): string {
-  if (code === "duplicate-rating") return ", or --duplicates latest";
-  // A date with a time after it.
-  return code === "invalid-date" && /\d[T\s]\s*\d?\d[:時时点]/.test(received)
-    ? ", or --offset +08:00 for the whole file"
-    : "";
+/** Which option would help that is not there yet. */
+function adviceOn({ code, received }: Issue, { duplicates, offset }: InputOptions): string {
+  if (code === "duplicate-rating" && duplicates !== "latest") return ", or --duplicates latest";
+  const hasTime = code === "invalid-date" && /\d[T\s]\s*\d?\d[:時时点]/.test(received);
+  return hasTime && offset === undefined ? ", or --offset +08:00 for the whole file" : "";
 }
 
 function placeName(other: RatingSource, { row, score }: RatingSource, sheet: Sheet): string {
@@ -65,7 +63,7 @@ function receivedIn(issue: Issue, { row }: RatingSource, column: Column, vocabul
 /** In a wide layout a criterion stands above the score, and has no cell of its own. */
 function contentConcerned({ path, code }: Issue): ColumnName | undefined {
   const key = path[1];
-  if (key === "level" || key === "status" || key === "position") return "score";
+  if (key === "level" || key === "status") return "score";
   if (code === "duplicate-rating" || code === "overall-and-criterion") return "criterion";
   return key as ColumnName | undefined;
 }

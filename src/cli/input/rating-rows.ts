@@ -51,13 +51,17 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
     if (wrong.length > 0) continue;
     const shared: Partial<Record<ColumnName, string>> = {};
     for (const column of others) {
+      if (column.holds === "position" && hasWrongMark(cellAt(row, column), reading)) {
+        problems.push({ line: row.number, column, expected: decimalComma, received: describe(cellAt(row, column)) });
+        continue;
+      }
       const text = contentOfCell(cellAt(row, column), column.holds, reading);
       if (text !== "") shared[column.holds] = text;
     }
     const hasValue = shared.level !== undefined || shared.status !== undefined;
     for (const column of scores) {
       const cell = cellAt(row, column);
-      if (reading.mark === "comma" && typeof cell === "string" && decimalText(cell, "point")?.includes(".")) {
+      if (hasWrongMark(cell, reading)) {
         problems.push({ line: row.number, column, expected: decimalComma, received: describe(cell) });
         continue;
       }
@@ -83,13 +87,19 @@ function isHeader({ cells }: SheetRow, { vocabulary }: CellReading): boolean {
 
 const decimalComma = "a decimal comma, as all scores of the file have it";
 
+/** Numbers of the file itself have no mark. */
+function hasWrongMark(cell: Cell, { mark }: CellReading): boolean {
+  return mark === "comma" && typeof cell === "string" && decimalText(cell, "point")?.includes(".") === true;
+}
+
 const scoreOrLevel =
   "either a score, such as 4.0, or a level in a column of levels: the rubric has a level of that name";
 
-/** The text of the scores of a sheet, without those that are numbers in the file itself. */
-export function* scoreTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
+/** The text of the scores and positions of a sheet, without those that are numbers in the file itself. */
+export function* decimalTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
+  const columns = [...scoreColumns(layout), ...layout.columns.filter(({ holds }) => holds === "position")];
   for (const row of rows.slice(layout.firstRow)) {
-    for (const score of scoreColumns(layout)) {
+    for (const score of columns) {
       const cell = cellAt(row, score);
       if (typeof cell === "string") yield [cell, { row, score }];
     }
@@ -136,10 +146,11 @@ function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank 
 }
 
 /** A word that is not known stays as it is, and the library refuses it. */
-function contentOfCell(cell: Cell, holds: ColumnName, { vocabulary, offset }: CellReading): string {
+function contentOfCell(cell: Cell, holds: ColumnName, { vocabulary, mark, offset }: CellReading): string {
   const text = textOfCell(cell);
   const words = wordsIn(holds, vocabulary);
   if (words !== undefined) return words.meaningOf(text) ?? text;
+  if (holds === "position") return typeof cell === "string" ? (decimalText(text, mark) ?? text) : text;
   return holds === "at" ? dateText(text, offset) : text;
 }
 

@@ -10,7 +10,7 @@ import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { formatProblems } from "./problem";
 import type { RatingRows } from "./rating-rows";
-import { readRatingRows, scoreTexts } from "./rating-rows";
+import { decimalTexts, readRatingRows } from "./rating-rows";
 import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -36,6 +36,8 @@ export interface RatingsFile extends RatingRows {
   readonly sheet: Sheet;
   readonly layout: Layout;
   readonly vocabulary: Vocabulary;
+  /** What the caller said about it. */
+  readonly options: InputOptions;
   /** What its reader should know, though nothing is wrong. */
   readonly notes: readonly string[];
 }
@@ -63,7 +65,7 @@ export async function readRatingsFile(
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
   }
-  const mark = options.decimal ?? findDecimalMark(scoreTexts(sheet, layout));
+  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout));
   if (typeof mark === "object") {
     const [text, { row, score }] = mark.undecided;
     const place = sheet.placeOf({ line: row.number, column: score, expected: "", received: "" });
@@ -73,7 +75,7 @@ export async function readRatingsFile(
   }
   const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
   const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
-  const read = { name, sheet: { ...sheet, reading }, layout, vocabulary };
+  const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   return { ...read, ...rows, notes: sheet.notes ?? [] };
 }
 
