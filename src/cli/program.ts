@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
+import type { Locale } from "../rubric/customer-centric-texts";
 import { engine } from "../version";
 import { checkFiles, refuseTerminal } from "./check-files";
 import { explainCommand } from "./commands/explain-command";
@@ -9,17 +10,24 @@ import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
 import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
+import { wordMessage } from "./messages/word-problem";
 import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
 import { textFormats } from "./output/text-formats";
 import { formatOption, outputFormat } from "./output-format";
 
+/** Which file to write, if one is asked for, and in which language to say what is wrong. */
+export interface Delivery {
+  readonly out?: string;
+  readonly locale: Locale;
+}
+
 /**
- * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to
- * write, if one is asked for; help, and what is wrong with a call, goes to `output`.
+ * What the command line offers. A command that is called hands what it comes to over to `deliver`; help, and what is
+ * wrong with a call, goes to `output`.
  */
 export function createProgram(
-  deliver: (outcome: Outcome, file: string | undefined) => Promise<void>,
+  deliver: (outcome: Outcome, to: Delivery) => Promise<void>,
   output: OutputConfiguration,
 ): Command {
   const program = new Command(engine.name)
@@ -32,10 +40,12 @@ export function createProgram(
   const addCommand = (name: string) =>
     program.command(name).showHelpAfterError(`(${engine.name} ${name} --help shows how it is called)`);
   /** What is wrong with an option may show only in view of a rubric: such a call ends like any other wrong one. */
-  const finish = async (outcome: Promise<Outcome>, file: string | undefined, command: Command) => {
+  const finish = async (outcome: Promise<Outcome>, to: Delivery, command: Command) => {
     const reached = await outcome;
-    if ("messages" in reached && reached.isWrongUsage) command.error(reached.messages.join("\n"));
-    return deliver(reached, file);
+    if ("messages" in reached && reached.isWrongUsage) {
+      command.error(reached.messages.map((message) => wordMessage(message, to.locale)).join("\n"));
+    }
+    return deliver(reached, to);
   };
 
   const scoring = addCommand("score").description("score everybody in a file of ratings");
@@ -51,7 +61,7 @@ export function createProgram(
       const format = outputFormat(flags, formats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
-      return finish(scoreCommand(file, flags, style), flags.out, command);
+      return finish(scoreCommand(file, flags, style), flags, command);
     });
 
   const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
@@ -69,16 +79,17 @@ export function createProgram(
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       const format = outputFormat(flags, textFormats, command);
-      return finish(explainCommand(file, flags, flags.subject, { ...flags, format }), flags.out, command);
+      return finish(explainCommand(file, flags, flags.subject, { ...flags, format }), flags, command);
     });
 
   const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");
   addInputOptions(validating)
     .argument("<FILE>", inputHelp)
+    .addOption(localeOption())
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      return finish(validateCommand(file, flags), flags.out, command);
+      return finish(validateCommand(file, flags, flags), flags, command);
     });
 
   const verifying = addCommand("verify")
@@ -94,7 +105,7 @@ export function createProgram(
       checkFiles([resultFile, file, flags.rubric], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
-      return finish(verifyCommand(resultFile, file, flags, style), flags.out, command);
+      return finish(verifyCommand(resultFile, file, flags, style), flags, command);
     })
     .addHelpText("after", verifyHelp);
 
@@ -108,7 +119,7 @@ export function createProgram(
       const { rubric, out, locale } = flags;
       checkFiles([rubric], { out }, command);
       const format = outputFormat(flags, textFormats, command);
-      return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), out, command);
+      return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), flags, command);
     });
 
   return program;

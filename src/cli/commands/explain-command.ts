@@ -1,6 +1,4 @@
 import type { Audience } from "../../aggregation/explain";
-import { printable } from "../../aggregation/explanation/printable";
-import { describe } from "../../errors";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
@@ -9,6 +7,7 @@ import { fileName } from "../input/read-bytes";
 import type { ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Outcome } from "../outcome";
+import { failure } from "../outcome";
 import { explanationSheet } from "../output/explanation-sheet";
 import { renderCsv } from "../output/render-csv";
 import { renderJson, renderJsonLines } from "../output/render-json";
@@ -34,7 +33,8 @@ export async function explainCommand(
   const results = scored.results.filter((result) => result.subject === subject.trim());
   if (results.length === 0) {
     const subjects = new Set(scored.results.map((result) => result.subject));
-    return { messages: [printable(unknownSubject(fileName(file), subject, [...subjects]))] };
+    const near = nearest(subject, [...subjects]);
+    return failure({ file: fileName(file) }, { kind: "unknown-subject", subject, known: [...subjects], near });
   }
   const explanations = results.map((result) => explanationOf(result, { ...options, rubric: scored.rubric }));
   return { output: await render(explanations, options), notes: scored.read.notes };
@@ -51,12 +51,4 @@ async function render(explanations: readonly Explanation[], { format, locale }: 
     case "csv":
       return renderCsv(explanationSheet(explanations, tableWords[locale]));
   }
-}
-
-function unknownSubject(file: string, subject: string, known: readonly string[]): string {
-  const near = nearest(subject, known);
-  const question = near === undefined ? "." : `: did you mean ${describe(near)}?`;
-  const listed = known.slice(0, 10).map(describe).join(", ");
-  const rest = known.length > 10 ? ` and ${known.length - 10} more` : "";
-  return `error: ${file} has no subject ${describe(subject)}${question} It has ${listed}${rest}.`;
 }

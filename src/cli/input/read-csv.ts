@@ -1,5 +1,6 @@
 import type { CsvError } from "csv-parse/sync";
 import { parse } from "csv-parse/sync";
+import type { Fault } from "./fault";
 import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
 import type { Problem } from "./problem";
@@ -25,9 +26,9 @@ export interface CsvRows {
 export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: number) => void): CsvRows {
   const rows: SheetRow[] = [];
   const long = longLine(text);
-  if (long !== undefined) return { rows, problem: { line: long, ...tooLong } };
+  if (long !== undefined) return { rows, problem: { line: long, fault: longRow } };
   let number = 1;
-  let excess: Pick<Problem, "expected" | "received"> | undefined;
+  let excess: Fault | undefined;
   try {
     parse(text, {
       delimiter: delimiters[delimiter],
@@ -39,8 +40,8 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: nu
       // The parser's own count of lines takes a CRLF within quotes for two.
       on_record: (record: readonly string[], { bytes, records }) => {
         if (records % rowsBetweenWords === 0) advance?.(bytes);
-        if (record.length > mostColumns) excess = tooWide;
-        else if (rows.length >= mostRows) excess = tooMany;
+        if (record.length > mostColumns) excess = { kind: "wide-row", most: mostColumns };
+        else if (rows.length >= mostRows) excess = { kind: "too-many-rows", most: mostRows };
         if (excess !== undefined) throw new Error();
         const cells = record.map(trimCell);
         if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
@@ -50,7 +51,7 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: nu
     });
     return { rows };
   } catch (error) {
-    return { rows, problem: { line: number, ...(excess ?? stopOf(error as CsvError, delimiter)) } };
+    return { rows, problem: { line: number, fault: excess ?? stopOf(error as CsvError, delimiter) } };
   }
 }
 
@@ -59,14 +60,7 @@ const rowsBetweenWords = 1000;
 /** A spreadsheet's cell has no more than 32,767 characters. */
 const mostCharacters = 1_000_000;
 
-const tooLong = {
-  expected: `a row of at most ${mostCharacters.toLocaleString("en")} characters`,
-  received: "a longer one (is a quote missing?)",
-};
-
-const tooWide = { expected: `at most ${mostColumns.toLocaleString("en")} cells in a row`, received: "more of them" };
-
-const tooMany = { expected: `at most ${mostRows.toLocaleString("en")} rows`, received: "more of them" };
+const longRow: Fault = { kind: "long-row", most: mostCharacters };
 
 /** Looked for first, since the parser would take all of a line of a million commas apart. */
 function longLine(text: string): number | undefined {
@@ -84,26 +78,17 @@ function countLineBreaks(cell: string): number {
 }
 
 /** Nothing after a wrong quote can be read for certain, since what is inside of quotes and what is outside is unclear. */
-function stopOf(error: CsvError, delimiter: Delimiter): Pick<Problem, "expected" | "received"> {
+function stopOf(error: CsvError, delimiter: Delimiter): Fault {
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return {
-        expected: "every quoted cell of this row to end with a quote",
-        received: "a quote that is open at the end of the file",
-      };
+      return { kind: "open-quote" };
     case "CSV_INVALID_CLOSING_QUOTE":
     case "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE":
-      return {
-        expected: `a ${delimiter} or the end of the row after a quoted cell, and quotes inside of it doubled`,
-        received: "something else; the rows after it cannot be read",
-      };
+      return { kind: "text-after-quote", delimiter };
     case "INVALID_OPENING_QUOTE":
-      return {
-        expected: "a cell with quotes in it to be quoted as a whole, and the quotes inside of it doubled",
-        received: "a quote in a cell without; the rows after it cannot be read",
-      };
+      return { kind: "quote-within-cell" };
     case "CSV_MAX_RECORD_SIZE":
-      return tooLong;
+      return longRow;
     default:
       throw error;
   }

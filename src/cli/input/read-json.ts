@@ -1,15 +1,16 @@
-import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
-import type { Failure } from "../outcome";
-import type { Problem } from "./problem";
+import type { Failure, PlacedFault } from "../outcome";
+import { failure } from "../outcome";
+import type { Fault } from "./fault";
+import type { Place } from "./place";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { mostColumns, mostRows, trimCell } from "./sheet";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** An object with plain values, and how its place is called. */
+/** An object with plain values, and where it is. */
 interface JsonRow {
-  readonly place: string;
+  readonly place: Place;
   readonly own: JsonObject;
   /** What its review says for all of its ratings: not copied, since there may be much of it. */
   readonly shared?: JsonObject;
@@ -22,23 +23,22 @@ interface JsonRow {
 export function readJson(text: string, file: string): Sheet | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
-  const problems: string[] = [];
+  const problems: PlacedFault[] = [];
   const rows = documents.flatMap(({ place, value }) => rowsOf(value, place, problems));
   const keys = keysOf(rows);
   if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
-    return { messages: [...problems, `${file}: expected ${sizeAllowed}, got more of them`].map(printable) };
+    return { messages: [...problems, { place: { file }, fault: tooMuch }] };
   }
   const cells = rows.map((row, index): SheetRow => {
     return { number: index + 1, cells: keys.map((key) => cellOf(row, key, problems)) };
   });
-  if (problems.length > 0) return { messages: problems.map(printable) };
+  if (problems.length > 0) return { messages: problems };
   return {
     rows: rows.length === 0 ? [] : [{ number: 0, cells: keys }, ...cells],
-    reading: [],
-    rowName: (line) => rows[line - 1]?.place ?? file,
-    placeOf: ({ line, column }: Problem) => {
-      const place = rows[(line ?? 0) - 1]?.place ?? file;
-      return column === undefined ? place : `${place}: ${describe(column.title)}`;
+    reading: {},
+    placeOf: ({ line, column }) => {
+      const place = rows[(line ?? 0) - 1]?.place ?? { file };
+      return column === undefined ? place : { ...place, title: column.title };
     },
   };
 }
@@ -46,9 +46,7 @@ export function readJson(text: string, file: string): Sheet | Failure {
 /** Every row has a cell for each key of all rows: a few megabytes of other keys in each row would fill any memory. */
 const mostCells = 32_000_000;
 
-const sizeAllowed =
-  `at most ${mostRows.toLocaleString("en")} ratings, ${mostColumns.toLocaleString("en")} keys ` +
-  `and ${mostCells.toLocaleString("en")} cells in a table of them`;
+const tooMuch: Fault = { kind: "too-much-json", rows: mostRows, keys: mostColumns, cells: mostCells };
 
 /** All keys, in the order in which they come; `undefined` when there are more than columns in any spreadsheet. */
 function keysOf(rows: readonly JsonRow[]): readonly string[] | undefined {
@@ -64,7 +62,7 @@ function keysOf(rows: readonly JsonRow[]): readonly string[] | undefined {
 }
 
 interface JsonDocument {
-  readonly place: string;
+  readonly place: Place;
   readonly value: unknown;
 }
 
@@ -72,27 +70,23 @@ function parseDocuments(text: string, file: string): readonly JsonDocument[] | F
   const whole = tryParsing(text);
   if ("value" in whole) {
     return Array.isArray(whole.value)
-      ? whole.value.map((value, index) => ({ place: `${file}: [${index}]`, value }))
-      : [{ place: file, value: whole.value }];
+      ? whole.value.map((value, index) => ({ place: { file, path: `[${index}]` }, value }))
+      : [{ place: { file }, value: whole.value }];
   }
   if (text.split(/\r\n|\n|\r/, mostRows + 1).length > mostRows) {
-    return {
-      messages: [printable(`${file}: expected at most ${mostRows.toLocaleString("en")} lines, got more of them`)],
-    };
+    return failure({ file }, { kind: "too-many-lines", most: mostRows });
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, place: `${file}:${index + 1}` }));
+  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, place: { file, line: index + 1 } }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
   const first = filled[0];
   if (filled.length < 2 || first === undefined || !("value" in tryParsing(first.line))) {
-    return { messages: [printable(`${file}: expected JSON, got what is none: ${whole.problem}`)] };
+    return failure({ file }, { kind: "no-json", problem: whole.problem });
   }
   const parsed = filled.map(({ line, place }) => ({ place, ...tryParsing(line) }));
   const wrong = parsed.flatMap((line) => ("problem" in line ? [line] : []));
   return wrong.length === 0
     ? (parsed as readonly JsonDocument[])
-    : {
-        messages: wrong.map(({ place, problem }) => printable(`${place}: expected JSON, got what is none: ${problem}`)),
-      };
+    : { messages: wrong.map(({ place, problem }) => ({ place, fault: { kind: "no-json", problem } })) };
 }
 
 function tryParsing(text: string): { readonly value: unknown } | { readonly problem: string } {
@@ -103,45 +97,46 @@ function tryParsing(text: string): { readonly value: unknown } | { readonly prob
   }
 }
 
-function rowsOf(value: unknown, place: string, problems: string[]): readonly JsonRow[] {
+function rowsOf(value: unknown, place: Place, problems: PlacedFault[]): readonly JsonRow[] {
   if (!isRecord(value)) {
-    problems.push(`${place}: expected an object with a rating, got ${describe(value)}`);
+    problems.push({ place, fault: { kind: "no-rating-object", received: describe(value) } });
     return [];
   }
   const { ratings, ...shared } = value;
   if (ratings === undefined) return [{ place, own: value }];
   if (!Array.isArray(ratings) || ratings.length === 0) {
-    problems.push(`${place}.ratings: expected a list of ratings, got ${describe(ratings)}`);
+    problems.push({ place: within(place, "ratings"), fault: { kind: "no-rating-list", received: describe(ratings) } });
     return [];
   }
   return ratings.flatMap((rating, index) => {
-    const ratingPlace = `${place}.ratings[${index}]`;
+    const ratingPlace = within(place, `ratings[${index}]`);
     if (isRecord(rating)) {
       const twice = Object.keys(rating).filter((key) => Object.hasOwn(shared, key));
-      for (const key of twice)
-        problems.push(`${ratingPlace}: expected nothing at ${describe(key)}, which its review says`);
+      for (const key of twice) problems.push({ place: ratingPlace, fault: { kind: "said-by-review", key } });
       return [{ place: ratingPlace, own: rating, shared }];
     }
-    problems.push(`${ratingPlace}: expected an object with a rating, got ${describe(rating)}`);
+    problems.push({ place: ratingPlace, fault: { kind: "no-rating-object", received: describe(rating) } });
     return [];
   });
 }
 
-function cellOf({ place, own, shared = {} }: JsonRow, key: string, problems: string[]): Cell {
+function cellOf({ place, own, shared = {} }: JsonRow, key: string, problems: PlacedFault[]): Cell {
   const values = Object.hasOwn(own, key) ? own : shared;
   const value = Object.hasOwn(values, key) ? values[key] : null;
   if (value === null) return "";
   if (typeof value === "string") return trimCell(value);
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    problems.push(
-      `${place}: ${describe(key)}: expected text, since a number of so many digits loses some, got ${value}`,
-    );
+    problems.push({ place: { ...place, title: key }, fault: { kind: "inexact-number", received: String(value) } });
     return "";
   }
   if (typeof value === "number") return { text: String(value), kind: "number" };
   if (typeof value === "boolean") return String(value);
-  problems.push(`${place}: ${describe(key)}: expected text or a number, got ${describe(value)}`);
+  problems.push({ place: { ...place, title: key }, fault: { kind: "no-plain-value", received: describe(value) } });
   return "";
+}
+
+function within(place: Place, path: string): Place {
+  return { ...place, path: place.path === undefined ? path : `${place.path}.${path}` };
 }
 
 function isRecord(value: unknown): value is JsonObject {

@@ -2,13 +2,15 @@ import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
 import { nearest } from "./nearest";
+import type { Note } from "./note";
 import type { Problem } from "./problem";
-import { formatProblems } from "./problem";
+import { placeProblems } from "./problem";
 import type { RatingRows } from "./rating-rows";
 import { decimalTexts, readRatingRows } from "./rating-rows";
 import { fileName } from "./read-bytes";
@@ -39,7 +41,7 @@ export interface RatingsFile extends RatingRows {
   /** What the caller said about it. */
   readonly options: InputOptions;
   /** What its reader should know, though nothing is wrong. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** The ratings in a file; or why none of them can be read. Problems of single rows come with the ratings. */
@@ -57,24 +59,23 @@ export async function readRatingsFile(
   const name = fileName(file);
   const stop = sheet.problem === undefined ? [] : [sheet.problem];
   const refuse = (problems: readonly Problem[]): Failure => ({
-    messages: [...formatProblems(sheet.placeOf, [...stop, ...problems]), ...(sheet.notes ?? [])],
+    messages: placeProblems(sheet.placeOf, [...stop, ...problems]),
+    notes: sheet.notes ?? [],
   });
-  if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [emptyFile] : []);
+  if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [{ fault: { kind: "empty-file" } }] : []);
   const layout = readLayout(sheet.rows, vocabulary, mapping);
   if ("problems" in layout) return refuse(layout.problems);
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
-    return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
+    return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
   }
   const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout));
   if (typeof mark === "object") {
     const [text, { row, score }] = mark.undecided;
-    const place = sheet.placeOf({ line: row.number, column: score, expected: "", received: "" });
-    const question = "is its comma a decimal mark, or does it part thousands?";
-    const answer = "Say which with --decimal comma or --decimal point";
-    return { messages: [printable(`${place}: ${describe(text)}: ${question} ${answer}`)] };
+    const place = sheet.placeOf({ line: row.number, column: score });
+    return failure(place, { kind: "unsettled-decimal-mark", text, mark: "comma" });
   }
   const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
-  const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
+  const reading = { ...sheet.reading, layout: layout.kind, decimalMark: mark };
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   return { ...read, ...rows, notes: sheet.notes ?? [] };
 }
@@ -92,6 +93,3 @@ function wrongMapping(
   for (const title of twice) messages.push(`error: --columns: expected each header once, got ${describe(title)} again`);
   return { messages: messages.map(printable), isWrongUsage: true };
 }
-
-const emptyFile = { expected: "a first line that names the columns, and rows of ratings", received: "an empty file" };
-const noRows = { expected: "rows of ratings after the names of the columns", received: "none" };

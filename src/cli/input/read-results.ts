@@ -1,9 +1,10 @@
-import { printable } from "../../aggregation/explanation/printable";
 import type { ReviewResult } from "../../aggregation/result";
 import type { ParseResult } from "../../document";
 import { describe } from "../../errors";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import { decodeJson } from "./decode-text";
+import type { ResultsFault } from "./fault";
 import { fileName, readBytes } from "./read-bytes";
 
 /** Where a result stands in its file: at an index of a list, or in a line; empty when it is all that there is. */
@@ -33,22 +34,20 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   const source = decodeJson(read.bytes, name);
   if ("messages" in source) return source;
   const documents = readDocuments(source.text);
-  if (typeof documents === "string") return { messages: [printable(`${name}: ${expected}, got ${documents}`)] };
+  if ("received" in documents) return failure({ file: name }, { kind: "no-results", ...documents });
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
-    return { messages: [printable(`${name}: ${expected}, got ${describe(documents[0]?.document)}`)] };
+    return failure({ file: name }, { kind: "no-results", received: { described: describe(documents[0]?.document) } });
   }
   // Zod takes a while to load, and only stored results need it.
   const { safeParseResult } = await import("../../aggregation/parse-result");
   return documents.map(({ place, document, error }) => {
-    const parsed = error === undefined ? safeParseResult(document) : noJson(error);
+    const parsed = error === undefined ? safeParseResult(document) : noJson(`no JSON: ${error}`);
     return { place, document, parsed };
   });
 }
 
 /** Results are many times as large as their ratings; this is as much as a text may have characters. */
 const mostMebibytes = 500;
-
-const expected = "expected results as JSON, as score writes them with --format json or ndjson";
 
 /** Something that was a result before it was damaged, as opposed to a file of another kind. */
 function isLikeResult(document: unknown): boolean {
@@ -64,8 +63,8 @@ interface ReadEntry {
 }
 
 /** The entries; or, when there are none, what there is instead. */
-function readDocuments(text: string): readonly ReadEntry[] | string {
-  if (text.trim() === "") return "an empty file";
+function readDocuments(text: string): readonly ReadEntry[] | Pick<ResultsFault, "received"> {
+  if (text.trim() === "") return { received: "empty" };
   const whole = parseJson(text);
   if (whole.error === undefined) {
     if (!Array.isArray(whole.document)) return [{ place: {}, document: whole.document }];
@@ -77,14 +76,14 @@ function readDocuments(text: string): readonly ReadEntry[] | string {
     .map((line): ReadEntry => {
       return { place: { line: line.line }, ...parseJson(line.text) };
     });
-  return entries.some(({ document }) => isObject(document)) ? entries : whole.error;
+  return entries.some(({ document }) => isObject(document)) ? entries : { received: { noJson: whole.error } };
 }
 
 function parseJson(text: string): { readonly document: unknown; readonly error?: string } {
   try {
     return { document: JSON.parse(text) };
   } catch (error) {
-    return { document: undefined, error: `no JSON: ${(error as Error).message}` };
+    return { document: undefined, error: (error as Error).message };
   }
 }
 

@@ -1,7 +1,7 @@
-import { printable } from "../../aggregation/explanation/printable";
 import { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import { decodeJson } from "./decode-text";
 import { fileName, readBytes } from "./read-bytes";
 
@@ -17,12 +17,11 @@ export async function readRubricFile(file: string | undefined): Promise<{ readon
   try {
     document = JSON.parse(decoded.text);
   } catch (error) {
-    return { messages: [printable(`${name}: expected a rubric as JSON: ${(error as Error).message}`)] };
+    return failure({ file: name }, { kind: "no-rubric-json", problem: (error as Error).message });
   }
   // Zod takes a while to load, and only rubrics from files need it.
   const { safeParseRubric } = await import("../../rubric/parse-rubric");
   const parsed = safeParseRubric(document);
-  return parsed.success
-    ? { rubric: parsed.data }
-    : { messages: parsed.issues.map(({ message }) => printable(`${name}: ${message}`)) };
+  if (parsed.success) return { rubric: parsed.data };
+  return { messages: parsed.issues.map((issue) => ({ place: { file: name }, fault: { kind: "rubric", issue } })) };
 }

@@ -3,14 +3,14 @@ import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
-import type { Failure } from "../outcome";
+import type { Failure, PlacedFault } from "../outcome";
 import { progressFor } from "../progress";
 import { scoreInParts } from "../score-in-parts";
 import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Column } from "./layout";
 import type { Problem } from "./problem";
-import { formatProblems } from "./problem";
+import { placeProblems } from "./problem";
 import { ratingProblems } from "./rating-problems";
 import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { readRatingsFile } from "./read-ratings-file";
@@ -53,7 +53,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   ];
   return problems.length === 0
     ? { ...by, results, ratings: rows.ratings, read: withNote(read, rows.replaced), rejected: new Map() }
-    : { messages: formatProblems(placeOf, problems) };
+    : { messages: placeProblems(placeOf, problems) };
 }
 
 function datesOf({ layout }: RatingsFile): Column | undefined {
@@ -62,8 +62,7 @@ function datesOf({ layout }: RatingsFile): Column | undefined {
 
 function withNote(read: RatingsFile, replaced: number): RatingsFile {
   if (replaced === 0) return read;
-  const words = replaced === 1 ? "1 rating gave way to a later one" : `${replaced} ratings gave way to later ones`;
-  return { ...read, notes: [...read.notes, `${read.name}: ${words}`] };
+  return { ...read, notes: [...read.notes, { kind: "replaced-ratings", file: read.name, count: replaced }] };
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
@@ -86,9 +85,8 @@ async function scoreGoodRows(
     // What no row is to blame for is not mended by leaving rows out.
     if (more.length === 0) {
       const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
-      return {
-        messages: [...formatProblems(read.sheet.placeOf, problems), ...(issues.length === 0 ? [noneLeft(read)] : [])],
-      };
+      const placed = placeProblems(read.sheet.placeOf, problems);
+      return { messages: [...placed, ...(issues.length === 0 ? [noneLeft(read)] : [])] };
     }
   }
 }
@@ -103,8 +101,8 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
   return rows;
 }
 
-function noneLeft({ name }: RatingsFile): string {
-  return `${name}: expected at least one row without a problem, got none`;
+function noneLeft({ name }: RatingsFile): PlacedFault {
+  return { place: { file: name }, fault: { kind: "no-good-row" } };
 }
 
 async function scoreRows(

@@ -1,8 +1,37 @@
 import { describe } from "../../errors";
+import { columnNames } from "../input/words";
 import type { RubricAdvice } from "../verification/advise-rubric";
+import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
+import { problemsEn } from "./problems-en";
 
 export const en: CommandMessages = {
+  problems: problemsEn,
+  notes: {
+    "guessed-encoding": ({ file, encoding }) =>
+      `${file}: read as ${encodingNames[encoding]}, since it is not UTF-8: --encoding says another`,
+    "hidden-cells": ({ file, sheet, count }) =>
+      `${file}: sheet ${describe(sheet)}: hidden rows and columns are read too: ${count}`,
+    "replaced-ratings": ({ file, count }) =>
+      `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
+    "rows-left-out": ({ file, count, rows, see }) =>
+      `${file}: ${count} of ${rows} rows left out${see === undefined ? "" : `: see ${see}`}`,
+  },
+  validation: {
+    noProblems: (file) => `${file}: no problems`,
+    ratings: ({ ratings, subjects, assessors, empty }) =>
+      `ratings: ${ratings} of ${subjects} subjects by ${assessors} assessors; empty cells: ${empty}`,
+    reviews: ({ reviews, unscored }) => `reviews: ${reviews}, of which ${unscored} cannot be scored yet`,
+    rubric: (id, version) => `rubric: ${id} ${version}`,
+    reading: {
+      encoding: (encoding) => `encoding: ${encodingNames[encoding]}`,
+      delimiter: (delimiter) => `delimiter: ${delimiter}`,
+      sheet: (sheet) => `sheet: ${sheet}`,
+      layout: (layout) => `layout: ${layout}`,
+      decimalMark: (mark) => `decimal mark: ${mark}`,
+    },
+    columns: (columns) => `columns: ${columns.map(([title, holds]) => `${title} → ${holds}`).join(", ")}`,
+  },
   verification: {
     titles: {
       result: "result",
@@ -39,6 +68,7 @@ export const en: CommandMessages = {
     rubric: ({ id, version, fingerprints }) => `${describe(id)} ${version} (fingerprints ${fingerprints.join(", ")})`,
     moreRubrics: (count) => `hint: ${count} more rubrics are named`,
   },
+  columns: Object.fromEntries(columnNames.map((name) => [name, name])) as CommandMessages["columns"],
 };
 
 function adviceWords({ rubric, options }: RubricAdvice): string {

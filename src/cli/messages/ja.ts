@@ -1,8 +1,36 @@
 import type { Issue } from "../../errors";
 import type { RubricAdvice } from "../verification/advise-rubric";
+import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
+import { quoteJa } from "./needs-ja";
+import { columnsJa, delimitersJa, problemsJa } from "./problems-ja";
 
 export const ja: CommandMessages = {
+  problems: problemsJa,
+  notes: {
+    "guessed-encoding": ({ file, encoding }) =>
+      `${file}：UTF-8ではないため${encodingNames[encoding]}として読み込みました。違う場合は --encoding で指定してください`,
+    "hidden-cells": ({ file, sheet, count }) =>
+      `${file}：シート${quoteJa(sheet)}の非表示の行と列（${count}か所）も読み込みました`,
+    "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
+    "rows-left-out": ({ file, count, rows, see }) =>
+      `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,
+  },
+  validation: {
+    noProblems: (file) => `${file}：問題はありません`,
+    ratings: ({ ratings, subjects, assessors, empty }) =>
+      `評価：${ratings}件（被評価者${subjects}名、評価者${assessors}名）、空欄：${empty}個`,
+    reviews: ({ reviews, unscored }) => `評価結果：${reviews}件（うち未採点${unscored}件）`,
+    rubric: (id, version) => `採点基準：${id} ${version}`,
+    reading: {
+      encoding: (encoding) => `文字コード：${encodingNames[encoding]}`,
+      delimiter: (delimiter) => `区切り文字：${delimitersJa[delimiter]}`,
+      sheet: (sheet) => `シート：${sheet}`,
+      layout: (layout) => `表の形：${layout === "long" ? "1行に1件の評価" : "評価項目ごとに1列"}`,
+      decimalMark: (mark) => `小数点：${mark === "comma" ? "カンマ" : "ピリオド"}`,
+    },
+    columns: (columns) => `列：${columns.map(([title, holds]) => `${title} → ${holds}`).join("、")}`,
+  },
   verification: {
     titles: {
       result: "結果",
@@ -37,6 +65,7 @@ export const ja: CommandMessages = {
     rubric: ({ id, version, fingerprints }) => `「${id}」${version}（フィンガープリント${fingerprints.join("、")}）`,
     moreRubrics: (count) => `ヒント：採点基準はほかに${count}件あります`,
   },
+  columns: columnsJa,
 };
 
 function storedWords({ code, received }: Issue): string {

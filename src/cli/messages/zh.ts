@@ -1,8 +1,36 @@
 import type { Issue } from "../../errors";
 import type { RubricAdvice } from "../verification/advise-rubric";
+import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
+import { quoteZh } from "./needs-zh";
+import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
 
 export const zh: CommandMessages = {
+  problems: problemsZh,
+  notes: {
+    "guessed-encoding": ({ file, encoding }) =>
+      `${file}：不是UTF-8，已按${encodingNames[encoding]}读取；如有误，请用 --encoding 指定`,
+    "hidden-cells": ({ file, sheet, count }) =>
+      `${file}：工作表${quoteZh(sheet)}：隐藏的行和列（共${count}处）也已读取`,
+    "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
+    "rows-left-out": ({ file, count, rows, see }) =>
+      `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
+  },
+  validation: {
+    noProblems: (file) => `${file}：没有问题`,
+    ratings: ({ ratings, subjects, assessors, empty }) =>
+      `评分：${ratings}条，被评人${subjects}名，评分人${assessors}名；空白单元格：${empty}个`,
+    reviews: ({ reviews, unscored }) => `评价：${reviews}份，其中${unscored}份尚不能计分`,
+    rubric: (id, version) => `量规：${id} ${version}`,
+    reading: {
+      encoding: (encoding) => `编码：${encodingNames[encoding]}`,
+      delimiter: (delimiter) => `分隔符：${delimitersZh[delimiter]}`,
+      sheet: (sheet) => `工作表：${sheet}`,
+      layout: (layout) => `版式：${layout === "long" ? "每条评分一行" : "每项指标一列"}`,
+      decimalMark: (mark) => `小数点：${mark === "comma" ? "逗号" : "句点"}`,
+    },
+    columns: (columns) => `列：${columns.map(([title, holds]) => `${title} → ${holds}`).join("、")}`,
+  },
   verification: {
     titles: {
       result: "结果",
@@ -37,6 +65,7 @@ export const zh: CommandMessages = {
     rubric: ({ id, version, fingerprints }) => `“${id}”${version}（指纹${fingerprints.join("、")}）`,
     moreRubrics: (count) => `提示：另有${count}个量规未列出`,
   },
+  columns: columnsZh,
 };
 
 function storedWords({ code, received }: Issue): string {
