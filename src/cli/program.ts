@@ -85,11 +85,13 @@ export function createProgram(
   const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");
   addInputOptions(validating)
     .argument("<FILE>", inputHelp)
+    .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      return finish(validateCommand(file, flags, flags), flags, command);
+      const format = outputFormat(flags, textFormats, command);
+      return finish(validateCommand(file, flags, { ...flags, format }), flags, command);
     });
 
   const verifying = addCommand("verify")

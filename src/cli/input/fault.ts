@@ -151,3 +151,9 @@ export type ResultsFault = {
 type RubricFault =
   | { readonly kind: "no-rubric-json"; readonly problem: string }
   | { readonly kind: "rubric"; readonly issue: Issue };
+
+/** What programs know a fault by: its kind, or the library's own code. */
+export function faultCode(fault: Fault): string {
+  if (fault.kind === "rubric") return fault.issue.code;
+  return fault.kind === "rating" ? fault.code : fault.kind;
+}

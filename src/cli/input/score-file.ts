@@ -33,13 +33,19 @@ export interface ScoredFile extends ChosenRubric {
   readonly rejected: RejectedRows;
 }
 
+/** A file that cannot be scored, as far as it could be read. */
+export interface RefusedFile extends Failure {
+  readonly by?: ChosenRubric;
+  readonly read?: RatingsFile;
+}
+
 /** Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them. */
-export async function scoreFile(file: string, options: ScoreOptions): Promise<ScoredFile | Failure> {
+export async function scoreFile(file: string, options: ScoreOptions): Promise<ScoredFile | RefusedFile> {
   const by = await chooseRubric(options);
   if ("messages" in by) return by;
   const { rubric } = by;
   const read = await readRatingsFile(file, rubric, options);
-  if ("messages" in read) return read;
+  if ("messages" in read) return { ...read, by };
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
@@ -53,7 +59,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   ];
   return problems.length === 0
     ? { ...by, results, ratings: rows.ratings, read: withNote(read, rows.replaced), rejected: new Map() }
-    : { messages: placeProblems(placeOf, problems) };
+    : { messages: placeProblems(placeOf, problems), by, read };
 }
 
 function datesOf({ layout }: RatingsFile): Column | undefined {

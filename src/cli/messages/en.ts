@@ -19,8 +19,8 @@ export const en: CommandMessages = {
   },
   validation: {
     noProblems: (file) => `${file}: no problems`,
-    ratings: ({ ratings, subjects, assessors, empty }) =>
-      `ratings: ${ratings} of ${subjects} subjects by ${assessors} assessors; empty cells: ${empty}`,
+    ratings: ({ ratings, subjects, assessors, emptyCells }) =>
+      `ratings: ${ratings} of ${subjects} subjects by ${assessors} assessors; empty cells: ${emptyCells}`,
     reviews: ({ reviews, unscored }) => `reviews: ${reviews}, of which ${unscored} cannot be scored yet`,
     rubric: (id, version) => `rubric: ${id} ${version}`,
     reading: {

@@ -18,8 +18,8 @@ export const ja: CommandMessages = {
   },
   validation: {
     noProblems: (file) => `${file}：問題はありません`,
-    ratings: ({ ratings, subjects, assessors, empty }) =>
-      `評価：${ratings}件（被評価者${subjects}名、評価者${assessors}名）、空欄：${empty}個`,
+    ratings: ({ ratings, subjects, assessors, emptyCells }) =>
+      `評価：${ratings}件（被評価者${subjects}名、評価者${assessors}名）、空欄：${emptyCells}個`,
     reviews: ({ reviews, unscored }) => `評価結果：${reviews}件（うち未採点${unscored}件）`,
     rubric: (id, version) => `採点基準：${id} ${version}`,
     reading: {

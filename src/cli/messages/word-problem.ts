@@ -14,7 +14,7 @@ interface WordedProblem {
   readonly received?: string;
 }
 
-function wordProblem({ place, fault }: PlacedFault, locale: Locale): WordedProblem {
+export function wordProblem({ place, fault }: PlacedFault, locale: Locale): WordedProblem {
   const { faults, place: wordPlace, join } = messagesIn[locale].problems;
   // The compiler cannot see that a kind and its words belong together.
   const said = (faults[fault.kind] as (fault: Fault, place: Place) => Said)(fault, place);

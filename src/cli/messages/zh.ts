@@ -18,8 +18,8 @@ export const zh: CommandMessages = {
   },
   validation: {
     noProblems: (file) => `${file}：没有问题`,
-    ratings: ({ ratings, subjects, assessors, empty }) =>
-      `评分：${ratings}条，被评人${subjects}名，评分人${assessors}名；空白单元格：${empty}个`,
+    ratings: ({ ratings, subjects, assessors, emptyCells }) =>
+      `评分：${ratings}条，被评人${subjects}名，评分人${assessors}名；空白单元格：${emptyCells}个`,
     reviews: ({ reviews, unscored }) => `评价：${reviews}份，其中${unscored}份尚不能计分`,
     rubric: (id, version) => `量规：${id} ${version}`,
     reading: {
