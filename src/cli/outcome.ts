@@ -23,6 +23,8 @@ export interface Failure {
   readonly notes?: readonly Note[];
   /** The command was called wrongly, as opposed to something being wrong with a file. */
   readonly isWrongUsage?: true;
+  /** The file holds results where ratings were expected. */
+  readonly holdsResults?: true;
 }
 
 /** What is wrong with a file, and where: it is put into words where it is told. */

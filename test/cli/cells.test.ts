@@ -148,6 +148,38 @@ describe("the decimal mark", () => {
     expect(refused).toMatch(/column "score" \(5\): expected a decimal such as 8\.5.*, got "7,500"$/);
   });
 
+  it("is asked for when a point could part thousands, which it could not on a scale from 0 to 10", () => {
+    const scale = { minimum: 0, maximum: 10_000, step: 0.01 };
+    const rubric = { ...customerCentric, id: "points", version: "1", scale, texts: {} };
+    const file = write("points.json", JSON.stringify(rubric));
+    const scored = (cells: readonly string[], ...options: readonly string[]) =>
+      score(
+        [header, ...cells.map((cell, index) => `${index},b,peer,overall,"${cell}"`)].join("\n"),
+        ...["--rubric", file, "--format", "json", ...options],
+      );
+    const scores = (run: ReturnType<typeof scored>) =>
+      (JSON.parse(run.stdout) as readonly { score: number }[]).map((result) => result.score);
+    for (const cells of [
+      ["8", "7.500"],
+      ["８", "７．５００"],
+    ]) {
+      expect(problemsOf(scored(cells))).toEqual([
+        `ratings.csv:3: column "score" (5): "${cells[1]}": is its point a decimal mark, or does it part thousands? ` +
+          "Say which with --decimal point or --decimal comma",
+      ]);
+      expect(scores(scored(cells, "--decimal", "point"))).toEqual([8, 7.5]);
+      expect(problemsOf(scored(cells, "--decimal", "comma"))).toHaveLength(1);
+    }
+    expect(scores(scored(["7.500", "8.25"]))).toEqual([7.5, 8.25]);
+    expect(scores(scored(["7,500", "8,25"]))).toEqual([7.5, 8.25]);
+    expect(scores(scored(["99.500"]))).toEqual([99.5]);
+    expect(scores(scored(["0.500", "1.250"]))).toEqual([0.5, 1.25]);
+    expect(problemsOf(scored(["7.500", "8,25"]))).toEqual([
+      'ratings.csv:2: column "score" (5): expected a decimal comma, as all scores of the file have it, got "7.500"',
+    ]);
+    expect(scoresOf(["7.500", "8"])).toEqual([7.5, 8]);
+  });
+
   it("is one for the whole file", () => {
     const mixed = `${header}\na,b,peer,needs,8.5\na,c,peer,needs,"8,5"\n`;
     expect(problemsOf(score(mixed))).toEqual([expect.stringMatching(/^ratings\.csv:3: column "score".*got "8,5"$/)]);

@@ -195,6 +195,39 @@ a,d,customer,overall,,,,internal,,,
     ]);
   });
 
+  it("has them named together with what else is wrong in it, wherever the missing or extra cells may be", () => {
+    const problems = problemsOf(
+      score(`${header}
+a,b,boss,need,8,,,,,,,
+,b,peer,needs
+a,b,peer,needs,x8,,,,,,30.6.2026,,,
+Li, Wei,chen,manager,needs,8,,,,,,
+a,needs,8
+a,b,peer,needs,"8,5",,,,,,
+a,b,boss,relationship,8.5,,,,,,
+`),
+    );
+    expect(placesOf(problems)).toEqual([
+      "2 role 3",
+      "2 criterion 4",
+      "2",
+      "3 subject 1",
+      "3",
+      "4",
+      "5",
+      "6 role 3",
+      "6",
+      "7 score 5",
+      "8 role 3",
+    ]);
+  });
+
+  it("has other problems beside a cell that cannot be read", () => {
+    const levels = "subject,assessor,role,criterion,score,position";
+    const problems = problemsOf(score(`${levels}\na,b,boss,need,8.5,\na,c,peer,needs,"8,5",\n`, "--decimal", "comma"));
+    expect(placesOf(problems)).toEqual(["2 role 3", "2 criterion 4", "2 score 5"]);
+  });
+
   it("stops an explanation as it stops a score", () => {
     const problems = problemsOf(explain(`${header}\na,b,boss,needs,8,,,,,,`, "--subject", "a"));
     expect(placesOf(problems)).toEqual(["2 role 3"]);

@@ -87,3 +87,49 @@ describe("two ratings of one criterion by one assessor", () => {
     expect(latestScore(...rows)).toEqual({ score: 8.5, stderr: "" });
   });
 });
+
+describe("ratings of the whole and of single criteria by one assessor", () => {
+  const whole = "a,b,peer,overall,8,2026-06-10";
+  const both = (date: string) => [`a,b,peer,needs,9,${date}`, `a,b,peer,relationship,10,${date}`];
+
+  it("give way to the form that came later, where every rating of it did", () => {
+    const one = { score: 8, stderr: "ratings.csv: 2 ratings gave way to later ones\n" };
+    const other = { score: 9.5, stderr: "ratings.csv: 1 rating gave way to a later one\n" };
+    expect(latestScore(whole, ...both("2026-06-01"))).toEqual(one);
+    expect(latestScore(...both("2026-06-01"), whole)).toEqual(one);
+    expect(latestScore(whole, ...both("2026-06-30"))).toEqual(other);
+    expect(latestScore(...both("2026-06-30").reverse(), whole)).toEqual(other);
+    expect(latestScore("a,b,peer,needs,9,2026-06-01", whole).score).toBe(8);
+    expect(latestScore(whole, ...both("2026-06-01"), "a,b,peer,overall,7,2026-06-02").score).toBe(8);
+  });
+
+  it("are refused as without the option where dates leave any doubt", () => {
+    for (const rows of [
+      // Perhaps only this criterion was corrected.
+      [whole, "a,b,peer,needs,9,2026-06-30"],
+      [whole, "a,b,peer,needs,9,2026-06-30", "a,b,peer,relationship,,2026-06-30"],
+      [whole, "a,b,peer,needs,9,2026-06-30", "a,b,peer,relationship,9,2026-06-01"],
+      [whole, ...both("2026-06-10")],
+      [whole, ...both("")],
+      [whole, ...both("2026-06-30T09:00:00Z")],
+      ["a,b,peer,overall,8,", ...both("2026-06-30")],
+    ]) {
+      const problems = problemsOf(score(file(...rows), ...latest));
+      expect(problems).toEqual([
+        expect.stringMatching(/^ratings\.csv:2: column "criterion".*expected either "overall" or single criteria/),
+      ]);
+    }
+    expect(problemsOf(score(file(whole, ...both("2026-06-30"))))).toHaveLength(1);
+  });
+
+  it("are both left out with --skip-invalid when one of them is bad, since it may have been the later", () => {
+    const others = ["a,c,peer,overall,7,"];
+    for (const rows of [
+      ["a,b,peer,overall,99,2026-06-30", ...both("2026-06-01")],
+      ["a,b,peer,overall,9,2026-06-01", "a,b,peer,needs,99,2026-06-30"],
+    ]) {
+      const { stdout } = score(file(...rows, ...others), ...latest, "--skip-invalid", "--format", "json");
+      expect(JSON.parse(stdout)).toMatchObject([{ score: 7 }]);
+    }
+  });
+});

@@ -496,6 +496,29 @@ describe("a file that holds no results", () => {
   });
 });
 
+describe("results in the place of ratings", () => {
+  const found =
+    "expected ratings, got results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)";
+
+  it("are known, whatever their format, and lead to verify", () => {
+    for (const results of [stored, first, `${JSON.stringify(first)}\n${JSON.stringify(stored[1])}\n`]) {
+      write("r.json", typeof results === "string" ? results : JSON.stringify(results));
+      for (const args of [["score"], ["validate"], ["explain", "--subject", "Li Wei"]])
+        expect(problemsOf(run(...args, "r.json"))).toEqual([`r.json: ${found}`]);
+    }
+  });
+
+  it("are taken for swapped files where ratings stand in the place of results", () => {
+    write("r.json", JSON.stringify(stored));
+    expect(problemsOf(run("verify", "in.csv", "r.json"))).toEqual([
+      expect.stringMatching(/^in\.csv: expected results as JSON/),
+      `r.json: ${found}`,
+      "hint: RESULT comes first, and then INPUT: customer-centric-rubric verify r.json in.csv",
+    ]);
+    expect(problemsOf(run("verify", "r.json", "r.json"))).toEqual([`r.json: ${found}`]);
+  });
+});
+
 describe("verify", () => {
   it("writes its report to a file, whole, whether all is the same or not", () => {
     const { stdout } = verify(stored);

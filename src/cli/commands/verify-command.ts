@@ -1,3 +1,4 @@
+import { printable } from "../../aggregation/explanation/printable";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Display } from "../display";
 import { fileName } from "../input/read-bytes";
@@ -34,7 +35,11 @@ export async function verifyCommand(
   if ("messages" in stored || "messages" in scored) {
     const failures = [stored, scored].filter((read) => "messages" in read);
     const isWrongUsage = failures.some((failure) => failure.isWrongUsage);
-    return { messages: failures.flatMap(({ messages }) => messages), ...(isWrongUsage && { isWrongUsage }) };
+    const isSwapped = "messages" in stored && "messages" in scored && scored.holdsResults;
+    const order = `customer-centric-rubric verify ${ratingsFile} ${resultFile}`;
+    const hints = isSwapped ? [printable(messagesIn[style.locale].verification.swapped(order))] : [];
+    const messages = [...failures.flatMap((failure) => failure.messages), ...hints];
+    return { messages, ...(isWrongUsage && { isWrongUsage }) };
   }
   const checked = checkResults(stored, scored);
   const output = await render(checked, scored, style);

@@ -24,24 +24,34 @@ export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
+/** A score that has either mark, and what it would be read as by the one that it has. */
+export interface UndecidedMark<Place> {
+  readonly text: string;
+  readonly place: Place;
+  readonly mark: DecimalMark;
+}
+
 /**
- * The decimal mark of a file's scores: one for all of them. A point is one wherever it stands, and so is a comma that
- * cannot part thousands. Where all there is could part them (`7,500`) the answer is the place of the first such score.
+ * The decimal mark of a file's scores: one for all of them. A score shows it in which it cannot part thousands: by its
+ * digits (`8,5`), and a point also where the thousands would be off the scale (`7.500` from 0 to 10). About a comma like
+ * that it asks on any scale: a point is what it expects. Where no score shows the mark, the answer is the first that
+ * could have either.
  */
 export function findDecimalMark<Place>(
   scores: Iterable<readonly [text: string, place: Place]>,
-): DecimalMark | { readonly undecided: readonly [text: string, place: Place] } {
-  let hasPoint = false;
-  let hasComma = false;
-  let undecided: readonly [string, Place] | undefined;
-  for (const score of scores) {
-    const number = plainNumber(score[0]);
-    if (/^[+-]?\d+\.\d+$/.test(number)) hasPoint = true;
-    else if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(number)) undecided ??= score;
-    else if (/^[+-]?\d+,\d+$/.test(number)) hasComma = true;
+  isOnScale: (number: string, place: Place) => boolean,
+): DecimalMark | UndecidedMark<Place> {
+  const shown = new Set<DecimalMark>();
+  let undecided: UndecidedMark<Place> | undefined;
+  for (const [text, place] of scores) {
+    const [, whole, sign, fraction = ""] = /^([+-]?\d+)([.,])(\d+)$/.exec(plainNumber(text)) ?? [];
+    if (whole === undefined) continue;
+    const mark = sign === "," ? "comma" : "point";
+    const mayBeThousands = /^[+-]?[1-9]\d{0,2}$/.test(whole) && fraction.length === 3;
+    if (mayBeThousands && (mark === "comma" || isOnScale(whole + fraction, place))) undecided ??= { text, place, mark };
+    else shown.add(mark);
   }
-  if (hasComma && !hasPoint) return "comma";
   // Both in one file are a problem of the scores with a comma, which no point can be read into.
-  if (hasPoint || undecided === undefined) return "point";
-  return { undecided };
+  if (shown.has("point")) return "point";
+  return shown.has("comma") ? "comma" : (undecided ?? "point");
 }

@@ -73,7 +73,8 @@ type JsonFault =
   | { readonly kind: "too-much-json"; readonly rows: number; readonly keys: number; readonly cells: number }
   /** `received` is as the library describes a value. */
   | { readonly kind: "no-rating-object" | "no-rating-list" | "no-plain-value"; readonly received: string }
-  | { readonly kind: "said-by-review"; readonly key: string }
+  | { readonly kind: "said-by-review" | "repeated-key"; readonly key: string }
+  | { readonly kind: "results-for-ratings" }
   | { readonly kind: "inexact-number"; readonly received: string };
 
 type WorkbookFault =
@@ -100,6 +101,8 @@ type RowFault =
   | { readonly kind: "date-cell"; readonly date: string }
   | { readonly kind: "decimal-point"; readonly text: string }
   | { readonly kind: "score-or-level"; readonly text: string }
+  /** Two cells that may be one score; `isStated`: that the file has decimal commas. */
+  | { readonly kind: "split-score"; readonly whole: string; readonly fraction: string; readonly isStated: boolean }
   /** `hasDate`: but one that leaves open which rating is later. */
   | { readonly kind: "undated-resubmission"; readonly hasDate: boolean }
   /** The assessor says the same thing again in a row that is wrong. */

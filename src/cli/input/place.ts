@@ -3,6 +3,8 @@ export interface Place {
   readonly file: string;
   /** Of a text file, counted from 1; a line of NDJSON is one too. */
   readonly line?: number;
+  /** Of the line, counted from 1. */
+  readonly character?: number;
   readonly sheet?: string;
   /** Of a sheet, counted from 1. */
   readonly row?: number;

@@ -91,9 +91,14 @@ function hasWrongMark(cell: Cell, { mark }: CellReading): boolean {
   return mark === "comma" && typeof cell === "string" && decimalText(cell, "point")?.includes(".") === true;
 }
 
+/** Where decimals stand: scores and positions. */
+export function decimalColumns(layout: Layout): readonly Column[] {
+  return [...scoreColumns(layout), ...layout.columns.filter(({ holds }) => holds === "position")];
+}
+
 /** The text of the scores and positions of a sheet, without those that are numbers in the file itself. */
 export function* decimalTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
-  const columns = [...scoreColumns(layout), ...layout.columns.filter(({ holds }) => holds === "position")];
+  const columns = decimalColumns(layout);
   for (const row of rows.slice(layout.firstRow)) {
     for (const score of columns) {
       const cell = cellAt(row, score);
@@ -183,8 +188,8 @@ function ratingValue(cell: Cell, holds: ColumnName, { vocabulary, mark }: CellRe
   const status = vocabulary.statuses.meaningOf(text);
   if (holds === "level") return level === undefined && status !== undefined ? { status } : { level: level ?? text };
   if (holds === "status") return { status: status ?? (text as NoScoreStatus) };
-  // A number keeps its own spelling: 1e-7 is a number, and no text of a score.
-  if (typeof cell === "object") return { score: cell.kind === "number" ? Number(text) : text };
+  // A number keeps its own spelling: 1e-7 is a number, and no text of a score. Longer ones are text.
+  if (typeof cell === "object") return { score: String(Number(text)) === text ? Number(text) : text };
   const decimal = decimalText(text, mark);
   if (decimal !== undefined) return { score: decimal };
   if (level !== undefined) return { level };

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import type { CsvError } from "csv-parse/sync";
 import { parse } from "csv-parse/sync";
 import type { Fault } from "./fault";
@@ -21,14 +22,32 @@ export interface CsvRows {
 
 /**
  * Reads delimited text as RFC 4180 has it, with any line ends. White space around cells is left out, and so are rows in
- * which every cell is empty. Rows may differ in length. Now and then it says how many bytes of the text are behind it.
+ * which every cell is empty. Rows may differ in length. Now and then it says what share of the text is behind it.
  */
-export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: number) => void): CsvRows {
+export function readCsv(text: string, delimiter: Delimiter, advance?: (share: number) => void): CsvRows {
   const rows: SheetRow[] = [];
   const long = longLine(text);
   if (long !== undefined) return { rows, problem: { line: long, fault: longRow } };
   let number = 1;
   let excess: Fault | undefined;
+  const take = (record: readonly string[]) => {
+    if (record.length > mostColumns) excess = { kind: "wide-row", most: mostColumns };
+    else if (rows.length >= mostRows) excess = { kind: "too-many-rows", most: mostRows };
+    if (excess !== undefined) return;
+    const cells = record.map(trimCell);
+    if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
+    number += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
+  };
+  const stop = (fault: Fault) => ({ rows, problem: { line: number, fault } });
+  if (!text.includes('"')) {
+    for (const [line, end] of linesOf(text)) {
+      take(line.split(delimiters[delimiter]));
+      if (excess !== undefined) return stop(excess);
+      if (number % rowsBetweenWords === 0) advance?.(end / text.length);
+    }
+    return { rows };
+  }
+  const size = Buffer.byteLength(text);
   try {
     parse(text, {
       delimiter: delimiters[delimiter],
@@ -39,20 +58,30 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (bytes: nu
       max_record_size: mostCharacters,
       // The parser's own count of lines takes a CRLF within quotes for two.
       on_record: (record: readonly string[], { bytes, records }) => {
-        if (records % rowsBetweenWords === 0) advance?.(bytes);
-        if (record.length > mostColumns) excess = { kind: "wide-row", most: mostColumns };
-        else if (rows.length >= mostRows) excess = { kind: "too-many-rows", most: mostRows };
+        if (records % rowsBetweenWords === 0) advance?.(bytes / size);
+        take(record);
         if (excess !== undefined) throw new Error();
-        const cells = record.map(trimCell);
-        if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
-        number += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
         return null;
       },
     });
     return { rows };
   } catch (error) {
-    return { rows, problem: { line: number, fault: excess ?? stopOf(error as CsvError, delimiter) } };
+    return stop(excess ?? stopOf(error as CsvError, delimiter));
   }
+}
+
+/**
+ * The lines of a text without quotes, and where each ends: rows that need no parser, which takes 20 µs for each row that
+ * is longer or shorter than the first.
+ */
+function* linesOf(text: string): Generator<readonly [line: string, end: number]> {
+  const ends = /\r\n|\n|\r/g;
+  let start = text.startsWith("\ufeff") ? 1 : 0;
+  for (let end = ends.exec(text); end !== null; end = ends.exec(text)) {
+    yield [text.slice(start, end.index), end.index];
+    start = ends.lastIndex;
+  }
+  if (start < text.length) yield [text.slice(start), text.length];
 }
 
 const rowsBetweenWords = 1000;

@@ -2,6 +2,8 @@ import { describe } from "../../errors";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
 import type { Fault } from "./fault";
+import type { ParsedJson } from "./parse-json";
+import { parseJson, repeatedKeys } from "./parse-json";
 import type { Place } from "./place";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { mostColumns, mostRows, trimCell } from "./sheet";
@@ -14,6 +16,7 @@ interface JsonRow {
   readonly own: JsonObject;
   /** What its review says for all of its ratings: not copied, since there may be much of it. */
   readonly shared?: JsonObject;
+  readonly exactNumbers: ReadonlySet<string>;
 }
 
 /**
@@ -23,8 +26,11 @@ interface JsonRow {
 export function readJson(text: string, file: string): Sheet | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
+  if (documents[0] !== undefined && isResult(documents[0].value)) {
+    return { ...failure({ file }, { kind: "results-for-ratings" }), holdsResults: true };
+  }
   const problems: PlacedFault[] = [];
-  const rows = documents.flatMap(({ place, value }) => rowsOf(value, place, problems));
+  const rows = documents.flatMap((document) => rowsOf(document, problems));
   const keys = keysOf(rows);
   if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
     return { messages: [...problems, { place: { file }, fault: tooMuch }] };
@@ -41,6 +47,11 @@ export function readJson(text: string, file: string): Sheet | Failure {
       return column === undefined ? place : { ...place, title: column.title };
     },
   };
+}
+
+/** By keys that no rating and no review has. */
+function isResult(value: unknown): boolean {
+  return isRecord(value) && ["criteria", "exactCoverage", "engine"].some((key) => Object.hasOwn(value, key));
 }
 
 /** Every row has a cell for each key of all rows: a few megabytes of other keys in each row would fill any memory. */
@@ -64,46 +75,46 @@ function keysOf(rows: readonly JsonRow[]): readonly string[] | undefined {
 interface JsonDocument {
   readonly place: Place;
   readonly value: unknown;
+  /** The texts in it that the file has as numbers. */
+  readonly exactNumbers: ReadonlySet<string>;
 }
 
 function parseDocuments(text: string, file: string): readonly JsonDocument[] | Failure {
-  const whole = tryParsing(text);
+  const whole = parseJson(text);
+  if ("repeated" in whole) return { messages: repeatedKeys(file, whole.repeated) };
   if ("value" in whole) {
-    return Array.isArray(whole.value)
-      ? whole.value.map((value, index) => ({ place: { file, path: `[${index}]` }, value }))
-      : [{ place: { file }, value: whole.value }];
+    const { value, exactNumbers } = whole;
+    return Array.isArray(value)
+      ? value.map((entry, index) => ({ place: { file, path: `[${index}]` }, value: entry, exactNumbers }))
+      : [{ place: { file }, value, exactNumbers }];
   }
   if (text.split(/\r\n|\n|\r/, mostRows + 1).length > mostRows) {
     return failure({ file }, { kind: "too-many-lines", most: mostRows });
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, place: { file, line: index + 1 } }));
+  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, number: index + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
   const first = filled[0];
-  if (filled.length < 2 || first === undefined || !("value" in tryParsing(first.line))) {
+  if (filled.length < 2 || first === undefined || "problem" in parseJson(first.line)) {
     return failure({ file }, { kind: "no-json", problem: whole.problem });
   }
-  const parsed = filled.map(({ line, place }) => ({ place, ...tryParsing(line) }));
-  const wrong = parsed.flatMap((line) => ("problem" in line ? [line] : []));
-  return wrong.length === 0
-    ? (parsed as readonly JsonDocument[])
-    : { messages: wrong.map(({ place, problem }) => ({ place, fault: { kind: "no-json", problem } })) };
+  const parsed = filled.map(({ line, number }) => ({ place: { file, line: number }, ...parseJson(line, number) }));
+  const problems = parsed.flatMap((line) => lineFaults(line, line.place));
+  return problems.length === 0 ? (parsed as readonly JsonDocument[]) : { messages: problems };
 }
 
-function tryParsing(text: string): { readonly value: unknown } | { readonly problem: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: (error as Error).message };
-  }
+function lineFaults(parsed: ParsedJson, place: Place): readonly PlacedFault[] {
+  if ("repeated" in parsed) return repeatedKeys(place.file, parsed.repeated);
+  if ("value" in parsed) return [];
+  return [{ place, fault: { kind: "no-json", problem: parsed.problem } }];
 }
 
-function rowsOf(value: unknown, place: Place, problems: PlacedFault[]): readonly JsonRow[] {
+function rowsOf({ value, place, exactNumbers }: JsonDocument, problems: PlacedFault[]): readonly JsonRow[] {
   if (!isRecord(value)) {
     problems.push({ place, fault: { kind: "no-rating-object", received: describe(value) } });
     return [];
   }
   const { ratings, ...shared } = value;
-  if (ratings === undefined) return [{ place, own: value }];
+  if (ratings === undefined) return [{ place, own: value, exactNumbers }];
   if (!Array.isArray(ratings) || ratings.length === 0) {
     problems.push({ place: within(place, "ratings"), fault: { kind: "no-rating-list", received: describe(ratings) } });
     return [];
@@ -113,18 +124,18 @@ function rowsOf(value: unknown, place: Place, problems: PlacedFault[]): readonly
     if (isRecord(rating)) {
       const twice = Object.keys(rating).filter((key) => Object.hasOwn(shared, key));
       for (const key of twice) problems.push({ place: ratingPlace, fault: { kind: "said-by-review", key } });
-      return [{ place: ratingPlace, own: rating, shared }];
+      return [{ place: ratingPlace, own: rating, shared, exactNumbers }];
     }
     problems.push({ place: ratingPlace, fault: { kind: "no-rating-object", received: describe(rating) } });
     return [];
   });
 }
 
-function cellOf({ place, own, shared = {} }: JsonRow, key: string, problems: PlacedFault[]): Cell {
+function cellOf({ place, own, shared = {}, exactNumbers }: JsonRow, key: string, problems: PlacedFault[]): Cell {
   const values = Object.hasOwn(own, key) ? own : shared;
   const value = Object.hasOwn(values, key) ? values[key] : null;
   if (value === null) return "";
-  if (typeof value === "string") return trimCell(value);
+  if (typeof value === "string") return exactNumbers.has(value) ? { text: value, kind: "number" } : trimCell(value);
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     problems.push({ place: { ...place, title: key }, fault: { kind: "inexact-number", received: String(value) } });
     return "";

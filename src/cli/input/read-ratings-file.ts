@@ -1,23 +1,27 @@
 import { printable } from "../../aggregation/explanation/printable";
 import { describe } from "../../errors";
+import { parseDecimal } from "../../exact/decimal";
+import { compareRatios, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
+import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
 import { nearest } from "./nearest";
 import type { Note } from "./note";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
-import type { RatingRows } from "./rating-rows";
+import type { RatingRows, RatingSource } from "./rating-rows";
 import { decimalTexts, readRatingRows } from "./rating-rows";
 import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import type { Duplicates } from "./resolve-submissions";
 import type { Sheet } from "./sheet";
+import { splitScores } from "./split-scores";
 import type { Vocabulary } from "./vocabulary";
 import { vocabularyOf } from "./vocabulary";
 import { columnNames } from "./words";
@@ -68,16 +72,30 @@ export async function readRatingsFile(
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
   }
-  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout));
+  const isOnScale = scaleTest(vocabulary);
+  const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout), isOnScale);
   if (typeof mark === "object") {
-    const [text, { row, score }] = mark.undecided;
-    const place = sheet.placeOf({ line: row.number, column: score });
-    return failure(place, { kind: "unsettled-decimal-mark", text, mark: "comma" });
+    const { text, place, mark: found } = mark;
+    const at = sheet.placeOf({ line: place.row.number, column: place.score });
+    return failure(at, { kind: "unsettled-decimal-mark", text, mark: found });
   }
-  const rows = readRatingRows(sheet, layout, { vocabulary, mark, offset: options.offset });
+  const cells = { vocabulary, mark, offset: options.offset };
+  const rows = readRatingRows(sheet, layout, cells);
+  const hidden = hiddenProblems(rows.problems, sheet, layout, { ...cells, options }, rubric);
   const reading = { ...sheet.reading, layout: layout.kind, decimalMark: mark };
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
-  return { ...read, ...rows, notes: sheet.notes ?? [] };
+  const split = splitScores(sheet, layout, { ...cells, options, isOnScale });
+  return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes: sheet.notes ?? [] };
+}
+
+/** Whether a number could be a score, or, in its column, a position. */
+function scaleTest({ scale: [minimum, maximum] }: Vocabulary): (number: string, source: RatingSource) => boolean {
+  const [least, most] = [parseDecimal(minimum), parseDecimal(maximum)];
+  return (number, { score }) => {
+    const value = parseDecimal(number.replace("+", ""));
+    const [lowest, highest] = score.holds === "position" ? [zero, one] : [least, most];
+    return compareRatios(value, lowest) >= 0 && compareRatios(value, highest) <= 0;
+  };
 }
 
 function wrongMapping(

@@ -5,6 +5,8 @@ import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import { decodeJson } from "./decode-text";
 import type { ResultsFault } from "./fault";
+import type { RepeatedKey } from "./parse-json";
+import { parseJson, repeatedKeys } from "./parse-json";
 import { fileName, readBytes } from "./read-bytes";
 
 /** Where a result stands in its file: at an index of a list, or in a line; empty when it is all that there is. */
@@ -35,6 +37,8 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   if ("messages" in source) return source;
   const documents = readDocuments(source.text);
   if ("received" in documents) return failure({ file: name }, { kind: "no-results", ...documents });
+  const repeated = documents.flatMap((entry) => entry.repeated ?? []);
+  if (repeated.length > 0) return { messages: repeatedKeys(name, repeated) };
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
     return failure({ file: name }, { kind: "no-results", received: { described: describe(documents[0]?.document) } });
   }
@@ -60,31 +64,31 @@ interface ReadEntry {
   readonly document: unknown;
   /** Why the line is no JSON. */
   readonly error?: string;
+  /** Which of two values was the result's cannot be told. */
+  readonly repeated?: readonly RepeatedKey[];
 }
 
 /** The entries; or, when there are none, what there is instead. */
 function readDocuments(text: string): readonly ReadEntry[] | Pick<ResultsFault, "received"> {
   if (text.trim() === "") return { received: "empty" };
-  const whole = parseJson(text);
+  const whole = documentOf(text);
   if (whole.error === undefined) {
-    if (!Array.isArray(whole.document)) return [{ place: {}, document: whole.document }];
+    if (!Array.isArray(whole.document)) return [{ place: {}, ...whole }];
     return whole.document.map((document: unknown, index) => ({ place: { index }, document }));
   }
   const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line }));
   const entries = lines
     .filter((line) => line.text.trim() !== "")
-    .map((line): ReadEntry => {
-      return { place: { line: line.line }, ...parseJson(line.text) };
-    });
-  return entries.some(({ document }) => isObject(document)) ? entries : { received: { noJson: whole.error } };
+    .map((line): ReadEntry => ({ place: { line: line.line }, ...documentOf(line.text, line.line) }));
+  const isNone = entries.every(({ document, repeated }) => !isObject(document) && repeated === undefined);
+  return isNone ? { received: { noJson: whole.error } } : entries;
 }
 
-function parseJson(text: string): { readonly document: unknown; readonly error?: string } {
-  try {
-    return { document: JSON.parse(text) };
-  } catch (error) {
-    return { document: undefined, error: (error as Error).message };
-  }
+function documentOf(text: string, line?: number): Omit<ReadEntry, "place"> {
+  const parsed = parseJson(text, line);
+  if ("value" in parsed) return { document: parsed.value };
+  if ("repeated" in parsed) return { document: undefined, repeated: parsed.repeated };
+  return { document: undefined, error: parsed.problem };
 }
 
 function noJson(received: string): ParseResult<ReviewResult> {

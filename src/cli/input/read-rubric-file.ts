@@ -3,6 +3,7 @@ import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import { decodeJson } from "./decode-text";
+import { parseJson, repeatedKeys } from "./parse-json";
 import { fileName, readBytes } from "./read-bytes";
 
 /** The rubric in a JSON file, or everything that is wrong with it; the built-in one when no file is named. */
@@ -13,15 +14,14 @@ export async function readRubricFile(file: string | undefined): Promise<{ readon
   const name = fileName(file);
   const decoded = decodeJson(source.bytes, name);
   if ("messages" in decoded) return decoded;
-  let document: unknown;
-  try {
-    document = JSON.parse(decoded.text);
-  } catch (error) {
-    return failure({ file: name }, { kind: "no-rubric-json", problem: (error as Error).message });
+  const document = parseJson(decoded.text);
+  if ("repeated" in document) return { messages: repeatedKeys(name, document.repeated) };
+  if ("problem" in document) {
+    return failure({ file: name }, { kind: "no-rubric-json", problem: document.problem });
   }
   // Zod takes a while to load, and only rubrics from files need it.
   const { safeParseRubric } = await import("../../rubric/parse-rubric");
-  const parsed = safeParseRubric(document);
+  const parsed = safeParseRubric(document.value);
   if (parsed.success) return { rubric: parsed.data };
   return { messages: parsed.issues.map((issue) => ({ place: { file: name }, fault: { kind: "rubric", issue } })) };
 }

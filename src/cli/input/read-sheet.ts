@@ -70,9 +70,10 @@ async function readDelimited(
   const delimiter = said ?? findDelimiter(text, vocabulary, mapping);
   if (delimiter === undefined) return failure({ file }, { kind: "unsettled-delimiter" });
   const progress = await progressFor({ bytes: bytes.length });
-  progress.phase("reading", Buffer.byteLength(text));
+  progress.phase("reading", bytes.length);
   return {
-    ...readToTheEnd(() => readCsv(text, delimiter, progress.advance), progress),
+    ...readToTheEnd(() => readCsv(text, delimiter, (share) => progress.advance(share * bytes.length)), progress),
+    ...(delimiter === "comma" && { commaText: text }),
     notes: isGuess ? [{ kind: "guessed-encoding", file, encoding }] : [],
     reading: { encoding, delimiter },
     placeOf: ({ line, column }) => ({

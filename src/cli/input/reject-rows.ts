@@ -1,6 +1,7 @@
 import type { Issue } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
+import { anyCriterion, overall } from "../../rubric/rubric";
 import type { Fault } from "./fault";
 import type { Problem } from "./problem";
 import { ratingProblems } from "./rating-problems";
@@ -42,22 +43,25 @@ export function rejectRows(
 }
 
 /**
- * Rejects what else an assessor of a rejected row says about the same criterion: which of the two was meant cannot be told
- * here either. Rows whose cells could not be told apart are not known to say anything.
+ * Rejects what else an assessor of a rejected row says about the same criterion, or about the whole beside it: which of
+ * the two was meant cannot be told here either. Rows whose cells could not be told apart are not known to say anything.
  */
 export function rejectRivals(
   rejected: Map<number, readonly Problem[]>,
   { ratings, sources, sheet }: RatingsFile,
 ): void {
-  const keyOf = ({ subject, period, assessor, criterion }: SubjectRating) =>
+  const keyOf = ({ subject, period, assessor }: SubjectRating, criterion: string) =>
     JSON.stringify([subject, period, assessor, criterion]);
   const lines = new Map<string, number>();
   sources.forEach(({ row }, index) => {
     const rating = ratings[index] as SubjectRating;
-    if (rejected.has(row.number) && rating.score !== null) lines.set(keyOf(rating), row.number);
+    if (!rejected.has(row.number) || rating.score === null) return;
+    for (const criterion of [rating.criterion, anyCriterion]) lines.set(keyOf(rating, criterion), row.number);
   });
   sources.forEach(({ row: { number: line } }, index) => {
-    const rival = lines.get(keyOf(ratings[index] as SubjectRating));
+    const rating = ratings[index] as SubjectRating;
+    const criteria = rating.criterion === overall ? [anyCriterion] : [rating.criterion, overall];
+    const rival = criteria.map((criterion) => lines.get(keyOf(rating, criterion))).find((found) => found !== undefined);
     if (rival === undefined || rejected.has(line)) return;
     const see = { place: sheet.placeOf({ line: rival }) };
     rejected.set(line, [{ line, fault: { kind: "rival-rating", see } }]);

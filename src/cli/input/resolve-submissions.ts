@@ -1,5 +1,7 @@
 import { isDateOrInstant } from "../../review/period";
 import type { SubjectRating } from "../../review/rating";
+import type { Rubric } from "../../rubric/rubric";
+import { overall } from "../../rubric/rubric";
 import type { Column } from "./layout";
 import type { Problem } from "./problem";
 import type { RatingRows } from "./rating-rows";
@@ -15,12 +17,14 @@ export interface ResolvedRatings extends RatingRows {
 /**
  * One rating of a criterion by each assessor, for one subject and period. An empty cell is none: it gives way to a rating
  * in another row. Of several ratings the latest counts, where that is asked for and their dates tell it; else they stay,
- * and the library refuses them, as it does an empty cell whose comment would be lost.
+ * and the library refuses them, as it does an empty cell whose comment would be lost. So it is with an assessor who rates
+ * the whole and single criteria, where one form replaces all of the other.
  */
 export function resolveSubmissions(
   rows: RatingRows,
   duplicates: Duplicates,
   dates: Column | undefined,
+  { criteria }: Pick<Rubric, "criteria">,
 ): ResolvedRatings {
   const { ratings, sources } = rows;
   const left = new Set<number>();
@@ -48,6 +52,9 @@ export function resolveSubmissions(
       problems.push({ line: sources[index]?.row.number ?? 0, column: dates, fault });
     });
   }
+  const earlier = duplicates === "latest" ? earlierForms(ratings, left, criteria.length) : [];
+  for (const index of earlier) left.add(index);
+  replaced += earlier.length;
   const isKept = (_: unknown, index: number) => !left.has(index);
   return {
     ratings: ratings.filter(isKept),
@@ -55,6 +62,33 @@ export function resolveSubmissions(
     problems: [...rows.problems, ...problems],
     replaced,
   };
+}
+
+/**
+ * The ratings in the form that an assessor gave up: of the whole, where every single criterion was rated later, or of
+ * single criteria, where the whole was. Single criteria that are rated later and are not all of them may be corrections
+ * of the whole, or all that is left of it.
+ */
+function earlierForms(
+  ratings: readonly SubjectRating[],
+  left: ReadonlySet<number>,
+  criterionCount: number,
+): readonly number[] {
+  const isRated = ({ score }: SubjectRating, index: number) => score !== null && !left.has(index);
+  return [...groupsOf(ratings, voiceOf, isRated).values()].flatMap((group) => {
+    const [wholes, singles] = partition(group, (index) => ratings[index]?.criterion === overall);
+    const rated = new Set(singles.map((index) => ratings[index]?.criterion));
+    // Where one criterion still has two ratings, these have to be decided first.
+    if (wholes.length !== 1 || singles.length === 0 || rated.size < singles.length) return [];
+    const isLater = (one: readonly number[], other: readonly number[]) =>
+      one.every((index) => other.every((before) => latestOf([timeAt(before), timeAt(index)]) === 1));
+    if (isLater(wholes, singles)) return singles;
+    return rated.size === criterionCount && isLater(singles, wholes) ? wholes : [];
+  });
+
+  function timeAt(index: number): Time {
+    return timeOf(ratings[index]?.at);
+  }
 }
 
 function isBlank({ score, comment }: SubjectRating): boolean {
@@ -90,13 +124,28 @@ function latestOf(times: readonly Time[]): number | undefined {
 }
 
 function submissions(ratings: readonly SubjectRating[]): readonly (readonly number[])[] {
+  const groups = groupsOf(ratings, (rating) => [...voiceOf(rating), rating.criterion]);
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** In another role it is no later word on the same, and the library says so. */
+function voiceOf({ subject, period, assessor, role, relation, contact }: SubjectRating): readonly unknown[] {
+  return [subject, period, assessor, role, relation, contact];
+}
+
+/** Ratings by what they have in common, as their indices. */
+function groupsOf(
+  ratings: readonly SubjectRating[],
+  keyOf: (rating: SubjectRating) => readonly unknown[],
+  isAmong: (rating: SubjectRating, index: number) => boolean = () => true,
+): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
-  ratings.forEach(({ subject, period, assessor, role, relation, contact, criterion }, index) => {
-    // In another role it is no later word on the same, and the library says so.
-    const key = JSON.stringify([subject, period, assessor, role, relation, contact, criterion]);
+  ratings.forEach((rating, index) => {
+    if (!isAmong(rating, index)) return;
+    const key = JSON.stringify(keyOf(rating));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
   });
-  return [...groups.values()].filter((group) => group.length > 1);
+  return groups;
 }

@@ -50,7 +50,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
   if (options.skipInvalid && isWhole) return scoreGoodRows(read, by, options);
-  const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read));
+  const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read), rubric);
   const { results, issues } = await scoreRows(rows.ratings, rubric);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
@@ -81,7 +81,7 @@ async function scoreGoodRows(
   const rejected = new Map(problemsByRow(read.problems));
   for (;;) {
     rejectRivals(rejected, read);
-    const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read));
+    const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read), rubric);
     const { results, issues } = await scoreRows(kept.ratings, rubric);
     if (issues.length === 0 && kept.problems.length === 0 && results.length > 0) {
       return { ...by, results, ratings: kept.ratings, read: withNote(read, kept.replaced), rejected };

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly placeOf: (problem: RowPlace) => Place;
   /** How it was read. */
   readonly reading: Reading;
+  /** Of text with commas between its cells all of it, since such a comma may be a decimal one. */
+  readonly commaText?: string;
   /** What its reader should know, though nothing is wrong. */
   readonly notes?: readonly Note[];
 }

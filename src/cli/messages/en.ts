@@ -67,6 +67,7 @@ export const en: CommandMessages = {
     },
     rubric: ({ id, version, fingerprints }) => `${describe(id)} ${version} (fingerprints ${fingerprints.join(", ")})`,
     moreRubrics: (count) => `hint: ${count} more rubrics are named`,
+    swapped: (order) => `hint: RESULT comes first, and then INPUT: ${order}`,
   },
   columns: Object.fromEntries(columnNames.map((name) => [name, name])) as CommandMessages["columns"],
 };

@@ -64,6 +64,7 @@ export const ja: CommandMessages = {
       `ヒント：${count}件の結果は${used}ではなく${named}で採点されています。${adviceWords(advice)}`,
     rubric: ({ id, version, fingerprints }) => `「${id}」${version}（フィンガープリント${fingerprints.join("、")}）`,
     moreRubrics: (count) => `ヒント：採点基準はほかに${count}件あります`,
+    swapped: (order) => `ヒント：結果のファイルを先に、評価のファイルを後に指定してください：${order}`,
   },
   columns: columnsJa,
 };

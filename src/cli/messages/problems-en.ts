@@ -84,6 +84,9 @@ export const problemsEn: ProblemMessages = {
     "no-rating-list": ({ received }) => pair("a list of ratings", received),
     "no-plain-value": ({ received }) => pair("text or a number", received),
     "said-by-review": ({ key }) => ({ sentence: `expected nothing at ${describe(key)}, which its review says` }),
+    "repeated-key": ({ key }) => pair("each key of an object once", `${describe(key)} again`),
+    "results-for-ratings": () =>
+      pair("ratings", "results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)"),
     "inexact-number": ({ received }) => pair("text, since a number of so many digits loses some", received),
 
     "old-workbook": () => pair("XLSX", "a workbook of the old format or one with a password: save it as XLSX"),
@@ -125,6 +128,15 @@ export const problemsEn: ProblemMessages = {
         "either a score, such as 4.0, or a level in a column of levels: the rubric has a level of that name",
         describe(text),
       ),
+    "split-score": ({ whole, fraction, isStated }) => {
+      const joined = `${whole},${fraction}`;
+      const mending = `quote it as "${joined}", or put semicolons between the cells`;
+      const otherwise = isStated ? "" : "; if not, say --decimal point";
+      return pair(
+        `a score that no comma parts (is it ${joined}? Then ${mending}${otherwise})`,
+        `${describe(whole)} beside ${describe(fraction)}`,
+      );
+    },
     "undated-resubmission": ({ hasDate }) =>
       pair(
         "a date that tells the latest rating, since the assessor rated this criterion more than once",
@@ -161,12 +173,12 @@ function pair(expected: string, received: string): Said {
   return { expected, received };
 }
 
-function place({ file, line, sheet, row, cell, path, title, column }: Place): string {
+function place({ file, line, character, sheet, row, cell, path, title, column }: Place): string {
   if (sheet !== undefined) {
     const within = cell !== undefined ? `, cell ${cell} (${describe(title)})` : row === undefined ? "" : `, row ${row}`;
     return `${file}: sheet ${describe(sheet)}${within}`;
   }
-  const start = line === undefined ? file : `${file}:${line}`;
+  const start = [file, line, character].filter((part) => part !== undefined).join(":");
   const inner = path === undefined ? start : `${start}${path.startsWith("[") ? ": " : "."}${path}`;
   if (title === undefined) return inner;
   return column === undefined ? `${inner}: ${describe(title)}` : `${inner}: column ${describe(title)} (${column})`;

@@ -134,6 +134,14 @@ export const problemsJa: ProblemMessages = {
     "no-rating-list": ({ received }) => entered("評価のリスト", receivedJa({ described: received })),
     "no-plain-value": ({ received }) => entered("文字列または数値", receivedJa({ described: received })),
     "said-by-review": ({ key }) => ({ sentence: `${quoteJa(key)}は評価全体に指定済みのため、ここには不要です` }),
+    "repeated-key": ({ key }) =>
+      told(`キー${quoteJa(key)}が重複しています`, "一つのオブジェクトに1回だけのキー", `二つ目の${quoteJa(key)}`),
+    "results-for-ratings": () =>
+      told(
+        "評価ではなく、score が書き出した結果です（照合するには customer-centric-rubric verify 結果ファイル 評価ファイル）",
+        "評価",
+        "score が書き出した結果",
+      ),
     "inexact-number": ({ received }) =>
       told(`桁数が多く数値では正確に表せません。文字列にしてください（現在の値：${received}）`, "文字列", received),
 
@@ -221,6 +229,16 @@ export const problemsJa: ProblemMessages = {
         "4.0のような点数、または「レベル」の列のレベル",
         quoteJa(text),
       ),
+    "split-score": ({ whole, fraction, isStated }) => {
+      const joined = `${whole},${fraction}`;
+      const otherwise = isStated ? "" : "。違う場合は --decimal point を指定してください";
+      const received = `隣り合う${quoteJa(whole)}と${quoteJa(fraction)}`;
+      return told(
+        `${received}は、一つの点数${joined}ではありませんか。そうであれば"${joined}"のように引用符で囲むか、セルをセミコロンで区切ってください${otherwise}`,
+        "カンマで分かれていない点数",
+        received,
+      );
+    },
     "undated-resubmission": ({ hasDate }) => {
       const request = "この項目は同じ評価者が複数回評価しています。どれが最新か分かる日付を入力してください";
       const received = hasDate ? "前後を決められない日付" : "空欄";
@@ -276,8 +294,9 @@ function over(what: string, most: string): Said {
   return told(`${what}が上限（${most}）を超えています`, `${most}以内`, "超過");
 }
 
-function place({ file, line, sheet, row, cell, path, title, column }: Place): string {
+function place({ file, line, character, sheet, row, cell, path, title, column }: Place): string {
   const parts = [line === undefined ? file : `${file}の${line}行目`];
+  if (character !== undefined) parts.push(`${character}文字目`);
   if (sheet !== undefined) parts.push(`シート${quoteJa(sheet)}`);
   if (cell !== undefined) parts.push(`セル${cell}（${quoteJa(title ?? "")}）`);
   else if (row !== undefined) parts.push(`${row}行目`);

@@ -109,6 +109,14 @@ export const problemsZh: ProblemMessages = {
     "no-rating-list": ({ received }) => pair("评分列表", receivedZh({ described: received })),
     "no-plain-value": ({ received }) => pair("文本或数字", receivedZh({ described: received })),
     "said-by-review": ({ key }) => ({ sentence: `不应再有${quoteZh(key)}，所属评价中已经写明` }),
+    "repeated-key": ({ key }) =>
+      told(`键${quoteZh(key)}重复出现`, "同一对象中每个键只出现一次", `又一个${quoteZh(key)}`),
+    "results-for-ratings": () =>
+      told(
+        "这是 score 写出的结果，不是评分（核对结果请用 customer-centric-rubric verify 结果文件 评分文件）",
+        "评分",
+        "score 写出的结果",
+      ),
     "inexact-number": ({ received }) => pair("文本（位数这么多的数字会丢失精度）", received),
 
     "old-workbook": () => told("这是旧格式或设有密码的工作簿，请另存为XLSX", "XLSX工作簿", "旧格式或设有密码的工作簿"),
@@ -165,6 +173,16 @@ export const problemsZh: ProblemMessages = {
         "形如4.0的分数，或填在“等级”列中的等级",
         quoteZh(text),
       ),
+    "split-score": ({ whole, fraction, isStated }) => {
+      const joined = `${whole},${fraction}`;
+      const otherwise = isStated ? "" : "；如果不是，请加 --decimal point";
+      const received = `相邻的${quoteZh(whole)}和${quoteZh(fraction)}`;
+      return told(
+        `${received}是否本为一个分数${joined}？如果是，请加引号写作"${joined}"，或改用分号分隔单元格${otherwise}`,
+        "不被逗号拆开的分数",
+        received,
+      );
+    },
     "undated-resubmission": ({ hasDate }) =>
       pair("能判断先后的日期（该评分人对此指标评了不止一次）", hasDate ? "无法判断先后的日期" : "空白"),
     "rival-rating": ({ see }) => pair(`同一评分人对同一指标只评一次${referenceWords(see)}`, "又一次评分，且另一次有误"),
@@ -203,8 +221,9 @@ function sentenceOf(said: Said): string {
   return "expected" in said ? `应为${said.expected}，实际为${said.received}` : "";
 }
 
-function place({ file, line, sheet, row, cell, path, title, column }: Place): string {
+function place({ file, line, character, sheet, row, cell, path, title, column }: Place): string {
   const parts = [line === undefined ? file : `${file}第${line}行`];
+  if (character !== undefined) parts.push(`第${character}个字符`);
   if (sheet !== undefined) parts.push(`工作表${quoteZh(sheet)}`);
   if (cell !== undefined) parts.push(`单元格${cell}（${quoteZh(title ?? "")}）`);
   else if (row !== undefined) parts.push(`第${row}行`);

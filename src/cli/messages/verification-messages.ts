@@ -39,4 +39,6 @@ export interface VerificationMessages {
     readonly fingerprints: readonly string[];
   }) => string;
   readonly moreRubrics: (count: number) => string;
+  /** Of a call that names the ratings before the results. */
+  readonly swapped: (order: string) => string;
 }

@@ -64,6 +64,7 @@ export const zh: CommandMessages = {
       `提示：有${count}条结果是按${named}计分的，而不是按${used}：${adviceWords(advice)}`,
     rubric: ({ id, version, fingerprints }) => `“${id}”${version}（指纹${fingerprints.join("、")}）`,
     moreRubrics: (count) => `提示：另有${count}个量规未列出`,
+    swapped: (order) => `提示：应先写结果文件，再写评分文件：${order}`,
   },
   columns: columnsZh,
 };

@@ -1,0 +1,97 @@
+import { isDateOrInstant, isPeriod } from "../../review/period";
+import { dateText } from "./cell-date";
+import { decimalText } from "./decimal-mark";
+import type { Column, Layout } from "./layout";
+import type { Problem } from "./problem";
+import type { CellReading, RatingSource } from "./rating-rows";
+import { decimalColumns, decimalTexts, wordsIn } from "./rating-rows";
+import type { InputOptions } from "./read-ratings-file";
+import type { Sheet } from "./sheet";
+import { textOfCell } from "./sheet";
+
+interface Splitting extends CellReading {
+  readonly options: InputOptions;
+  readonly isOnScale: (number: string, source: RatingSource) => boolean;
+}
+
+/** A score that may be the whole part of one, with its fraction in the cell beside it. */
+interface Pair extends RatingSource {
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+/**
+ * Scores such as `8,5` that stand without quotes in a file with commas between its cells, and so are two cells. A row
+ * that has a cell too many for that shows that the file has such scores: then each of them is one that may be. Without
+ * such a row it is a row that can be read either way, since the columns at its end may be left empty. Where a score has a
+ * decimal point, or `--decimal point` says so, a comma parts cells and nothing else.
+ */
+export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting): readonly Problem[] {
+  if (sheet.commaText === undefined || splitting.options.decimal === "point") return [];
+  for (const [text] of decimalTexts(sheet, layout)) if (decimalText(text, "point")?.includes(".")) return [];
+  const pairs = pairsOf(sheet, layout, splitting);
+  const isShown = pairs.some(({ row }) => row.cells.length > layout.width);
+  const columns = new Set(decimalColumns(layout).map(({ number }) => number));
+  return pairs.flatMap((pair): readonly Problem[] => {
+    const { row, score, whole, fraction } = pair;
+    const isEither = !columns.has(score.number + 1) && fitsAsOne(pair, layout, splitting);
+    if (!isShown && !isEither) return [];
+    const isStated = splitting.options.decimal !== undefined;
+    return [{ line: row.number, column: score, fault: { kind: "split-score", whole, fraction, isStated } }];
+  });
+}
+
+function pairsOf({ rows, commaText = "" }: Sheet, layout: Layout, { isOnScale }: Splitting): readonly Pair[] {
+  const lines = commaText.includes('"') ? commaText.split(/\r\n|\n|\r/) : undefined;
+  const columns = decimalColumns(layout).filter(({ holds }) => holds !== "level" && holds !== "status");
+  return rows.slice(layout.firstRow).flatMap((row, index) => {
+    return columns.flatMap((score): readonly Pair[] => {
+      const whole = textOfCell(row.cells[score.number - 1]);
+      const fraction = textOfCell(row.cells[score.number]);
+      if (!isDigits(whole) || !isDigits(fraction)) return [];
+      const pair = { row, score, whole, fraction };
+      if (!isOnScale(`${whole}.${fraction}`, pair)) return [];
+      const next = rows[layout.firstRow + index + 1]?.number;
+      const isOpen = lines === undefined || isUnquoted(lines.slice(row.number - 1, next && next - 1), pair);
+      return isOpen ? [pair] : [];
+    });
+  });
+}
+
+/** Nobody writes a score to more places, and years are longer. */
+function isDigits(text: string): boolean {
+  return /^\d{1,3}$/.test(text);
+}
+
+function isUnquoted(lines: readonly string[], { whole, fraction }: Pair): boolean {
+  const parts = lines.join("\n").split(",");
+  return parts.some((part, index) => part.trim() === whole && parts[index + 1]?.trim() === fraction);
+}
+
+/** Whether a row is good as well when the two cells are one, and those behind it stand one column further left. */
+function fitsAsOne({ row, score }: Pair, { columns, blank, width }: Layout, reading: Splitting): boolean {
+  if (row.cells.length !== width) return false;
+  const moved = (number: number) => textOfCell(row.cells[number]);
+  const isBehind = ({ number }: Column) => number > score.number;
+  return (
+    blank.every((number) => number <= score.number || moved(number) === "") &&
+    columns.filter(isBehind).every((column) => fits(moved(column.number), column, reading))
+  );
+}
+
+function fits(text: string, { holds }: Column, { vocabulary, offset }: Splitting): boolean {
+  if (text === "") return !["subject", "assessor", "role", "criterion"].includes(holds);
+  if (holds === "at") return isDateOrInstant(dateText(text, offset));
+  if (holds === "period") return isPeriod(text);
+  if (holds === "score") return isScore(text, { vocabulary });
+  if (holds === "position") return decimalText(text, "comma") !== undefined;
+  const words = wordsIn(holds, vocabulary);
+  return words === undefined || words.meaningOf(text) !== undefined;
+}
+
+function isScore(text: string, { vocabulary: { levels, statuses } }: Pick<Splitting, "vocabulary">): boolean {
+  return (
+    [levels, statuses].some(({ meaningOf }) => meaningOf(text) !== undefined) ||
+    decimalText(text, "comma") !== undefined
+  );
+}
