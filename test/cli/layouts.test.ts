@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { customerCentric } from "../../src/index";
+import { customerCentric, scoreReview } from "../../src/index";
 import { problemsOf, resultsOf, run, score, write, writeRatings } from "./run-command";
 import { csvOf, longRows, wideRows, workbookOf } from "./sheets";
 
@@ -306,6 +306,30 @@ describe("JSON and NDJSON", () => {
     ]);
   });
 
+  it("may have a review without ratings, whose result is unscored, as the library has it", () => {
+    const row = { assessor: "b", role: "peer", criterion: "overall", score: 8 };
+    const none = { subject: "a", period: "2026-H1", team: "north", ratings: [] };
+    const reviews = [{ subject: "c", period: "2026-H1", ratings: [row] }, none, { subject: "d", ratings: [row] }];
+    expect(resultsOf(JSON.stringify(none))).toEqual([JSON.parse(JSON.stringify(scoreReview(none)))]);
+    expect(resultsOf(JSON.stringify(reviews))).toMatchObject([
+      { subject: "c", score: 8 },
+      { subject: "a", status: "unscored", team: "north" },
+      { subject: "d", score: 8 },
+    ]);
+    expect(resultsOf(reviews.map((review) => JSON.stringify(review)).join("\n"))).toHaveLength(3);
+    write("r.json", JSON.stringify(resultsOf(JSON.stringify(reviews))));
+    expect(run("verify", "r.json", "ratings.csv")).toMatchObject({ status: 0, stderr: "" });
+    expect(problemsOf(score(JSON.stringify([{ ...none, period: "H1 2026", role: "peer" }, { ratings: [] }])))).toEqual([
+      expect.stringMatching(/\[0\]: "period": expected a period such as 2026-H1, got "H1 2026"/),
+      expect.stringMatching(/\[0\]: "role": expected one of the keys/),
+      expect.stringMatching(/\[1\]: "subject": expected an id.*got nothing/),
+    ]);
+    const twice = [...reviews, { ...none, ratings: [row] }, { subject: "d", ratings: [] }];
+    expect(problemsOf(score(JSON.stringify(twice)))).toHaveLength(2);
+    const { stdout } = score(JSON.stringify([...reviews, { ratings: [] }]), "--skip-invalid", "--format", "json");
+    expect(JSON.parse(stdout)).toHaveLength(3);
+  });
+
   it("name every problem by its place", () => {
     const row = { subject: "a", assessor: "b", role: "peer", criterion: "needs", score: 8 };
     const bad = { ...row, criterion: "relationship", score: 11 };
@@ -315,9 +339,9 @@ describe("JSON and NDJSON", () => {
     expect(problemsOf(score(`${JSON.stringify(row)}\n\n${JSON.stringify(bad)}\n`))).toEqual([
       'ratings.csv:3: "score": expected a number from 0 to 10, got "11"',
     ]);
-    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": []}, {"score": {}}]`))).toEqual([
+    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": {}}, {"score": {}}]`))).toEqual([
       "ratings.csv: [1]: expected an object with a rating, got 7",
-      "ratings.csv: [2].ratings: expected a list of ratings, got an empty list",
+      "ratings.csv: [2].ratings: expected a list of ratings, got a value of type object",
       'ratings.csv: [3]: "score": expected text or a number, got a value of type object',
     ]);
     expect(problemsOf(score('{"a": 1}\n{"b": \n'))[0]).toMatch(/^ratings\.csv:2: expected JSON, got what is none: /);

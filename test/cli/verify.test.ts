@@ -508,6 +508,19 @@ describe("results in the place of ratings", () => {
     }
   });
 
+  it("are known in a sheet too, in any language", () => {
+    for (const [name, locale] of [
+      ["r.csv", "en"],
+      ["r.csv", "zh"],
+      ["r.xlsx", "ja"],
+    ] as const) {
+      expect(run("score", "in.csv", "--locale", locale, "--out", name).status).toBe(0);
+      expect(problemsOf(run("score", name))).toEqual([
+        `${name}: expected ratings, got a sheet of results, as score writes it (verify checks results of --format json or ndjson)`,
+      ]);
+    }
+  });
+
   it("are taken for swapped files where ratings stand in the place of results", () => {
     write("r.json", JSON.stringify(stored));
     expect(problemsOf(run("verify", "in.csv", "r.json"))).toEqual([

@@ -74,7 +74,7 @@ type JsonFault =
   /** `received` is as the library describes a value. */
   | { readonly kind: "no-rating-object" | "no-rating-list" | "no-plain-value"; readonly received: string }
   | { readonly kind: "said-by-review" | "repeated-key"; readonly key: string }
-  | { readonly kind: "results-for-ratings" }
+  | { readonly kind: "results-for-ratings"; readonly isSheet: boolean }
   | { readonly kind: "inexact-number"; readonly received: string };
 
 type WorkbookFault =
@@ -94,7 +94,7 @@ type HeaderFault =
   | { readonly kind: "mixed-layouts" };
 
 type RowFault =
-  | { readonly kind: "second-header" }
+  | { readonly kind: "second-header" | "repeated-review" }
   | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
   | { readonly kind: "unnamed-column"; readonly text: string }
   | { readonly kind: "error-cell"; readonly error: CellError }

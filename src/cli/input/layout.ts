@@ -102,10 +102,13 @@ export function readLayout(
   });
   const isWide = columns.some(({ criterion }) => criterion !== undefined);
   const has = (name: ColumnName) => columns.some(({ holds, criterion }) => holds === name && criterion === undefined);
-  for (const name of isWide ? required : [...required, "criterion" as const]) {
+  const below = rows.slice(index + 1);
+  const hasRatings = below.length === 0 || below.some(({ isUnrated }) => !isUnrated);
+  for (const name of !hasRatings ? required.slice(0, 1) : isWide ? required : [...required, "criterion" as const]) {
     if (!has(name)) problems.push({ line, fault: { kind: "missing-column", column: name } });
   }
-  if (!isWide && !valueColumns.some(has)) problems.push({ line, fault: { kind: "missing-column", column: "score" } });
+  if (hasRatings && !isWide && !valueColumns.some(has))
+    problems.push({ line, fault: { kind: "missing-column", column: "score" } });
   if (isWide) {
     for (const { holds, criterion, title, number } of columns) {
       if ((holds !== "criterion" && !valueColumns.includes(holds)) || criterion !== undefined) continue;

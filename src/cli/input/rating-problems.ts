@@ -48,6 +48,13 @@ export function ratingProblems(
   });
 }
 
+/** An issue of a review that has no ratings, whose path begins with the key that it is about. */
+export function reviewFault(issue: Issue, rubric: Rubric, vocabulary: Vocabulary): RatingFault {
+  const needs = needOf({ ...issue, path: [0, ...issue.path] }, rubric, spokenWords(rubric, vocabulary));
+  const received = { described: issue.received };
+  return { kind: "rating", code: issue.code, needs, received, near: undefined, advice: undefined, see: undefined };
+}
+
 /** Which option would help that is not there yet. */
 function adviceOn({ code, received }: Issue, { duplicates, offset }: InputOptions): RatingFault["advice"] {
   if (code === "duplicate-rating" && duplicates !== "latest") return "duplicates";

@@ -48,7 +48,7 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
     }
     const wrong = rowProblems(row, layout);
     problems.push(...wrong);
-    if (wrong.length > 0) continue;
+    if (wrong.length > 0 || row.isUnrated) continue;
     const shared: Partial<Record<ColumnName, string>> = {};
     for (const column of others) {
       if (column.holds === "position" && hasWrongMark(cellAt(row, column), reading)) {

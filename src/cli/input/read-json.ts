@@ -17,6 +17,7 @@ interface JsonRow {
   /** What its review says for all of its ratings: not copied, since there may be much of it. */
   readonly shared?: JsonObject;
   readonly exactNumbers: ReadonlySet<string>;
+  readonly isUnrated?: true;
 }
 
 /**
@@ -27,7 +28,7 @@ export function readJson(text: string, file: string): Sheet | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
   if (documents[0] !== undefined && isResult(documents[0].value)) {
-    return { ...failure({ file }, { kind: "results-for-ratings" }), holdsResults: true };
+    return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
   }
   const problems: PlacedFault[] = [];
   const rows = documents.flatMap((document) => rowsOf(document, problems));
@@ -36,7 +37,8 @@ export function readJson(text: string, file: string): Sheet | Failure {
     return { messages: [...problems, { place: { file }, fault: tooMuch }] };
   }
   const cells = rows.map((row, index): SheetRow => {
-    return { number: index + 1, cells: keys.map((key) => cellOf(row, key, problems)) };
+    const cells = keys.map((key) => cellOf(row, key, problems));
+    return { number: index + 1, cells, ...(row.isUnrated && { isUnrated: true }) };
   });
   if (problems.length > 0) return { messages: problems };
   return {
@@ -115,7 +117,10 @@ function rowsOf({ value, place, exactNumbers }: JsonDocument, problems: PlacedFa
   }
   const { ratings, ...shared } = value;
   if (ratings === undefined) return [{ place, own: value, exactNumbers }];
-  if (!Array.isArray(ratings) || ratings.length === 0) {
+  if (Array.isArray(ratings) && ratings.length === 0) {
+    return [{ place, own: shared, exactNumbers, isUnrated: true }];
+  }
+  if (!Array.isArray(ratings)) {
     problems.push({ place: within(place, "ratings"), fault: { kind: "no-rating-list", received: describe(ratings) } });
     return [];
   }

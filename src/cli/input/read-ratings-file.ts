@@ -5,6 +5,7 @@ import { compareRatios, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
+import { tableWords } from "../output/table-words";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
 import { hiddenProblems } from "./hidden-problems";
@@ -21,6 +22,7 @@ import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import type { Duplicates } from "./resolve-submissions";
 import type { Sheet } from "./sheet";
+import { textOfCell } from "./sheet";
 import { splitScores } from "./split-scores";
 import type { Vocabulary } from "./vocabulary";
 import { vocabularyOf } from "./vocabulary";
@@ -68,7 +70,10 @@ export async function readRatingsFile(
   });
   if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [{ fault: { kind: "empty-file" } }] : []);
   const layout = readLayout(sheet.rows, vocabulary, mapping);
-  if ("problems" in layout) return refuse(layout.problems);
+  if ("problems" in layout) {
+    if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
+    return refuse(layout.problems);
+  }
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
   }
@@ -110,4 +115,10 @@ function wrongMapping(
   });
   for (const title of twice) messages.push(`error: --columns: expected each header once, got ${describe(title)} again`);
   return { messages: messages.map(printable), isWrongUsage: true };
+}
+
+/** By two headers of results together, in one language: ratings have neither. */
+function hasResults({ rows }: Sheet): boolean {
+  const titles = new Set(rows[0]?.cells.map(textOfCell));
+  return Object.values(tableWords).some(({ exactScore, coverage }) => titles.has(exactScore) && titles.has(coverage));
 }

@@ -17,6 +17,8 @@ import { readRatingsFile } from "./read-ratings-file";
 import type { RejectedRows } from "./reject-rows";
 import { keepRows, rejectRivals, rejectRows } from "./reject-rows";
 import { resolveSubmissions } from "./resolve-submissions";
+import type { UnratedReview } from "./unrated-reviews";
+import { inOrder, unratedReviews } from "./unrated-reviews";
 
 /** What a file of ratings is scored with, and how it is to be read. */
 export interface ScoreOptions extends InputOptions, RubricOptions {
@@ -29,6 +31,8 @@ export interface ScoredFile extends ChosenRubric {
   readonly results: readonly ReviewResult[];
   /** The ratings that were scored. */
   readonly ratings: readonly SubjectRating[];
+  /** The reviews that have no ratings. */
+  readonly unrated: readonly UnratedReview[];
   readonly read: RatingsFile;
   readonly rejected: RejectedRows;
 }
@@ -44,12 +48,14 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   const by = await chooseRubric(options);
   if ("messages" in by) return by;
   const { rubric } = by;
-  const read = await readRatingsFile(file, rubric, options);
-  if ("messages" in read) return { ...read, by };
+  const rated = await readRatingsFile(file, rubric, options);
+  if ("messages" in rated) return { ...rated, by };
+  const { unrated, problems: unratedProblems } = unratedReviews(rated, rubric);
+  const read = { ...rated, problems: [...rated.problems, ...unratedProblems] };
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
-  if (options.skipInvalid && isWhole) return scoreGoodRows(read, by, options);
+  if (options.skipInvalid && isWhole) return scoreGoodRows(read, unrated, by, options);
   const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read), rubric);
   const { results, issues } = await scoreRows(rows.ratings, rubric);
   const problems = [
@@ -58,7 +64,14 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
     ...ratingProblems(issues, rows, read, rubric),
   ];
   return problems.length === 0
-    ? { ...by, results, ratings: rows.ratings, read: withNote(read, rows.replaced), rejected: new Map() }
+    ? {
+        ...by,
+        results: inOrder(results, unrated, read),
+        ratings: rows.ratings,
+        unrated,
+        read: withNote(read, rows.replaced),
+        rejected: new Map(),
+      }
     : { messages: placeProblems(placeOf, problems), by, read };
 }
 
@@ -74,6 +87,7 @@ function withNote(read: RatingsFile, replaced: number): RatingsFile {
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
 async function scoreGoodRows(
   read: RatingsFile,
+  unrated: readonly UnratedReview[],
   by: ChosenRubric,
   { duplicates = "error" }: ScoreOptions,
 ): Promise<ScoredFile | Failure> {
@@ -83,8 +97,17 @@ async function scoreGoodRows(
     rejectRivals(rejected, read);
     const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read), rubric);
     const { results, issues } = await scoreRows(kept.ratings, rubric);
-    if (issues.length === 0 && kept.problems.length === 0 && results.length > 0) {
-      return { ...by, results, ratings: kept.ratings, read: withNote(read, kept.replaced), rejected };
+    const good = unrated.filter(({ row }) => !rejected.has(row.number));
+    if (issues.length === 0 && kept.problems.length === 0 && results.length + good.length > 0) {
+      const all = inOrder(results, good, read);
+      return {
+        ...by,
+        results: all,
+        ratings: kept.ratings,
+        unrated: good,
+        read: withNote(read, kept.replaced),
+        rejected,
+      };
     }
     const more = [...rejectRows(issues, kept, read, rubric), ...problemsByRow(kept.problems)];
     for (const [row, problems] of more) rejected.set(row, problems);

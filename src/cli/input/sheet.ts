@@ -19,6 +19,8 @@ export type CellError =
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** It is a review that has no ratings, and no rating. */
+  readonly isUnrated?: true;
 }
 
 /** A table as it stands in a file, rows without content left out. */

@@ -85,8 +85,13 @@ export const problemsEn: ProblemMessages = {
     "no-plain-value": ({ received }) => pair("text or a number", received),
     "said-by-review": ({ key }) => ({ sentence: `expected nothing at ${describe(key)}, which its review says` }),
     "repeated-key": ({ key }) => pair("each key of an object once", `${describe(key)} again`),
-    "results-for-ratings": () =>
-      pair("ratings", "results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)"),
+    "results-for-ratings": ({ isSheet }) =>
+      pair(
+        "ratings",
+        isSheet
+          ? "a sheet of results, as score writes it (verify checks results of --format json or ndjson)"
+          : "results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)",
+      ),
     "inexact-number": ({ received }) => pair("text, since a number of so many digits loses some", received),
 
     "old-workbook": () => pair("XLSX", "a workbook of the old format or one with a password: save it as XLSX"),
@@ -117,6 +122,8 @@ export const problemsEn: ProblemMessages = {
     "mixed-layouts": () => pair("either a column for each criterion, or columns for criterion and score", "both"),
 
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
+    "repeated-review": () =>
+      pair("no other review of the same subject and period beside one without ratings", "another one"),
     "cell-count": ({ needed, count, first }) =>
       pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),

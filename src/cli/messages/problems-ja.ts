@@ -136,9 +136,11 @@ export const problemsJa: ProblemMessages = {
     "said-by-review": ({ key }) => ({ sentence: `${quoteJa(key)}は評価全体に指定済みのため、ここには不要です` }),
     "repeated-key": ({ key }) =>
       told(`キー${quoteJa(key)}が重複しています`, "一つのオブジェクトに1回だけのキー", `二つ目の${quoteJa(key)}`),
-    "results-for-ratings": () =>
+    "results-for-ratings": ({ isSheet }) =>
       told(
-        "評価ではなく、score が書き出した結果です（照合するには customer-centric-rubric verify 結果ファイル 評価ファイル）",
+        isSheet
+          ? "評価ではなく、score が書き出した結果の表です（verify で照合できるのは --format json または ndjson の結果です）"
+          : "評価ではなく、score が書き出した結果です（照合するには customer-centric-rubric verify 結果ファイル 評価ファイル）",
         "評価",
         "score が書き出した結果",
       ),
@@ -211,6 +213,12 @@ export const problemsJa: ProblemMessages = {
         "ここに二つ目の列名の行があり、その下にもデータがあります。表は一つのファイルに一つにしてください",
         "一つの評価の表",
         "二つ目の列名の行",
+      ),
+    "repeated-review": () =>
+      told(
+        "評価が未入力の被評価者と期間に、もう一つの評価があります。どちらか一つにしてください",
+        "同じ被評価者と期間につき一つの評価",
+        "もう一つの評価",
       ),
     "cell-count": ({ needed, count, first }) =>
       told(

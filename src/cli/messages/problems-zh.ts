@@ -111,9 +111,11 @@ export const problemsZh: ProblemMessages = {
     "said-by-review": ({ key }) => ({ sentence: `不应再有${quoteZh(key)}，所属评价中已经写明` }),
     "repeated-key": ({ key }) =>
       told(`键${quoteZh(key)}重复出现`, "同一对象中每个键只出现一次", `又一个${quoteZh(key)}`),
-    "results-for-ratings": () =>
+    "results-for-ratings": ({ isSheet }) =>
       told(
-        "这是 score 写出的结果，不是评分（核对结果请用 customer-centric-rubric verify 结果文件 评分文件）",
+        isSheet
+          ? "这是 score 写出的结果表，不是评分（verify 可核对以 --format json 或 ndjson 写出的结果）"
+          : "这是 score 写出的结果，不是评分（核对结果请用 customer-centric-rubric verify 结果文件 评分文件）",
         "评分",
         "score 写出的结果",
       ),
@@ -161,6 +163,8 @@ export const problemsZh: ProblemMessages = {
 
     "second-header": () =>
       told("此处又出现一行列名，其后还有数据：一个文件只能有一张评分表", "一张评分表", "又一行列名"),
+    "repeated-review": () =>
+      told("同一被评人在同一周期已有没有评分的评价，不能再有一份", "同一被评人同一周期只有一份评价", "又一份评价"),
     "cell-count": ({ needed, count, first }) =>
       pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),

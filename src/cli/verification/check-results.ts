@@ -3,6 +3,7 @@ import type { Difference } from "../../aggregation/verify-result";
 import { verifyResult } from "../../aggregation/verify-result";
 import type { Issue } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
+import type { Review } from "../../review/review";
 import { fingerprintsOf } from "../../rubric/seal";
 import type { ResultPlace, StoredResult } from "../input/read-results";
 import type { ScoredFile } from "../input/score-file";
@@ -41,6 +42,7 @@ export interface CheckedResult {
 /** Checks every stored result by its ratings, in the order of its file; then names reviews without a result. */
 export function checkResults(stored: readonly StoredResult[], scored: ScoredFile): readonly CheckedResult[] {
   const ratings = ratingsByReview(scored.ratings);
+  const unrated = new Map(scored.unrated.map(({ review }) => [keyOf(review), review]));
   const subjects = new Set(scored.results.map(({ subject }) => subject));
   const earlier = new Map<string, ResultPlace>();
   const checked = stored.map(({ place, document, parsed }): CheckedResult => {
@@ -50,7 +52,7 @@ export function checkResults(stored: readonly StoredResult[], scored: ScoredFile
     if (whose.subject !== undefined && repeats === undefined) earlier.set(key, place);
     const frame = { place, ...whose, ...(repeats !== undefined && { repeats }) };
     if (!parsed.success) return { verdict: "damaged", ...frame, differences: [], issues: parsed.issues };
-    const own = ratings.get(key);
+    const own = ratings.get(key) ?? unrated.get(key);
     const checked = own === undefined ? withoutRatings(parsed.data, subjects) : checkResult(parsed.data, own, scored);
     return { ...frame, ...checked, issues: [] };
   });
@@ -65,10 +67,10 @@ export function isVerified(checked: readonly CheckedResult[]): boolean {
 
 function checkResult(
   result: ReviewResult,
-  ratings: readonly SubjectRating[],
+  input: Review | readonly SubjectRating[],
   { rubric }: ScoredFile,
 ): Pick<CheckedResult, "verdict" | "differences"> {
-  const verification = verifyResult(result, ratings, { rubric });
+  const verification = verifyResult(result, input, { rubric });
   const differences = verification.differences.map((difference) => ({
     ...difference,
     of: namesOf(difference, result),
