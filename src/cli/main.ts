@@ -5,6 +5,7 @@ import type { Locale } from "../rubric/customer-centric-texts";
 import { displayOf } from "./display";
 import { wordMessage, wordNote } from "./messages/word-problem";
 import type { Failure, Outcome, Success } from "./outcome";
+import { wrapLines } from "./output/wrap-lines";
 import { writeWhole } from "./output/write-whole";
 import { printableLines } from "./printable";
 import { createProgram } from "./program";
@@ -53,7 +54,7 @@ function statusOf(outcome: Outcome): number {
 async function deliver(outcome: Outcome, file = "-", locale: Locale = "en"): Promise<boolean> {
   const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file, locale);
   if (failure === undefined) return true;
-  writeLines([
+  await writeLines([
     ...failure.messages.map((message) => wordMessage(message, locale)),
     ...(failure.notes ?? []).map((note) => wordNote(note, locale)),
   ]);
@@ -67,13 +68,15 @@ async function deliverSuccess(success: Success, file: string, locale: Locale): P
   if (failure === undefined && file === "-") await writeOutput(output);
   if (failure === undefined) {
     const told = notes.map((note) => ("kind" in note ? wordNote(note, locale) : wordMessage(note, locale)));
-    writeLines([...told, ...findings.map(printable)]);
+    await writeLines([...told, ...findings.map(printable)]);
   }
   return failure;
 }
 
-function writeLines(lines: readonly string[]): void {
-  if (lines.length > 0) writeError(`${lines.join("\n")}\n`);
+async function writeLines(lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  const wrapped = await wrapLines(lines, displayOf(process.stderr));
+  writeError(`${wrapped.join("\n")}\n`);
 }
 
 /** Waits until all is written, so that a full disk is noticed. */

@@ -79,7 +79,8 @@ export function createProgram(
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       const format = outputFormat(flags, textFormats, command);
-      return finish(explainCommand(file, flags, flags.subject, { ...flags, format }), flags, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(explainCommand(file, flags, flags.subject, style), flags, command);
     });
 
   const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");
@@ -91,7 +92,8 @@ export function createProgram(
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
       const format = outputFormat(flags, textFormats, command);
-      return finish(validateCommand(file, flags, { ...flags, format }), flags, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(validateCommand(file, flags, style), flags, command);
     });
 
   const verifying = addCommand("verify")

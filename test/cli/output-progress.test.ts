@@ -50,7 +50,7 @@ describe("the progress bar", () => {
     const { status, terminal } = runInTerminal(["score", wrong], { streams: ["stderr"] });
     expect(status).toBe(1);
     expect(terminal).toContain("scoring [");
-    expect(leftOver(terminal)).toMatch(/^\S*wrong\.csv:21002: column "role" .*\n$/);
+    expect(leftOver(terminal)).toMatch(/^\S*wrong\.csv:21002: column "role" .*\n$/s);
   });
 
   it("does not keep Ctrl-C from ending the run, and leaves no setting of the terminal changed", () => {

@@ -230,9 +230,54 @@ describe.each(["zh", "ja"] as const)("problems in %s", (locale) => {
       ),
     );
     const bytes = Uint8Array.of(...Buffer.from(`${header}\n`), 0xff, 0xff);
-    for (const content of ["[1, 2", "[7]", '[{"subject":{}}]', `${header}\n"a`, `${header}\n"a"b`, "a\0b", bytes]) {
+    const twice = '[{"subject":"a","ratings":[]},{"subject":"a","ratings":[]}]';
+    for (const content of [
+      twice,
+      "[1, 2",
+      "[7]",
+      '[{"subject":{}}]',
+      `${header}\n"a`,
+      `${header}\n"a"b`,
+      "a\0b",
+      bytes,
+    ]) {
       expect(withoutQuotes(problemOf(content).replace(/(?<=：)[A-Z].*/, ""))).not.toMatch(/[a-z]{3}/i);
     }
+  });
+
+  it("ask about a score that a comma may have parted, and name a key that is there twice", () => {
+    expect(problemOf("subject,assessor,role,criterion,score\na,b,peer,needs,8,5\n")).toBe(
+      said(
+        'ratings.csv第2行，第5列“score”：相邻的“8”和“5”是否本是一个分数8,5？如果是，请写作"8,5"（加引号），或改用分号分隔单元格；如果不是，请加 --decimal point',
+        'ratings.csvの2行目、5列目「score」：隣り合う「8」と「5」は、一つの点数8,5ではありませんか。そうであれば"8,5"のように引用符で囲むか、セルをセミコロンで区切ってください。違う場合は --decimal point を指定してください',
+      ),
+    );
+    expect(problemOf('[{"subject":"a","subject":"b"}]')).toBe(
+      said(
+        "ratings.csv第1行，第17个字符：键“subject”重复出现",
+        "ratings.csvの1行目、17文字目：キー「subject」が重複しています",
+      ),
+    );
+  });
+
+  it("know results in the place of ratings, and files that were swapped", () => {
+    const good = "subject,assessor,role,criterion,score\na,b,peer,overall,8\n";
+    const results = score(good, "--format", "json").stdout;
+    write("r.json", results);
+    expect(problemOf(results)).toContain(
+      said("这是 score 写出的结果，不是评分", "評価ではなく、score が書き出した結果です"),
+    );
+    const sheet = score(good, "--format", "csv", "--locale", locale).stdout;
+    expect(problemOf(sheet)).toContain(said("这是 score 写出的结果表，不是评分", "score が書き出した結果の表です"));
+    writeRatings(good);
+    const swapped = inLocale((...options) => run("verify", "ratings.csv", "r.json", ...options));
+    expect(swapped[0]).toContain(said("这不是 score 以 --format json", "ndjson で書き出した結果ではありません"));
+    expect(swapped.at(-1)).toBe(
+      said(
+        "提示：应先写结果文件，再写评分文件：customer-centric-rubric verify r.json ratings.csv",
+        "ヒント：結果のファイルを先に、評価のファイルを後に指定してください：customer-centric-rubric verify r.json ratings.csv",
+      ),
+    );
   });
 
   it("say of an absence that is forbidden whose it is", () => {

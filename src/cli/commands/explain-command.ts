@@ -1,5 +1,6 @@
 import type { Audience } from "../../aggregation/explain";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { Display } from "../display";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
 import { nearest } from "../input/nearest";
@@ -13,12 +14,14 @@ import { renderCsv } from "../output/render-csv";
 import { renderJson, renderJsonLines } from "../output/render-json";
 import { tableWords } from "../output/table-words";
 import type { TextFormat } from "../output/text-formats";
+import { wrapLines } from "../output/wrap-lines";
 
 /** For whom, in which language and in which form results are explained. */
 export interface ExplanationOptions {
   readonly locale: Locale;
   readonly audience: Audience;
   readonly format: TextFormat;
+  readonly display: Display;
 }
 
 /** Explains the results of one subject, one for each period. */
@@ -40,10 +43,13 @@ export async function explainCommand(
   return { output: await render(explanations, options), notes: scored.read.notes };
 }
 
-async function render(explanations: readonly Explanation[], { format, locale }: ExplanationOptions): Promise<string> {
+async function render(
+  explanations: readonly Explanation[],
+  { format, locale, display }: ExplanationOptions,
+): Promise<string> {
   switch (format) {
     case "table":
-      return `${explanations.map(({ sentences }) => sentences.join("\n")).join("\n\n")}\n`;
+      return `${(await wrapLines(linesOf(explanations), display)).join("\n")}\n`;
     case "json":
       return renderJson(explanations);
     case "ndjson":
@@ -51,4 +57,9 @@ async function render(explanations: readonly Explanation[], { format, locale }: 
     case "csv":
       return renderCsv(explanationSheet(explanations, tableWords[locale]));
   }
+}
+
+/** With an empty line between explanations. */
+function linesOf(explanations: readonly Explanation[]): readonly string[] {
+  return explanations.flatMap(({ sentences }, index) => (index === 0 ? sentences : ["", ...sentences]));
 }

@@ -1,6 +1,7 @@
 import { printable } from "../../aggregation/explanation/printable";
 import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { Display } from "../display";
 import type { Column } from "../input/layout";
 import { fileName } from "../input/read-bytes";
 import type { Reading } from "../input/reading";
@@ -14,12 +15,14 @@ import { renderCsv } from "../output/render-csv";
 import { renderJson, renderJsonLines } from "../output/render-json";
 import { tableWords } from "../output/table-words";
 import type { TextFormat } from "../output/text-formats";
+import { wrapLines } from "../output/wrap-lines";
 import type { Validation } from "../validation";
 import { countsOf, refusalOf, validationOf } from "../validation";
 
 /** How what was found out is to be written, and in which language. */
 export interface ValidationOptions {
   readonly format: TextFormat;
+  readonly display: Display;
   readonly locale: Locale;
 }
 
@@ -30,12 +33,15 @@ export interface ValidationOptions {
 export async function validateCommand(
   file: string,
   options: ScoreOptions,
-  { format, locale }: ValidationOptions,
+  { format, locale, display }: ValidationOptions,
 ): Promise<Outcome> {
   const scored = await scoreFile(file, options);
   if (!("messages" in scored)) {
     const { notes } = scored.read;
-    if (format === "table") return { output: `${contentLines(scored, locale).map(printable).join("\n")}\n`, notes };
+    if (format === "table") {
+      const lines = await wrapLines(contentLines(scored, locale).map(printable), display);
+      return { output: `${lines.join("\n")}\n`, notes };
+    }
     return { output: await render(validationOf(scored, locale), format, locale), notes };
   }
   if (format === "table" || scored.isWrongUsage) return scored;

@@ -37,8 +37,8 @@ export const ja: CommandMessages = {
       verdict: "照合結果",
       path: "フィールド",
       of: "対象",
-      stored: "保存されている値",
-      computed: "再計算した値",
+      stored: "保存値",
+      computed: "再計算値",
     },
     verdicts: {
       same: "一致",

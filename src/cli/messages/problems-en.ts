@@ -1,18 +1,18 @@
 import { describe } from "../../errors";
-import type { FileReason, RatingFault, Reference } from "../input/fault";
+import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
-import type { Place } from "../input/place";
-import type { CellError } from "../input/sheet";
 import { columnNames } from "../input/words";
 import { encodingNames } from "./encoding-names";
 import { needEn } from "./needs-en";
+import { placeEn, referenceEn } from "./places-en";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { cellErrorEn, fileReasonEn } from "./reasons-en";
 import { rubricIssue } from "./rubric-issue";
 
 export const problemsEn: ProblemMessages = {
   faults: {
-    "cannot-read": ({ reason }, { file }) => ({ line: `error: cannot read ${file}: ${reasonWords(reason)}` }),
-    "cannot-write": ({ reason }, { file }) => ({ line: `error: cannot write ${file}: ${reasonWords(reason)}` }),
+    "cannot-read": ({ reason }, { file }) => ({ line: `error: cannot read ${file}: ${fileReasonEn(reason)}` }),
+    "cannot-write": ({ reason }, { file }) => ({ line: `error: cannot write ${file}: ${fileReasonEn(reason)}` }),
     "too-large": ({ mebibytes }, { file }) => ({
       line: `error: cannot read ${file}: it is larger than ${mebibytes} MiB`,
     }),
@@ -127,7 +127,7 @@ export const problemsEn: ProblemMessages = {
     "cell-count": ({ needed, count, first }) =>
       pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),
-    "error-cell": ({ error }) => pair("a value", cellErrorWords(error)),
+    "error-cell": ({ error }) => pair("a value", cellErrorEn(error)),
     "date-cell": ({ date }) => pair("text or a number", `the date ${date}`),
     "decimal-point": ({ text }) => pair("a decimal comma, as all scores of the file have it", describe(text)),
     "score-or-level": ({ text }) =>
@@ -150,9 +150,9 @@ export const problemsEn: ProblemMessages = {
         hasDate ? "one that leaves open which is later" : "nothing",
       ),
     "rival-rating": ({ see }) =>
-      pair(`one rating of a criterion by an assessor${referenceWords(see)}`, "another one, which is wrong"),
+      pair(`one rating of a criterion by an assessor${referenceEn(see)}`, "another one, which is wrong"),
     rating: (fault) => ({
-      expected: `${needEn(fault.needs)}${adviceWords(fault)}${referenceWords(fault.see)}`,
+      expected: `${needEn(fault.needs)}${adviceWords(fault)}${referenceEn(fault.see)}`,
       received: "cell" in fault.received ? describe(fault.received.cell) : fault.received.described,
       question: fault.near === undefined ? "" : `: did you mean ${describe(fault.near)}?`,
     }),
@@ -169,7 +169,7 @@ export const problemsEn: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
   },
-  place,
+  place: placeEn,
   join: (where, said) =>
     "expected" in said
       ? `${where}: expected ${said.expected}, got ${said.received}${said.question ?? ""}`
@@ -180,58 +180,9 @@ function pair(expected: string, received: string): Said {
   return { expected, received };
 }
 
-function place({ file, line, character, sheet, row, cell, path, title, column }: Place): string {
-  if (sheet !== undefined) {
-    const within = cell !== undefined ? `, cell ${cell} (${describe(title)})` : row === undefined ? "" : `, row ${row}`;
-    return `${file}: sheet ${describe(sheet)}${within}`;
-  }
-  const start = [file, line, character].filter((part) => part !== undefined).join(":");
-  const inner = path === undefined ? start : `${start}${path.startsWith("[") ? ": " : "."}${path}`;
-  if (title === undefined) return inner;
-  return column === undefined ? `${inner}: ${describe(title)}` : `${inner}: column ${describe(title)} (${column})`;
-}
-
-function referenceWords(see: Reference | undefined): string {
-  if (see === undefined) return "";
-  if ("column" in see) return ` (see column ${see.column})`;
-  if ("place" in see) return ` (see ${place(see.place)})`;
-  const { line, row, path } = see.row;
-  if (row !== undefined) return ` (see row ${row})`;
-  return line === undefined || path !== undefined ? ` (see ${place(see.row)})` : ` (see line ${line})`;
-}
-
 function adviceWords({ advice }: RatingFault): string {
   if (advice === undefined) return "";
   return advice === "duplicates" ? ", or --duplicates latest" : ", or --offset +08:00 for the whole file";
-}
-
-function cellErrorWords(error: CellError): string {
-  switch (error.is) {
-    case "error":
-      return `the error ${error.text}`;
-    case "percentage":
-      return `the percentage ${error.text}`;
-    case "formula":
-      return `the formula ${error.text} without its result`;
-    case "merged":
-      return "a part of merged cells, whose value stands in the first of them";
-    case "no-date":
-      return "a date that no calendar has";
-  }
-}
-
-function reasonWords(reason: FileReason): string {
-  if (typeof reason === "object") return reason.words;
-  return {
-    "no-file": "there is no such file",
-    "no-directory": "there is no such directory",
-    "no-permission": "there is no permission",
-    "read-only": "the disk is read-only",
-    "disk-full": "the disk is full",
-    directory: "it is a directory",
-    "path-not-a-directory": "a part of its path is no directory",
-    "too-large": "it is too large",
-  }[reason];
 }
 
 function either(items: readonly string[]): string {

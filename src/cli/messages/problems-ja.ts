@@ -1,12 +1,12 @@
-import type { FileReason, RatingFault, Reference } from "../input/fault";
+import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
-import type { Place } from "../input/place";
 import type { Delimiter } from "../input/read-csv";
-import type { CellError } from "../input/sheet";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
 import { needJa, quoteJa, receivedJa } from "./needs-ja";
+import { placeJa, referredJa } from "./places-ja";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { cellErrorJa, fileReasonJa } from "./reasons-ja";
 import { rubricIssue } from "./rubric-issue";
 
 /** What files may call their columns: each is understood as a header, and by --columns. */
@@ -35,8 +35,8 @@ export const delimitersJa: Readonly<Record<Delimiter, string>> = {
 
 export const problemsJa: ProblemMessages = {
   faults: {
-    "cannot-read": ({ reason }, { file }) => ({ line: `エラー：${file}を読み込めません：${reasonWords(reason)}` }),
-    "cannot-write": ({ reason }, { file }) => ({ line: `エラー：${file}に書き込めません：${reasonWords(reason)}` }),
+    "cannot-read": ({ reason }, { file }) => ({ line: `エラー：${file}を読み込めません：${fileReasonJa(reason)}` }),
+    "cannot-write": ({ reason }, { file }) => ({ line: `エラー：${file}に書き込めません：${fileReasonJa(reason)}` }),
     "too-large": ({ mebibytes }, { file }) => ({
       line: `エラー：${file}を読み込めません：${mebibytes} MiBを超えています`,
     }),
@@ -216,7 +216,7 @@ export const problemsJa: ProblemMessages = {
       ),
     "repeated-review": () =>
       told(
-        "評価が未入力の被評価者と期間に、もう一つの評価があります。どちらか一つにしてください",
+        "同じ被評価者と評価期間に、評価が1件もないものがほかにあります。どちらか一つにしてください",
         "同じ被評価者と期間につき一つの評価",
         "もう一つの評価",
       ),
@@ -228,7 +228,7 @@ export const problemsJa: ProblemMessages = {
       ),
     "unnamed-column": ({ text }) =>
       told(`列名のない列に値${quoteJa(text)}があります`, "列名のない列の空欄", quoteJa(text)),
-    "error-cell": ({ error }) => entered("値", cellErrorWords(error)),
+    "error-cell": ({ error }) => entered("値", cellErrorJa(error)),
     "date-cell": ({ date }) => entered("文字列または数値", `日付${date}`),
     "decimal-point": ({ text }) => entered("ほかの点数と同じくカンマを小数点とする数値", quoteJa(text)),
     "score-or-level": ({ text }) =>
@@ -254,7 +254,7 @@ export const problemsJa: ProblemMessages = {
     },
     "rival-rating": ({ see }) =>
       told(
-        `同じ評価者による同じ項目の評価がもう1件あり、そちらに誤りがあります（${referredPlace(see)}を参照）`,
+        `同じ評価者による同じ項目の評価がもう1件あり、そちらに誤りがあります（${referredJa(see)}を参照）`,
         "一つの項目につき1件の評価",
         "誤りのあるもう1件の評価",
       ),
@@ -282,7 +282,7 @@ export const problemsJa: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `採点基準のJSONとして読み取れません：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
   },
-  place,
+  place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,
 };
 
@@ -302,63 +302,13 @@ function over(what: string, most: string): Said {
   return told(`${what}が上限（${most}）を超えています`, `${most}以内`, "超過");
 }
 
-function place({ file, line, character, sheet, row, cell, path, title, column }: Place): string {
-  const parts = [line === undefined ? file : `${file}の${line}行目`];
-  if (character !== undefined) parts.push(`${character}文字目`);
-  if (sheet !== undefined) parts.push(`シート${quoteJa(sheet)}`);
-  if (cell !== undefined) parts.push(`セル${cell}（${quoteJa(title ?? "")}）`);
-  else if (row !== undefined) parts.push(`${row}行目`);
-  if (path !== undefined) parts.push(path);
-  if (cell === undefined && title !== undefined) {
-    parts.push(column === undefined ? quoteJa(title) : `${column}列目${quoteJa(title)}`);
-  }
-  return parts.join("、");
-}
-
 /** Where to look as well, and what would help. */
 function remarksOf({ see, advice }: RatingFault): readonly string[] {
   return [
-    ...(see === undefined ? [] : [`${referredPlace(see)}を参照`]),
+    ...(see === undefined ? [] : [`${referredJa(see)}を参照`]),
     ...(advice === "duplicates" ? ["最新の評価を採るなら --duplicates latest を指定"] : []),
     ...(advice === "offset" ? ["ファイル全体の時差は --offset +08:00 のように指定"] : []),
   ];
-}
-
-function referredPlace(see: Reference): string {
-  if ("column" in see) return `${see.column}列目`;
-  if ("place" in see) return place(see.place);
-  const { line, row, path } = see.row;
-  if (row !== undefined) return `${row}行目`;
-  return line === undefined || path !== undefined ? place(see.row) : `${line}行目`;
-}
-
-function cellErrorWords(error: CellError): string {
-  switch (error.is) {
-    case "error":
-      return `エラー値${error.text}`;
-    case "percentage":
-      return `パーセント値${error.text}`;
-    case "formula":
-      return `計算結果のない数式${error.text}`;
-    case "merged":
-      return "結合されたセルの一部（値は先頭のセルにあります）";
-    case "no-date":
-      return "暦に存在しない日付";
-  }
-}
-
-function reasonWords(reason: FileReason): string {
-  if (typeof reason === "object") return reason.words;
-  return {
-    "no-file": "ファイルがありません",
-    "no-directory": "ディレクトリがありません",
-    "no-permission": "権限がありません",
-    "read-only": "ディスクが読み取り専用です",
-    "disk-full": "ディスクがいっぱいです",
-    directory: "ディレクトリです",
-    "path-not-a-directory": "パスの途中がディレクトリではありません",
-    "too-large": "ファイルが大きすぎます",
-  }[reason];
 }
 
 function grouped(count: number): string {

@@ -1,12 +1,12 @@
-import type { FileReason, RatingFault, Reference } from "../input/fault";
+import type { RatingFault, Reference } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
-import type { Place } from "../input/place";
 import type { Delimiter } from "../input/read-csv";
-import type { CellError } from "../input/sheet";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
+import { placeZh, referredZh } from "./places-zh";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { cellErrorZh, fileReasonZh } from "./reasons-zh";
 import { rubricIssue } from "./rubric-issue";
 
 /** What files may call their columns: each is understood as a header, and by --columns. */
@@ -35,8 +35,8 @@ export const delimitersZh: Readonly<Record<Delimiter, string>> = {
 
 export const problemsZh: ProblemMessages = {
   faults: {
-    "cannot-read": ({ reason }, { file }) => ({ line: `错误：无法读取${file}：${reasonWords(reason)}` }),
-    "cannot-write": ({ reason }, { file }) => ({ line: `错误：无法写入${file}：${reasonWords(reason)}` }),
+    "cannot-read": ({ reason }, { file }) => ({ line: `错误：无法读取${file}：${fileReasonZh(reason)}` }),
+    "cannot-write": ({ reason }, { file }) => ({ line: `错误：无法写入${file}：${fileReasonZh(reason)}` }),
     "too-large": ({ mebibytes }, { file }) => ({ line: `错误：无法读取${file}：文件超过${mebibytes} MiB` }),
     "missing-package": ({ name, install }) => ({
       line: `错误：读写XLSX需要软件包${name}，尚未安装，请运行：${install}`,
@@ -164,11 +164,15 @@ export const problemsZh: ProblemMessages = {
     "second-header": () =>
       told("此处又出现一行列名，其后还有数据：一个文件只能有一张评分表", "一张评分表", "又一行列名"),
     "repeated-review": () =>
-      told("同一被评人在同一周期已有没有评分的评价，不能再有一份", "同一被评人同一周期只有一份评价", "又一份评价"),
+      told(
+        "同一被评人在同一周期另有一份没有评分的评价，两份只能保留一份",
+        "同一被评人同一周期只有一份评价",
+        "又一份评价",
+      ),
     "cell-count": ({ needed, count, first }) =>
       pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),
-    "error-cell": ({ error }) => pair("一个值", cellErrorWords(error)),
+    "error-cell": ({ error }) => pair("一个值", cellErrorZh(error)),
     "date-cell": ({ date }) => pair("文本或数字", `日期${date}`),
     "decimal-point": ({ text }) => pair("与文件中其他分数一样以逗号为小数点的数字", quoteZh(text)),
     "score-or-level": ({ text }) =>
@@ -182,7 +186,7 @@ export const problemsZh: ProblemMessages = {
       const otherwise = isStated ? "" : "；如果不是，请加 --decimal point";
       const received = `相邻的${quoteZh(whole)}和${quoteZh(fraction)}`;
       return told(
-        `${received}是否本为一个分数${joined}？如果是，请加引号写作"${joined}"，或改用分号分隔单元格${otherwise}`,
+        `${received}是否本是一个分数${joined}？如果是，请写作"${joined}"（加引号），或改用分号分隔单元格${otherwise}`,
         "不被逗号拆开的分数",
         received,
       );
@@ -197,19 +201,20 @@ export const problemsZh: ProblemMessages = {
       return told(`${request}${remark(fault)}，实际为${received}${question}`, expected, received);
     },
 
-    "no-results": ({ received }) =>
-      pair(
-        "score 以 --format json 或 ndjson 写出的结果",
+    "no-results": ({ received }) => {
+      const found =
         received === "empty"
           ? "空文件"
           : "noJson" in received
             ? `无效的JSON：${received.noJson}`
-            : receivedZh({ described: received.described }),
-      ),
+            : receivedZh({ described: received.described });
+      const expected = "score 以 --format json 或 ndjson 写出的结果";
+      return told(`这不是 ${expected}（${found}）`, expected, found);
+    },
     "no-rubric-json": ({ problem }) => ({ sentence: `量规文件不是有效的JSON：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
   },
-  place,
+  place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,
 };
 
@@ -225,23 +230,10 @@ function sentenceOf(said: Said): string {
   return "expected" in said ? `应为${said.expected}，实际为${said.received}` : "";
 }
 
-function place({ file, line, character, sheet, row, cell, path, title, column }: Place): string {
-  const parts = [line === undefined ? file : `${file}第${line}行`];
-  if (character !== undefined) parts.push(`第${character}个字符`);
-  if (sheet !== undefined) parts.push(`工作表${quoteZh(sheet)}`);
-  if (cell !== undefined) parts.push(`单元格${cell}（${quoteZh(title ?? "")}）`);
-  else if (row !== undefined) parts.push(`第${row}行`);
-  if (path !== undefined) parts.push(path);
-  if (cell === undefined && title !== undefined) {
-    parts.push(column === undefined ? quoteZh(title) : `第${column}列${quoteZh(title)}`);
-  }
-  return parts.join("，");
-}
-
 /** Where to look as well, and what would help. */
 function remark({ see, advice }: RatingFault): string {
   const parts = [
-    ...(see === undefined ? [] : [`见${referredPlace(see)}`]),
+    ...(see === undefined ? [] : [`见${referredZh(see)}`]),
     ...(advice === "duplicates" ? ["也可加 --duplicates latest，以最后一次为准"] : []),
     ...(advice === "offset" ? ["也可用 --offset +08:00 为整个文件指定时差"] : []),
   ];
@@ -249,44 +241,7 @@ function remark({ see, advice }: RatingFault): string {
 }
 
 function referenceWords(see: Reference): string {
-  return `（见${referredPlace(see)}）`;
-}
-
-function referredPlace(see: Reference): string {
-  if ("column" in see) return `第${see.column}列`;
-  if ("place" in see) return place(see.place);
-  const { line, row, path } = see.row;
-  if (row !== undefined) return `第${row}行`;
-  return line === undefined || path !== undefined ? place(see.row) : `第${line}行`;
-}
-
-function cellErrorWords(error: CellError): string {
-  switch (error.is) {
-    case "error":
-      return `错误值${error.text}`;
-    case "percentage":
-      return `百分比${error.text}`;
-    case "formula":
-      return `没有计算结果的公式${error.text}`;
-    case "merged":
-      return "合并单元格的一部分（值在其首个单元格中）";
-    case "no-date":
-      return "日历上不存在的日期";
-  }
-}
-
-function reasonWords(reason: FileReason): string {
-  if (typeof reason === "object") return reason.words;
-  return {
-    "no-file": "文件不存在",
-    "no-directory": "目录不存在",
-    "no-permission": "没有权限",
-    "read-only": "磁盘为只读",
-    "disk-full": "磁盘已满",
-    directory: "这是一个目录",
-    "path-not-a-directory": "路径中有一段不是目录",
-    "too-large": "文件过大",
-  }[reason];
+  return `（见${referredZh(see)}）`;
 }
 
 function grouped(count: number): string {
