@@ -24,6 +24,7 @@ describe("a score that a comma parts", () => {
     expect(splitIn(`subject,assessor,role,criterion,score,team,comment\na,b,peer,needs,8,5,north\n`)).toEqual([
       '2 score "8" beside "5"',
     ]);
+    expect(splitIn(`${long}\na,b,peer,needs,8,5 points\n`)).toEqual(['2 score "8" beside "5 points"']);
     expect(splitIn("subject,assessor,role,criterion,level,position,comment\na,b,peer,needs,good,0,5\n")).toEqual([
       '2 position "0" beside "5"',
     ]);

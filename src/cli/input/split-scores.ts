@@ -41,6 +41,7 @@ export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting):
   });
 }
 
+/** Nobody writes a score to more than three places, and years are longer; a unit may stand behind them. */
 function pairsOf({ rows, commaText = "" }: Sheet, layout: Layout, { isOnScale }: Splitting): readonly Pair[] {
   const lines = commaText.includes('"') ? commaText.split(/\r\n|\n|\r/) : undefined;
   const columns = decimalColumns(layout).filter(({ holds }) => holds !== "level" && holds !== "status");
@@ -48,19 +49,15 @@ function pairsOf({ rows, commaText = "" }: Sheet, layout: Layout, { isOnScale }:
     return columns.flatMap((score): readonly Pair[] => {
       const whole = textOfCell(row.cells[score.number - 1]);
       const fraction = textOfCell(row.cells[score.number]);
-      if (!isDigits(whole) || !isDigits(fraction)) return [];
+      const digits = decimalText(fraction, "point") ?? "";
+      if (!/^-?\d{1,3}$/.test(whole) || !/^\d{1,3}$/.test(digits)) return [];
       const pair = { row, score, whole, fraction };
-      if (!isOnScale(`${whole}.${fraction}`, pair)) return [];
+      if (!isOnScale(`${whole}.${digits}`, pair)) return [];
       const next = rows[layout.firstRow + index + 1]?.number;
       const isOpen = lines === undefined || isUnquoted(lines.slice(row.number - 1, next && next - 1), pair);
       return isOpen ? [pair] : [];
     });
   });
-}
-
-/** Nobody writes a score to more places, and years are longer. */
-function isDigits(text: string): boolean {
-  return /^\d{1,3}$/.test(text);
 }
 
 function isUnquoted(lines: readonly string[], { whole, fraction }: Pair): boolean {
