@@ -1,6 +1,6 @@
 import type { Audience } from "../aggregation/explain";
 import { explain } from "../aggregation/explain";
-import type { ReviewResult } from "../aggregation/result";
+import type { ReviewResult, RubricIdentity, UnscoredReason } from "../aggregation/result";
 import type { Locale } from "../rubric/customer-centric-texts";
 import type { Rubric } from "../rubric/rubric";
 
@@ -17,6 +17,9 @@ export interface Explanation {
   /** Of a scored review alone. */
   readonly score?: number;
   readonly level?: string;
+  /** Of an unscored one: the codes of the reasons. */
+  readonly reasons?: readonly UnscoredReason["code"][];
+  readonly rubric: RubricIdentity;
   readonly sentences: readonly string[];
 }
 
@@ -31,7 +34,10 @@ export function explanationOf(
     locale,
     audience,
     status,
-    ...(result.status === "scored" && { score: result.score, level: result.level }),
+    ...(result.status === "scored"
+      ? { score: result.score, level: result.level }
+      : { reasons: result.reasons.map(({ code }) => code) }),
+    rubric: result.rubric,
     sentences: explain(result, { rubric, locale, audience }).split("\n"),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { explain as explainResult, scoreRatings } from "../../src/index";
+import { customerCentric, explain as explainResult, rubricFingerprints, scoreRatings } from "../../src/index";
 import { explain, problemsOf, run, sample } from "./run-command";
 
 const file = `subject,assessor,role,criterion,score,period,comment
@@ -60,10 +60,11 @@ describe("explain", () => {
 
 describe("explain for programs", () => {
   const sentences = results.map((result) => explainResult(result, { locale: "zh" }).split("\n"));
-  const frame = { subject: "Li Wei", locale: "zh", audience: "subject" };
+  const rubric = { id: "customer-centric", version: "1.0.0", fingerprints: rubricFingerprints(customerCentric) };
+  const frame = { subject: "Li Wei", locale: "zh", audience: "subject", rubric };
   const explanations = [
     { ...frame, period: "2026-H1", status: "scored", score: 8.5, level: "outstanding", sentences: sentences[0] },
-    { ...frame, period: "2026-H2", status: "unscored", sentences: sentences[1] },
+    { ...frame, period: "2026-H2", status: "unscored", reasons: ["coverage-below-minimum"], sentences: sentences[1] },
   ];
 
   it("has as JSON what each result comes to, and its sentences one by one", () => {
