@@ -33,6 +33,14 @@ describe("the progress bar", () => {
     expect(leftOver(terminal)).toBe("");
   });
 
+  it.each([
+    ["zh", "计分"],
+    ["ja", "採点"],
+  ])("says in %s what it is about", (locale, word) => {
+    const { terminal } = runInTerminal([...args, "--locale", locale], { streams: ["stderr"] });
+    expect(terminal).toContain(`${word} [`);
+  });
+
   it("leaves the results alone where these go to the same terminal", () => {
     const { terminal } = runInTerminal(args);
     expect(terminal).toContain("scoring [");

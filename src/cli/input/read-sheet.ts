@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import type { Progress } from "../progress";
@@ -21,6 +22,8 @@ export interface SheetOptions {
   readonly delimiter?: Delimiter | undefined;
   /** The name of a sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** In which language somebody who waits is told how far it is. */
+  readonly locale?: Locale | undefined;
 }
 
 /** The table of cells in a file of any format that ratings come in, or why it cannot be had. */
@@ -62,14 +65,14 @@ async function readDelimited(
   file: string,
   vocabulary: Vocabulary,
   mapping: ColumnMapping,
-  { encoding: stated, delimiter: said }: SheetOptions,
+  { encoding: stated, delimiter: said, locale }: SheetOptions,
 ): Promise<Sheet | Failure> {
   const decoded = decodeText(bytes, file, stated, vocabulary);
   if ("messages" in decoded) return decoded;
   const { text, encoding, isGuess } = decoded;
   const delimiter = said ?? findDelimiter(text, vocabulary, mapping);
   if (delimiter === undefined) return failure({ file }, { kind: "unsettled-delimiter" });
-  const progress = await progressFor({ bytes: bytes.length });
+  const progress = await progressFor({ bytes: bytes.length }, locale);
   progress.phase("reading", bytes.length);
   return {
     ...readToTheEnd(() => readCsv(text, delimiter, (share) => progress.advance(share * bytes.length)), progress),

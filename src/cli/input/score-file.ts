@@ -2,6 +2,7 @@ import type { ReviewResult } from "../../aggregation/result";
 import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure, PlacedFault } from "../outcome";
 import { progressFor } from "../progress";
@@ -57,7 +58,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
   if (options.skipInvalid && isWhole) return scoreGoodRows(read, unrated, by, options);
   const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read), rubric);
-  const { results, issues } = await scoreRows(rows.ratings, rubric);
+  const { results, issues } = await scoreRows(rows.ratings, rubric, options.locale);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
     ...rows.problems,
@@ -89,14 +90,14 @@ async function scoreGoodRows(
   read: RatingsFile,
   unrated: readonly UnratedReview[],
   by: ChosenRubric,
-  { duplicates = "error" }: ScoreOptions,
+  { duplicates = "error", locale }: ScoreOptions,
 ): Promise<ScoredFile | Failure> {
   const { rubric } = by;
   const rejected = new Map(problemsByRow(read.problems));
   for (;;) {
     rejectRivals(rejected, read);
     const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read), rubric);
-    const { results, issues } = await scoreRows(kept.ratings, rubric);
+    const { results, issues } = await scoreRows(kept.ratings, rubric, locale);
     const good = unrated.filter(({ row }) => !rejected.has(row.number));
     if (issues.length === 0 && kept.problems.length === 0 && results.length + good.length > 0) {
       const all = inOrder(results, good, read);
@@ -137,8 +138,9 @@ function noneLeft({ name }: RatingsFile): PlacedFault {
 async function scoreRows(
   ratings: readonly SubjectRating[],
   rubric: Rubric,
+  locale: Locale | undefined,
 ): Promise<{ readonly results: readonly ReviewResult[]; readonly issues: readonly Issue[] }> {
-  const progress = await progressFor({ rows: ratings.length });
+  const progress = await progressFor({ rows: ratings.length }, locale);
   try {
     return { results: scoreInParts(ratings, rubric, progress), issues: [] };
   } catch (error) {

@@ -17,6 +17,7 @@ export const en: CommandMessages = {
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}: ${count} of ${rows} rows left out${see === undefined ? "" : `: see ${see}`}`,
   },
+  phases: { reading: "reading", scoring: "scoring" },
   validation: {
     noProblems: (file) => `${file}: no problems`,
     ratings: ({ ratings, subjects, assessors, emptyCells }) =>

@@ -16,6 +16,7 @@ export const ja: CommandMessages = {
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,
   },
+  phases: { reading: "読み込み", scoring: "採点" },
   validation: {
     noProblems: (file) => `${file}：問題はありません`,
     ratings: ({ ratings, subjects, assessors, emptyCells }) =>

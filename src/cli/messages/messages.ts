@@ -1,5 +1,6 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { ColumnName } from "../input/words";
+import type { Phase } from "../progress";
 import { en } from "./en";
 import { ja } from "./ja";
 import type { ProblemMessages } from "./problem-messages";
@@ -11,6 +12,8 @@ import { zh } from "./zh";
 export interface CommandMessages {
   readonly problems: ProblemMessages;
   readonly notes: NoteMessages;
+  /** What stands before the bar that shows how far a run is. */
+  readonly phases: Readonly<Record<Phase, string>>;
   readonly validation: ValidationMessages;
   readonly verification: VerificationMessages;
   /** What the columns of a file of ratings are called: a file that calls them so is understood. */

@@ -16,6 +16,7 @@ export const zh: CommandMessages = {
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
   },
+  phases: { reading: "读取", scoring: "计分" },
   validation: {
     noProblems: (file) => `${file}：没有问题`,
     ratings: ({ ratings, subjects, assessors, emptyCells }) =>
