@@ -1,4 +1,4 @@
-import type { RatingFault, Reference } from "../input/fault";
+import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
@@ -60,7 +60,11 @@ export const problemsZh: ProblemMessages = {
     },
 
     "other-byte-order-mark": ({ stated, marked }) =>
-      pair(`--encoding 指定的${encodingNames[stated]}编码`, `带有${encodingNames[marked]}字节顺序标记的文件`),
+      told(
+        `--encoding 指定了${encodingNames[stated]}，但文件带有${encodingNames[marked]}的字节顺序标记`,
+        encodingNames[stated],
+        `${encodingNames[marked]}的字节顺序标记`,
+      ),
     "wrong-bytes": ({ encoding }) => pair(`${encodingNames[encoding]}编码的文本`, "其他字节"),
     nul: () => pair("文本", "空字符（NUL）"),
     "unknown-encoding": () => pair("UTF-8或其他已知编码的文本", "任何已知编码都无法读取的字节"),
@@ -83,10 +87,15 @@ export const problemsZh: ProblemMessages = {
         sentence: `${quoteZh(text)}中的${name}是小数点，还是千位分隔符？是小数点请加 --decimal ${options[0]}，是千位分隔符请加 --decimal ${options[1]}`,
       };
     },
-    "long-row": ({ most }) => pair(`最多${grouped(most)}个字符的一行`, "更长的一行（是否缺少引号？）"),
-    "wide-row": ({ most }) => pair(`每行最多${grouped(most)}个单元格`, "更多"),
-    "too-many-rows": ({ most }) => pair(`最多${grouped(most)}行`, "更多"),
-    "too-many-lines": ({ most }) => pair(`最多${grouped(most)}行`, "更多"),
+    "long-row": ({ most }) =>
+      told(
+        `一行最多${grouped(most)}个字符，此行超出（是否缺少引号？）`,
+        `一行最多${grouped(most)}个字符`,
+        "更长的一行",
+      ),
+    "wide-row": ({ most }) => over(`一行最多${grouped(most)}个单元格`),
+    "too-many-rows": ({ most }) => over(`最多${grouped(most)}行`),
+    "too-many-lines": ({ most }) => over(`最多${grouped(most)}行`),
     "open-quote": () =>
       told("从这一行开始的引号直到文件末尾都没有闭合", "每个带引号的单元格都以引号结束", "到文件末尾仍未闭合的引号"),
     "text-after-quote": ({ delimiter }) =>
@@ -104,8 +113,8 @@ export const problemsZh: ProblemMessages = {
 
     "no-json": ({ problem }) => told(`不是有效的JSON：${problem}`, "JSON", problem),
     "too-much-json": ({ rows, keys, cells }) =>
-      pair(`最多${grouped(rows)}条评分、${grouped(keys)}个键、合计${grouped(cells)}个单元格`, "更多"),
-    "no-rating-object": ({ received }) => pair("一条评分的对象", receivedZh({ described: received })),
+      over(`最多${grouped(rows)}条评分、${grouped(keys)}个键、合计${grouped(cells)}个单元格`),
+    "no-rating-object": ({ received }) => pair("表示一条评分的对象", receivedZh({ described: received })),
     "no-rating-list": ({ received }) => pair("评分列表", receivedZh({ described: received })),
     "no-plain-value": ({ received }) => pair("文本或数字", receivedZh({ described: received })),
     "said-by-review": ({ key }) => ({ sentence: `不应再有${quoteZh(key)}，所属评价中已经写明` }),
@@ -122,11 +131,14 @@ export const problemsZh: ProblemMessages = {
     "inexact-number": ({ received }) => pair("文本（位数这么多的数字会丢失精度）", received),
 
     "old-workbook": () => told("这是旧格式或设有密码的工作簿，请另存为XLSX", "XLSX工作簿", "旧格式或设有密码的工作簿"),
-    "large-workbook": ({ mebibytes }) => pair(`解压后最多${mebibytes} MiB的工作簿`, "更大的工作簿"),
+    "large-workbook": ({ mebibytes }) => over(`工作簿解压后最多${mebibytes} MiB`),
     "damaged-workbook": ({ problem }) => told(`无法读取此XLSX工作簿：${problem}`, "XLSX工作簿", problem),
-    "too-many-merged-cells": () => pair("表格", "合并单元格过多的工作表"),
+    "too-many-merged-cells": () => told("合并单元格过多，无法读作表格", "表格", "合并单元格过多的工作表"),
     "empty-workbook": () => told("工作簿中没有评分数据", "含有评分的工作表", "空工作表"),
-    "unknown-sheet": ({ sheet, sheets }) => pair(`--sheet 指定的工作表${quoteZh(sheet)}`, sheets.map(quoteZh).join("")),
+    "unknown-sheet": ({ sheet, sheets }) => {
+      const listed = sheets.map(quoteZh).join("");
+      return told(`没有 --sheet 指定的工作表${quoteZh(sheet)}，工作簿中有${listed}`, `工作表${quoteZh(sheet)}`, listed);
+    },
     "unsettled-sheet": ({ sheets }) => ({
       sentence: `评分在哪张工作表中：${eitherZh(sheets.map(quoteZh))}？请用 --sheet 工作表名 指定`,
     }),
@@ -157,7 +169,7 @@ export const problemsZh: ProblemMessages = {
       const name = columnsZh[column];
       return told(`缺少${quoteZh(name)}列（列名不同时，请用 --columns ${name}=列名 指定）`, `${quoteZh(name)}列`, "无");
     },
-    "missing-header": ({ title }) => pair(`--columns 指定的${quoteZh(title)}列`, "没有此列"),
+    "missing-header": ({ title }) => told(`找不到 --columns 指定的${quoteZh(title)}列`, `${quoteZh(title)}列`, "无"),
     "mixed-layouts": () =>
       told("每项指标一列，或“指标”“分数”两列，只能采用一种", "每项指标一列，或“指标”“分数”两列", "两种都有"),
 
@@ -193,7 +205,12 @@ export const problemsZh: ProblemMessages = {
     },
     "undated-resubmission": ({ hasDate }) =>
       pair("能判断先后的日期（该评分人对此指标评了不止一次）", hasDate ? "无法判断先后的日期" : "空白"),
-    "rival-rating": ({ see }) => pair(`同一评分人对同一指标只评一次${referenceWords(see)}`, "又一次评分，且另一次有误"),
+    "rival-rating": ({ see }) =>
+      told(
+        `同一评分人对同一指标另有一次评分，且那次有误（见${referredZh(see)}），无法判断以哪次为准`,
+        "同一评分人对同一指标只评一次",
+        "另一次有误的评分",
+      ),
     rating: (fault) => {
       const { expected, request = `应为${expected}` } = needZh(fault.needs);
       const received = receivedZh(fault.received, fault.needs);
@@ -222,6 +239,10 @@ function pair(expected: string, received: string): Said {
   return { expected, received };
 }
 
+function over(most: string): Said {
+  return told(`${most}，实际超出`, most, "超出");
+}
+
 function told(sentence: string, expected: string, received: string): Said {
   return { sentence, expected, received };
 }
@@ -238,10 +259,6 @@ function remark({ see, advice }: RatingFault): string {
     ...(advice === "offset" ? ["也可用 --offset +08:00 为整个文件指定时差"] : []),
   ];
   return parts.length === 0 ? "" : `（${parts.join("；")}）`;
-}
-
-function referenceWords(see: Reference): string {
-  return `（见${referredZh(see)}）`;
 }
 
 function grouped(count: number): string {
