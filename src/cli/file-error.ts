@@ -1,22 +1,23 @@
-import { printable } from "../aggregation/explanation/printable";
+import type { FileReason } from "./input/fault";
 import type { Failure } from "./outcome";
+import { failure } from "./outcome";
 
-const reasons = new Map([
-  ["ENOENT", "there is no such file"],
-  ["EACCES", "there is no permission"],
-  ["EPERM", "there is no permission"],
-  ["EROFS", "the disk is read-only"],
-  ["ENOSPC", "the disk is full"],
-  ["EISDIR", "it is a directory"],
-  ["ENOTDIR", "a part of its path is no directory"],
-  ["ERR_FS_FILE_TOO_LARGE", "it is too large"],
-  ["ERR_STRING_TOO_LONG", "it is too large"],
+const reasons = new Map<string, FileReason>([
+  ["ENOENT", "no-file"],
+  ["EACCES", "no-permission"],
+  ["EPERM", "no-permission"],
+  ["EROFS", "read-only"],
+  ["ENOSPC", "disk-full"],
+  ["EISDIR", "directory"],
+  ["ENOTDIR", "path-not-a-directory"],
+  ["ERR_FS_FILE_TOO_LARGE", "too-large"],
+  ["ERR_STRING_TOO_LONG", "too-large"],
 ]);
 
-/** Why a file can be neither read nor written, in words. */
+/** Why a file can be neither read nor written. */
 export function fileFailure(action: "read" | "write", file: string, error: unknown): Failure {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const isNew = action === "write" && code === "ENOENT";
-  const reason = isNew ? "there is no such directory" : (reasons.get(code) ?? message);
-  return { messages: [printable(`error: cannot ${action} ${file}: ${reason}`)] };
+  const reason = isNew ? "no-directory" : (reasons.get(code) ?? { words: message });
+  return failure({ file }, { kind: `cannot-${action}`, reason });
 }

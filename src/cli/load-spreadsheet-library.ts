@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import type { Failure } from "./outcome";
+import { failure } from "./outcome";
 
 /** What reads and writes XLSX. */
 export type SpreadsheetLibrary = typeof import("hucre/xlsx");
@@ -8,11 +9,11 @@ export type SpreadsheetLibrary = typeof import("hucre/xlsx");
 const missing = new Set(["ERR_MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"]);
 
 /** Loads the library for spreadsheets, which only those install who have any; or says what to install. */
-export async function loadSpreadsheetLibrary(): Promise<SpreadsheetLibrary | Failure> {
+export async function loadSpreadsheetLibrary(file: string): Promise<SpreadsheetLibrary | Failure> {
   try {
     return await import("hucre/xlsx");
   } catch (error) {
     if (!missing.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
-    return { messages: ["error: XLSX needs the package hucre, which is not installed: npm install hucre@1"] };
+    return failure({ file }, { kind: "missing-package", name: "hucre", install: "npm install hucre@1" });
   }
 }

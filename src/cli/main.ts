@@ -1,8 +1,11 @@
 /// <reference types="node" />
 import { CommanderError } from "commander";
 import { printable } from "../aggregation/explanation/printable";
+import type { Locale } from "../rubric/customer-centric-texts";
 import { displayOf } from "./display";
+import { wordMessage, wordNote } from "./messages/word-problem";
 import type { Failure, Outcome, Success } from "./outcome";
+import { wrapLines } from "./output/wrap-lines";
 import { writeWhole } from "./output/write-whole";
 import { printableLines } from "./printable";
 import { createProgram } from "./program";
@@ -16,9 +19,9 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   let status = 0;
   const program = createProgram(
-    async (outcome, file) => {
+    async (outcome, { out, locale }) => {
       status = statusOf(outcome);
-      if (!(await deliver(outcome, file))) status ||= 1;
+      if (!(await deliver(outcome, out, locale))) status ||= 1;
     },
     {
       writeOut: (text) => process.stdout.write(printableLines(text)),
@@ -40,7 +43,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function writeError(text: string): void {
   const { styled } = displayOf(process.stderr);
-  process.stderr.write(text.replace(/^error:/gm, (word) => styled("red", word)));
+  process.stderr.write(text.replace(/^(?:error:|错误：|エラー：)/gm, (word) => styled("red", word)));
 }
 
 function statusOf(outcome: Outcome): number {
@@ -48,20 +51,32 @@ function statusOf(outcome: Outcome): number {
 }
 
 /** Returns whether there was output and all of it was written. */
-async function deliver(outcome: Outcome, file = "-"): Promise<boolean> {
-  const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file);
-  if (failure !== undefined) writeError(`${failure.messages.join("\n")}\n`);
-  return failure === undefined;
+async function deliver(outcome: Outcome, file = "-", locale: Locale = "en"): Promise<boolean> {
+  const failure = "messages" in outcome ? outcome : await deliverSuccess(outcome, file, locale);
+  if (failure === undefined) return true;
+  await writeLines([
+    ...failure.messages.map((message) => wordMessage(message, locale)),
+    ...(failure.notes ?? []).map((note) => wordNote(note, locale)),
+  ]);
+  return false;
 }
 
-async function deliverSuccess(success: Success, file: string): Promise<Failure | undefined> {
+async function deliverSuccess(success: Success, file: string, locale: Locale): Promise<Failure | undefined> {
   const { output, notes = [], findings = [], rejects } = success;
   const files = rejects === undefined ? [] : [{ file: rejects.file, content: rejects.text }];
   const failure = await writeWhole(...files, ...(file === "-" ? [] : [{ file, content: output }]));
   if (failure === undefined && file === "-") await writeOutput(output);
-  const lines = [...notes, ...findings].map(printable);
-  if (failure === undefined && lines.length > 0) writeError(`${lines.join("\n")}\n`);
+  if (failure === undefined) {
+    const told = notes.map((note) => ("kind" in note ? wordNote(note, locale) : wordMessage(note, locale)));
+    await writeLines([...told, ...findings.map(printable)]);
+  }
   return failure;
+}
+
+async function writeLines(lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  const wrapped = await wrapLines(lines, displayOf(process.stderr));
+  writeError(`${wrapped.join("\n")}\n`);
 }
 
 /** Waits until all is written, so that a full disk is noticed. */

@@ -1,3 +1,7 @@
+import type { Fault } from "./input/fault";
+import type { Note } from "./input/note";
+import type { Place } from "./input/place";
+
 /** What a command came to: all of its output, or, when anything is wrong, no output and the problems. */
 export type Outcome = Success | Failure;
 
@@ -5,18 +9,34 @@ export interface Success {
   /** Text, or the bytes of a file. */
   readonly output: string | Uint8Array;
   /** What the reader should know beside the output, though nothing is wrong. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly (Note | PlacedFault)[];
   /** What is amiss with the files that the output speaks of. */
   readonly findings?: readonly string[];
   /** Another file to write, before the output. */
   readonly rejects?: { readonly file: string; readonly text: string } | undefined;
 }
 
-/** Why something could not be done: lines that are safe to print. */
+/** Why something could not be done. */
 export interface Failure {
-  readonly messages: readonly string[];
+  readonly messages: readonly Message[];
+  /** What the reader should know of the file as well. */
+  readonly notes?: readonly Note[];
   /** The command was called wrongly, as opposed to something being wrong with a file. */
   readonly isWrongUsage?: true;
   /** The file holds results where ratings were expected. */
   readonly holdsResults?: true;
 }
+
+/** What is wrong with a file, and where: it is put into words where it is told. */
+export interface PlacedFault {
+  readonly place: Place;
+  readonly fault: Fault;
+}
+
+/** The failure that one fault is. */
+export function failure(place: Place, fault: Fault): Failure {
+  return { messages: [{ place, fault }] };
+}
+
+/** A fault; or a line in English that is safe to print, about how the command was called. */
+export type Message = PlacedFault | string;

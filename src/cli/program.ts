@@ -1,24 +1,33 @@
 /// <reference types="node" />
 import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
+import type { Locale } from "../rubric/customer-centric-texts";
 import { engine } from "../version";
 import { checkFiles, refuseTerminal } from "./check-files";
 import { explainCommand } from "./commands/explain-command";
-import { levelFormats, levelsCommand } from "./commands/levels-command";
+import { levelsCommand } from "./commands/levels-command";
 import { formats, scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
-import { verificationFormats, verifyCommand } from "./commands/verify-command";
+import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
+import { wordMessage } from "./messages/word-problem";
 import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
 import type { Outcome } from "./outcome";
+import { textFormats } from "./output/text-formats";
 import { formatOption, outputFormat } from "./output-format";
 
+/** Which file to write, if one is asked for, and in which language to say what is wrong. */
+export interface Delivery {
+  readonly out?: string;
+  readonly locale: Locale;
+}
+
 /**
- * What the command line offers. A command that is called hands what it comes to over to `deliver`, and the file to
- * write, if one is asked for; help, and what is wrong with a call, goes to `output`.
+ * What the command line offers. A command that is called hands what it comes to over to `deliver`; help, and what is
+ * wrong with a call, goes to `output`.
  */
 export function createProgram(
-  deliver: (outcome: Outcome, file: string | undefined) => Promise<void>,
+  deliver: (outcome: Outcome, to: Delivery) => Promise<void>,
   output: OutputConfiguration,
 ): Command {
   const program = new Command(engine.name)
@@ -31,10 +40,12 @@ export function createProgram(
   const addCommand = (name: string) =>
     program.command(name).showHelpAfterError(`(${engine.name} ${name} --help shows how it is called)`);
   /** What is wrong with an option may show only in view of a rubric: such a call ends like any other wrong one. */
-  const finish = async (outcome: Promise<Outcome>, file: string | undefined, command: Command) => {
+  const finish = async (outcome: Promise<Outcome>, to: Delivery, command: Command) => {
     const reached = await outcome;
-    if ("messages" in reached && reached.isWrongUsage) command.error(reached.messages.join("\n"));
-    return deliver(reached, file);
+    if ("messages" in reached && reached.isWrongUsage) {
+      command.error(reached.messages.map((message) => wordMessage(message, to.locale)).join("\n"));
+    }
+    return deliver(reached, to);
   };
 
   const scoring = addCommand("score").description("score everybody in a file of ratings");
@@ -50,13 +61,14 @@ export function createProgram(
       const format = outputFormat(flags, formats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
-      return finish(scoreCommand(file, flags, style), flags.out, command);
+      return finish(scoreCommand(file, flags, style), flags, command);
     });
 
   const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
     .argument("<FILE>", inputHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
+    .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
     .addOption(
       new Option("--audience <audience>", "for whom: the subject is told no assessor's name, rating or comment")
@@ -66,17 +78,22 @@ export function createProgram(
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      const { subject, locale, audience, out } = flags;
-      return finish(explainCommand(file, flags, subject, { locale, audience }), out, command);
+      const format = outputFormat(flags, textFormats, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(explainCommand(file, flags, flags.subject, style), flags, command);
     });
 
   const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");
   addInputOptions(validating)
     .argument("<FILE>", inputHelp)
+    .addOption(formatOption("how it is said", textFormats))
+    .addOption(localeOption())
     .addOption(outOption())
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      return finish(validateCommand(file, flags), flags.out, command);
+      const format = outputFormat(flags, textFormats, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(validateCommand(file, flags, style), flags, command);
     });
 
   const verifying = addCommand("verify")
@@ -84,31 +101,29 @@ export function createProgram(
     .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
   addInputOptions(verifying)
     .argument("<INPUT>", inputHelp)
-    .addOption(formatOption("how the differences are written", verificationFormats))
+    .addOption(formatOption("how the differences are written", textFormats))
+    .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
     .action((resultFile, file, flags, command) => {
       checkFiles([resultFile, file, flags.rubric], flags, command);
-      const format = outputFormat(flags, verificationFormats, command);
-      return finish(
-        verifyCommand(resultFile, file, flags, { format, display: displayFor(flags.out) }),
-        flags.out,
-        command,
-      );
+      const format = outputFormat(flags, textFormats, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      return finish(verifyCommand(resultFile, file, flags, style), flags, command);
     })
     .addHelpText("after", verifyHelp);
 
   addCommand("levels")
     .description("show the levels of a rubric and the scores that belong to each")
-    .addOption(formatOption("how the levels are written", levelFormats))
+    .addOption(formatOption("how the levels are written", textFormats))
     .addOption(localeOption())
     .addOption(rubricOption())
     .addOption(outOption())
     .action((flags, command) => {
       const { rubric, out, locale } = flags;
       checkFiles([rubric], { out }, command);
-      const format = outputFormat(flags, levelFormats, command);
-      return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), out, command);
+      const format = outputFormat(flags, textFormats, command);
+      return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), flags, command);
     });
 
   return program;

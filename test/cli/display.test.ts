@@ -88,7 +88,7 @@ a,d,peer,needs,8,,${sequence}team
 a,\u009b31mb,peer,needs,8,,
 ${sequence}`),
     );
-    expect(problems).toHaveLength(9);
+    expect(problems).toHaveLength(10);
     expect(problems.join("\n")).not.toMatch(controlCharacters);
     expect(problems[0]).toContain(String.raw`\u001b[31m\u001b]0;owned\u0007a`);
     expect(problems[7]).toContain(String.raw`"\u009b31mb"`);

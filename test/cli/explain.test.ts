@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { explain as explainResult, scoreRatings } from "../../src/index";
+import { customerCentric, explain as explainResult, rubricFingerprints, scoreRatings } from "../../src/index";
 import { explain, problemsOf, run, sample } from "./run-command";
 
 const file = `subject,assessor,role,criterion,score,period,comment
@@ -54,6 +55,65 @@ describe("explain", () => {
     expect(stdout).toContain("The exact score is 7.495;");
     expect(readFileSync(sample, "utf8")).toContain("let me find out");
     expect(stdout).not.toContain("let me find out");
+  });
+});
+
+describe("explain for programs", () => {
+  const sentences = results.map((result) => explainResult(result, { locale: "zh" }).split("\n"));
+  const rubric = { id: "customer-centric", version: "1.0.0", fingerprints: rubricFingerprints(customerCentric) };
+  const frame = { subject: "Li Wei", locale: "zh", audience: "subject", rubric };
+  const explanations = [
+    { ...frame, period: "2026-H1", status: "scored", score: 8.5, level: "outstanding", sentences: sentences[0] },
+    { ...frame, period: "2026-H2", status: "unscored", reasons: ["coverage-below-minimum"], sentences: sentences[1] },
+  ];
+
+  it("has as JSON what each result comes to, and its sentences one by one", () => {
+    const { status, stdout } = explain(file, "--subject", "Li Wei", "--locale", "zh", "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(explanations);
+    expect(stdout).toMatch(/^\[\n {2}\{\n.*\n\]\n$/s);
+  });
+
+  it("has as NDJSON the same with a line for each result", () => {
+    const { stdout } = explain(file, "--subject", "Li Wei", "--locale", "zh", "--format", "ndjson");
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(explanations);
+  });
+
+  it("gives no assessor's name and no comment away in any format, unless the manager is meant", () => {
+    for (const format of ["json", "ndjson", "csv"]) {
+      expect(explain(file, "--subject", "Li Wei", "--format", format).stdout).not.toMatch(/chen|Well done/);
+      const forManager = explain(file, "--subject", "Li Wei", "--format", format, "--audience", "manager").stdout;
+      expect(forManager).toMatch(/chen.*Well done, Li Wei/);
+    }
+  });
+
+  it("has as CSV a row for each sentence, under titles of the language", () => {
+    const { stdout } = explain(file, "--subject", "Li Wei", "--locale", "zh", "--format", "csv");
+    expect(stdout.startsWith("\ufeff")).toBe(true);
+    const rows = explanations.flatMap(({ subject, period, sentences: said = [] }) =>
+      said.map((sentence, index) => [subject, period, String(index + 1), sentence]),
+    );
+    expect(parse(stdout, { bom: true })).toEqual([["被评人", "评价周期", "序号", "说明"], ...rows]);
+  });
+
+  it("has no formula in CSV, whatever somebody is called", () => {
+    const hostile = explain(
+      "subject,assessor,role,criterion,score\n=1+1,b,peer,overall,8",
+      "--subject",
+      "=1+1",
+      "--format",
+      "csv",
+    );
+    const [, row] = parse(hostile.stdout, { bom: true }) as string[][];
+    expect(row?.[0]).toBe("'=1+1");
+    expect(row?.[3]).toMatch(/^'=1\+1 scores/);
+  });
+
+  it("refuses an unknown subject in every format alike", () => {
+    const problems = problemsOf(explain(file, "--subject", "Li Wie"));
+    for (const format of ["json", "ndjson", "csv"])
+      expect(problemsOf(explain(file, "--subject", "Li Wie", "--format", format))).toEqual(problems);
   });
 });
 

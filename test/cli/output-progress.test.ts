@@ -33,6 +33,14 @@ describe("the progress bar", () => {
     expect(leftOver(terminal)).toBe("");
   });
 
+  it.each([
+    ["zh", "计分"],
+    ["ja", "採点"],
+  ])("says in %s what it is about", (locale, word) => {
+    const { terminal } = runInTerminal([...args, "--locale", locale], { streams: ["stderr"] });
+    expect(terminal).toContain(`${word} [`);
+  });
+
   it("leaves the results alone where these go to the same terminal", () => {
     const { terminal } = runInTerminal(args);
     expect(terminal).toContain("scoring [");
@@ -50,7 +58,7 @@ describe("the progress bar", () => {
     const { status, terminal } = runInTerminal(["score", wrong], { streams: ["stderr"] });
     expect(status).toBe(1);
     expect(terminal).toContain("scoring [");
-    expect(leftOver(terminal)).toMatch(/^\S*wrong\.csv:21002: column "role" .*\n$/);
+    expect(leftOver(terminal)).toMatch(/^\S*wrong\.csv:21002: column "role" .*\n$/s);
   });
 
   it("does not keep Ctrl-C from ending the run, and leaves no setting of the terminal changed", () => {

@@ -562,7 +562,7 @@ describe("verify", () => {
     ["no file", []],
     ["one file", ["r.json"]],
     ["three files", ["r.json", "in.csv", "in.csv"]],
-    ["a format that is none", ["r.json", "in.csv", "--format", "ndjson"]],
+    ["a format that is none", ["r.json", "in.csv", "--format", "xlsx"]],
   ])("called with %s ends with 2 and a hint", (_, args) => {
     const { status, stdout, stderr } = run("verify", ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

@@ -14,6 +14,7 @@ import { scoreFile } from "../../src/cli/input/score-file";
 import type { Sheet } from "../../src/cli/input/sheet";
 import { textOfCell, trimCell } from "../../src/cli/input/sheet";
 import { vocabularyOf } from "../../src/cli/input/vocabulary";
+import { wordMessage } from "../../src/cli/messages/word-problem";
 import type { Failure } from "../../src/cli/outcome";
 import { customerCentric } from "../../src/index";
 import { safeParseResult } from "../../src/schema";
@@ -24,10 +25,13 @@ import { must, target } from "./target";
 
 const vocabulary = vocabularyOf(customerCentric);
 
-/** Lines for people: at least one, none of them endless, and nothing in them that a terminal would obey. */
-function refused({ messages }: Failure): Reading {
-  must(messages.length > 0, "a failure has messages");
-  for (const message of messages) {
+/** Lines for people, in every language: at least one, none of them endless, and nothing in them that a terminal would obey. */
+function refused(failure: Failure): Reading {
+  must(failure.messages.length > 0, "a failure has messages");
+  const spoken = (["en", "zh", "ja"] as const).flatMap((locale) =>
+    failure.messages.map((message) => wordMessage(message, locale)),
+  );
+  for (const message of spoken) {
     must(message !== "" && message.length < 4000, `a message of sane length, got ${message.length} characters`);
     must(!/[\p{Cc}\u202a-\u202e]/u.test(message), "a message without control characters");
     must(!/\bat .*:\d+:\d+\)?$/.test(message), "a message without a stack trace");
@@ -47,10 +51,7 @@ function checkSheet(sheet: Sheet): Reading {
     "cells have no blanks around them",
   );
   for (const line of [undefined, ...numbers])
-    must(
-      sheet.placeOf({ ...(line !== undefined && { line }), expected: "", received: "" }) !== "",
-      "places have a name",
-    );
+    must(sheet.placeOf({ ...(line !== undefined && { line }) }).file !== "", "places have a name");
   if (sheet.rows.length === 0) return "refused";
   const layout = readLayout(sheet.rows, vocabulary, []);
   if ("problems" in layout) must(layout.problems.length > 0, "no layout without a problem");
@@ -72,7 +73,7 @@ function checkTable(text: string): Reading {
     const { rows, problem } = readCsv(text, other);
     must(problem === undefined || (problem.line ?? 0) > (rows.at(-1)?.number ?? 0), "reading stops after its last row");
   }
-  return checkSheet({ ...readCsv(text, delimiter), reading: [], placeOf: () => "file", rowName: () => "row" });
+  return checkSheet({ ...readCsv(text, delimiter), reading: {}, placeOf: () => ({ file: "file" }) });
 }
 
 function checkJson(text: string): Reading {

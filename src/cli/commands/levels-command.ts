@@ -9,17 +9,15 @@ import type { Outcome } from "../outcome";
 import { levelSheet } from "../output/level-sheet";
 import { levelStyle } from "../output/level-style";
 import { renderCsv } from "../output/render-csv";
+import { renderJson, renderJsonLines } from "../output/render-json";
 import type { TableCell, TableColumn } from "../output/render-table";
 import { renderTable } from "../output/render-table";
 import { tableWords } from "../output/table-words";
-import { printableJson } from "../printable";
-
-/** How levels are written. */
-export const levelFormats = ["table", "json", "ndjson", "csv"] as const;
+import type { TextFormat } from "../output/text-formats";
 
 /** How levels are to be written, in which language, and where tables go. */
 export interface LevelOptions {
-  readonly format: (typeof levelFormats)[number];
+  readonly format: TextFormat;
   readonly locale: Locale;
   readonly display: Display;
 }
@@ -38,13 +36,9 @@ export async function levelsCommand(
     case "csv":
       return { output: await renderCsv(levelSheet(rubric, locale)) };
     case "json":
-      return { output: `${printableJson(JSON.stringify(levelObjects(rubric, locale), null, 2))}\n` };
+      return { output: renderJson(levelObjects(rubric, locale)) };
     case "ndjson":
-      return {
-        output: levelObjects(rubric, locale)
-          .map((level) => `${printableJson(JSON.stringify(level))}\n`)
-          .join(""),
-      };
+      return { output: renderJsonLines(levelObjects(rubric, locale)) };
   }
 }
 

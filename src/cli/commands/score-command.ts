@@ -1,16 +1,17 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Display } from "../display";
-import { formatProblems } from "../input/problem";
+import type { Note } from "../input/note";
+import { placeProblems } from "../input/problem";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Failure, Outcome } from "../outcome";
 import { rejectsSheet } from "../output/rejects-sheet";
 import { renderCsv } from "../output/render-csv";
+import { renderJson, renderJsonLines } from "../output/render-json";
 import { renderXlsx } from "../output/render-xlsx";
 import { resultSheet } from "../output/result-sheet";
 import { resultTable } from "../output/result-table";
 import { tableWords } from "../output/table-words";
-import { printableJson } from "../printable";
 
 /** How results are written: a table for people, the library's results as JSON, or a sheet for spreadsheets. */
 export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
@@ -19,6 +20,8 @@ export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
 export interface ResultOptions {
   readonly format: (typeof formats)[number];
   readonly locale: Locale;
+  /** The file that is written, if it is not standard output. */
+  readonly out?: string | undefined;
   /** Where rows that are left out are written to; when nowhere, they are told. */
   readonly rejects?: string | undefined;
   readonly display: Display;
@@ -33,13 +36,14 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   const { read, rejected } = scored;
   // Rejects of an earlier run would be taken for those of this one.
   if (rejected.size === 0 && style.rejects === undefined) return { output, notes: read.notes };
-  const count = `${read.name}: ${rejected.size} of ${read.sheet.rows.length - read.layout.firstRow} rows left out`;
+  const rows = read.sheet.rows.length - read.layout.firstRow;
+  const count: Note = { kind: "rows-left-out", file: read.name, count: rejected.size, rows, see: style.rejects };
   if (style.rejects === undefined) {
-    const problems = formatProblems(read.sheet.placeOf, [...rejected.values()].flat());
+    const problems = placeProblems(read.sheet.placeOf, [...rejected.values()].flat());
     return { output, notes: [...read.notes, ...problems, count] };
   }
-  const text = await renderCsv(rejectsSheet(read, rejected));
-  const notes = rejected.size === 0 ? read.notes : [...read.notes, `${count}: see ${style.rejects}`];
+  const text = await renderCsv(rejectsSheet(read, rejected, style.locale));
+  const notes = rejected.size === 0 ? read.notes : [...read.notes, count];
   return { output, notes, rejects: { file: style.rejects, text } };
 }
 
@@ -49,12 +53,12 @@ async function render({ results, rubric }: ScoredFile, options: ResultOptions): 
     case "table":
       return `${await resultTable(results, rubric, options)}\n`;
     case "json":
-      return `${printableJson(JSON.stringify(results, null, 2))}\n`;
+      return renderJson(results);
     case "ndjson":
-      return results.map((result) => `${printableJson(JSON.stringify(result))}\n`).join("");
+      return renderJsonLines(results);
     case "csv":
       return renderCsv(resultSheet(results, rubric, locale));
     case "xlsx":
-      return renderXlsx(resultSheet(results, rubric, locale), tableWords[locale].results);
+      return renderXlsx(resultSheet(results, rubric, locale), { name: tableWords[locale].results, file: options.out });
   }
 }

@@ -1,7 +1,6 @@
 /// <reference types="node" />
-import { printable } from "../../aggregation/explanation/printable";
-import { describe } from "../../errors";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import type { Vocabulary, Words } from "./vocabulary";
 
 /** The encodings that a file may be stated to have. */
@@ -29,9 +28,7 @@ export function decodeText(
 ): DecodedText | Failure {
   const marked = markedEncoding(bytes);
   if (stated !== undefined && marked !== undefined && stated !== marked) {
-    return refusal(
-      `${file}: expected ${names[stated]}, as --encoding says, got the byte-order mark of ${names[marked]}`,
-    );
+    return failure({ file }, { kind: "other-byte-order-mark", stated, marked });
   }
   const certain = stated ?? marked;
   if (certain !== undefined) return decodeAs(bytes, certain, file);
@@ -63,19 +60,6 @@ export function decodeJson(bytes: Uint8Array, file: string, stated?: Encoding): 
   return decodeAs(bytes, stated ?? markedEncoding(bytes) ?? "utf-8", file);
 }
 
-const names: Readonly<Record<Encoding, string>> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16LE",
-  "utf-16be": "UTF-16BE",
-  gb18030: "GB18030",
-  shift_jis: "Shift_JIS",
-  "windows-1252": "Windows-1252",
-};
-
-export function encodingName(encoding: Encoding): string {
-  return names[encoding];
-}
-
 /** No control character but tabs and line ends stands in a spreadsheet's text. */
 const unlikelyCharacter = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 
@@ -89,11 +73,11 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
 function decodeAs(bytes: Uint8Array, encoding: Encoding, file: string): DecodedText | Failure {
   const text = tryDecoding(bytes, encoding);
   if (text === undefined) {
-    return refusal(`${file}:${firstWrongLine(bytes, encoding)}: expected ${names[encoding]} text, got other bytes`);
+    return failure({ file, line: firstWrongLine(bytes, encoding) }, { kind: "wrong-bytes", encoding });
   }
   const nul = text.indexOf("\0");
   if (nul === -1) return { text, encoding };
-  return refusal(`${file}:${lineAt(text, nul)}: expected text, got a NUL character`);
+  return failure({ file, line: lineAt(text, nul) }, { kind: "nul", unit: "character" });
 }
 
 function tryDecoding(bytes: Uint8Array, encoding: Encoding): string | undefined {
@@ -139,12 +123,8 @@ function countWords(text: string, known: readonly Words[], isOfAscii: boolean): 
 function undecided(readings: readonly DecodedText[], bytes: Uint8Array, file: string): Failure {
   const read = readings.map(({ text, encoding }) => ({ encoding, words: wordsOf(text) }));
   const at = read[0]?.words.findIndex((word, index) => read.some(({ words }) => words[index] !== word)) ?? 0;
-  const shown = read.map(({ encoding, words }) => `${describe(words[at] ?? "")} in ${names[encoding]}`);
-  const options = read.map(({ encoding }) => `--encoding ${encoding}`);
-  return refusal(
-    `${file}:${firstWrongLine(bytes, "utf-8")}: expected UTF-8, or words that settle the encoding, got what reads ` +
-      `${listed(shown)}: say which with ${listed(options)}, or save the file as CSV UTF-8`,
-  );
+  const shown = read.map(({ encoding, words }) => ({ word: words[at] ?? "", encoding }));
+  return failure({ file, line: firstWrongLine(bytes, "utf-8") }, { kind: "unsettled-encoding", readings: shown });
 }
 
 /** The cells of a text, roughly: no encoding has the bytes of a delimiter within another character. */
@@ -152,22 +132,9 @@ function wordsOf(text: string): readonly string[] {
   return text.slice(0, charactersRead).split(/[,;\t"\r\n]+/);
 }
 
-function listed(items: readonly string[]): string {
-  return `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
-}
-
 function noText(bytes: Uint8Array, file: string): Failure {
   const nul = bytes.indexOf(0);
-  if (nul === -1) {
-    const line = firstWrongLine(bytes, "utf-8");
-    return refusal(
-      `${file}:${line}: expected text in UTF-8 or another known encoding, got bytes that are text in none`,
-    );
-  }
+  if (nul === -1) return failure({ file, line: firstWrongLine(bytes, "utf-8") }, { kind: "unknown-encoding" });
   const line = bytes.subarray(0, nul).reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 1);
-  return refusal(`${file}:${line}: expected text, got a NUL byte`);
-}
-
-function refusal(message: string): Failure {
-  return { messages: [printable(message)] };
+  return failure({ file, line }, { kind: "nul", unit: "byte" });
 }

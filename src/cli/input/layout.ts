@@ -1,4 +1,4 @@
-import { describe } from "../../errors";
+import type { Fault } from "./fault";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import type { SheetRow } from "./sheet";
@@ -6,7 +6,7 @@ import { textOfCell } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
 import { wordKey } from "./vocabulary";
 import type { ColumnName } from "./words";
-import { columnNames, reasonHeader } from "./words";
+import { reasonHeaders } from "./words";
 
 /** A column of a sheet: how the sheet calls it, where it is, counted from 1, and what is in it. */
 export interface Column {
@@ -73,7 +73,11 @@ export function readLayout(
   header.cells.forEach((cell, at) => {
     const title = textOfCell(cell);
     const place = { title, number: at + 1 };
-    if (title === reasonHeader) return;
+    if (Object.values(reasonHeaders).includes(title)) return;
+    if (typeof cell === "object" && cell.kind === "error") {
+      problems.push({ line, column: place, fault: { kind: "error-cell", error: cell.error } });
+      return;
+    }
     if (title === "") {
       blank.push(at + 1);
       return;
@@ -81,19 +85,19 @@ export function readLayout(
     const held = contentOf(title, vocabulary, mapping, isLong);
     if (held === "ignore") return;
     if (held === "both") {
-      problems.push({ line, column: place, ...bothMeanings(title, vocabulary) });
+      problems.push({ line, column: place, fault: ambiguousHeader(title, vocabulary) });
       return;
     }
     if (held === undefined) {
-      problems.push({ line, column: place, ...unknownHeader(title, vocabulary) });
+      problems.push({ line, column: place, fault: unknownHeader(title, vocabulary) });
       return;
     }
     const column = { ...place, ...held };
     const earlier = columns.find((other) => other.holds === held.holds && other.criterion === held.criterion);
     if (earlier === undefined) columns.push(column);
     else {
-      const expected = `only one column ${describe(held.criterion ?? held.holds)} (there is one at ${earlier.number})`;
-      problems.push({ line, column: place, expected, received: "another one" });
+      const content = held.criterion ?? held.holds;
+      problems.push({ line, column: place, fault: { kind: "repeated-column", content, number: earlier.number } });
     }
   });
   const isWide = columns.some(({ criterion }) => criterion !== undefined);
@@ -101,20 +105,20 @@ export function readLayout(
   const below = rows.slice(index + 1);
   const hasRatings = below.length === 0 || below.some(({ isUnrated }) => !isUnrated);
   for (const name of !hasRatings ? required.slice(0, 1) : isWide ? required : [...required, "criterion" as const]) {
-    if (!has(name)) problems.push({ line, ...missingColumn(name) });
+    if (!has(name)) problems.push({ line, fault: { kind: "missing-column", column: name } });
   }
-  if (hasRatings && !isWide && !valueColumns.some(has)) problems.push({ line, ...missingColumn("score") });
+  if (hasRatings && !isWide && !valueColumns.some(has))
+    problems.push({ line, fault: { kind: "missing-column", column: "score" } });
   if (isWide) {
     for (const { holds, criterion, title, number } of columns) {
       if ((holds !== "criterion" && !valueColumns.includes(holds)) || criterion !== undefined) continue;
-      const expected = "either a column for each criterion, or columns for criterion and score";
-      problems.push({ line, column: { title, number }, expected, received: "both" });
+      problems.push({ line, column: { title, number }, fault: { kind: "mixed-layouts" } });
     }
   }
   const keys = new Set(header.cells.map((cell) => wordKey(textOfCell(cell))));
   for (const { title } of mapping) {
     if (keys.has(wordKey(title))) continue;
-    problems.push({ line, expected: `a column ${describe(title)}, as --columns says`, received: "none" });
+    problems.push({ line, fault: { kind: "missing-header", title } });
   }
   if (problems.length > 0) return { problems };
   return { kind: isWide ? "wide" : "long", columns, blank, width: header.cells.length, firstRow: index + 1 };
@@ -173,11 +177,10 @@ function contentNamed(name: string): Content {
 }
 
 /** What --columns says before a criterion that is called like a column. */
-const criterionPrefix = "criterion:";
+export const criterionPrefix = "criterion:";
 
-function bothMeanings(title: string, { columns }: Vocabulary): Pick<Problem, "expected" | "received"> {
-  const option = `--columns ${columns.meaningOf(title)}=${title} or --columns ${criterionPrefix}${title}=${title}`;
-  return { expected: `a header that is either a column or a criterion: ${option}`, received: describe(title) };
+function ambiguousHeader(title: string, { columns }: Vocabulary): Fault {
+  return { kind: "ambiguous-header", title, column: columns.meaningOf(title) as ColumnName };
 }
 
 /** The mapping with the names that the rest goes by; or what is wrong with it. */
@@ -200,13 +203,6 @@ export function resolveMapping(
   }
 }
 
-function unknownHeader(title: string, { columns, criteria }: Vocabulary): Pick<Problem, "expected" | "received"> {
-  const near = nearest(title, [...columns.all, ...criteria.all]);
-  const question = near === undefined ? "" : ` (did you mean ${describe(near)}?)`;
-  const expected = `one of ${columnNames.join(", ")} or a criterion, or --columns to say what it means (ignore=… leaves it out)`;
-  return { expected, received: `${describe(title)}${question}` };
-}
-
-function missingColumn(name: ColumnName): Pick<Problem, "expected" | "received"> {
-  return { expected: `a column ${describe(name)} (or say with --columns ${name}=… which one it is)`, received: "none" };
+function unknownHeader(title: string, { columns, criteria }: Vocabulary): Fault {
+  return { kind: "unknown-header", title, near: nearest(title, [...columns.all, ...criteria.all]) };
 }

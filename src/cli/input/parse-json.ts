@@ -1,5 +1,4 @@
-import { printable } from "../../aggregation/explanation/printable";
-import { describe } from "../../errors";
+import type { PlacedFault } from "../outcome";
 
 /** A key that an object has once more: `JSON.parse` would take the last of its values, and say nothing. */
 export interface RepeatedKey {
@@ -36,10 +35,10 @@ export function parseJson(text: string, line = 1): ParsedJson {
 
 const none: ReadonlySet<string> = new Set();
 
-/** A line for each key that is there once more. */
-export function repeatedKeyProblems(file: string, repeated: readonly RepeatedKey[]): readonly string[] {
+/** A fault for each key that is there once more. */
+export function repeatedKeys(file: string, repeated: readonly RepeatedKey[]): readonly PlacedFault[] {
   return repeated.map(({ key, line, column }) => {
-    return printable(`${file}:${line}:${column}: expected each key of an object once, got ${describe(key)} again`);
+    return { place: { file, line, character: column }, fault: { kind: "repeated-key", key } };
   });
 }
 

@@ -1,4 +1,6 @@
-import { printable } from "../../aggregation/explanation/printable";
+import type { PlacedFault } from "../outcome";
+import type { Fault } from "./fault";
+import type { Place } from "./place";
 
 /** Something wrong in a file of ratings. */
 export interface Problem {
@@ -6,19 +8,32 @@ export interface Problem {
   readonly line?: number;
   /** Left out when it is with the row as a whole. */
   readonly column?: { readonly title: string; readonly number: number } | undefined;
-  readonly expected: string;
-  readonly received: string;
+  readonly fault: Fault;
   /** What stands behind it cannot be read, so that no row can be left out for it. */
   readonly isEnd?: true;
 }
 
-/** One line for each problem, in the order of the file: `ratings.csv:3: column "score" (5): expected …, got "8,5"`. */
-export function formatProblems(placeOf: (problem: Problem) => string, problems: readonly Problem[]): readonly string[] {
-  const lines = [...problems].sort(byPlace).map((problem) => {
-    return printable(`${placeOf(problem)}: expected ${problem.expected}, got ${problem.received}`);
+/** Where a problem is, without what it is. */
+export type RowPlace = Pick<Problem, "line" | "column">;
+
+/** Problems with their places in the file, in the order of the file, each of them once. */
+export function placeProblems(
+  placeOf: (problem: RowPlace) => Place,
+  problems: readonly Problem[],
+): readonly PlacedFault[] {
+  const told = new Set<string>();
+  let line: number | undefined;
+  return [...problems].sort(byPlace).flatMap((problem) => {
+    // Those of other lines need not be remembered.
+    if (problem.line !== line) told.clear();
+    line = problem.line;
+    const placed = { place: placeOf(problem), fault: problem.fault };
+    // In a wide layout a bad role is one of every criterion's rating.
+    const key = JSON.stringify(placed);
+    if (told.has(key)) return [];
+    told.add(key);
+    return [placed];
   });
-  // In a wide layout a bad role is one of every criterion's rating.
-  return [...new Set(lines)];
 }
 
 /** What concerns a whole row comes after its cells. */

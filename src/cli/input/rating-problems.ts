@@ -1,15 +1,17 @@
 import type { Issue } from "../../errors";
-import { describe } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
+import type { RatingFault, Received, Reference } from "./fault";
 import type { Column } from "./layout";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";
+import { needOf } from "./rating-need";
 import type { RatingRows, RatingSource } from "./rating-rows";
-import { allowedScores, cellAt, wordsIn } from "./rating-rows";
+import { cellAt, wordsIn } from "./rating-rows";
 import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { contradictionFinder } from "./related-ratings";
 import type { Sheet } from "./sheet";
 import { textOfCell } from "./sheet";
+import { spokenWords } from "./spoken-words";
 import type { Vocabulary } from "./vocabulary";
 import type { ColumnName } from "./words";
 
@@ -20,44 +22,65 @@ export function ratingProblems(
   { layout, sheet, vocabulary, options }: Pick<RatingsFile, "layout" | "sheet" | "vocabulary" | "options">,
   rubric: Rubric,
 ): readonly Problem[] {
+  if (issues.length === 0) return [];
   const contradictionOf = contradictionFinder(ratings);
-  const levelIds = rubric.levels.map((level) => level.id);
+  const words = spokenWords(rubric, vocabulary);
   return issues.map((issue) => {
+    const needs = needOf(issue, rubric, words);
+    const fault = { kind: "rating", code: issue.code, needs, near: undefined, advice: undefined } as const;
     const source = sources[issue.path[0] as number];
-    if (source === undefined) return { expected: issue.expected, received: issue.received };
+    if (source === undefined) {
+      return { fault: { ...fault, received: { described: issue.received }, see: undefined } };
+    }
     const holds = contentConcerned(issue);
     const named = layout.columns.find((candidate) => candidate.holds === holds);
     const column = holds === "score" ? source.score : (named ?? (holds === "criterion" ? source.score : undefined));
-    const isScore = holds === "score" && issue.code === "invalid-decimal";
-    const expected = isScore ? allowedScores(levelIds) : `${issue.expected}${adviceOn(issue, options)}`;
+    const received = column === undefined ? { described: issue.received } : receivedIn(issue, source, column);
+    const near = column === undefined ? undefined : nearestTo(received, issue, column, vocabulary);
     const first = contradictionOf(issue)?.first;
     const other = first === undefined ? undefined : sources[first];
-    const reference = other === undefined ? "" : ` (see ${placeName(other, source, sheet)})`;
-    const received = column === undefined ? issue.received : receivedIn(issue, source, column, vocabulary);
-    return { line: source.row.number, column, expected: `${expected}${reference}`, received };
+    const see = other === undefined ? undefined : referenceTo(other, source, sheet);
+    return {
+      line: source.row.number,
+      column,
+      fault: { ...fault, received, near, see, advice: adviceOn(issue, options) },
+    };
   });
 }
 
+/** An issue of a review that has no ratings, whose path begins with the key that it is about. */
+export function reviewFault(issue: Issue, rubric: Rubric, vocabulary: Vocabulary): RatingFault {
+  const needs = needOf({ ...issue, path: [0, ...issue.path] }, rubric, spokenWords(rubric, vocabulary));
+  const received = { described: issue.received };
+  return { kind: "rating", code: issue.code, needs, received, near: undefined, advice: undefined, see: undefined };
+}
+
 /** Which option would help that is not there yet. */
-function adviceOn({ code, received }: Issue, { duplicates, offset }: InputOptions): string {
-  if (code === "duplicate-rating" && duplicates !== "latest") return ", or --duplicates latest";
+function adviceOn({ code, received }: Issue, { duplicates, offset }: InputOptions): RatingFault["advice"] {
+  if (code === "duplicate-rating" && duplicates !== "latest") return "duplicates";
   const hasTime = code === "invalid-date" && /\d[T\s]\s*\d?\d[:時时点]/.test(received);
-  return hasTime && offset === undefined ? ", or --offset +08:00 for the whole file" : "";
+  return hasTime && offset === undefined ? "offset" : undefined;
 }
 
-function placeName(other: RatingSource, { row, score }: RatingSource, sheet: Sheet): string {
-  return other.row === row && other.score !== score ? `column ${other.score.number}` : sheet.rowName(other.row.number);
+function referenceTo(other: RatingSource, { row, score }: RatingSource, { placeOf }: Sheet): Reference {
+  return other.row === row && other.score !== score
+    ? { column: other.score.number }
+    : { row: placeOf({ line: other.row.number }) };
 }
 
-/** What stands in the cell, and not what it was taken for; and what it may have been meant to be. */
-function receivedIn(issue: Issue, { row }: RatingSource, column: Column, vocabulary: Vocabulary): string {
+/** What stands in the cell, and not what it was taken for. */
+function receivedIn({ path, received }: Issue, { row }: RatingSource, column: Column): Received {
   const text = textOfCell(cellAt(row, column));
-  if (issue.path.length < 2 || text === "") return issue.received;
+  return path.length < 2 || text === "" ? { described: received } : { cell: text };
+}
+
+/** What a word in a cell may have been meant to be. */
+function nearestTo(received: Received, { code }: Issue, { holds }: Column, vocabulary: Vocabulary): string | undefined {
+  const isWord = code === "invalid-decimal" || code.startsWith("unknown-");
+  if (!isWord || !("cell" in received) || !/\p{L}/u.test(received.cell)) return undefined;
   const { levels, statuses } = vocabulary;
-  const isWord = issue.code === "invalid-decimal" || issue.code.startsWith("unknown-");
-  const words = column.holds === "score" ? [...levels.all, ...statuses.all] : wordsIn(column.holds, vocabulary)?.all;
-  const near = isWord && words !== undefined && /\p{L}/u.test(text) ? nearest(text, words) : undefined;
-  return `${describe(text)}${near === undefined ? "" : `: did you mean ${describe(near)}?`}`;
+  const words = holds === "score" ? [...levels.all, ...statuses.all] : wordsIn(holds, vocabulary)?.all;
+  return words === undefined ? undefined : nearest(received.cell, words);
 }
 
 /** In a wide layout a criterion stands above the score, and has no cell of its own. */

@@ -1,4 +1,3 @@
-import { describe } from "../../errors";
 import type { NoScoreStatus, RatingValue, SubjectRating } from "../../review/rating";
 import { dateText } from "./cell-date";
 import type { DecimalMark } from "./decimal-mark";
@@ -43,7 +42,8 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
   const others = layout.columns.filter((column) => !scores.includes(column));
   for (const row of rows.slice(layout.firstRow)) {
     if (isHeader(row, reading)) {
-      problems.push({ line: row.number, ...secondHeader, isEnd: true });
+      // Two tables below each other may have other columns.
+      problems.push({ line: row.number, fault: { kind: "second-header" }, isEnd: true });
       break;
     }
     const wrong = rowProblems(row, layout);
@@ -52,7 +52,11 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
     const shared: Partial<Record<ColumnName, string>> = {};
     for (const column of others) {
       if (column.holds === "position" && hasWrongMark(cellAt(row, column), reading)) {
-        problems.push({ line: row.number, column, expected: decimalComma, received: describe(cellAt(row, column)) });
+        problems.push({
+          line: row.number,
+          column,
+          fault: { kind: "decimal-point", text: textOfCell(cellAt(row, column)) },
+        });
         continue;
       }
       const text = contentOfCell(cellAt(row, column), column.holds, reading);
@@ -62,11 +66,11 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
     for (const column of scores) {
       const cell = cellAt(row, column);
       if (hasWrongMark(cell, reading)) {
-        problems.push({ line: row.number, column, expected: decimalComma, received: describe(cell) });
+        problems.push({ line: row.number, column, fault: { kind: "decimal-point", text: textOfCell(cell) } });
         continue;
       }
       if (column.holds === "score" && isScoreAndLevel(cell, reading)) {
-        problems.push({ line: row.number, column, expected: scoreOrLevel, received: describe(textOfCell(cell)) });
+        problems.push({ line: row.number, column, fault: { kind: "score-or-level", text: textOfCell(cell) } });
         continue;
       }
       const value = hasValue && textOfCell(cell) === "" ? {} : ratingValue(cell, column.holds, reading);
@@ -78,22 +82,14 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
   return { ratings, sources, problems };
 }
 
-/** Two tables below each other may have other columns. */
-const secondHeader = { expected: "one table of ratings", received: "another header, and rows below it" };
-
 function isHeader({ cells }: SheetRow, { vocabulary }: CellReading): boolean {
   return cells.filter((cell) => vocabulary.columns.meaningOf(textOfCell(cell)) !== undefined).length > 2;
 }
-
-const decimalComma = "a decimal comma, as all scores of the file have it";
 
 /** Numbers of the file itself have no mark. */
 function hasWrongMark(cell: Cell, { mark }: CellReading): boolean {
   return mark === "comma" && typeof cell === "string" && decimalText(cell, "point")?.includes(".") === true;
 }
-
-const scoreOrLevel =
-  "either a score, such as 4.0, or a level in a column of levels: the rubric has a level of that name";
 
 /** Where decimals stand: scores and positions. */
 export function decimalColumns(layout: Layout): readonly Column[] {
@@ -120,33 +116,28 @@ function scoreColumns({ columns }: Layout): readonly Column[] {
   return [];
 }
 
-/** What a cell of scores may hold, in words. */
-export function allowedScores(levelIds: readonly string[]): string {
-  return `a decimal such as 8.5, a level (${levelIds.join(", ")}), n/a, n/o, or nothing`;
-}
-
 export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
   return cells[number - 1] ?? "";
 }
 
 function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank }: Layout): readonly Problem[] {
   if (cells.length !== width) {
-    const received = `${cells.length}, beginning with ${describe(textOfCell(cells[0]))}`;
-    return [{ line, expected: `${width} cells, one for each column`, received }];
+    const fault = { kind: "cell-count", needed: width, count: cells.length, first: textOfCell(cells[0]) } as const;
+    return [{ line, fault }];
   }
-  const unnamed = blank.filter((column) => textOfCell(cells[column - 1]) !== "");
+  const unnamed = blank.filter((column) => (cells[column - 1] ?? "") !== "");
   if (unnamed.length > 0) {
     return unnamed.map((number) => {
-      const received = describe(textOfCell(cells[number - 1]));
-      return { line, column: { title: "", number }, expected: "nothing below an empty header", received };
+      const text = textOfCell(cells[number - 1]);
+      return { line, column: { title: "", number }, fault: { kind: "unnamed-column", text } };
     });
   }
   return columns.flatMap((column): readonly Problem[] => {
     const cell = cellAt({ number: line, cells }, column);
     if (typeof cell === "string") return [];
-    if (cell.kind === "error") return [{ line, column, expected: "a value", received: cell.text }];
+    if (cell.kind === "error") return [{ line, column, fault: { kind: "error-cell", error: cell.error } }];
     if (cell.kind !== "date" || column.holds === "at") return [];
-    return [{ line, column, expected: "text or a number", received: `the date ${cell.text}` }];
+    return [{ line, column, fault: { kind: "date-cell", date: cell.text } }];
   });
 }
 

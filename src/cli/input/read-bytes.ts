@@ -2,6 +2,7 @@
 import { open } from "node:fs/promises";
 import { fileFailure } from "../file-error";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 
 /** What files are called in messages: `-` stands for standard input. */
 export function fileName(file: string): string {
@@ -21,15 +22,11 @@ export async function readBytes(
     let size = 0;
     for await (const chunk of file === "-" ? process.stdin : (await open(file)).createReadStream()) {
       size += (chunk as Uint8Array).length;
-      if (size > most * 2 ** 20) return tooLarge(file, most);
+      if (size > most * 2 ** 20) return failure({ file: fileName(file) }, { kind: "too-large", mebibytes: most });
       chunks.push(chunk as Uint8Array);
     }
     return { bytes: Buffer.concat(chunks) };
   } catch (error) {
     return fileFailure("read", fileName(file), error);
   }
-}
-
-function tooLarge(file: string, most: number): Failure {
-  return { messages: [`error: cannot read ${fileName(file)}: it is larger than ${most} MiB`] };
 }

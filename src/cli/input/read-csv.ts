@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import type { CsvError } from "csv-parse/sync";
 import { parse } from "csv-parse/sync";
+import type { Fault } from "./fault";
 import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
 import type { Problem } from "./problem";
@@ -26,22 +27,22 @@ export interface CsvRows {
 export function readCsv(text: string, delimiter: Delimiter, advance?: (share: number) => void): CsvRows {
   const rows: SheetRow[] = [];
   const long = longLine(text);
-  if (long !== undefined) return { rows, problem: { line: long, ...tooLong } };
+  if (long !== undefined) return { rows, problem: { line: long, fault: longRow } };
   let number = 1;
-  let excess: Pick<Problem, "expected" | "received"> | undefined;
+  let excess: Fault | undefined;
   const take = (record: readonly string[]) => {
-    if (record.length > mostColumns) excess = tooWide;
-    else if (rows.length >= mostRows) excess = tooMany;
+    if (record.length > mostColumns) excess = { kind: "wide-row", most: mostColumns };
+    else if (rows.length >= mostRows) excess = { kind: "too-many-rows", most: mostRows };
     if (excess !== undefined) return;
     const cells = record.map(trimCell);
     if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
     number += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
   };
-  const stop = () => ({ rows, problem: { line: number, ...(excess as typeof tooWide) } });
+  const stop = (fault: Fault) => ({ rows, problem: { line: number, fault } });
   if (!text.includes('"')) {
     for (const [line, end] of linesOf(text)) {
       take(line.split(delimiters[delimiter]));
-      if (excess !== undefined) return stop();
+      if (excess !== undefined) return stop(excess);
       if (number % rowsBetweenWords === 0) advance?.(end / text.length);
     }
     return { rows };
@@ -65,8 +66,7 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (share: nu
     });
     return { rows };
   } catch (error) {
-    if (excess !== undefined) return stop();
-    return { rows, problem: { line: number, ...stopOf(error as CsvError, delimiter) } };
+    return stop(excess ?? stopOf(error as CsvError, delimiter));
   }
 }
 
@@ -89,14 +89,7 @@ const rowsBetweenWords = 1000;
 /** A spreadsheet's cell has no more than 32,767 characters. */
 const mostCharacters = 1_000_000;
 
-const tooLong = {
-  expected: `a row of at most ${mostCharacters.toLocaleString("en")} characters`,
-  received: "a longer one (is a quote missing?)",
-};
-
-const tooWide = { expected: `at most ${mostColumns.toLocaleString("en")} cells in a row`, received: "more of them" };
-
-const tooMany = { expected: `at most ${mostRows.toLocaleString("en")} rows`, received: "more of them" };
+const longRow: Fault = { kind: "long-row", most: mostCharacters };
 
 /** Looked for first, since the parser would take all of a line of a million commas apart. */
 function longLine(text: string): number | undefined {
@@ -114,26 +107,17 @@ function countLineBreaks(cell: string): number {
 }
 
 /** Nothing after a wrong quote can be read for certain, since what is inside of quotes and what is outside is unclear. */
-function stopOf(error: CsvError, delimiter: Delimiter): Pick<Problem, "expected" | "received"> {
+function stopOf(error: CsvError, delimiter: Delimiter): Fault {
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return {
-        expected: "every quoted cell of this row to end with a quote",
-        received: "a quote that is open at the end of the file",
-      };
+      return { kind: "open-quote" };
     case "CSV_INVALID_CLOSING_QUOTE":
     case "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE":
-      return {
-        expected: `a ${delimiter} or the end of the row after a quoted cell, and quotes inside of it doubled`,
-        received: "something else; the rows after it cannot be read",
-      };
+      return { kind: "text-after-quote", delimiter };
     case "INVALID_OPENING_QUOTE":
-      return {
-        expected: "a cell with quotes in it to be quoted as a whole, and the quotes inside of it doubled",
-        received: "a quote in a cell without; the rows after it cannot be read",
-      };
+      return { kind: "quote-within-cell" };
     case "CSV_MAX_RECORD_SIZE":
-      return tooLong;
+      return longRow;
     default:
       throw error;
   }

@@ -4,6 +4,7 @@ import { parseDecimal } from "../../exact/decimal";
 import { compareRatios, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import { tableWords } from "../output/table-words";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
@@ -11,8 +12,9 @@ import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
 import { nearest } from "./nearest";
+import type { Note } from "./note";
 import type { Problem } from "./problem";
-import { formatProblems } from "./problem";
+import { placeProblems } from "./problem";
 import type { RatingRows, RatingSource } from "./rating-rows";
 import { decimalTexts, readRatingRows } from "./rating-rows";
 import { fileName } from "./read-bytes";
@@ -45,7 +47,7 @@ export interface RatingsFile extends RatingRows {
   /** What the caller said about it. */
   readonly options: InputOptions;
   /** What its reader should know, though nothing is wrong. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** The ratings in a file; or why none of them can be read. Problems of single rows come with the ratings. */
@@ -63,30 +65,29 @@ export async function readRatingsFile(
   const name = fileName(file);
   const stop = sheet.problem === undefined ? [] : [sheet.problem];
   const refuse = (problems: readonly Problem[]): Failure => ({
-    messages: [...formatProblems(sheet.placeOf, [...stop, ...problems]), ...(sheet.notes ?? [])],
+    messages: placeProblems(sheet.placeOf, [...stop, ...problems]),
+    notes: sheet.notes ?? [],
   });
-  if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [emptyFile] : []);
+  if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [{ fault: { kind: "empty-file" } }] : []);
   const layout = readLayout(sheet.rows, vocabulary, mapping);
   if ("problems" in layout) {
-    return hasResults(sheet) ? { messages: [printable(`${name}: ${resultsFound}`)] } : refuse(layout.problems);
+    if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
+    return refuse(layout.problems);
   }
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
-    return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, ...noRows }]);
+    return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
   }
   const isOnScale = scaleTest(vocabulary);
   const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout), isOnScale);
   if (typeof mark === "object") {
-    const { row, score } = mark.place;
-    const place = sheet.placeOf({ line: row.number, column: score, expected: "", received: "" });
-    const question = `is its ${mark.mark} a decimal mark, or does it part thousands?`;
-    const [yes, no] = mark.mark === "comma" ? ["comma", "point"] : ["point", "comma"];
-    const answer = `Say which with --decimal ${yes} or --decimal ${no}`;
-    return { messages: [printable(`${place}: ${describe(mark.text)}: ${question} ${answer}`)] };
+    const { text, place, mark: found } = mark;
+    const at = sheet.placeOf({ line: place.row.number, column: place.score });
+    return failure(at, { kind: "unsettled-decimal-mark", text, mark: found });
   }
   const cells = { vocabulary, mark, offset: options.offset };
   const rows = readRatingRows(sheet, layout, cells);
   const hidden = hiddenProblems(rows.problems, sheet, layout, { ...cells, options }, rubric);
-  const reading = [...sheet.reading, ["layout", layout.kind], ["decimal mark", mark]] as const;
+  const reading = { ...sheet.reading, layout: layout.kind, decimalMark: mark };
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   const split = splitScores(sheet, layout, { ...cells, options, isOnScale });
   return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes: sheet.notes ?? [] };
@@ -121,8 +122,3 @@ function hasResults({ rows }: Sheet): boolean {
   const titles = new Set(rows[0]?.cells.map(textOfCell));
   return Object.values(tableWords).some(({ exactScore, coverage }) => titles.has(exactScore) && titles.has(coverage));
 }
-
-const resultsFound =
-  "expected ratings, got a sheet of results, as score writes it (verify checks results of --format json or ndjson)";
-const emptyFile = { expected: "a first line that names the columns, and rows of ratings", received: "an empty file" };
-const noRows = { expected: "rows of ratings after the names of the columns", received: "none" };

@@ -1,11 +1,12 @@
-import { printable } from "../../aggregation/explanation/printable";
 import type { ReviewResult } from "../../aggregation/result";
 import type { ParseResult } from "../../document";
 import { describe } from "../../errors";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import { decodeJson } from "./decode-text";
+import type { ResultsFault } from "./fault";
 import type { RepeatedKey } from "./parse-json";
-import { parseJson, repeatedKeyProblems } from "./parse-json";
+import { parseJson, repeatedKeys } from "./parse-json";
 import { fileName, readBytes } from "./read-bytes";
 
 /** Where a result stands in its file: at an index of a list, or in a line; empty when it is all that there is. */
@@ -35,24 +36,22 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   const source = decodeJson(read.bytes, name);
   if ("messages" in source) return source;
   const documents = readDocuments(source.text);
-  if (typeof documents === "string") return { messages: [printable(`${name}: ${expected}, got ${documents}`)] };
+  if ("received" in documents) return failure({ file: name }, { kind: "no-results", ...documents });
   const repeated = documents.flatMap((entry) => entry.repeated ?? []);
-  if (repeated.length > 0) return { messages: repeatedKeyProblems(name, repeated) };
+  if (repeated.length > 0) return { messages: repeatedKeys(name, repeated) };
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
-    return { messages: [printable(`${name}: ${expected}, got ${describe(documents[0]?.document)}`)] };
+    return failure({ file: name }, { kind: "no-results", received: { described: describe(documents[0]?.document) } });
   }
   // Zod takes a while to load, and only stored results need it.
   const { safeParseResult } = await import("../../aggregation/parse-result");
   return documents.map(({ place, document, error }) => {
-    const parsed = error === undefined ? safeParseResult(document) : noJson(error);
+    const parsed = error === undefined ? safeParseResult(document) : noJson(`no JSON: ${error}`);
     return { place, document, parsed };
   });
 }
 
 /** Results are many times as large as their ratings; this is as much as a text may have characters. */
 const mostMebibytes = 500;
-
-const expected = "expected results as JSON, as score writes them with --format json or ndjson";
 
 /** Something that was a result before it was damaged, as opposed to a file of another kind. */
 function isLikeResult(document: unknown): boolean {
@@ -70,8 +69,8 @@ interface ReadEntry {
 }
 
 /** The entries; or, when there are none, what there is instead. */
-function readDocuments(text: string): readonly ReadEntry[] | string {
-  if (text.trim() === "") return "an empty file";
+function readDocuments(text: string): readonly ReadEntry[] | Pick<ResultsFault, "received"> {
+  if (text.trim() === "") return { received: "empty" };
   const whole = documentOf(text);
   if (whole.error === undefined) {
     if (!Array.isArray(whole.document)) return [{ place: {}, ...whole }];
@@ -82,14 +81,14 @@ function readDocuments(text: string): readonly ReadEntry[] | string {
     .filter((line) => line.text.trim() !== "")
     .map((line): ReadEntry => ({ place: { line: line.line }, ...documentOf(line.text, line.line) }));
   const isNone = entries.every(({ document, repeated }) => !isObject(document) && repeated === undefined);
-  return isNone ? whole.error : entries;
+  return isNone ? { received: { noJson: whole.error } } : entries;
 }
 
 function documentOf(text: string, line?: number): Omit<ReadEntry, "place"> {
   const parsed = parseJson(text, line);
   if ("value" in parsed) return { document: parsed.value };
   if ("repeated" in parsed) return { document: undefined, repeated: parsed.repeated };
-  return { document: undefined, error: `no JSON: ${parsed.problem}` };
+  return { document: undefined, error: parsed.problem };
 }
 
 function noJson(received: string): ParseResult<ReviewResult> {

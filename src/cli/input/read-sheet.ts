@@ -1,10 +1,11 @@
 /// <reference types="node" />
-import { describe } from "../../errors";
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import type { Progress } from "../progress";
 import { progressFor } from "../progress";
 import type { Encoding } from "./decode-text";
-import { decodeJson, decodeText, encodingName } from "./decode-text";
+import { decodeJson, decodeText } from "./decode-text";
 import type { ColumnMapping } from "./layout";
 import { fileName, readBytes } from "./read-bytes";
 import type { Delimiter } from "./read-csv";
@@ -21,6 +22,8 @@ export interface SheetOptions {
   readonly delimiter?: Delimiter | undefined;
   /** The name of a sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** In which language somebody who waits is told how far it is. */
+  readonly locale?: Locale | undefined;
 }
 
 /** The table of cells in a file of any format that ratings come in, or why it cannot be had. */
@@ -36,9 +39,7 @@ export async function readSheet(
   const name = fileName(file);
   switch (sniffFormat(bytes)) {
     case "xls":
-      return {
-        messages: [`${name}: expected XLSX, got a workbook of the old format or one with a password: save it as XLSX`],
-      };
+      return failure({ file: name }, { kind: "old-workbook" });
     case "xlsx":
       return readXlsx(bytes, name, { sheet: options.sheet, vocabulary, mapping });
     case "json": {
@@ -64,31 +65,24 @@ async function readDelimited(
   file: string,
   vocabulary: Vocabulary,
   mapping: ColumnMapping,
-  { encoding: stated, delimiter: said }: SheetOptions,
+  { encoding: stated, delimiter: said, locale }: SheetOptions,
 ): Promise<Sheet | Failure> {
   const decoded = decodeText(bytes, file, stated, vocabulary);
   if ("messages" in decoded) return decoded;
   const { text, encoding, isGuess } = decoded;
   const delimiter = said ?? findDelimiter(text, vocabulary, mapping);
-  if (delimiter === undefined) {
-    return { messages: [`${file}: what stands between the cells? Say it with --delimiter comma, semicolon or tab`] };
-  }
-  const progress = await progressFor({ bytes: bytes.length });
+  if (delimiter === undefined) return failure({ file }, { kind: "unsettled-delimiter" });
+  const progress = await progressFor({ bytes: bytes.length }, locale);
   progress.phase("reading", bytes.length);
   return {
     ...readToTheEnd(() => readCsv(text, delimiter, (share) => progress.advance(share * bytes.length)), progress),
     ...(delimiter === "comma" && { commaText: text }),
-    notes: isGuess
-      ? [`${file}: read as ${encodingName(encoding)}, since it is not UTF-8: --encoding says another`]
-      : [],
-    reading: [
-      ["encoding", encodingName(encoding)],
-      ["delimiter", delimiter],
-    ],
-    rowName: (line) => `line ${line}`,
-    placeOf: ({ line, column }) => {
-      const row = line === undefined ? file : `${file}:${line}`;
-      return column === undefined ? row : `${row}: column ${describe(column.title)} (${column.number})`;
-    },
+    notes: isGuess ? [{ kind: "guessed-encoding", file, encoding }] : [],
+    reading: { encoding, delimiter },
+    placeOf: ({ line, column }) => ({
+      file,
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { title: column.title, column: column.number }),
+    }),
   };
 }

@@ -1,12 +1,10 @@
 /// <reference types="node" />
-import { printable } from "../../aggregation/explanation/printable";
-import { describe } from "../../errors";
 import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
-import type { Problem } from "./problem";
-import type { Cell, Sheet, SheetRow } from "./sheet";
+import type { Cell, CellError, Sheet, SheetRow } from "./sheet";
 import { trimCell } from "./sheet";
 import { unpackedSize } from "./unpacked-size";
 import type { Vocabulary } from "./vocabulary";
@@ -24,19 +22,19 @@ export interface XlsxReading {
 
 /** The sheet of a workbook that holds ratings: the one that is named, or else the only one with a header of ratings. */
 export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxReading): Promise<Sheet | Failure> {
-  const library = await loadSpreadsheetLibrary();
+  const library = await loadSpreadsheetLibrary(file);
   if ("messages" in library) return library;
   if (unpackedSize(bytes) > mostMebibytes * 2 ** 20) {
-    return refusal(`${file}: expected a workbook of at most ${mostMebibytes} MiB unpacked, got a larger one`);
+    return failure({ file }, { kind: "large-workbook", mebibytes: mostMebibytes });
   }
   let workbook: Workbook;
   try {
     workbook = await library.readXlsx(bytes, { readStyles: true });
   } catch (error) {
-    return refusal(`${file}: expected an XLSX workbook, got one that cannot be read: ${(error as Error).message}`);
+    return failure({ file }, { kind: "damaged-workbook", problem: (error as Error).message });
   }
   if (workbook.sheets.some(({ rows, merges = [] }) => rows.length * merges.length > mostMergeChecks)) {
-    return refusal(`${file}: expected a table, got one of merged cells without number`);
+    return failure({ file }, { kind: "too-many-merged-cells" });
   }
   const chosen = chooseSheet(workbook.sheets, file, reading);
   return "messages" in chosen ? chosen : sheetOf(chosen, file, library);
@@ -56,11 +54,11 @@ interface FilledSheet {
 }
 
 function chooseSheet(sheets: readonly Worksheet[], file: string, reading: XlsxReading): FilledSheet | Failure {
-  const listed = sheets.map(({ name }) => describe(name)).join(", ");
+  const names = sheets.map(({ name }) => name);
   if (reading.sheet !== undefined) {
     const named = sheets.find(({ name }) => name === reading.sheet);
     if (named !== undefined) return { name: named.name, rows: rowsOf(named), hidden: hiddenIn(named) };
-    return refusal(`${file}: expected a sheet ${describe(reading.sheet)}, as --sheet says, got ${listed}`);
+    return failure({ file }, { kind: "unknown-sheet", sheet: reading.sheet, sheets: names });
   }
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   const filled = shown
@@ -69,21 +67,22 @@ function chooseSheet(sheets: readonly Worksheet[], file: string, reading: XlsxRe
   const fitting = filled.filter(({ rows }) => headersKnown(rows, reading.vocabulary, reading.mapping) > 1);
   const [only, another] = fitting.length > 0 ? fitting : filled;
   if (only !== undefined && another === undefined) return only;
-  if (only === undefined) return refusal(`${file}: expected a sheet with ratings, got empty sheets`);
-  return refusal(`${file}: in which sheet are the ratings, ${listed}? Say it with --sheet NAME`);
+  if (only === undefined) return failure({ file }, { kind: "empty-workbook" });
+  return failure({ file }, { kind: "unsettled-sheet", sheets: names });
 }
 
 function sheetOf(sheet: FilledSheet, file: string, { cellRef }: Library): Sheet {
-  const name = describe(sheet.name);
+  const { name, hidden } = sheet;
+  const place = { file, sheet: name };
   return {
     rows: sheet.rows,
-    reading: [["sheet", sheet.name]],
-    notes: sheet.hidden === 0 ? [] : [`${file}: sheet ${name}: hidden rows and columns are read too: ${sheet.hidden}`],
-    rowName: (line) => `row ${line}`,
-    placeOf: ({ line, column }: Problem) => {
-      if (line === undefined) return `${file}: sheet ${name}`;
-      if (column === undefined) return `${file}: sheet ${name}, row ${line}`;
-      return `${file}: sheet ${name}, cell ${cellRef(line - 1, column.number - 1)} (${describe(column.title)})`;
+    reading: { sheet: name },
+    notes: hidden === 0 ? [] : [{ kind: "hidden-cells", file, sheet: name, count: hidden }],
+    placeOf: ({ line, column }) => {
+      if (line === undefined) return place;
+      if (column === undefined) return { ...place, row: line };
+      const { title, number } = column;
+      return { ...place, row: line, cell: cellRef(line - 1, number - 1), title, column: number };
     },
   };
 }
@@ -112,20 +111,25 @@ const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|
 function cellOf({ rows, cells, merges = [] }: Worksheet, row: number, column: number): Cell {
   const value = rows[row]?.[column] ?? null;
   if (typeof value === "number" && cells?.get(`${row},${column}`)?.style?.numFmt?.includes("%")) {
-    return { text: `the percentage ${shownNumber(value * 100)}%`, kind: "error" };
+    return errorCell({ is: "percentage", text: `${shownNumber(value * 100)}%` });
   }
   if (typeof value === "number") return { text: shownNumber(value), kind: "number" };
   if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (value !== null) return errorText.test(value) ? { text: `the error ${value}`, kind: "error" } : trimCell(value);
+  if (value !== null) return errorText.test(value) ? errorCell({ is: "error", text: value }) : trimCell(value);
   if (
     merges.some((merge) => isWithin(merge, row, column) && (rows[merge.startRow]?.[merge.startCol] ?? null) !== null)
   ) {
-    return { text: "a part of merged cells, whose value stands in the first of them", kind: "error" };
+    return errorCell({ is: "merged" });
   }
   const formula = cells?.get(`${row},${column}`)?.formula;
   // Its cell shows a value in a spreadsheet program, and nothing at all to anybody who only reads the file.
-  return formula === undefined ? "" : { text: `the formula =${formula} without its result`, kind: "error" };
+  return formula === undefined ? "" : errorCell({ is: "formula", text: `=${formula}` });
+}
+
+/** What such a cell shows stays the text of it. */
+function errorCell(error: CellError): Cell {
+  return { text: "text" in error ? error.text : "", kind: "error", error };
 }
 
 type Merge = NonNullable<Worksheet["merges"]>[number];
@@ -141,7 +145,7 @@ function shownNumber(value: number): string {
 
 /** A number that is shown as a date may be of no day at all. */
 function dateCell(value: Date): Cell {
-  if (Number.isNaN(value.getTime())) return { text: "a date that no calendar has", kind: "error" };
+  if (Number.isNaN(value.getTime())) return errorCell({ is: "no-date" });
   return { text: wallTime(value), kind: "date" };
 }
 
@@ -149,8 +153,4 @@ function dateCell(value: Date): Cell {
 function wallTime(value: Date): string {
   const [date, time] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split(/[T.]/);
   return time === "00:00:00" ? `${date}` : `${date} ${time}`;
-}
-
-function refusal(message: string): Failure {
-  return { messages: [printable(message)] };
 }

@@ -2,6 +2,7 @@ import type { Issue } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import { anyCriterion, overall } from "../../rubric/rubric";
+import type { Fault } from "./fault";
 import type { Problem } from "./problem";
 import { ratingProblems } from "./rating-problems";
 import type { RatingRows } from "./rating-rows";
@@ -35,8 +36,7 @@ export function rejectRows(
     for (const rating of ratings) {
       const line = rows.sources[rating]?.row.number;
       if (line === undefined || rejected.has(line)) continue;
-      const expected = `${issue.expected} (see ${read.sheet.placeOf({ ...problem, column: undefined })})`;
-      reject(line, { line, expected, received: issue.received }, rejected);
+      reject(line, { line, fault: contradictedBy(problem, issue, read) }, rejected);
     }
   });
   return rejected;
@@ -63,12 +63,17 @@ export function rejectRivals(
     const criteria = rating.criterion === overall ? [anyCriterion] : [rating.criterion, overall];
     const rival = criteria.map((criterion) => lines.get(keyOf(rating, criterion))).find((found) => found !== undefined);
     if (rival === undefined || rejected.has(line)) return;
-    const expected = `one rating of a criterion by an assessor (see ${sheet.placeOf({ line: rival, ...nothing })})`;
-    rejected.set(line, [{ line, expected, received: "another one, which is wrong" }]);
+    const see = { place: sheet.placeOf({ line: rival }) };
+    rejected.set(line, [{ line, fault: { kind: "rival-rating", see } }]);
   });
 }
 
-const nothing = { expected: "", received: "" };
+/** What the rating of a problem contradicts is as wrong as that rating. */
+function contradictedBy({ line, fault }: Problem, { received }: Issue, { sheet }: RatingsFile): Fault {
+  if (fault.kind !== "rating" || line === undefined) return fault;
+  const see = { place: sheet.placeOf({ line }) };
+  return { ...fault, received: { described: received }, near: undefined, advice: undefined, see };
+}
 
 /** The ratings of the rows that are not rejected. */
 export function keepRows({ ratings, sources }: RatingRows, rejected: RejectedRows): RatingRows {

@@ -48,8 +48,8 @@ export function resolveSubmissions(
       continue;
     }
     rated.forEach((index, at) => {
-      const received = times[at]?.kind === "none" ? "nothing" : "one that leaves open which is later";
-      problems.push({ line: sources[index]?.row.number ?? 0, column: dates, expected: neededDate, received });
+      const fault = { kind: "undated-resubmission", hasDate: times[at]?.kind !== "none" } as const;
+      problems.push({ line: sources[index]?.row.number ?? 0, column: dates, fault });
     });
   }
   const earlier = duplicates === "latest" ? earlierForms(ratings, left, criteria.length) : [];
@@ -100,8 +100,6 @@ function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolea
   for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
   return parts;
 }
-
-const neededDate = "a date that tells the latest rating, since the assessor rated this criterion more than once";
 
 /** A day, or an instant in milliseconds: one cannot be compared with the other. */
 type Time =

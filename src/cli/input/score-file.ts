@@ -2,15 +2,16 @@ import type { ReviewResult } from "../../aggregation/result";
 import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
-import type { Failure } from "../outcome";
+import type { Failure, PlacedFault } from "../outcome";
 import { progressFor } from "../progress";
 import { scoreInParts } from "../score-in-parts";
 import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Column } from "./layout";
 import type { Problem } from "./problem";
-import { formatProblems } from "./problem";
+import { placeProblems } from "./problem";
 import { ratingProblems } from "./rating-problems";
 import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { readRatingsFile } from "./read-ratings-file";
@@ -37,13 +38,19 @@ export interface ScoredFile extends ChosenRubric {
   readonly rejected: RejectedRows;
 }
 
+/** A file that cannot be scored, as far as it could be read. */
+export interface RefusedFile extends Failure {
+  readonly by?: ChosenRubric;
+  readonly read?: RatingsFile;
+}
+
 /** Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them. */
-export async function scoreFile(file: string, options: ScoreOptions): Promise<ScoredFile | Failure> {
+export async function scoreFile(file: string, options: ScoreOptions): Promise<ScoredFile | RefusedFile> {
   const by = await chooseRubric(options);
   if ("messages" in by) return by;
   const { rubric } = by;
   const rated = await readRatingsFile(file, rubric, options);
-  if ("messages" in rated) return rated;
+  if ("messages" in rated) return { ...rated, by };
   const { unrated, problems: unratedProblems } = unratedReviews(rated, rubric);
   const read = { ...rated, problems: [...rated.problems, ...unratedProblems] };
   const { problem, placeOf } = read.sheet;
@@ -51,7 +58,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
   if (options.skipInvalid && isWhole) return scoreGoodRows(read, unrated, by, options);
   const rows = resolveSubmissions(read, options.duplicates ?? "error", datesOf(read), rubric);
-  const { results, issues } = await scoreRows(rows.ratings, rubric);
+  const { results, issues } = await scoreRows(rows.ratings, rubric, options.locale);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
     ...rows.problems,
@@ -66,7 +73,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
         read: withNote(read, rows.replaced),
         rejected: new Map(),
       }
-    : { messages: formatProblems(placeOf, problems) };
+    : { messages: placeProblems(placeOf, problems), by, read };
 }
 
 function datesOf({ layout }: RatingsFile): Column | undefined {
@@ -75,8 +82,7 @@ function datesOf({ layout }: RatingsFile): Column | undefined {
 
 function withNote(read: RatingsFile, replaced: number): RatingsFile {
   if (replaced === 0) return read;
-  const words = replaced === 1 ? "1 rating gave way to a later one" : `${replaced} ratings gave way to later ones`;
-  return { ...read, notes: [...read.notes, `${read.name}: ${words}`] };
+  return { ...read, notes: [...read.notes, { kind: "replaced-ratings", file: read.name, count: replaced }] };
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
@@ -84,14 +90,14 @@ async function scoreGoodRows(
   read: RatingsFile,
   unrated: readonly UnratedReview[],
   by: ChosenRubric,
-  { duplicates = "error" }: ScoreOptions,
+  { duplicates = "error", locale }: ScoreOptions,
 ): Promise<ScoredFile | Failure> {
   const { rubric } = by;
   const rejected = new Map(problemsByRow(read.problems));
   for (;;) {
     rejectRivals(rejected, read);
     const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read), rubric);
-    const { results, issues } = await scoreRows(kept.ratings, rubric);
+    const { results, issues } = await scoreRows(kept.ratings, rubric, locale);
     const good = unrated.filter(({ row }) => !rejected.has(row.number));
     if (issues.length === 0 && kept.problems.length === 0 && results.length + good.length > 0) {
       const all = inOrder(results, good, read);
@@ -109,9 +115,8 @@ async function scoreGoodRows(
     // What no row is to blame for is not mended by leaving rows out.
     if (more.length === 0) {
       const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
-      return {
-        messages: [...formatProblems(read.sheet.placeOf, problems), ...(issues.length === 0 ? [noneLeft(read)] : [])],
-      };
+      const placed = placeProblems(read.sheet.placeOf, problems);
+      return { messages: [...placed, ...(issues.length === 0 ? [noneLeft(read)] : [])] };
     }
   }
 }
@@ -126,15 +131,16 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
   return rows;
 }
 
-function noneLeft({ name }: RatingsFile): string {
-  return `${name}: expected at least one row without a problem, got none`;
+function noneLeft({ name }: RatingsFile): PlacedFault {
+  return { place: { file: name }, fault: { kind: "no-good-row" } };
 }
 
 async function scoreRows(
   ratings: readonly SubjectRating[],
   rubric: Rubric,
+  locale: Locale | undefined,
 ): Promise<{ readonly results: readonly ReviewResult[]; readonly issues: readonly Issue[] }> {
-  const progress = await progressFor({ rows: ratings.length });
+  const progress = await progressFor({ rows: ratings.length }, locale);
   try {
     return { results: scoreInParts(ratings, rubric, progress), issues: [] };
   } catch (error) {

@@ -1,12 +1,19 @@
-import type { Problem } from "./problem";
+import type { Note } from "./note";
+import type { Place } from "./place";
+import type { Problem, RowPlace } from "./problem";
+import type { Reading } from "./reading";
 
 /** A cell as text, without blanks around it; what a spreadsheet keeps as something else than text says so. */
 export type Cell = string | TypedCell;
 
-interface TypedCell {
-  readonly text: string;
-  readonly kind: "number" | "date" | "error";
-}
+type TypedCell =
+  | { readonly text: string; readonly kind: "number" | "date" }
+  | { readonly text: string; readonly kind: "error"; readonly error: CellError };
+
+/** Why a cell of a workbook holds no value, or not the one that it shows. */
+export type CellError =
+  | { readonly is: "error" | "formula" | "percentage"; readonly text: string }
+  | { readonly is: "merged" | "no-date" };
 
 /** A row of cells, and its number as people count: the line of a text file on which it begins, the row of a sheet. */
 export interface SheetRow {
@@ -21,16 +28,14 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Where reading had to stop, if it had to. */
   readonly problem?: Problem;
-  /** How the place of a problem is called. */
-  readonly placeOf: (problem: Problem) => string;
-  /** How the row of another problem is called within the file. */
-  readonly rowName: (line: number) => string;
-  /** How it was read, for people: `["encoding", "UTF-8"]`. */
-  readonly reading: readonly (readonly [what: string, how: string])[];
+  /** Where a problem is in the file. */
+  readonly placeOf: (problem: RowPlace) => Place;
+  /** How it was read. */
+  readonly reading: Reading;
   /** Of text with commas between its cells all of it, since such a comma may be a decimal one. */
   readonly commaText?: string;
   /** What its reader should know, though nothing is wrong. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Note[];
 }
 
 /** Spreadsheets have no more columns either, and a header of a million cells is no header. */

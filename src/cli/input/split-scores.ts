@@ -1,4 +1,3 @@
-import { describe } from "../../errors";
 import { isDateOrInstant, isPeriod } from "../../review/period";
 import { dateText } from "./cell-date";
 import { decimalText } from "./decimal-mark";
@@ -37,16 +36,9 @@ export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting):
     const { row, score, whole, fraction } = pair;
     const isEither = !columns.has(score.number + 1) && fitsAsOne(pair, layout, splitting);
     if (!isShown && !isEither) return [];
-    const expected = expectedOf(whole, fraction, splitting.options);
-    return [{ line: row.number, column: score, expected, received: `${describe(whole)} beside ${describe(fraction)}` }];
+    const isStated = splitting.options.decimal !== undefined;
+    return [{ line: row.number, column: score, fault: { kind: "split-score", whole, fraction, isStated } }];
   });
-}
-
-function expectedOf(whole: string, fraction: string, { decimal }: InputOptions): string {
-  const joined = `${whole},${fraction}`;
-  const otherwise = decimal === undefined ? "; if not, say --decimal point" : "";
-  const mending = `quote it as "${joined}", or put semicolons between the cells`;
-  return `a score that no comma parts (is it ${joined}? Then ${mending}${otherwise})`;
 }
 
 /** Nobody writes a score to more than three places, and years are longer; a unit may stand behind them. */

@@ -6,6 +6,7 @@ import type { Review } from "../../review/review";
 import type { Rubric } from "../../rubric/rubric";
 import type { Layout } from "./layout";
 import type { Problem } from "./problem";
+import { reviewFault } from "./rating-problems";
 import type { RatingsFile } from "./read-ratings-file";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
@@ -19,7 +20,7 @@ export interface UnratedReview {
 
 /** The reviews of a file that have no ratings, and what is wrong with them. */
 export function unratedReviews(
-  { sheet, layout, ratings }: RatingsFile,
+  { sheet, layout, vocabulary, ratings }: RatingsFile,
   rubric: Rubric,
 ): { readonly unrated: readonly UnratedReview[]; readonly problems: readonly Problem[] } {
   const rows = sheet.rows.filter(({ isUnrated }) => isUnrated);
@@ -30,25 +31,20 @@ export function unratedReviews(
   for (const row of rows) {
     const review = reviewOf(row, layout);
     const key = reviewKey(review);
-    if (known.has(key)) problems.push({ line: row.number, ...another });
+    if (known.has(key)) problems.push({ line: row.number, fault: { kind: "repeated-review" } });
     known.add(key);
     try {
       unrated.push({ row, review, result: scoreReview(review, { rubric }) });
     } catch (error) {
       if (!isScoringError(error) || error.details.issues === undefined) throw error;
-      for (const { path, expected, received } of error.details.issues) {
-        const column = layout.columns.find(({ holds }) => holds === path[0]);
-        problems.push({ line: row.number, column, expected, received });
+      for (const issue of error.details.issues) {
+        const column = layout.columns.find(({ holds }) => holds === issue.path[0]);
+        problems.push({ line: row.number, column, fault: reviewFault(issue, rubric, vocabulary) });
       }
     }
   }
   return { unrated, problems };
 }
-
-const another = {
-  expected: "no other review of the same subject and period beside one without ratings",
-  received: "another one",
-};
 
 /** By whom and when a review is: no two reviews of a file have the same. */
 function reviewKey({ subject, period }: Pick<SubjectRating, "subject" | "period">): string {

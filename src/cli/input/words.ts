@@ -1,5 +1,6 @@
 import type { CustomerContact, CustomerRelation } from "../../review/assessor";
 import type { NoScoreStatus } from "../../review/rating";
+import type { Locale } from "../../rubric/customer-centric-texts";
 
 type WordLists<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
@@ -31,7 +32,7 @@ export const columnWords = {
     ...["点数", "得点", "評点", "評定", "スコア", "採点"],
   ],
   level: ["grade", "等级", "级别", "レベル", "等級", "ランク"],
-  position: ["position in level", "等级内位置"],
+  position: ["position in level", "等级内位置", "レベル内の位置"],
   status: ["状态", "狀態", "状態", "ステータス"],
   period: [
     ...["review period", "rating period"],
@@ -115,4 +116,8 @@ export const contactWords = {
 export const scoreUnits = /(?:分|点|點|points?|pts?\.?)$/i;
 
 /** The header of the reasons in a file of rows that were left out, which may come back mended. */
-export const reasonHeader = "why it was left out";
+export const reasonHeaders: Readonly<Record<Locale, string>> = {
+  en: "why it was left out",
+  zh: "未计入原因",
+  ja: "除外理由",
+};

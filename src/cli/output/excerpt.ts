@@ -4,9 +4,9 @@ const longest = 70;
 /** How much is shown before the first difference. */
 const lead = 10;
 
-/** Two values as JSON has them, and nothing where there is none; long ones only around the place where they part. */
-export function excerpts(left: unknown, right: unknown): readonly [string, string] {
-  const [leftText, rightText] = [textOf(left), textOf(right)];
+/** Two values as JSON has them, and a word where there is none; long ones only around the place where they part. */
+export function excerpts(left: unknown, right: unknown, nothing: string): readonly [string, string] {
+  const [leftText, rightText] = [textOf(left, nothing), textOf(right, nothing)];
   if (leftText.length <= longest && rightText.length <= longest) return [leftText, rightText];
   let start = 0;
   while (start < leftText.length && leftText[start] === rightText[start]) start++;
@@ -14,8 +14,8 @@ export function excerpts(left: unknown, right: unknown): readonly [string, strin
   return [cut(leftText, start), cut(rightText, start)];
 }
 
-function textOf(value: unknown): string {
-  if (value === undefined) return "nothing";
+function textOf(value: unknown, nothing: string): string {
+  if (value === undefined) return nothing;
   return Object.is(value, -0) ? "-0" : JSON.stringify(value);
 }
 

@@ -1,5 +1,7 @@
+import type { XlsxExcess } from "../input/fault";
 import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
 import type { Failure } from "../outcome";
+import { failure } from "../outcome";
 import type { WrittenCell, WrittenColumn, WrittenSheet } from "./written-sheet";
 
 /** What a sheet of XLSX can hold; Excel reports a file with more as damaged. */
@@ -13,12 +15,15 @@ const widestColumn = 50;
 const noDate = new Date("1980-01-01T00:00:00Z");
 
 /** A workbook of one sheet, with its titles in a bold row that stays in sight; or why there is none. */
-export async function renderXlsx({ columns, rows }: WrittenSheet, name: string): Promise<Uint8Array | Failure> {
-  const library = await loadSpreadsheetLibrary();
+export async function renderXlsx(
+  { columns, rows }: WrittenSheet,
+  { name, file = "-" }: { readonly name: string; readonly file?: string | undefined },
+): Promise<Uint8Array | Failure> {
+  const library = await loadSpreadsheetLibrary(file);
   if ("messages" in library) return library;
   const lines = [columns.map(({ title }): WrittenCell => title), ...rows];
   const excess = excessOf(lines);
-  if (excess !== undefined) return { messages: [`error: ${excess}: use --format csv`] };
+  if (excess !== undefined) return failure({ file }, { kind: "too-much-for-xlsx", excess });
   const cells = lines.map((line) => line.map((cell) => (typeof cell === "string" ? xmlText(cell) : cell)));
   return library.writeXlsx({
     sheets: [
@@ -38,12 +43,12 @@ export async function renderXlsx({ columns, rows }: WrittenSheet, name: string):
   });
 }
 
-function excessOf(lines: readonly (readonly WrittenCell[])[]): string | undefined {
-  if (lines.length > mostRows) return `a sheet of XLSX holds at most ${mostRows} rows, and there are ${lines.length}`;
+function excessOf(lines: readonly (readonly WrittenCell[])[]): XlsxExcess | undefined {
+  if (lines.length > mostRows) return { most: mostRows, rows: lines.length };
   for (const [index, line] of lines.entries()) {
     const long = line.find((cell) => typeof cell === "string" && cell.length > longestText);
     if (typeof long === "string") {
-      return `a cell of XLSX holds at most ${longestText} characters, and row ${index + 1} has one of ${long.length}`;
+      return { most: longestText, row: index + 1, characters: long.length };
     }
   }
   return undefined;

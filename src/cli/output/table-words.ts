@@ -1,5 +1,21 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
 
+/** What stands above the columns of problems, in their order. */
+export interface ProblemTitles {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+  readonly cell: string;
+  readonly path: string;
+  readonly title: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly suggestion: string;
+  readonly message: string;
+}
+
 /** The command's own words in tables and sheets, in one language; levels and criteria have the words of their rubric. */
 export interface TableWords {
   readonly subject: string;
@@ -18,6 +34,10 @@ export interface TableWords {
   readonly scores: string;
   readonly lowest: string;
   readonly highest: string;
+  /** Of the sentences of an explanation: which it is, and what it says. */
+  readonly number: string;
+  readonly sentence: string;
+  readonly problems: ProblemTitles;
   /** What a review may be. */
   readonly scored: string;
   readonly unscored: string;
@@ -47,6 +67,12 @@ const en: TableWords = {
   scores: "scores",
   lowest: "lowest score",
   highest: "highest score",
+  number: "number",
+  sentence: "sentence",
+  problems: {
+    ...{ file: "file", sheet: "sheet", row: "row", column: "column", cell: "cell", path: "path", title: "title" },
+    ...{ code: "code", expected: "expected", received: "received", suggestion: "suggestion", message: "message" },
+  },
   scored: "scored",
   unscored: "unscored",
   notApplicable: "n/a",
@@ -73,6 +99,12 @@ const zh: TableWords = {
   scores: "分数范围",
   lowest: "最低分",
   highest: "最高分",
+  number: "序号",
+  sentence: "说明",
+  problems: {
+    ...{ file: "文件", sheet: "工作表", row: "行", column: "列", cell: "单元格", path: "路径", title: "列名" },
+    ...{ code: "代码", expected: "应为", received: "实际为", suggestion: "建议", message: "说明" },
+  },
   scored: "已计分",
   unscored: "未计分",
   notApplicable: "不适用",
@@ -99,6 +131,12 @@ const ja: TableWords = {
   scores: "点数の範囲",
   lowest: "最低点",
   highest: "最高点",
+  number: "番号",
+  sentence: "説明",
+  problems: {
+    ...{ file: "ファイル", sheet: "シート", row: "行", column: "列", cell: "セル", path: "パス", title: "列名" },
+    ...{ code: "コード", expected: "正しい値", received: "現在の値", suggestion: "候補", message: "説明" },
+  },
   scored: "点数あり",
   unscored: "点数なし",
   notApplicable: "該当なし",

@@ -1,48 +1,34 @@
 import { printable } from "../../aggregation/explanation/printable";
-import type { Path } from "../../document";
+import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Display } from "../display";
-import type { ResultPlace } from "../input/read-results";
-import type { CheckedResult, LedgerDifference, Verdict } from "../verification/check-results";
+import { messagesIn } from "../messages/messages";
+import type { VerificationMessages } from "../messages/verification-messages";
+import type { CheckedResult, LedgerDifference } from "../verification/check-results";
 import { excerpts } from "./excerpt";
 import type { TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
-
-/** A line of the table about one difference or one problem, or about a result as a whole. */
-interface Line {
-  readonly path: string;
-  /** The criterion, role and assessor. */
-  readonly of: string;
-  readonly stored: string;
-  readonly computed: string;
-}
-
-/** The verdicts as people read them. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  same: "same",
-  different: "different",
-  "other-rubric": "another rubric",
-  "no-ratings": "no ratings",
-  "no-result": "no result",
-  damaged: "damaged",
-};
+import { tableWords } from "./table-words";
+import type { VerificationLine } from "./verification-lines";
+import { placeWords, verificationLines } from "./verification-lines";
 
 /** A row for each difference, and for each result that has none. */
-export function verificationTable(checked: readonly CheckedResult[], display: Display): Promise<string> {
+export function verificationTable(
+  checked: readonly CheckedResult[],
+  { locale, display }: { readonly locale: Locale; readonly display: Display },
+): Promise<string> {
+  const say = messagesIn[locale].verification;
+  const { titles } = say;
+  const words = tableWords[locale];
   const hasPeriods = checked.some(({ period }) => period !== undefined);
   const columns = [
-    "result",
-    "subject",
-    ...(hasPeriods ? ["period"] : []),
-    "verdict",
-    "path",
-    "of",
-    "stored",
-    "computed",
+    ...[titles.result, words.subject],
+    ...(hasPeriods ? [words.period] : []),
+    ...[titles.verdict, titles.path, titles.of, titles.stored, titles.computed],
   ];
   const rows = checked.flatMap((result) => {
     const { place, subject = "", period = "", verdict } = result;
-    const head = [placeWords(place), subject, ...(hasPeriods ? [period] : []), verdictWords[verdict]];
-    return linesOf(result).map(({ path, of, stored, computed }) =>
+    const head = [placeWords(place, say), subject, ...(hasPeriods ? [period] : []), say.verdicts[verdict]];
+    return linesOf(result, say).map(({ path, of, stored, computed }) =>
       [...head, path, of, stored, computed].map(printable),
     );
   });
@@ -53,50 +39,16 @@ export function verificationTable(checked: readonly CheckedResult[], display: Di
   );
 }
 
-function linesOf(result: CheckedResult): readonly Line[] {
-  const { verdict, issues, repeats } = result;
-  const lines = [
-    ...(repeats === undefined ? [] : [repetition(repeats)]),
-    ...issues.map(({ path, received, expected }) => {
-      return { path: pathWords(path), of: "", stored: received, computed: `expected ${expected}` };
-    }),
-    ...(verdict === "other-rubric" ? linesOfOtherRubric(result.differences) : result.differences.map(lineOf)),
-  ];
-  return lines.length > 0 ? lines : [{ path: "", of: "", stored: "", computed: "" }];
-}
-
-function repetition(place: ResultPlace): Line {
-  return {
-    path: "",
-    of: "",
-    stored: "once more",
-    computed: `one result of a review; there is one at ${placeWords(place)}`,
-  };
-}
-
 /** All that another rubric changes in the ledger would only hide that it is another one. */
-function linesOfOtherRubric(differences: readonly LedgerDifference[]): readonly Line[] {
-  const shown = differences.filter(({ path }) => ["rubric", "status", "score", "level"].includes(path[0] as string));
+function linesOf(result: CheckedResult, say: VerificationMessages): readonly VerificationLine[] {
+  const { verdict, differences } = result;
+  const shown = verdict === "other-rubric" ? differences.filter(isOfRubric) : differences;
   const others = differences.length - shown.length;
-  const rest = { path: `and ${others} more`, of: "", stored: "", computed: "by another rubric" };
-  return [...shown.map(lineOf), ...(others === 0 ? [] : [rest])];
+  const rest = { path: say.more(others), of: "", stored: "", computed: say.byOtherRubric };
+  const lines = verificationLines(result, shown, (stated, computed) => excerpts(stated, computed, say.nothing), say);
+  return [...lines, ...(others === 0 ? [] : [rest])];
 }
 
-function lineOf({ path, of, stated, computed }: LedgerDifference): Line {
-  const [stored, again] = excerpts(stated, computed);
-  return { path: pathWords(path), of: of.join(", "), stored, computed: again };
-}
-
-function placeWords({ index, line }: ResultPlace = {}): string {
-  if (line !== undefined) return `line ${line}`;
-  return index === undefined ? "" : `[${index}]`;
-}
-
-/** As a developer writes it: `criteria[0].score`. */
-function pathWords(path: Path): string {
-  const words = path.map((segment) => {
-    if (typeof segment === "number") return `[${segment}]`;
-    return /^[\w-]{1,60}$/.test(segment) ? `.${segment}` : `[${excerpts(segment, "")[0]}]`;
-  });
-  return words.join("").replace(/^\./, "");
+function isOfRubric({ path }: LedgerDifference): boolean {
+  return ["rubric", "status", "score", "level"].includes(path[0] as string);
 }

@@ -1,5 +1,4 @@
 import type { RubricIdentity } from "../../aggregation/result";
-import { describe } from "../../errors";
 import { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
@@ -7,12 +6,25 @@ import { readAssignment, splitParts } from "../input/assignments";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { StoredResult } from "../input/read-results";
 import { policyWords, readRubricChanges } from "../input/rubric-changes";
+import type { VerificationMessages } from "../messages/verification-messages";
 
 /** More rubrics than these, and the file is not one that anybody needs advice on. */
 const mostRubrics = 5;
 
+/** With which options the rubric of results is had. */
+export interface RubricAdvice {
+  /** The built-in one, which is at hand; that of the file at hand; the built-in one and no file; or that of another file. */
+  readonly rubric: "built-in" | "same-file" | "no-file" | "its-file";
+  /** The weights and policies as a shell takes them; empty when none are needed, or nobody knows them. */
+  readonly options: string;
+}
+
 /** How to verify results that were scored with other rubrics than the one at hand: a line for each such rubric. */
-export async function adviseOnRubrics(stored: readonly StoredResult[], by: ChosenRubric): Promise<readonly string[]> {
+export async function adviseOnRubrics(
+  stored: readonly StoredResult[],
+  by: ChosenRubric,
+  say: VerificationMessages,
+): Promise<readonly string[]> {
   const used = fingerprintsOf(by.rubric).document;
   const counts = new Map<string, { readonly identity: RubricIdentity; count: number }>();
   for (const { parsed } of stored) {
@@ -26,12 +38,12 @@ export async function adviseOnRubrics(stored: readonly StoredResult[], by: Chose
   }
   const lines: string[] = [];
   for (const { identity, count } of [...counts.values()].slice(0, mostRubrics)) {
-    const results = count === 1 ? "1 result was" : `${count} results were`;
-    const named = `${nameOf(identity)} and not with ${nameOf(identityOf(by.rubric))}`;
-    lines.push(`hint: ${results} scored with ${named}: ${await adviseRubric(identity, by)}`);
+    const named = nameOf(identity, say);
+    const advice = await adviseRubric(identity, by);
+    lines.push(say.hint({ count, named, used: nameOf(identityOf(by.rubric), say), advice }));
   }
   const more = counts.size - mostRubrics;
-  return more > 0 ? [...lines, `hint: ${more} more rubrics are named`] : lines;
+  return more > 0 ? [...lines, say.moreRubrics(more)] : lines;
 }
 
 /** What results name a rubric by. */
@@ -39,27 +51,23 @@ export function identityOf(rubric: Rubric): RubricIdentity {
   return { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
 }
 
-function nameOf({ id, version, fingerprints }: RubricIdentity): string {
-  const [scoring, document] = [fingerprints.scoring.slice(0, 12), fingerprints.document.slice(0, 12)];
-  return `${describe(id)} ${version} (fingerprints ${scoring}, ${document})`;
+function nameOf({ id, version, fingerprints }: RubricIdentity, say: VerificationMessages): string {
+  const shown = [fingerprints.scoring, fingerprints.document].map((fingerprint) => fingerprint.slice(0, 12));
+  return say.rubric({ id, version, fingerprints: shown });
 }
 
 /**
  * With which options the rubric is had that a result names: tried out, so that they are sure to give that very rubric.
- * Where none do, what is left to try, in words.
+ * Where none do, there is its file left to try.
  */
-async function adviseRubric(stored: RubricIdentity, { base }: ChosenRubric): Promise<string> {
+async function adviseRubric(stored: RubricIdentity, { base }: ChosenRubric): Promise<RubricAdvice> {
   const isBuiltIn = fingerprintsOf(base).document === fingerprintsOf(customerCentric).document;
-  const file = isBuiltIn ? "" : "the same --rubric and ";
   const fromBase = await optionsFor(stored, base);
-  if (fromBase !== undefined) return `verify with ${file}${fromBase === "" ? noChanges : fromBase}`;
+  if (fromBase !== undefined) return { rubric: isBuiltIn ? "built-in" : "same-file", options: fromBase };
   const fromBuiltIn = isBuiltIn ? undefined : await optionsFor(stored, customerCentric);
-  if (fromBuiltIn !== undefined)
-    return `verify without --rubric and with ${fromBuiltIn === "" ? noChanges : fromBuiltIn}`;
-  return "verify with its file as --rubric, and the --weights and --policy that its version names, if any";
+  if (fromBuiltIn !== undefined) return { rubric: "no-file", options: fromBuiltIn };
+  return { rubric: "its-file", options: "" };
 }
-
-const noChanges = "neither --weights nor --policy";
 
 /** The options that make the stored rubric of this one; empty when it is this one, undefined when none do. */
 async function optionsFor({ version, fingerprints }: RubricIdentity, base: Rubric): Promise<string | undefined> {

@@ -1,0 +1,43 @@
+import type { Audience } from "../aggregation/explain";
+import { explain } from "../aggregation/explain";
+import type { ReviewResult, RubricIdentity, UnscoredReason } from "../aggregation/result";
+import type { Locale } from "../rubric/customer-centric-texts";
+import type { Rubric } from "../rubric/rubric";
+
+/**
+ * What is said about a result, as data. It has no ledger: that holds the names and the comments of assessors, which
+ * the subject is not told.
+ */
+export interface Explanation {
+  readonly subject: string;
+  readonly period?: string;
+  readonly locale: Locale;
+  readonly audience: Audience;
+  readonly status: ReviewResult["status"];
+  /** Of a scored review alone. */
+  readonly score?: number;
+  readonly level?: string;
+  /** Of an unscored one: the codes of the reasons. */
+  readonly reasons?: readonly UnscoredReason["code"][];
+  readonly rubric: RubricIdentity;
+  readonly sentences: readonly string[];
+}
+
+export function explanationOf(
+  result: ReviewResult,
+  { rubric, locale, audience }: { readonly rubric: Rubric; readonly locale: Locale; readonly audience: Audience },
+): Explanation {
+  const { subject, period, status } = result;
+  return {
+    subject,
+    ...(period !== undefined && { period }),
+    locale,
+    audience,
+    status,
+    ...(result.status === "scored"
+      ? { score: result.score, level: result.level }
+      : { reasons: result.reasons.map(({ code }) => code) }),
+    rubric: result.rubric,
+    sentences: explain(result, { rubric, locale, audience }).split("\n"),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Issue, IssueCode } from "../../errors";
+import type { Locale } from "../../rubric/customer-centric-texts";
+import type { DecimalMark } from "./decimal-mark";
+import type { Encoding } from "./decode-text";
+import type { Place } from "./place";
+import type { Delimiter } from "./read-csv";
+import type { CellError } from "./sheet";
+import type { ColumnName } from "./words";
+
+/** What is wrong with a file or with something in it, as data: each language has its words for it. */
+export type Fault =
+  | FileFault
+  | TextFault
+  | JsonFault
+  | WorkbookFault
+  | HeaderFault
+  | RowFault
+  | RatingFault
+  | ResultsFault
+  | RubricFault;
+
+/** What a file is wrong in as a whole. */
+type FileFault =
+  | { readonly kind: "cannot-read" | "cannot-write"; readonly reason: FileReason }
+  | { readonly kind: "too-large"; readonly mebibytes: number }
+  | { readonly kind: "missing-package"; readonly name: string; readonly install: string }
+  | { readonly kind: "too-much-for-xlsx"; readonly excess: XlsxExcess }
+  | { readonly kind: "empty-file" | "no-rows" | "no-good-row" }
+  | {
+      readonly kind: "unknown-subject";
+      readonly subject: string;
+      readonly known: readonly string[];
+      readonly near: Near;
+    };
+
+/** Why a file can be neither read nor written. */
+export type FileReason =
+  | "no-file"
+  | "no-directory"
+  | "no-permission"
+  | "read-only"
+  | "disk-full"
+  | "directory"
+  | "path-not-a-directory"
+  | "too-large"
+  /** In the words of the system. */
+  | { readonly words: string };
+
+export type XlsxExcess =
+  | { readonly most: number; readonly rows: number }
+  | { readonly most: number; readonly row: number; readonly characters: number };
+
+/** The nearest right word for a wrong one. */
+type Near = string | undefined;
+
+type TextFault =
+  | { readonly kind: "other-byte-order-mark"; readonly stated: Encoding; readonly marked: Encoding }
+  | { readonly kind: "wrong-bytes"; readonly encoding: Encoding }
+  | { readonly kind: "nul"; readonly unit: "byte" | "character" }
+  | { readonly kind: "unknown-encoding" }
+  | {
+      readonly kind: "unsettled-encoding";
+      readonly readings: readonly { readonly word: string; readonly encoding: Encoding }[];
+    }
+  | { readonly kind: "unsettled-delimiter" }
+  | { readonly kind: "unsettled-decimal-mark"; readonly text: string; readonly mark: DecimalMark }
+  | { readonly kind: "long-row" | "wide-row" | "too-many-rows" | "too-many-lines"; readonly most: number }
+  | { readonly kind: "open-quote" | "quote-within-cell" }
+  | { readonly kind: "text-after-quote"; readonly delimiter: Delimiter };
+
+type JsonFault =
+  | { readonly kind: "no-json"; readonly problem: string }
+  | { readonly kind: "too-much-json"; readonly rows: number; readonly keys: number; readonly cells: number }
+  /** `received` is as the library describes a value. */
+  | { readonly kind: "no-rating-object" | "no-rating-list" | "no-plain-value"; readonly received: string }
+  | { readonly kind: "said-by-review" | "repeated-key"; readonly key: string }
+  | { readonly kind: "results-for-ratings"; readonly isSheet: boolean }
+  | { readonly kind: "inexact-number"; readonly received: string };
+
+type WorkbookFault =
+  | { readonly kind: "old-workbook" | "too-many-merged-cells" | "empty-workbook" }
+  | { readonly kind: "large-workbook"; readonly mebibytes: number }
+  | { readonly kind: "damaged-workbook"; readonly problem: string }
+  | { readonly kind: "unknown-sheet"; readonly sheet: string; readonly sheets: readonly string[] }
+  | { readonly kind: "unsettled-sheet"; readonly sheets: readonly string[] };
+
+type HeaderFault =
+  | { readonly kind: "unknown-header"; readonly title: string; readonly near: Near }
+  | { readonly kind: "ambiguous-header"; readonly title: string; readonly column: ColumnName }
+  /** `content` is a column or a criterion; `number` is where the first of its columns is. */
+  | { readonly kind: "repeated-column"; readonly content: string; readonly number: number }
+  | { readonly kind: "missing-column"; readonly column: ColumnName }
+  | { readonly kind: "missing-header"; readonly title: string }
+  | { readonly kind: "mixed-layouts" };
+
+type RowFault =
+  | { readonly kind: "second-header" | "repeated-review" }
+  | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
+  | { readonly kind: "unnamed-column"; readonly text: string }
+  | { readonly kind: "error-cell"; readonly error: CellError }
+  | { readonly kind: "date-cell"; readonly date: string }
+  | { readonly kind: "decimal-point"; readonly text: string }
+  | { readonly kind: "score-or-level"; readonly text: string }
+  /** Two cells that may be one score; `isStated`: that the file has decimal commas. */
+  | { readonly kind: "split-score"; readonly whole: string; readonly fraction: string; readonly isStated: boolean }
+  /** `hasDate`: but one that leaves open which rating is later. */
+  | { readonly kind: "undated-resubmission"; readonly hasDate: boolean }
+  /** The assessor says the same thing again in a row that is wrong. */
+  | { readonly kind: "rival-rating"; readonly see: Reference };
+
+/** What the library finds wrong with a rating. */
+export interface RatingFault {
+  readonly kind: "rating";
+  readonly code: IssueCode;
+  readonly needs: Need;
+  readonly received: Received;
+  readonly near: Near;
+  /** The option that would help. */
+  readonly advice: "duplicates" | "offset" | undefined;
+  /** The rating that it contradicts. */
+  readonly see: Reference | undefined;
+}
+
+/** What was expected of a rating. */
+export type Need =
+  | { readonly is: "id" | "period" | "date" | "self-alone" | "customers-alone" }
+  | { readonly is: "one-value" | "level-with-position" | "one-rating" | "one-form" }
+  | { readonly is: "choice"; readonly words: readonly Word[] }
+  | { readonly is: "choice-of-status" | "choice-of-relation" | "choice-of-contact" }
+  | { readonly is: "score"; readonly levels: readonly Word[] }
+  | { readonly is: "number"; readonly minimum: string; readonly maximum: string }
+  | { readonly is: "multiple"; readonly step: string }
+  | { readonly is: "as-before"; readonly value: Word }
+  | { readonly is: "score-of"; readonly criterion: Word; readonly subject: string }
+  /** In the library's own words, which are English. */
+  | { readonly is: "other"; readonly words: string };
+
+/** A word that a file may have, in each language; in English it is the id. */
+export type Word = Readonly<Record<Locale, string>>;
+
+/** What stands in the cell; or what the library describes where there is no cell to quote. */
+export type Received = { readonly cell: string } | { readonly described: string };
+
+/** Where to look as well: another row or column of the same file, or a place of its own. */
+export type Reference = { readonly row: Place } | { readonly column: number } | { readonly place: Place };
+
+/** Why a file holds no results. */
+export type ResultsFault = {
+  readonly kind: "no-results";
+  readonly received: "empty" | { readonly noJson: string } | { readonly described: string };
+};
+
+/** Of a rubric's JSON document, in the words of the library: who writes one reads its reference too. */
+type RubricFault =
+  | { readonly kind: "no-rubric-json"; readonly problem: string }
+  | { readonly kind: "rubric"; readonly issue: Issue };
+
+/** What programs know a fault by: its kind, or the library's own code. */
+export function faultCode(fault: Fault): string {
+  if (fault.kind === "rubric") return fault.issue.code;
+  return fault.kind === "rating" ? fault.code : fault.kind;
+}

@@ -1,0 +1,88 @@
+import { describe } from "../../errors";
+import { columnNames } from "../input/words";
+import type { RubricAdvice } from "../verification/advise-rubric";
+import { encodingNames } from "./encoding-names";
+import type { CommandMessages } from "./messages";
+import { problemsEn } from "./problems-en";
+
+export const en: CommandMessages = {
+  problems: problemsEn,
+  notes: {
+    "guessed-encoding": ({ file, encoding }) =>
+      `${file}: read as ${encodingNames[encoding]}, since it is not UTF-8: --encoding says another`,
+    "hidden-cells": ({ file, sheet, count }) =>
+      `${file}: sheet ${describe(sheet)}: hidden rows and columns are read too: ${count}`,
+    "replaced-ratings": ({ file, count }) =>
+      `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
+    "rows-left-out": ({ file, count, rows, see }) =>
+      `${file}: ${count} of ${rows} rows left out${see === undefined ? "" : `: see ${see}`}`,
+  },
+  phases: { reading: "reading", scoring: "scoring" },
+  validation: {
+    noProblems: (file) => `${file}: no problems`,
+    ratings: ({ ratings, subjects, assessors, emptyCells }) =>
+      `ratings: ${ratings} of ${subjects} subjects by ${assessors} assessors; empty cells: ${emptyCells}`,
+    reviews: ({ reviews, unscored }) => `reviews: ${reviews}, of which ${unscored} cannot be scored yet`,
+    rubric: (id, version) => `rubric: ${id} ${version}`,
+    reading: {
+      encoding: (encoding) => `encoding: ${encodingNames[encoding]}`,
+      delimiter: (delimiter) => `delimiter: ${delimiter}`,
+      sheet: (sheet) => `sheet: ${sheet}`,
+      layout: (layout) => `layout: ${layout}`,
+      decimalMark: (mark) => `decimal mark: ${mark}`,
+    },
+    columns: (columns) => `columns: ${columns.map(([title, holds]) => `${title} → ${holds}`).join(", ")}`,
+  },
+  verification: {
+    titles: {
+      result: "result",
+      verdict: "verdict",
+      path: "path",
+      of: "of",
+      stored: "stored",
+      computed: "computed",
+    },
+    verdicts: {
+      same: "same",
+      different: "different",
+      "other-rubric": "another rubric",
+      "no-ratings": "no ratings",
+      "no-result": "no result",
+      damaged: "damaged",
+    },
+    line: (line) => `line ${line}`,
+    nothing: "nothing",
+    onceMore: "once more",
+    oneResult: (place) => `one result of a review; there is one at ${place}`,
+    repeated: "there once more",
+    more: (count) => `and ${count} more`,
+    byOtherRubric: "by another rubric",
+    damage: ({ received, expected }) => ({ stored: received, computed: `expected ${expected}` }),
+    summary: ({ resultFile, ratingsFile, results, counts }) => {
+      const listed = counts.map(([what, count]) => `${count} ${what}`).join(", ");
+      return `${resultFile}: not all of its ${results} results are what ${ratingsFile} comes to: ${listed}`;
+    },
+    hint: ({ count, named, used, advice }) => {
+      const results = count === 1 ? "1 result was" : `${count} results were`;
+      return `hint: ${results} scored with ${named} and not with ${used}: ${adviceWords(advice)}`;
+    },
+    rubric: ({ id, version, fingerprints }) => `${describe(id)} ${version} (fingerprints ${fingerprints.join(", ")})`,
+    moreRubrics: (count) => `hint: ${count} more rubrics are named`,
+    swapped: (order) => `hint: RESULT comes first, and then INPUT: ${order}`,
+  },
+  columns: Object.fromEntries(columnNames.map((name) => [name, name])) as CommandMessages["columns"],
+};
+
+function adviceWords({ rubric, options }: RubricAdvice): string {
+  const changes = options === "" ? "neither --weights nor --policy" : options;
+  switch (rubric) {
+    case "built-in":
+      return `verify with ${changes}`;
+    case "same-file":
+      return `verify with the same --rubric and ${changes}`;
+    case "no-file":
+      return `verify without --rubric and with ${changes}`;
+    case "its-file":
+      return "verify with its file as --rubric, and the --weights and --policy that its version names, if any";
+  }
+}

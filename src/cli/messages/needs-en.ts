@@ -1,0 +1,53 @@
+import { describe } from "../../errors";
+import type { Need } from "../input/fault";
+
+/** What was expected of a rating, in the words of the library. */
+export function needEn(need: Need): string {
+  switch (need.is) {
+    case "id":
+      return "an id: text without control characters or blanks around it";
+    case "period":
+      return "a period such as 2026-H1";
+    case "date":
+      return "a date, or a time such as 2026-06-30T09:00Z";
+    case "self-alone":
+      return '"self" for the subject and nobody else';
+    case "customers-alone":
+      return "nothing: only customers have it";
+    case "one-value":
+      return "one of score, level and status (score: null if not rated)";
+    case "level-with-position":
+      return "a level with the position";
+    case "one-rating":
+      return "one rating of a criterion by an assessor";
+    case "one-form":
+      return 'either "overall" or single criteria';
+    case "choice":
+      return oneOf(need.words.slice(0, mostWords).map(({ en }) => en));
+    case "choice-of-status":
+      return oneOf(["not-applicable", "not-observed"]);
+    case "choice-of-relation":
+      return oneOf(["internal", "external"]);
+    case "choice-of-contact":
+      return oneOf(["direct", "indirect"]);
+    case "score":
+      return `a decimal such as 8.5, a level (${need.levels.map(({ en }) => en).join(", ")}), n/a, n/o, or nothing`;
+    case "number":
+      return `a number from ${need.minimum} to ${need.maximum}`;
+    case "multiple":
+      return `a multiple of ${need.step}`;
+    case "as-before":
+      return `${describe(need.value.en)}, as in an earlier rating`;
+    case "score-of":
+      return `a score for ${describe(need.criterion.en)} of ${describe(need.subject)}`;
+    case "other":
+      return need.words;
+  }
+}
+
+/** A rubric may have more criteria than anybody reads. */
+export const mostWords = 20;
+
+function oneOf(words: readonly string[]): string {
+  return `one of ${words.map(describe).join(", ")}`;
+}

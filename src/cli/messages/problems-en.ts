@@ -1,0 +1,194 @@
+import { describe } from "../../errors";
+import type { RatingFault } from "../input/fault";
+import { criterionPrefix } from "../input/layout";
+import { columnNames } from "../input/words";
+import { encodingNames } from "./encoding-names";
+import { needEn } from "./needs-en";
+import { placeEn, referenceEn } from "./places-en";
+import type { ProblemMessages, Said } from "./problem-messages";
+import { cellErrorEn, fileReasonEn } from "./reasons-en";
+import { rubricIssue } from "./rubric-issue";
+
+export const problemsEn: ProblemMessages = {
+  faults: {
+    "cannot-read": ({ reason }, { file }) => ({ line: `error: cannot read ${file}: ${fileReasonEn(reason)}` }),
+    "cannot-write": ({ reason }, { file }) => ({ line: `error: cannot write ${file}: ${fileReasonEn(reason)}` }),
+    "too-large": ({ mebibytes }, { file }) => ({
+      line: `error: cannot read ${file}: it is larger than ${mebibytes} MiB`,
+    }),
+    "missing-package": ({ name, install }) => ({
+      line: `error: XLSX needs the package ${name}, which is not installed: ${install}`,
+    }),
+    "too-much-for-xlsx": ({ excess }) => ({
+      line:
+        "rows" in excess
+          ? `error: a sheet of XLSX holds at most ${excess.most} rows, and there are ${excess.rows}: use --format csv`
+          : `error: a cell of XLSX holds at most ${excess.most} characters, and row ${excess.row} has one of ${excess.characters}: use --format csv`,
+    }),
+    "empty-file": () => pair("a first line that names the columns, and rows of ratings", "an empty file"),
+    "no-rows": () => pair("rows of ratings after the names of the columns", "none"),
+    "no-good-row": () => pair("at least one row without a problem", "none"),
+    "unknown-subject": ({ subject, known, near }, { file }) => {
+      const question = near === undefined ? "." : `: did you mean ${describe(near)}?`;
+      const listed = known.slice(0, 10).map(describe).join(", ");
+      const rest = known.length > 10 ? ` and ${known.length - 10} more` : "";
+      return { line: `error: ${file} has no subject ${describe(subject)}${question} It has ${listed}${rest}.` };
+    },
+
+    "other-byte-order-mark": ({ stated, marked }) =>
+      pair(`${encodingNames[stated]}, as --encoding says`, `the byte-order mark of ${encodingNames[marked]}`),
+    "wrong-bytes": ({ encoding }) => pair(`${encodingNames[encoding]} text`, "other bytes"),
+    nul: ({ unit }) => pair("text", `a NUL ${unit}`),
+    "unknown-encoding": () => pair("text in UTF-8 or another known encoding", "bytes that are text in none"),
+    "unsettled-encoding": ({ readings }) => {
+      const shown = readings.map(({ word, encoding }) => `${describe(word)} in ${encodingNames[encoding]}`);
+      const options = readings.map(({ encoding }) => `--encoding ${encoding}`);
+      return pair(
+        "UTF-8, or words that settle the encoding",
+        `what reads ${either(shown)}: say which with ${either(options)}, or save the file as CSV UTF-8`,
+      );
+    },
+    "unsettled-delimiter": () => ({
+      sentence: "what stands between the cells? Say it with --delimiter comma, semicolon or tab",
+    }),
+    "unsettled-decimal-mark": ({ text, mark }) => ({
+      sentence:
+        `${describe(text)}: is its ${mark} a decimal mark, or does it part thousands? ` +
+        `Say which with --decimal ${mark} or --decimal ${mark === "comma" ? "point" : "comma"}`,
+    }),
+    "long-row": ({ most }) =>
+      pair(`a row of at most ${grouped(most)} characters`, "a longer one (is a quote missing?)"),
+    "wide-row": ({ most }) => pair(`at most ${grouped(most)} cells in a row`, "more of them"),
+    "too-many-rows": ({ most }) => pair(`at most ${grouped(most)} rows`, "more of them"),
+    "too-many-lines": ({ most }) => pair(`at most ${grouped(most)} lines`, "more of them"),
+    "open-quote": () =>
+      pair("every quoted cell of this row to end with a quote", "a quote that is open at the end of the file"),
+    "text-after-quote": ({ delimiter }) =>
+      pair(
+        `a ${delimiter} or the end of the row after a quoted cell, and quotes inside of it doubled`,
+        "something else; the rows after it cannot be read",
+      ),
+    "quote-within-cell": () =>
+      pair(
+        "a cell with quotes in it to be quoted as a whole, and the quotes inside of it doubled",
+        "a quote in a cell without; the rows after it cannot be read",
+      ),
+
+    "no-json": ({ problem }) => pair("JSON", `what is none: ${problem}`),
+    "too-much-json": ({ rows, keys, cells }) =>
+      pair(
+        `at most ${grouped(rows)} ratings, ${grouped(keys)} keys and ${grouped(cells)} cells in a table of them`,
+        "more of them",
+      ),
+    "no-rating-object": ({ received }) => pair("an object with a rating", received),
+    "no-rating-list": ({ received }) => pair("a list of ratings", received),
+    "no-plain-value": ({ received }) => pair("text or a number", received),
+    "said-by-review": ({ key }) => ({ sentence: `expected nothing at ${describe(key)}, which its review says` }),
+    "repeated-key": ({ key }) => pair("each key of an object once", `${describe(key)} again`),
+    "results-for-ratings": ({ isSheet }) =>
+      pair(
+        "ratings",
+        isSheet
+          ? "a sheet of results, as score writes it (verify checks results of --format json or ndjson)"
+          : "results, as score writes them (customer-centric-rubric verify RESULT INPUT checks them)",
+      ),
+    "inexact-number": ({ received }) => pair("text, since a number of so many digits loses some", received),
+
+    "old-workbook": () => pair("XLSX", "a workbook of the old format or one with a password: save it as XLSX"),
+    "large-workbook": ({ mebibytes }) => pair(`a workbook of at most ${mebibytes} MiB unpacked`, "a larger one"),
+    "damaged-workbook": ({ problem }) => pair("an XLSX workbook", `one that cannot be read: ${problem}`),
+    "too-many-merged-cells": () => pair("a table", "one of merged cells without number"),
+    "empty-workbook": () => pair("a sheet with ratings", "empty sheets"),
+    "unknown-sheet": ({ sheet, sheets }) =>
+      pair(`a sheet ${describe(sheet)}, as --sheet says`, sheets.map(describe).join(", ")),
+    "unsettled-sheet": ({ sheets }) => ({
+      sentence: `in which sheet are the ratings, ${sheets.map(describe).join(", ")}? Say it with --sheet NAME`,
+    }),
+
+    "unknown-header": ({ title, near }) => ({
+      expected: `one of ${columnNames.join(", ")} or a criterion, or --columns to say what it means (ignore=… leaves it out)`,
+      received: describe(title),
+      question: near === undefined ? "" : ` (did you mean ${describe(near)}?)`,
+    }),
+    "ambiguous-header": ({ title, column }) => {
+      const options = `--columns ${column}=${title} or --columns ${criterionPrefix}${title}=${title}`;
+      return pair(`a header that is either a column or a criterion: ${options}`, describe(title));
+    },
+    "repeated-column": ({ content, number }) =>
+      pair(`only one column ${describe(content)} (there is one at ${number})`, "another one"),
+    "missing-column": ({ column }) =>
+      pair(`a column ${describe(column)} (or say with --columns ${column}=… which one it is)`, "none"),
+    "missing-header": ({ title }) => pair(`a column ${describe(title)}, as --columns says`, "none"),
+    "mixed-layouts": () => pair("either a column for each criterion, or columns for criterion and score", "both"),
+
+    "second-header": () => pair("one table of ratings", "another header, and rows below it"),
+    "repeated-review": () =>
+      pair("no other review of the same subject and period beside one without ratings", "another one"),
+    "cell-count": ({ needed, count, first }) =>
+      pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
+    "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),
+    "error-cell": ({ error }) => pair("a value", cellErrorEn(error)),
+    "date-cell": ({ date }) => pair("text or a number", `the date ${date}`),
+    "decimal-point": ({ text }) => pair("a decimal comma, as all scores of the file have it", describe(text)),
+    "score-or-level": ({ text }) =>
+      pair(
+        "either a score, such as 4.0, or a level in a column of levels: the rubric has a level of that name",
+        describe(text),
+      ),
+    "split-score": ({ whole, fraction, isStated }) => {
+      const joined = `${whole},${fraction}`;
+      const mending = `quote it as "${joined}", or put semicolons between the cells`;
+      const otherwise = isStated ? "" : "; if not, say --decimal point";
+      return pair(
+        `a score that no comma parts (is it ${joined}? Then ${mending}${otherwise})`,
+        `${describe(whole)} beside ${describe(fraction)}`,
+      );
+    },
+    "undated-resubmission": ({ hasDate }) =>
+      pair(
+        "a date that tells the latest rating, since the assessor rated this criterion more than once",
+        hasDate ? "one that leaves open which is later" : "nothing",
+      ),
+    "rival-rating": ({ see }) =>
+      pair(`one rating of a criterion by an assessor${referenceEn(see)}`, "another one, which is wrong"),
+    rating: (fault) => ({
+      expected: `${needEn(fault.needs)}${adviceWords(fault)}${referenceEn(fault.see)}`,
+      received: "cell" in fault.received ? describe(fault.received.cell) : fault.received.described,
+      question: fault.near === undefined ? "" : `: did you mean ${describe(fault.near)}?`,
+    }),
+
+    "no-results": ({ received }) =>
+      pair(
+        "results as JSON, as score writes them with --format json or ndjson",
+        received === "empty"
+          ? "an empty file"
+          : "noJson" in received
+            ? `no JSON: ${received.noJson}`
+            : received.described,
+      ),
+    "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
+    rubric: ({ issue }, { file }) => rubricIssue(issue, file),
+  },
+  place: placeEn,
+  join: (where, said) =>
+    "expected" in said
+      ? `${where}: expected ${said.expected}, got ${said.received}${said.question ?? ""}`
+      : `${where}: ${said.sentence}`,
+};
+
+function pair(expected: string, received: string): Said {
+  return { expected, received };
+}
+
+function adviceWords({ advice }: RatingFault): string {
+  if (advice === undefined) return "";
+  return advice === "duplicates" ? ", or --duplicates latest" : ", or --offset +08:00 for the whole file";
+}
+
+function either(items: readonly string[]): string {
+  return `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString("en");
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import type { Fault, RatingFault } from "../../src/cli/input/fault";
+import { messagesIn } from "../../src/cli/messages/messages";
+import { wordMessage, wordNote, wordProblem } from "../../src/cli/messages/word-problem";
+
+const text = "“8,5”";
+const see = { place: { file: "甲", line: 7 } };
+const rating: Omit<RatingFault, "needs"> = {
+  kind: "rating",
+  code: "out-of-range",
+  received: { cell: text },
+  near: undefined,
+  advice: undefined,
+  see: undefined,
+};
+
+/** Faults of every kind, with all that may be in them. */
+const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
+  "cannot-read": (
+    [
+      "no-file",
+      "no-directory",
+      "no-permission",
+      "read-only",
+      "disk-full",
+      "directory",
+      "path-not-a-directory",
+      "too-large",
+    ] as const
+  ).map((reason) => ({ kind: "cannot-read", reason })),
+  "cannot-write": [{ kind: "cannot-write", reason: "disk-full" }],
+  "too-large": [{ kind: "too-large", mebibytes: 128 }],
+  "missing-package": [{ kind: "missing-package", name: "x", install: "x" }],
+  "too-much-for-xlsx": [
+    { kind: "too-much-for-xlsx", excess: { most: 1, rows: 2 } },
+    { kind: "too-much-for-xlsx", excess: { most: 1, row: 2, characters: 3 } },
+  ],
+  "empty-file": [{ kind: "empty-file" }],
+  "no-rows": [{ kind: "no-rows" }],
+  "no-good-row": [{ kind: "no-good-row" }],
+  "unknown-subject": [
+    { kind: "unknown-subject", subject: "1", known: ["2"], near: "2" },
+    { kind: "unknown-subject", subject: "1", known: Array.from({ length: 12 }, () => "3"), near: undefined },
+  ],
+  "other-byte-order-mark": [{ kind: "other-byte-order-mark", stated: "gb18030", marked: "utf-8" }],
+  "wrong-bytes": [{ kind: "wrong-bytes", encoding: "shift_jis" }],
+  nul: [{ kind: "nul", unit: "byte" }],
+  "unknown-encoding": [{ kind: "unknown-encoding" }],
+  "unsettled-encoding": [
+    {
+      kind: "unsettled-encoding",
+      readings: [
+        { word: "1", encoding: "gb18030" },
+        { word: "2", encoding: "shift_jis" },
+      ],
+    },
+  ],
+  "unsettled-delimiter": [{ kind: "unsettled-delimiter" }],
+  "unsettled-decimal-mark": [
+    { kind: "unsettled-decimal-mark", text, mark: "comma" },
+    { kind: "unsettled-decimal-mark", text, mark: "point" },
+  ],
+  "long-row": [{ kind: "long-row", most: 1000 }],
+  "wide-row": [{ kind: "wide-row", most: 1000 }],
+  "too-many-rows": [{ kind: "too-many-rows", most: 1000 }],
+  "too-many-lines": [{ kind: "too-many-lines", most: 1000 }],
+  "open-quote": [{ kind: "open-quote" }],
+  "quote-within-cell": [{ kind: "quote-within-cell" }],
+  "text-after-quote": (["comma", "semicolon", "tab"] as const).map((delimiter) => ({
+    kind: "text-after-quote",
+    delimiter,
+  })),
+  "no-json": [{ kind: "no-json", problem: "…" }],
+  "too-much-json": [{ kind: "too-much-json", rows: 1, keys: 2, cells: 3 }],
+  "no-rating-object": ["nothing", "a list", "an empty list", "a value of type object", "7", '"8"'].map((received) => {
+    return { kind: "no-rating-object", received };
+  }),
+  "no-rating-list": [{ kind: "no-rating-list", received: "7" }],
+  "no-plain-value": [{ kind: "no-plain-value", received: "a list" }],
+  "said-by-review": [{ kind: "said-by-review", key: "1" }],
+  "repeated-key": [{ kind: "repeated-key", key: "1" }],
+  "results-for-ratings": [
+    { kind: "results-for-ratings", isSheet: true },
+    { kind: "results-for-ratings", isSheet: false },
+  ],
+  "inexact-number": [{ kind: "inexact-number", received: "1" }],
+  "old-workbook": [{ kind: "old-workbook" }],
+  "too-many-merged-cells": [{ kind: "too-many-merged-cells" }],
+  "empty-workbook": [{ kind: "empty-workbook" }],
+  "large-workbook": [{ kind: "large-workbook", mebibytes: 256 }],
+  "damaged-workbook": [{ kind: "damaged-workbook", problem: "…" }],
+  "unknown-sheet": [{ kind: "unknown-sheet", sheet: "1", sheets: ["2", "3"] }],
+  "unsettled-sheet": [{ kind: "unsettled-sheet", sheets: ["2", "3"] }],
+  "unknown-header": [{ kind: "unknown-header", title: "1", near: "2" }],
+  "ambiguous-header": [{ kind: "ambiguous-header", title: "1", column: "score" }],
+  "repeated-column": [
+    { kind: "repeated-column", content: "subject", number: 1 },
+    { kind: "repeated-column", content: "2", number: 1 },
+  ],
+  "missing-column": [{ kind: "missing-column", column: "assessor" }],
+  "missing-header": [{ kind: "missing-header", title: "1" }],
+  "mixed-layouts": [{ kind: "mixed-layouts" }],
+  "second-header": [{ kind: "second-header" }],
+  "repeated-review": [{ kind: "repeated-review" }],
+  "cell-count": [{ kind: "cell-count", needed: 5, count: 6, first: "1" }],
+  "unnamed-column": [{ kind: "unnamed-column", text }],
+  "error-cell": (
+    [
+      { is: "error", text: "#1" },
+      { is: "formula", text: "=1" },
+      { is: "percentage", text: "1%" },
+      { is: "merged" },
+      { is: "no-date" },
+    ] as const
+  ).map((error) => ({ kind: "error-cell", error })),
+  "date-cell": [{ kind: "date-cell", date: "2026-06-30" }],
+  "decimal-point": [{ kind: "decimal-point", text }],
+  "score-or-level": [{ kind: "score-or-level", text }],
+  "split-score": [{ kind: "split-score", whole: "8", fraction: "5", isStated: false }],
+  "undated-resubmission": [
+    { kind: "undated-resubmission", hasDate: true },
+    { kind: "undated-resubmission", hasDate: false },
+  ],
+  "rival-rating": [{ kind: "rival-rating", see }],
+  rating: [
+    { ...rating, needs: { is: "number", minimum: "0", maximum: "10" }, see: { column: 5 } },
+    { ...rating, needs: { is: "multiple", step: "0.5" }, see },
+    { ...rating, needs: { is: "one-value" }, received: { described: "2" }, advice: "offset" },
+    { ...rating, needs: { is: "level-with-position" }, see: { row: { file: "乙", path: "[1]" } } },
+    { ...rating, needs: { is: "choice-of-status" }, near: "1", advice: "duplicates" },
+  ],
+  "no-results": [
+    { kind: "no-results", received: "empty" },
+    { kind: "no-results", received: { noJson: "…" } },
+    { kind: "no-results", received: { described: "a list" } },
+  ],
+  "no-rubric-json": [{ kind: "no-rubric-json", problem: "…" }],
+  rubric: [],
+};
+
+/** What is the same in every language: options, names of formats and units, and what the command is called by. */
+const names =
+  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NUL|MiB)\b/gi;
+
+describe("the words for a fault", () => {
+  it.each(["zh", "ja"] as const)(
+    "have nothing of English in %s, and say what was expected where English does",
+    (locale) => {
+      for (const fault of Object.values(faults).flat()) {
+        const problem = { place: { file: "甲", line: 3 }, fault };
+        const said = wordProblem(problem, locale);
+        const { message, expected, received } = said;
+        for (const words of [message, expected ?? "", received ?? ""]) {
+          expect(words.replace(names, ""), fault.kind).not.toMatch(/[a-z]{3}|undefined/i);
+        }
+        const english = wordProblem(problem, "en");
+        if (english.expected !== undefined) expect(expected, fault.kind).toBeTruthy();
+        expect(message).not.toBe(english.message);
+      }
+    },
+  );
+
+  it.each(["en", "zh", "ja"] as const)("are in one line in %s, whatever a file is called and has in it", (locale) => {
+    const hostile = "a\n\u001b[31m\u202eb";
+    const place = { file: hostile, line: 1, title: hostile, column: 2 };
+    const period: Fault = { ...rating, needs: { is: "period" }, received: { cell: hostile } };
+    for (const fault of [period, { kind: "unnamed-column", text: hostile } as const]) {
+      const { message, received } = wordProblem({ place, fault }, locale);
+      for (const words of [message, received]) expect(words).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+    }
+    expect(wordNote({ kind: "hidden-cells", file: hostile, sheet: hostile, count: 1 }, locale)).not.toMatch(/\p{Cc}/u);
+    expect(wordMessage("as it is", locale)).toBe("as it is");
+  });
+
+  it.each(["zh", "ja"] as const)("name all columns of a file in %s, each by a name of its own", (locale) => {
+    const columns = Object.values(messagesIn[locale].columns);
+    expect(new Set(columns).size).toBe(Object.keys(messagesIn.en.columns).length);
+    expect(columns.join("")).not.toMatch(/[a-z]/i);
+  });
+});
