@@ -48,7 +48,7 @@ export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review
 export type { Review } from "./review/review";
 export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customer-centric";
 export { customerCentric } from "./rubric/customer-centric";
-export type { Locale } from "./rubric/customer-centric-texts";
+export type { CustomerCentricTexts, Locale } from "./rubric/customer-centric-texts";
 export { customerCentricTexts } from "./rubric/customer-centric-texts";
 export type { LevelDefinition, RubricDefinition } from "./rubric/define-rubric";
 export { defineRubric } from "./rubric/define-rubric";

@@ -1,10 +1,10 @@
 /** The words of a rubric in one language. Titles of levels and criteria are required; the rest may be left out. */
-export interface RubricTexts {
+export interface RubricTexts<LevelId extends string = string, CriterionId extends string = string> {
   readonly title: string;
   /** By level id. */
-  readonly levels: Readonly<Record<string, string>>;
+  readonly levels: Readonly<Record<LevelId, string>>;
   /** By criterion id. */
-  readonly criteria: Readonly<Record<string, CriterionTexts>>;
+  readonly criteria: Readonly<Record<CriterionId, CriterionTexts<LevelId>>>;
   /** What each indicator means, by indicator id. */
   readonly indicators?: Readonly<Record<string, string>>;
   /** Titles of roles, by role id; the built-in roles have titles of their own. */
@@ -14,10 +14,10 @@ export interface RubricTexts {
 }
 
 /** The words of one criterion. */
-export interface CriterionTexts {
+export interface CriterionTexts<LevelId extends string = string> {
   readonly title: string;
   /** What the criterion looks like at each level, by level id. */
-  readonly descriptors?: Readonly<Record<string, string>>;
+  readonly descriptors?: Readonly<Record<LevelId, string>>;
 }
 
 /** The text of an id, or `undefined`; safe for ids such as `__proto__` and `toString`. */

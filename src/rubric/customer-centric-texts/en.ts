@@ -1,6 +1,6 @@
-import type { RubricTexts } from "../texts";
+import type { CustomerCentricTexts } from "../customer-centric-texts";
 
-export const en: RubricTexts = {
+export const en: CustomerCentricTexts = {
   title: "Customer-centricity",
   levels: {
     failing: "Failing",

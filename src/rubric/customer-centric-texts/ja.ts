@@ -1,6 +1,6 @@
-import type { RubricTexts } from "../texts";
+import type { CustomerCentricTexts } from "../customer-centric-texts";
 
-export const ja: RubricTexts = {
+export const ja: CustomerCentricTexts = {
   title: "顧客中心",
   levels: {
     failing: "不合格",

@@ -1,6 +1,6 @@
-import type { RubricTexts } from "../texts";
+import type { CustomerCentricTexts } from "../customer-centric-texts";
 
-export const zh: RubricTexts = {
+export const zh: CustomerCentricTexts = {
   title: "以客户为中心",
   levels: {
     failing: "不合格",
