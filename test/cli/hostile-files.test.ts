@@ -185,6 +185,23 @@ describe("a workbook", () => {
     ]);
   });
 
+  it.each([
+    ["of one column", '<mergeCell ref="G1:G1000"/>'.repeat(20_000)],
+    ["of a cell each", lines(20_000, (index) => `<mergeCell ref="A${index + 2}:B${index + 2}"/>`)],
+  ])("with 20,000 merged ranges %s beside a cell in the last column is read at once", async (_, ranges) => {
+    const wide = lines(500, (row) => `<row r="${row + 2}"><c r="XFD${row + 2}" t="b"><v>1</v></c></row>`);
+    const workbook = Buffer.from(await workbookOf({ name: "s", rows: [["subject"]] }));
+    const files = [...readZip(workbook)].map(([name, text]) => {
+      const merged = `${wide}</sheetData><mergeCells>${ranges}</mergeCells>`;
+      return { name, content: Buffer.from(name.includes("worksheets") ? text.replace("</sheetData>", merged) : text) };
+    });
+    write("hostile", zipOf(...files));
+    const start = performance.now();
+    expect(problemsOf(runInGibibyte("score", "hostile"))).not.toEqual([]);
+    // Comparing each range with every cell took minutes.
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+
   it("with a cell in the last row and column that there can be is refused", async () => {
     const workbook = Buffer.from(await workbookOf({ name: "s", rows: [["subject"]] }));
     const files = [...readZip(workbook)].map(([name, text]) => {

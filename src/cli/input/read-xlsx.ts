@@ -4,6 +4,8 @@ import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
+import type { MergedCells } from "./merged-cells";
+import { mergedCells } from "./merged-cells";
 import type { Cell, CellError, Sheet, SheetRow } from "./sheet";
 import { trimCell } from "./sheet";
 import { unpackedSize } from "./unpacked-size";
@@ -33,7 +35,7 @@ export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxRea
   } catch (error) {
     return failure({ file }, { kind: "damaged-workbook", problem: (error as Error).message });
   }
-  if (workbook.sheets.some(({ rows, merges = [] }) => rows.length * merges.length > mostMergeChecks)) {
+  if (workbook.sheets.some((sheet) => mergedCells(sheet) === undefined)) {
     return failure({ file }, { kind: "too-many-merged-cells" });
   }
   const chosen = chooseSheet(workbook.sheets, file, reading);
@@ -42,9 +44,6 @@ export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxRea
 
 /** Unpacked, a sheet of a million rows; what is packed a thousandfold, as no sheet is, would fill any memory. */
 const mostMebibytes = 256;
-
-/** Every row is compared with every merged range. */
-const mostMergeChecks = 100_000_000;
 
 interface FilledSheet {
   readonly name: string;
@@ -94,9 +93,9 @@ function hiddenIn({ rows, rowDefs, columns = [] }: Worksheet): number {
 
 /** Rows of one length, as the header has it: cells without content at their ends are there or not, as it happens. */
 function rowsOf(sheet: Worksheet): readonly SheetRow[] {
+  const isMerged = mergedCells(sheet) ?? (() => true);
   const rows = sheet.rows.map((values, row) => {
-    const merges = sheet.merges?.filter(({ startRow, endRow }) => row >= startRow && row <= endRow) ?? [];
-    const cells = values.map((_, column) => cellOf({ ...sheet, merges }, row, column));
+    const cells = values.map((_, column) => cellOf(sheet, isMerged, row, column));
     return { number: row + 1, cells: cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1) };
   });
   const filled = rows.filter(({ cells }) => cells.length > 0);
@@ -108,7 +107,7 @@ function rowsOf(sheet: Worksheet): readonly SheetRow[] {
 
 const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
 
-function cellOf({ rows, cells, merges = [] }: Worksheet, row: number, column: number): Cell {
+function cellOf({ rows, cells }: Worksheet, isMerged: MergedCells, row: number, column: number): Cell {
   const value = rows[row]?.[column] ?? null;
   if (typeof value === "number" && cells?.get(`${row},${column}`)?.style?.numFmt?.includes("%")) {
     return errorCell({ is: "percentage", text: `${shownNumber(value * 100)}%` });
@@ -117,11 +116,7 @@ function cellOf({ rows, cells, merges = [] }: Worksheet, row: number, column: nu
   if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value !== null) return errorText.test(value) ? errorCell({ is: "error", text: value }) : trimCell(value);
-  if (
-    merges.some((merge) => isWithin(merge, row, column) && (rows[merge.startRow]?.[merge.startCol] ?? null) !== null)
-  ) {
-    return errorCell({ is: "merged" });
-  }
+  if (isMerged(row, column)) return errorCell({ is: "merged" });
   const formula = cells?.get(`${row},${column}`)?.formula;
   // Its cell shows a value in a spreadsheet program, and nothing at all to anybody who only reads the file.
   return formula === undefined ? "" : errorCell({ is: "formula", text: `=${formula}` });
@@ -130,12 +125,6 @@ function cellOf({ rows, cells, merges = [] }: Worksheet, row: number, column: nu
 /** What such a cell shows stays the text of it. */
 function errorCell(error: CellError): Cell {
   return { text: "text" in error ? error.text : "", kind: "error", error };
-}
-
-type Merge = NonNullable<Worksheet["merges"]>[number];
-
-function isWithin({ startRow, startCol, endRow, endCol }: Merge, row: number, column: number): boolean {
-  return row >= startRow && row <= endRow && column >= startCol && column <= endCol;
 }
 
 /** Spreadsheets compute with binary fractions, and show no more than 15 digits of what comes of it. */
