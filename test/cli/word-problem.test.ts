@@ -99,6 +99,18 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ],
   "missing-column": [{ kind: "missing-column", column: "assessor" }],
   "missing-header": [{ kind: "missing-header", title: "1" }],
+  "other-scale": [
+    {
+      kind: "other-scale",
+      text,
+      minimum: "0",
+      maximum: "10",
+      columns: [
+        { title: "1", content: "needs" },
+        { title: "2", content: "relationship" },
+      ],
+    },
+  ],
   "mixed-layouts": [{ kind: "mixed-layouts" }],
   "second-header": [{ kind: "second-header" }],
   "repeated-review": [{ kind: "repeated-review" }],

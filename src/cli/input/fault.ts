@@ -90,6 +90,15 @@ type HeaderFault =
   /** `content` is a column or a criterion; `number` is where the first of its columns is. */
   | { readonly kind: "repeated-column"; readonly content: string; readonly number: number }
   | { readonly kind: "missing-column"; readonly column: ColumnName }
+  /** Words by a header of scores or above it that may state another scale than the rubric's, from `minimum` to `maximum`. */
+  | {
+      readonly kind: "other-scale";
+      readonly text: string;
+      readonly minimum: string;
+      readonly maximum: string;
+      /** The columns of scores, and what to call them where the scale is the rubric's. */
+      readonly columns: readonly { readonly title: string; readonly content: string }[];
+    }
   | { readonly kind: "missing-header"; readonly title: string }
   | { readonly kind: "mixed-layouts" };
 

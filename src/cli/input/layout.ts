@@ -3,6 +3,7 @@ import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
+import { isHarmlessNote, statesOtherScale } from "./stated-scale";
 import type { Vocabulary } from "./vocabulary";
 import { wordKey } from "./vocabulary";
 import type { ColumnName } from "./words";
@@ -89,7 +90,11 @@ export function readLayout(
       return;
     }
     if (held === undefined) {
-      problems.push({ line, column: place, fault: unknownHeader(title, vocabulary) });
+      const noted = doubtfulScore(title, vocabulary, isLong);
+      const fault =
+        noted === undefined ? unknownHeader(title, vocabulary) : otherScale(noted.note, [noted], vocabulary);
+      problems.push({ line, column: place, fault });
+      if (noted !== undefined) columns.push({ ...place, ...noted.content });
       return;
     }
     const column = { ...place, ...held };
@@ -120,6 +125,7 @@ export function readLayout(
     if (keys.has(wordKey(title))) continue;
     problems.push({ line, fault: { kind: "missing-header", title } });
   }
+  problems.push(...titleProblems(rows.slice(0, index), columns, vocabulary, mapping));
   if (problems.length > 0) return { problems };
   return { kind: isWide ? "wide" : "long", columns, blank, width: header.cells.length, firstRow: index + 1 };
 }
@@ -155,13 +161,63 @@ function contentOf(
  * the rubric's, and a word that means something else, are no notes: what they say would be lost.
  */
 function withoutNote(title: string, vocabulary: Vocabulary): string {
-  const [, main = title, note = ""] =
-    /^(.*)[([【]([^()[\]【】]*)[)\]】]$/u.exec(title.normalize("NFKC").trimEnd()) ?? [];
+  const { main, note } = partsOf(title);
+  const meaning = contentIn(main, vocabulary, false);
+  const other = contentIn(note, vocabulary, false);
+  if (other !== undefined) return JSON.stringify(other) === JSON.stringify(meaning) ? main : title;
   const numbers = note.match(/\d+(?:\.\d+)?/g) ?? [];
   const isScale = numbers.length === 0 || numbers.map(Number).join() === vocabulary.scale.map(Number).join();
-  const other = contentIn(note, vocabulary, false);
-  const isSame = other === undefined || JSON.stringify(other) === JSON.stringify(contentIn(main, vocabulary, false));
-  return isScale && isSame ? main : title;
+  const isHarmless = isScores(meaning) && note !== "" ? isHarmlessNote(note, vocabulary.scale) : isScale;
+  return isHarmless ? main : title;
+}
+
+function partsOf(title: string): { readonly main: string; readonly note: string } {
+  const [, main = title, note = ""] =
+    /^(.*)[([【]([^()[\]【】]*)[)\]】]$/u.exec(title.normalize("NFKC").trimEnd()) ?? [];
+  return { main, note };
+}
+
+function isScores(content: Content | "both" | undefined): content is Content {
+  return typeof content === "object" && content.holds === "score";
+}
+
+interface NotedScore {
+  readonly title: string;
+  readonly note: string;
+  readonly content: Content;
+}
+
+/** A header of scores with a note that may state another scale. */
+function doubtfulScore(title: string, vocabulary: Vocabulary, isLong: boolean): NotedScore | undefined {
+  const { main, note } = partsOf(title);
+  const content = contentIn(main, vocabulary, isLong);
+  return isScores(content) && contentIn(note, vocabulary, isLong) === undefined ? { title, note, content } : undefined;
+}
+
+function otherScale(
+  text: string,
+  columns: readonly Pick<NotedScore, "title" | "content">[],
+  { scale: [minimum, maximum] }: Vocabulary,
+): Fault {
+  const options = columns.map(({ title, content }) => ({ title, content: content.criterion ?? content.holds }));
+  return { kind: "other-scale", text, minimum: String(minimum), maximum: String(maximum), columns: options };
+}
+
+/** What stands above the header, unless the caller says himself where the scores are. */
+function titleProblems(
+  rows: readonly SheetRow[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  mapping: ColumnMapping,
+): readonly Problem[] {
+  const isMapped = ({ title }: Column) => mapping.some((header) => wordKey(header.title) === wordKey(title));
+  const scores = columns.filter((column) => isScores(column) && !isMapped(column));
+  if (scores.length === 0) return [];
+  const named = scores.map(({ title, ...content }) => ({ title, content }));
+  return rows.flatMap(({ number, cells }) => {
+    const text = cells.map(textOfCell).find((title) => statesOtherScale(title, vocabulary.scale));
+    return text === undefined ? [] : [{ line: number, fault: otherScale(text, named, vocabulary) }];
+  });
 }
 
 function contentIn(title: string, { columns, criteria }: Vocabulary, isLong: boolean): Content | "both" | undefined {

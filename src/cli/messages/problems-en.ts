@@ -119,6 +119,11 @@ export const problemsEn: ProblemMessages = {
     "missing-column": ({ column }) =>
       pair(`a column ${describe(column)} (or say with --columns ${column}=… which one it is)`, "none"),
     "missing-header": ({ title }) => pair(`a column ${describe(title)}, as --columns says`, "none"),
+    "other-scale": ({ text, minimum, maximum, columns }) => ({
+      sentence:
+        `does ${describe(text)} say that the scores are on another scale than the rubric's, ${minimum} to ${maximum}? ` +
+        `If they are on that of the rubric, say ${columnsOptions(columns)}; if not, convert them first`,
+    }),
     "mixed-layouts": () => pair("either a column for each criterion, or columns for criterion and score", "both"),
 
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
@@ -191,4 +196,9 @@ function either(items: readonly string[]): string {
 
 function grouped(count: number): string {
   return count.toLocaleString("en");
+}
+
+/** How to say on the command line what is in which columns. */
+export function columnsOptions(columns: readonly { readonly title: string; readonly content: string }[]): string {
+  return columns.map(({ title, content }) => `--columns ${content}="${title}"`).join(" ");
 }

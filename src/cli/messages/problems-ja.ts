@@ -6,6 +6,7 @@ import { encodingNames } from "./encoding-names";
 import { needJa, quoteJa, receivedJa } from "./needs-ja";
 import { placeJa, referredJa } from "./places-ja";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { columnsOptions } from "./problems-en";
 import { cellErrorJa, fileReasonJa } from "./reasons-ja";
 import { rubricIssue } from "./rubric-issue";
 
@@ -201,6 +202,11 @@ export const problemsJa: ProblemMessages = {
     },
     "missing-header": ({ title }) =>
       told(`--columns に指定された列${quoteJa(title)}がありません`, `${quoteJa(title)}の列`, "なし"),
+    "other-scale": ({ text, minimum, maximum, columns }) => ({
+      sentence:
+        `${quoteJa(text)}は、点数が採点基準の尺度（${minimum}から${maximum}まで）と異なることを表していますか。` +
+        `${minimum}から${maximum}までの点数であれば ${columnsOptions(columns)} を指定し、異なる場合は先に換算してください`,
+    }),
     "mixed-layouts": () =>
       told(
         "評価項目ごとの列か、「評価項目」と「点数」の列か、どちらか一方にしてください",

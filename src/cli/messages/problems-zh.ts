@@ -6,6 +6,7 @@ import { encodingNames } from "./encoding-names";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
 import { placeZh, referredZh } from "./places-zh";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { columnsOptions } from "./problems-en";
 import { cellErrorZh, fileReasonZh } from "./reasons-zh";
 import { rubricIssue } from "./rubric-issue";
 
@@ -170,6 +171,11 @@ export const problemsZh: ProblemMessages = {
       return told(`缺少${quoteZh(name)}列（列名不同时，请用 --columns ${name}=列名 指定）`, `${quoteZh(name)}列`, "无");
     },
     "missing-header": ({ title }) => told(`找不到 --columns 指定的${quoteZh(title)}列`, `${quoteZh(title)}列`, "无"),
+    "other-scale": ({ text, minimum, maximum, columns }) => ({
+      sentence:
+        `${quoteZh(text)}是否表示分数采用了与量规（${minimum}到${maximum}分）不同的分制？` +
+        `如果分数就是${minimum}到${maximum}分，请加 ${columnsOptions(columns)}；如果不是，请先换算`,
+    }),
     "mixed-layouts": () =>
       told("每项指标一列，或“指标”“分数”两列，只能采用一种", "每项指标一列，或“指标”“分数”两列", "两种都有"),
 
