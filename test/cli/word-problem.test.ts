@@ -121,10 +121,12 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
       { is: "error", text: "#1" },
       { is: "formula", text: "=1" },
       { is: "percentage", text: "1%" },
+      { is: "shown-with-words", text: "4/5" },
       { is: "merged" },
       { is: "no-date" },
     ] as const
   ).map((error) => ({ kind: "error-cell", error })),
+  "exponent-id": [{ kind: "exponent-id", text: "1.1E+17" }],
   "date-cell": [{ kind: "date-cell", date: "2026-06-30" }],
   "decimal-point": [{ kind: "decimal-point", text }],
   "score-or-level": [{ kind: "score-or-level", text }],

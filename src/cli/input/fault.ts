@@ -107,6 +107,7 @@ type RowFault =
   | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
   | { readonly kind: "unnamed-column"; readonly text: string }
   | { readonly kind: "error-cell"; readonly error: CellError }
+  | { readonly kind: "exponent-id"; readonly text: string }
   | { readonly kind: "date-cell"; readonly date: string }
   | { readonly kind: "decimal-point"; readonly text: string }
   | { readonly kind: "score-or-level"; readonly text: string }

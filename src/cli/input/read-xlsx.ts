@@ -6,6 +6,7 @@ import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
 import type { MergedCells } from "./merged-cells";
 import { mergedCells } from "./merged-cells";
+import { shownNumber } from "./number-format";
 import type { Cell, CellError, Sheet, SheetRow } from "./sheet";
 import { trimCell } from "./sheet";
 import { unpackedSize } from "./unpacked-size";
@@ -109,10 +110,11 @@ const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|
 
 function cellOf({ rows, cells }: Worksheet, isMerged: MergedCells, row: number, column: number): Cell {
   const value = rows[row]?.[column] ?? null;
-  if (typeof value === "number" && cells?.get(`${row},${column}`)?.style?.numFmt?.includes("%")) {
-    return errorCell({ is: "percentage", text: `${shownNumber(value * 100)}%` });
+  if (typeof value === "number") {
+    const format = cells?.get(`${row},${column}`)?.style?.numFmt;
+    if (format?.includes("%")) return errorCell({ is: "percentage", text: `${shortNumber(value * 100)}%` });
+    return { text: shortNumber(value), kind: "number", shown: shownNumber(shortNumber(value), format) };
   }
-  if (typeof value === "number") return { text: shownNumber(value), kind: "number" };
   if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value !== null) return errorText.test(value) ? errorCell({ is: "error", text: value }) : trimCell(value);
@@ -128,7 +130,7 @@ function errorCell(error: CellError): Cell {
 }
 
 /** Spreadsheets compute with binary fractions, and show no more than 15 digits of what comes of it. */
-function shownNumber(value: number): string {
+function shortNumber(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 

@@ -133,6 +133,11 @@ export const problemsEn: ProblemMessages = {
       pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),
     "error-cell": ({ error }) => pair("a value", cellErrorEn(error)),
+    "exponent-id": ({ text }) =>
+      pair(
+        "an id with all its digits (format the column as text, and enter the ids again)",
+        `${describe(text)}, to which a spreadsheet has shortened a number`,
+      ),
     "date-cell": ({ date }) => pair("text or a number", `the date ${date}`),
     "decimal-point": ({ text }) => pair("a decimal comma, as all scores of the file have it", describe(text)),
     "score-or-level": ({ text }) =>

@@ -235,6 +235,12 @@ export const problemsJa: ProblemMessages = {
     "unnamed-column": ({ text }) =>
       told(`列名のない列に値${quoteJa(text)}があります`, "列名のない列の空欄", quoteJa(text)),
     "error-cell": ({ error }) => entered("値", cellErrorJa(error)),
+    "exponent-id": ({ text }) =>
+      told(
+        `${quoteJa(text)}は表計算ソフトが長い数字を省略したもので、残りの桁は失われています。列の書式を文字列にして、番号を入力し直してください`,
+        "すべての桁がそろった番号",
+        quoteJa(text),
+      ),
     "date-cell": ({ date }) => entered("文字列または数値", `日付${date}`),
     "decimal-point": ({ text }) => entered("ほかの点数と同じくカンマを小数点とする数値", quoteJa(text)),
     "score-or-level": ({ text }) =>

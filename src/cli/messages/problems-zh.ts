@@ -191,6 +191,12 @@ export const problemsZh: ProblemMessages = {
       pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),
     "error-cell": ({ error }) => pair("一个值", cellErrorZh(error)),
+    "exponent-id": ({ text }) =>
+      told(
+        `${quoteZh(text)}是电子表格对长数字的缩写，其余位数已丢失：请将该列设为文本格式，并重新填写编号`,
+        "完整的编号",
+        quoteZh(text),
+      ),
     "date-cell": ({ date }) => pair("文本或数字", `日期${date}`),
     "decimal-point": ({ text }) => pair("与文件中其他分数一样以逗号为小数点的数字", quoteZh(text)),
     "score-or-level": ({ text }) =>
