@@ -85,6 +85,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ],
   "inexact-number": [{ kind: "inexact-number", received: "1" }],
   "old-workbook": [{ kind: "old-workbook" }],
+  "far-cell": [{ kind: "far-cell", sheet: "1", cell: "2" }],
   "too-many-merged-cells": [{ kind: "too-many-merged-cells" }],
   "empty-workbook": [{ kind: "empty-workbook" }],
   "large-workbook": [{ kind: "large-workbook", mebibytes: 256 }],

@@ -80,6 +80,8 @@ type JsonFault =
 type WorkbookFault =
   | { readonly kind: "old-workbook" | "too-many-merged-cells" | "empty-workbook" }
   | { readonly kind: "large-workbook"; readonly mebibytes: number }
+  /** A cell with a value that is far from all others. */
+  | { readonly kind: "far-cell"; readonly sheet: string; readonly cell: string }
   | { readonly kind: "damaged-workbook"; readonly problem: string }
   | { readonly kind: "unknown-sheet"; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly kind: "unsettled-sheet"; readonly sheets: readonly string[] };

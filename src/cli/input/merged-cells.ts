@@ -1,4 +1,5 @@
 import type { Sheet as Worksheet } from "hucre/xlsx";
+import { mostCells } from "./used-range";
 
 /** Whether a cell is part of a merged range that has its value elsewhere, by row and column counted from 0. */
 export type MergedCells = (row: number, column: number) => boolean;
@@ -16,6 +17,7 @@ export function mergedCells({ rows, merges = [] }: Pick<Worksheet, "rows" | "mer
   const covered = ranges.reduce((sum, { startRow, startCol, end, endCol }) => {
     return sum + Math.max(0, end - startRow) * Math.max(0, endCol - startCol);
   }, 0);
+  // Where there are more, ranges lie upon each other, as in no spreadsheet.
   if (covered > mostCells || merges.length > mostCells) return undefined;
   const marks = new Uint8Array(rows.length * width);
   for (const { startRow, startCol, end, endCol } of ranges) {
@@ -24,6 +26,3 @@ export function mergedCells({ rows, merges = [] }: Pick<Worksheet, "rows" | "mer
   }
   return (row, column) => marks[row * width + column] === 1;
 }
-
-/** As many as a sheet that can be read; where there are more, ranges lie upon each other, as in no spreadsheet. */
-const mostCells = 20_000_000;

@@ -97,6 +97,11 @@ export const problemsEn: ProblemMessages = {
     "old-workbook": () => pair("XLSX", "a workbook of the old format or one with a password: save it as XLSX"),
     "large-workbook": ({ mebibytes }) => pair(`a workbook of at most ${mebibytes} MiB unpacked`, "a larger one"),
     "damaged-workbook": ({ problem }) => pair("an XLSX workbook", `one that cannot be read: ${problem}`),
+    "far-cell": ({ sheet, cell }) => ({
+      sentence:
+        `sheet ${describe(sheet)} has a cell as far off as ${cell}: ` +
+        "delete the empty rows below the table and the columns right of it, and save the workbook",
+    }),
     "too-many-merged-cells": () => pair("a table", "one of merged cells without number"),
     "empty-workbook": () => pair("a sheet with ratings", "empty sheets"),
     "unknown-sheet": ({ sheet, sheets }) =>

@@ -157,6 +157,9 @@ export const problemsJa: ProblemMessages = {
     "large-workbook": ({ mebibytes }) => over("展開後のブック", `${mebibytes} MiB`),
     "damaged-workbook": ({ problem }) =>
       told(`XLSX形式のブックとして読み取れません：${problem}`, "XLSX形式のブック", problem),
+    "far-cell": ({ sheet, cell }) => ({
+      sentence: `シート${quoteJa(sheet)}に、遠く離れたセル${cell}があります。表の下の空行と右側の列を削除して、ブックを保存し直してください`,
+    }),
     "too-many-merged-cells": () => told("結合されたセルが多すぎます", "表", "結合されたセルが多すぎるシート"),
     "empty-workbook": () => told("評価のあるシートがありません", "評価のあるシート", "空のシート"),
     "unknown-sheet": ({ sheet, sheets }) => {

@@ -134,6 +134,9 @@ export const problemsZh: ProblemMessages = {
     "old-workbook": () => told("这是旧格式或设有密码的工作簿，请另存为XLSX", "XLSX工作簿", "旧格式或设有密码的工作簿"),
     "large-workbook": ({ mebibytes }) => over(`工作簿解压后最多${mebibytes} MiB`),
     "damaged-workbook": ({ problem }) => told(`无法读取此XLSX工作簿：${problem}`, "XLSX工作簿", problem),
+    "far-cell": ({ sheet, cell }) => ({
+      sentence: `工作表${quoteZh(sheet)}中有一个远在${cell}的单元格：请删除表格下方的空行和右侧的列，再保存工作簿`,
+    }),
     "too-many-merged-cells": () => told("合并单元格过多，无法读作表格", "表格", "合并单元格过多的工作表"),
     "empty-workbook": () => told("工作簿中没有评分数据", "含有评分的工作表", "空工作表"),
     "unknown-sheet": ({ sheet, sheets }) => {
