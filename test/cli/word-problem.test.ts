@@ -141,6 +141,8 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { ...rating, needs: { is: "number", minimum: "0", maximum: "10" }, see: { column: 5 } },
     { ...rating, needs: { is: "multiple", step: "0.5" }, see },
     { ...rating, needs: { is: "one-value" }, received: { described: "2" }, advice: "offset" },
+    { ...rating, needs: { is: "no-value-beside", column: "status", title: "1" } },
+    { ...rating, needs: { is: "no-value-beside", column: "position", title: "1 2" } },
     { ...rating, needs: { is: "level-with-position" }, see: { row: { file: "乙", path: "[1]" } } },
     { ...rating, needs: { is: "choice-of-status" }, near: "1", advice: "duplicates" },
   ],

@@ -137,6 +137,8 @@ export interface RatingFault {
 export type Need =
   | { readonly is: "id" | "period" | "date" | "self-alone" | "customers-alone" }
   | { readonly is: "one-value" | "level-with-position" | "one-rating" | "one-form" }
+  /** Beside a score, and in a column of that title which is read as something that goes without one. */
+  | { readonly is: "no-value-beside"; readonly column: "level" | "position" | "status"; readonly title: string }
   | { readonly is: "choice"; readonly words: readonly Word[] }
   | { readonly is: "choice-of-status" | "choice-of-relation" | "choice-of-contact" }
   | { readonly is: "score"; readonly levels: readonly Word[] }

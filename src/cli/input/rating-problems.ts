@@ -1,7 +1,7 @@
 import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import type { RatingFault, Received, Reference } from "./fault";
-import type { Column } from "./layout";
+import type { Column, Layout } from "./layout";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { needOf } from "./rating-need";
@@ -32,6 +32,9 @@ export function ratingProblems(
     if (source === undefined) {
       return { fault: { ...fault, received: { described: issue.received }, see: undefined } };
     }
+    const intruder = intruderOf(issue, source, layout);
+    if (intruder !== undefined)
+      return { line: source.row.number, column: intruder, fault: { ...fault, ...besideScore(intruder, source) } };
     const holds = contentConcerned(issue);
     const named = layout.columns.find((candidate) => candidate.holds === holds);
     const column = holds === "score" ? source.score : (named ?? (holds === "criterion" ? source.score : undefined));
@@ -53,6 +56,20 @@ export function reviewFault(issue: Issue, rubric: Rubric, vocabulary: Vocabulary
   const needs = needOf({ ...issue, path: [0, ...issue.path] }, rubric, spokenWords(rubric, vocabulary));
   const received = { described: issue.received };
   return { kind: "rating", code: issue.code, needs, received, near: undefined, advice: undefined, see: undefined };
+}
+
+/** A column that says something beside a score, perhaps because its title means something else. */
+function intruderOf({ code, path }: Issue, { row, score }: RatingSource, { columns }: Layout): Column | undefined {
+  if (code !== "conflicting-values") return undefined;
+  const isAmong = ({ holds }: Column) =>
+    path.length > 1 ? holds === "position" : holds === "level" || holds === "status";
+  return columns.find((column) => column !== score && isAmong(column) && textOfCell(cellAt(row, column)) !== "");
+}
+
+function besideScore({ holds, title, number }: Column, { row }: RatingSource) {
+  const column = holds as "level" | "position" | "status";
+  const needs = { is: "no-value-beside", column, title } as const;
+  return { needs, received: { cell: textOfCell(row.cells[number - 1]) }, see: undefined };
 }
 
 /** Which option would help that is not there yet. */

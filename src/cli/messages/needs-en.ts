@@ -18,6 +18,13 @@ export function needEn(need: Need): string {
       return "one of score, level and status (score: null if not rated)";
     case "level-with-position":
       return "a level with the position";
+    case "no-value-beside": {
+      const [expected, read] =
+        need.column === "position"
+          ? ["a level with the position", "position within a level"]
+          : ["nothing beside a score", need.column];
+      return `${expected} (the column is read as the ${read}: --columns ${ignoring(need.title)} leaves it out)`;
+    }
     case "one-rating":
       return "one rating of a criterion by an assessor";
     case "one-form":
@@ -43,6 +50,11 @@ export function needEn(need: Need): string {
     case "other":
       return need.words;
   }
+}
+
+/** How to say on the command line that a column is to be left out. */
+export function ignoring(title: string): string {
+  return `ignore=${/^[\p{L}\p{N}_-]+$/u.test(title) ? title : `"${title}"`}`;
 }
 
 /** A rubric may have more criteria than anybody reads. */

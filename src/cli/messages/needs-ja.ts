@@ -1,5 +1,5 @@
 import type { Need, Received } from "../input/fault";
-import { mostWords } from "./needs-en";
+import { ignoring, mostWords } from "./needs-en";
 import { quotation, readDescription } from "./quotation";
 
 export function quoteJa(text: string): string {
@@ -26,6 +26,15 @@ export function needJa(need: Need): { readonly expected: string; readonly reques
       return { expected: "点数、レベル、状態のいずれか一つ" };
     case "level-with-position":
       return { expected: "レベル内の位置に対応するレベル" };
+    case "no-value-beside": {
+      const read = { level: "レベル", position: "レベル内の位置", status: "状態" }[need.column];
+      const isPosition = need.column === "position";
+      const request = isPosition ? "レベル内の位置にはレベルが必要です" : "点数があるため空欄にしてください";
+      return {
+        expected: isPosition ? "レベル内の位置に対応するレベル" : "空欄（点数があるため）",
+        request: `${request}。この列は「${read}」として読まれます。無視するには --columns ${ignoring(need.title)} を指定してください`,
+      };
+    }
     case "one-rating":
       return {
         expected: "一つの項目につき1件の評価",
