@@ -92,7 +92,7 @@ export function readLayout(
     if (held === undefined) {
       const noted = doubtfulScore(title, vocabulary, isLong);
       const fault =
-        noted === undefined ? unknownHeader(title, vocabulary) : otherScale(noted.note, [noted], vocabulary);
+        noted === undefined ? unknownHeader(title, vocabulary, isLong) : otherScale(noted.note, [noted], vocabulary);
       problems.push({ line, column: place, fault });
       if (noted !== undefined) columns.push({ ...place, ...noted.content });
       return;
@@ -259,6 +259,10 @@ export function resolveMapping(
   }
 }
 
-function unknownHeader(title: string, { columns, criteria }: Vocabulary): Fault {
-  return { kind: "unknown-header", title, near: nearest(title, [...columns.all, ...criteria.all]) };
+function unknownHeader(title: string, { columns, criteria }: Vocabulary, isLong: boolean): Fault {
+  const known = isLong ? [...columns.all, ...criteria.all] : [...criteria.all, ...columns.all];
+  // A total is computed from the others, and no other word for a score.
+  return { kind: "unknown-header", title, near: total.test(title) ? undefined : nearest(title, known) };
 }
+
+const total = /总|總|合计|合計|平均|total|sum|average|mean/i;

@@ -2,7 +2,7 @@ import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import type { RatingFault, Received, Reference } from "./fault";
 import type { Column, Layout } from "./layout";
-import { nearest } from "./nearest";
+import { isContrary, nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { needOf } from "./rating-need";
 import type { RatingRows, RatingSource } from "./rating-rows";
@@ -97,7 +97,9 @@ function nearestTo(received: Received, { code }: Issue, { holds }: Column, vocab
   if (!isWord || !("cell" in received) || !/\p{L}/u.test(received.cell)) return undefined;
   const { levels, statuses } = vocabulary;
   const words = holds === "score" ? [...levels.all, ...statuses.all] : wordsIn(holds, vocabulary)?.all;
-  return words === undefined ? undefined : nearest(received.cell, words);
+  if (words === undefined) return undefined;
+  const isAnswer = holds === "score" || holds === "level" || holds === "status";
+  return nearest(received.cell, isAnswer ? words.filter((word) => !isContrary(received.cell, word)) : words);
 }
 
 /** In a wide layout a criterion stands above the score, and has no cell of its own. */
