@@ -43,7 +43,7 @@ describe("a wide layout", () => {
     );
     expect(problems).toEqual([
       'ratings.csv:2: column "relationship" (5): expected a number from 0 to 10, got "11"',
-      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor, or --duplicates latest (see line 2), got "two"',
+      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor, or --duplicates latest (see line 2), got two',
       expect.stringContaining('ratings.csv:4: column "needs" (4): expected a decimal such as 8.5'),
     ]);
     expect(problems[2]).toMatch(/got "goood": did you mean "good"\?$/);
@@ -247,7 +247,7 @@ describe("a workbook", () => {
     expect(stderr.replaceAll(/\S*bad\.xlsx/g, "bad.xlsx").split("\n")).toEqual([
       'bad.xlsx: sheet "Q 1", cell E3 ("score"): expected a number from 0 to 10, got "11"',
       expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell C4 \("role"\): expected .*"peer".*, got "chief"/),
-      expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell D6 \("criterion"\): .*\(see row 5\), got "two"$/),
+      expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell D6 \("criterion"\): .*\(see row 5\), got two$/),
       "",
     ]);
   });
@@ -290,6 +290,12 @@ describe("a workbook", () => {
     const merged = await writeXlsx({ sheets: [{ name: "S", rows: wide, merges }] });
     expect(run("score", write("merged.xlsx", merged)).stderr).toContain(
       'cell E2 ("relationship"): expected a value, got a part of merged cells',
+    );
+    const twoRows = [["subject", "assessor", "role", "Scores", null], wide[0] ?? []];
+    const merging = [{ startRow: 0, startCol: 3, endRow: 0, endCol: 4 }];
+    const headers = await writeXlsx({ sheets: [{ name: "S", rows: twoRows, merges: merging }] });
+    expect(run("score", write("headers.xlsx", headers)).stderr).toContain(
+      'cell E1 (""): expected one header row, without merged cells: unmerge them, got a part of merged cells',
     );
     const hidden = await writeXlsx({ sheets: [{ name: "S", rows: wide, rowDefs: new Map([[2, { hidden: true }]]) }] });
     expect(run("score", write("hidden.xlsx", hidden)).stderr).toContain("hidden rows and columns are read too: 1");

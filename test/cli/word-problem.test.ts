@@ -99,6 +99,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "repeated-column", content: "2", number: 1 },
   ],
   "missing-column": [{ kind: "missing-column", column: "assessor" }],
+  "merged-header": [{ kind: "merged-header" }],
   "missing-header": [{ kind: "missing-header", title: "1" }],
   "other-scale": [
     {
@@ -141,6 +142,8 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { ...rating, needs: { is: "number", minimum: "0", maximum: "10" }, see: { column: 5 } },
     { ...rating, needs: { is: "multiple", step: "0.5" }, see },
     { ...rating, needs: { is: "one-value" }, received: { described: "2" }, advice: "offset" },
+    { ...rating, needs: { is: "date" }, advice: "year-first" },
+    { ...rating, needs: { is: "date" }, advice: "day-number" },
     { ...rating, needs: { is: "no-value-beside", column: "status", title: "1" } },
     { ...rating, needs: { is: "no-value-beside", column: "position", title: "1 2" } },
     { ...rating, needs: { is: "level-with-position" }, see: { row: { file: "乙", path: "[1]" } } },

@@ -101,6 +101,7 @@ type HeaderFault =
       /** The columns of scores, and what to call them where the scale is the rubric's. */
       readonly columns: readonly { readonly title: string; readonly content: string }[];
     }
+  | { readonly kind: "merged-header" }
   | { readonly kind: "missing-header"; readonly title: string }
   | { readonly kind: "mixed-layouts" };
 
@@ -128,7 +129,7 @@ export interface RatingFault {
   readonly received: Received;
   readonly near: Near;
   /** The option that would help. */
-  readonly advice: "duplicates" | "offset" | undefined;
+  readonly advice: "duplicates" | "offset" | "year-first" | "day-number" | undefined;
   /** The rating that it contradicts. */
   readonly see: Reference | undefined;
 }

@@ -76,7 +76,12 @@ export function readLayout(
     const place = { title, number: at + 1 };
     if (Object.values(reasonHeaders).includes(title)) return;
     if (typeof cell === "object" && cell.kind === "error") {
-      problems.push({ line, column: place, fault: { kind: "error-cell", error: cell.error } });
+      const isMerged = cell.error.is === "merged";
+      problems.push({
+        line,
+        column: place,
+        fault: isMerged ? { kind: "merged-header" } : { kind: "error-cell", error: cell.error },
+      });
       return;
     }
     if (title === "") {

@@ -75,6 +75,8 @@ function besideScore({ holds, title, number }: Column, { row }: RatingSource) {
 /** Which option would help that is not there yet. */
 function adviceOn({ code, received }: Issue, { duplicates, offset }: InputOptions): RatingFault["advice"] {
   if (code === "duplicate-rating" && duplicates !== "latest") return "duplicates";
+  if (code === "invalid-date" && /^"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/.test(received)) return "year-first";
+  if (code === "invalid-date" && /^"[345]\d{4}(?:\.\d+)?"$/.test(received)) return "day-number";
   const hasTime = code === "invalid-date" && /\d[T\s]\s*\d?\d[:時时点]/.test(received);
   return hasTime && offset === undefined ? "offset" : undefined;
 }

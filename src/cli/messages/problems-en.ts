@@ -123,6 +123,7 @@ export const problemsEn: ProblemMessages = {
       pair(`only one column ${describe(content)} (there is one at ${number})`, "another one"),
     "missing-column": ({ column }) =>
       pair(`a column ${describe(column)} (or say with --columns ${column}=… which one it is)`, "none"),
+    "merged-header": () => pair("one header row, without merged cells: unmerge them", "a part of merged cells"),
     "missing-header": ({ title }) => pair(`a column ${describe(title)}, as --columns says`, "none"),
     "other-scale": ({ text, minimum, maximum, columns }) => ({
       sentence:
@@ -168,7 +169,7 @@ export const problemsEn: ProblemMessages = {
       pair(`one rating of a criterion by an assessor${referenceEn(see)}`, "another one, which is wrong"),
     rating: (fault) => ({
       expected: `${needEn(fault.needs)}${adviceWords(fault)}${referenceEn(fault.see)}`,
-      received: "cell" in fault.received ? describe(fault.received.cell) : fault.received.described,
+      received: "cell" in fault.received ? describe(fault.received.cell) : describedEn(fault),
       question: fault.near === undefined ? "" : `: did you mean ${describe(fault.near)}?`,
     }),
 
@@ -195,9 +196,25 @@ function pair(expected: string, received: string): Said {
   return { expected, received };
 }
 
+/** How many there are is no word of the file, and has no quotes. */
+function describedEn({ needs, received }: RatingFault): string {
+  if (!("described" in received)) return "";
+  return needs.is === "one-rating" ? received.described.replaceAll('"', "") : received.described;
+}
+
 function adviceWords({ advice }: RatingFault): string {
-  if (advice === undefined) return "";
-  return advice === "duplicates" ? ", or --duplicates latest" : ", or --offset +08:00 for the whole file";
+  switch (advice) {
+    case undefined:
+      return "";
+    case "duplicates":
+      return ", or --duplicates latest";
+    case "offset":
+      return ", or --offset +08:00 for the whole file";
+    case "year-first":
+      return ", year first, such as 2026-06-30";
+    case "day-number":
+      return " (this looks like a spreadsheet's day number: format the column as a date)";
+  }
 }
 
 function either(items: readonly string[]): string {

@@ -203,6 +203,12 @@ export const problemsJa: ProblemMessages = {
         "なし",
       );
     },
+    "merged-header": () =>
+      told(
+        "列名の行のセルが結合されています。結合を解除し、列名を1行にしてください",
+        "結合されていない1行の列名",
+        "結合されたセルの一部",
+      ),
     "missing-header": ({ title }) =>
       told(`--columns に指定された列${quoteJa(title)}がありません`, `${quoteJa(title)}の列`, "なし"),
     "other-scale": ({ text, minimum, maximum, columns }) => ({
@@ -322,6 +328,8 @@ function remarksOf({ see, advice }: RatingFault): readonly string[] {
   return [
     ...(see === undefined ? [] : [`${referredJa(see)}を参照`]),
     ...(advice === "duplicates" ? ["最新の評価を採るなら --duplicates latest を指定"] : []),
+    ...(advice === "year-first" ? ["2026-06-30のように年を先に書く"] : []),
+    ...(advice === "day-number" ? ["表計算ソフトの日付の通し番号と思われるため、列を日付の書式にする"] : []),
     ...(advice === "offset" ? ["ファイル全体の時差は --offset +08:00 のように指定"] : []),
   ];
 }

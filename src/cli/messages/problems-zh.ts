@@ -173,6 +173,8 @@ export const problemsZh: ProblemMessages = {
       const name = columnsZh[column];
       return told(`缺少${quoteZh(name)}列（列名不同时，请用 --columns ${name}=列名 指定）`, `${quoteZh(name)}列`, "无");
     },
+    "merged-header": () =>
+      told("列名不能跨单元格合并：请取消合并，只保留一行列名", "一行未合并的列名", "合并单元格的一部分"),
     "missing-header": ({ title }) => told(`找不到 --columns 指定的${quoteZh(title)}列`, `${quoteZh(title)}列`, "无"),
     "other-scale": ({ text, minimum, maximum, columns }) => ({
       sentence:
@@ -271,6 +273,8 @@ function remark({ see, advice }: RatingFault): string {
   const parts = [
     ...(see === undefined ? [] : [`见${referredZh(see)}`]),
     ...(advice === "duplicates" ? ["也可加 --duplicates latest，以最后一次为准"] : []),
+    ...(advice === "year-first" ? ["年份在前，如2026-06-30"] : []),
+    ...(advice === "day-number" ? ["这似乎是电子表格的日期序号，请将该列设为日期格式"] : []),
     ...(advice === "offset" ? ["也可用 --offset +08:00 为整个文件指定时差"] : []),
   ];
   return parts.length === 0 ? "" : `（${parts.join("；")}）`;
