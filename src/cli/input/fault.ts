@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../../errors";
+import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { DecimalMark } from "./decimal-mark";
 import type { Encoding } from "./decode-text";
@@ -136,7 +137,9 @@ export interface RatingFault {
 
 /** What was expected of a rating. */
 export type Need =
-  | { readonly is: "id" | "period" | "date" | "self-alone" | "customers-alone" }
+  | { readonly is: "id" | "period" | "date" | "customers-alone" }
+  /** The role `self`, where the two are one, and another where they are not. */
+  | { readonly is: "self-alone"; readonly who?: Pick<SubjectRating, "subject" | "assessor"> | undefined }
   | { readonly is: "one-value" | "level-with-position" | "one-rating" | "one-form" }
   /** Beside a score, and in a column of that title which is read as something that goes without one. */
   | { readonly is: "no-value-beside"; readonly column: "level" | "position" | "status"; readonly title: string }

@@ -26,7 +26,7 @@ export function ratingProblems(
   const contradictionOf = contradictionFinder(ratings);
   const words = spokenWords(rubric, vocabulary);
   return issues.map((issue) => {
-    const needs = needOf(issue, rubric, words);
+    const needs = needOf(issue, rubric, words, ratings[issue.path[0] as number]);
     const fault = { kind: "rating", code: issue.code, needs, near: undefined, advice: undefined } as const;
     const source = sources[issue.path[0] as number];
     if (source === undefined) {

@@ -11,7 +11,10 @@ export function needEn(need: Need): string {
     case "date":
       return "a date, or a time such as 2026-06-30T09:00Z";
     case "self-alone":
-      return '"self" for the subject and nobody else';
+      if (need.who === undefined) return '"self" for the subject and nobody else';
+      return need.who.subject === need.who.assessor
+        ? `"self", since ${describe(need.who.subject)} is the subject and the assessor`
+        : `another role than "self", or the subject ${describe(need.who.subject)} as the assessor and not ${describe(need.who.assessor)}`;
     case "customers-alone":
       return "nothing: only customers have it";
     case "one-value":

@@ -18,7 +18,12 @@ export function needJa(need: Need): { readonly expected: string; readonly reques
     case "self-alone":
       return {
         expected: "自己評価では「本人」、他者の評価ではほかの役割",
-        request: "自己評価の役割は「本人」、他者の評価の役割は「本人」以外にしてください",
+        request:
+          need.who === undefined
+            ? "自己評価の役割は「本人」、他者の評価の役割は「本人」以外にしてください"
+            : need.who.subject === need.who.assessor
+              ? `被評価者も評価者も${quoteJa(need.who.subject)}のため、役割は「本人」にしてください`
+              : `「本人」は被評価者${quoteJa(need.who.subject)}だけです。評価者が${quoteJa(need.who.assessor)}の場合は、ほかの役割にしてください`,
       };
     case "customers-alone":
       return { expected: "空欄", request: "顧客だけの項目です。空欄にしてください" };

@@ -18,7 +18,12 @@ export function needZh(need: Need): { readonly expected: string; readonly reques
     case "self-alone":
       return {
         expected: "自评用“本人”，评价他人用其他角色",
-        request: "自评时角色应为“本人”，评价他人时应为其他角色",
+        request:
+          need.who === undefined
+            ? "自评时角色应为“本人”，评价他人时应为其他角色"
+            : need.who.subject === need.who.assessor
+              ? `被评人和评分人都是${quoteZh(need.who.subject)}，角色应为“本人”`
+              : `“本人”只能是被评人${quoteZh(need.who.subject)}，评分人为${quoteZh(need.who.assessor)}时应为其他角色`,
       };
     case "customers-alone":
       return { expected: "空白（只有客户才填此项）" };
