@@ -236,6 +236,16 @@ describe("dates", () => {
   });
 
   it("with the day or the month first are refused, since one cannot tell them apart", () => {
-    expect(problemsOf(score(`${header},at\na,b,peer,overall,8,6/7/2026\n`))).toHaveLength(1);
+    expect(problemsOf(score(`${header},at\na,b,peer,overall,8,6/7/2026\n`))).toEqual([
+      expect.stringMatching(/2026-06-30T09:00Z, year first, such as 2026-06-30, got "6\/7\/2026"$/),
+    ]);
+  });
+
+  it("as the number of a day are refused, with what to do in the spreadsheet", () => {
+    expect(problemsOf(score(`${header},at\na,b,peer,overall,8,46203\n`))).toEqual([
+      expect.stringContaining(
+        '(this looks like a spreadsheet\'s day number: format the column as a date), got "46203"',
+      ),
+    ]);
   });
 });

@@ -185,6 +185,23 @@ describe("a workbook", () => {
     ]);
   });
 
+  it.each([
+    ["of one column", '<mergeCell ref="G1:G1000"/>'.repeat(20_000)],
+    ["of a cell each", lines(20_000, (index) => `<mergeCell ref="A${index + 2}:B${index + 2}"/>`)],
+  ])("with 20,000 merged ranges %s beside a cell in the last column is read at once", async (_, ranges) => {
+    const wide = lines(500, (row) => `<row r="${row + 2}"><c r="XFD${row + 2}" t="b"><v>1</v></c></row>`);
+    const workbook = Buffer.from(await workbookOf({ name: "s", rows: [["subject"]] }));
+    const files = [...readZip(workbook)].map(([name, text]) => {
+      const merged = `${wide}</sheetData><mergeCells>${ranges}</mergeCells>`;
+      return { name, content: Buffer.from(name.includes("worksheets") ? text.replace("</sheetData>", merged) : text) };
+    });
+    write("hostile", zipOf(...files));
+    const start = performance.now();
+    expect(problemsOf(runInGibibyte("score", "hostile"))).not.toEqual([]);
+    // Comparing each range with every cell took minutes.
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+
   it("with a cell in the last row and column that there can be is refused", async () => {
     const workbook = Buffer.from(await workbookOf({ name: "s", rows: [["subject"]] }));
     const files = [...readZip(workbook)].map(([name, text]) => {
@@ -192,7 +209,25 @@ describe("a workbook", () => {
       return { name, content: Buffer.from(name.includes("worksheets") ? far : text) };
     });
     expect(refusalOf(zipOf(...files))).toEqual([
-      expect.stringMatching(/^hostile: expected an XLSX workbook, got one that cannot be read: .* over the \d+ limit/),
+      'hostile: sheet "s" has a cell as far off as XFD1048576: delete the empty rows below the table and the columns ' +
+        "right of it, and save the workbook",
     ]);
+  });
+
+  it.each([
+    ["19 columns", "ABCDEFGHIJKLMNOPQRS"],
+    ["22 columns", "ABCDEFGHIJKLMNOPQRSTUV"],
+  ])("with borders of %s that were pulled down to its last row is read", async (_, columns) => {
+    const rows = [header.split(","), ["a", "b", "manager", "overall", "8"]];
+    const workbook = Buffer.from(await workbookOf({ name: "s", rows }));
+    const last = [...columns].map((column) => `<c r="${column}1048576" s="0"/>`).join("");
+    const files = [...readZip(workbook)].map(([name, text]) => {
+      const bordered = text.replace("</sheetData>", `<row r="1048576">${last}</row></sheetData>`);
+      return { name, content: Buffer.from(name.includes("worksheets") ? bordered : text) };
+    });
+    write("hostile", zipOf(...files));
+    const { status, stdout, stderr } = runInGibibyte("score", "hostile", "--format", "json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject([{ subject: "a", score: 8 }]);
   });
 });

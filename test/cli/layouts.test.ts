@@ -43,7 +43,7 @@ describe("a wide layout", () => {
     );
     expect(problems).toEqual([
       'ratings.csv:2: column "relationship" (5): expected a number from 0 to 10, got "11"',
-      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor, or --duplicates latest (see line 2), got "two"',
+      'ratings.csv:3: column "needs" (4): expected one rating of a criterion by an assessor, or --duplicates latest (see line 2), got two',
       expect.stringContaining('ratings.csv:4: column "needs" (4): expected a decimal such as 8.5'),
     ]);
     expect(problems[2]).toMatch(/got "goood": did you mean "good"\?$/);
@@ -140,11 +140,60 @@ describe("a header that could be misread", () => {
 
   it("is refused when its note states another scale, or another column", () => {
     const notes = "subject,assessor,role,needs (1-5),relationship (0–10)\na,b,manager,4,5\n";
-    expect(problemsOf(score(notes))).toEqual([expect.stringContaining('column "needs (1-5)" (4): expected one of')]);
+    expect(problemsOf(score(notes))).toEqual([
+      'ratings.csv:1: column "needs (1-5)" (4): does "1-5" say that the scores are on another scale than the rubric\'s, ' +
+        '0 to 10? If they are on that of the rubric, say --columns needs="needs (1-5)"; if not, convert them first',
+    ]);
     const swapped = "Employee (rater),Reviewer (person rated),role,needs\na,b,manager,4\n";
     expect(problemsOf(score(swapped)).length).toBeGreaterThan(1);
     const bilingual = "被评人(subject),评分人 (Rater),角色,指标,分数 (0-10)\na,b,上级,整体,8\n";
     expect(resultsOf(bilingual)).toMatchObject([{ subject: "a", score: 8 }]);
+  });
+
+  it.each([
+    ...["分数(五分制)", "評点（五段階）", "Score (five-point scale)", "Score (stars)", "Score (%)", "评分(百分制)"],
+    ...["Score (out of 5)", "Rating [1-10]", "得点（100点満点）", "Score (Likert)"],
+  ])("is asked about when it may state another scale: %s", (title) => {
+    const file = csvOf([
+      ["subject", "assessor", "role", "criterion", title],
+      ["a", "b", "peer", "overall", "4"],
+    ]);
+    const [problem = "", ...others] = problemsOf(score(file));
+    expect(others).toEqual([]);
+    expect(problem).toContain(`say --columns score="${title}"; if not, convert them first`);
+    expect(score(file, "--columns", `score=${title}`)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it.each([
+    ...["Score (0-10)", "Score (out of 10)", "评分（10分制）", "分数(十分制)", "評点（10点満点）", "Score [max. 10]"],
+    ...["Score (required)", "分数(必填)", "Score (points)", "点数（点）", "Score (ten-point scale)", "Score ()"],
+  ])("may state the scale of the rubric, or none: %s", (title) => {
+    const file = csvOf([
+      ["subject", "assessor", "role", "criterion", title],
+      ["a", "b", "peer", "overall", "4"],
+    ]);
+    expect(resultsOf(file)).toMatchObject([{ score: 4 }]);
+  });
+
+  it("is asked about when a title above it states another scale", () => {
+    const titled = (title: string) => {
+      return csvOf([[title, "", "", "", ""], ...longRows.slice(0, 2).map((row) => row.filter((_, at) => at !== 1))]);
+    };
+    for (const title of [
+      "Ratings on a scale of 1 to 5",
+      "2026年评分表（五分制）",
+      "評価表（5段階）",
+      "Scores out of five",
+    ]) {
+      const refused = score(titled(title));
+      expect(problemsOf(refused)).toEqual([
+        expect.stringMatching(/^ratings\.csv:1: does ".*--columns score="score"; /),
+      ]);
+      expect(score(titled(title), "--columns", "score=score").status).toBe(0);
+    }
+    for (const title of ["Ratings 2026 on a scale of 0 to 10", "2026年评分表（十分制）", "2025-2026"]) {
+      expect(score(titled(title))).toMatchObject({ status: 0, stderr: "" });
+    }
   });
 
   it("is mapped once, and no two columns to one criterion", () => {
@@ -198,7 +247,7 @@ describe("a workbook", () => {
     expect(stderr.replaceAll(/\S*bad\.xlsx/g, "bad.xlsx").split("\n")).toEqual([
       'bad.xlsx: sheet "Q 1", cell E3 ("score"): expected a number from 0 to 10, got "11"',
       expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell C4 \("role"\): expected .*"peer".*, got "chief"/),
-      expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell D6 \("criterion"\): .*\(see row 5\), got "two"$/),
+      expect.stringMatching(/^bad\.xlsx: sheet "Q 1", cell D6 \("criterion"\): .*\(see row 5\), got two$/),
       "",
     ]);
   });
@@ -241,6 +290,12 @@ describe("a workbook", () => {
     const merged = await writeXlsx({ sheets: [{ name: "S", rows: wide, merges }] });
     expect(run("score", write("merged.xlsx", merged)).stderr).toContain(
       'cell E2 ("relationship"): expected a value, got a part of merged cells',
+    );
+    const twoRows = [["subject", "assessor", "role", "Scores", null], wide[0] ?? []];
+    const merging = [{ startRow: 0, startCol: 3, endRow: 0, endCol: 4 }];
+    const headers = await writeXlsx({ sheets: [{ name: "S", rows: twoRows, merges: merging }] });
+    expect(run("score", write("headers.xlsx", headers)).stderr).toContain(
+      'cell E1 (""): expected one header row, without merged cells: unmerge them, got a part of merged cells',
     );
     const hidden = await writeXlsx({ sheets: [{ name: "S", rows: wide, rowDefs: new Map([[2, { hidden: true }]]) }] });
     expect(run("score", write("hidden.xlsx", hidden)).stderr).toContain("hidden rows and columns are read too: 1");

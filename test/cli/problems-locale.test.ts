@@ -74,8 +74,8 @@ const bad: readonly (readonly [row: string, zh: string | undefined, ja?: string]
   ["a,l,peer,needs,9,,,,,,", undefined],
   [
     "a,a,peer,needs,9,,,,,,",
-    "第16行，第3列“role”：自评时角色应为“本人”，评价他人时应为其他角色，实际为“peer”",
-    "の16行目、3列目「role」：自己評価の役割は「本人」、他者の評価の役割は「本人」以外にしてください（現在の値：「peer」）",
+    "第16行，第3列“role”：被评人和评分人都是“a”，角色应为“本人”，实际为“peer”",
+    "の16行目、3列目「role」：被評価者も評価者も「a」のため、役割は「本人」にしてください（現在の値：「peer」）",
   ],
   [
     "a,b,manager,relationship,9,,,,,,",

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../../errors";
+import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { DecimalMark } from "./decimal-mark";
 import type { Encoding } from "./decode-text";
@@ -80,6 +81,8 @@ type JsonFault =
 type WorkbookFault =
   | { readonly kind: "old-workbook" | "too-many-merged-cells" | "empty-workbook" }
   | { readonly kind: "large-workbook"; readonly mebibytes: number }
+  /** A cell with a value that is far from all others. */
+  | { readonly kind: "far-cell"; readonly sheet: string; readonly cell: string }
   | { readonly kind: "damaged-workbook"; readonly problem: string }
   | { readonly kind: "unknown-sheet"; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly kind: "unsettled-sheet"; readonly sheets: readonly string[] };
@@ -90,6 +93,16 @@ type HeaderFault =
   /** `content` is a column or a criterion; `number` is where the first of its columns is. */
   | { readonly kind: "repeated-column"; readonly content: string; readonly number: number }
   | { readonly kind: "missing-column"; readonly column: ColumnName }
+  /** Words by a header of scores or above it that may state another scale than the rubric's, from `minimum` to `maximum`. */
+  | {
+      readonly kind: "other-scale";
+      readonly text: string;
+      readonly minimum: string;
+      readonly maximum: string;
+      /** The columns of scores, and what to call them where the scale is the rubric's. */
+      readonly columns: readonly { readonly title: string; readonly content: string }[];
+    }
+  | { readonly kind: "merged-header" }
   | { readonly kind: "missing-header"; readonly title: string }
   | { readonly kind: "mixed-layouts" };
 
@@ -98,6 +111,7 @@ type RowFault =
   | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
   | { readonly kind: "unnamed-column"; readonly text: string }
   | { readonly kind: "error-cell"; readonly error: CellError }
+  | { readonly kind: "exponent-id"; readonly text: string }
   | { readonly kind: "date-cell"; readonly date: string }
   | { readonly kind: "decimal-point"; readonly text: string }
   | { readonly kind: "score-or-level"; readonly text: string }
@@ -116,15 +130,19 @@ export interface RatingFault {
   readonly received: Received;
   readonly near: Near;
   /** The option that would help. */
-  readonly advice: "duplicates" | "offset" | undefined;
+  readonly advice: "duplicates" | "offset" | "year-first" | "day-number" | undefined;
   /** The rating that it contradicts. */
   readonly see: Reference | undefined;
 }
 
 /** What was expected of a rating. */
 export type Need =
-  | { readonly is: "id" | "period" | "date" | "self-alone" | "customers-alone" }
+  | { readonly is: "id" | "period" | "date" | "customers-alone" }
+  /** The role `self`, where the two are one, and another where they are not. */
+  | { readonly is: "self-alone"; readonly who?: Pick<SubjectRating, "subject" | "assessor"> | undefined }
   | { readonly is: "one-value" | "level-with-position" | "one-rating" | "one-form" }
+  /** Beside a score, and in a column of that title which is read as something that goes without one. */
+  | { readonly is: "no-value-beside"; readonly column: "level" | "position" | "status"; readonly title: string }
   | { readonly is: "choice"; readonly words: readonly Word[] }
   | { readonly is: "choice-of-status" | "choice-of-relation" | "choice-of-contact" }
   | { readonly is: "score"; readonly levels: readonly Word[] }

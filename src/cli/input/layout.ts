@@ -3,6 +3,7 @@ import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
+import { isHarmlessNote, statesOtherScale } from "./stated-scale";
 import type { Vocabulary } from "./vocabulary";
 import { wordKey } from "./vocabulary";
 import type { ColumnName } from "./words";
@@ -75,7 +76,12 @@ export function readLayout(
     const place = { title, number: at + 1 };
     if (Object.values(reasonHeaders).includes(title)) return;
     if (typeof cell === "object" && cell.kind === "error") {
-      problems.push({ line, column: place, fault: { kind: "error-cell", error: cell.error } });
+      const isMerged = cell.error.is === "merged";
+      problems.push({
+        line,
+        column: place,
+        fault: isMerged ? { kind: "merged-header" } : { kind: "error-cell", error: cell.error },
+      });
       return;
     }
     if (title === "") {
@@ -89,7 +95,11 @@ export function readLayout(
       return;
     }
     if (held === undefined) {
-      problems.push({ line, column: place, fault: unknownHeader(title, vocabulary) });
+      const noted = doubtfulScore(title, vocabulary, isLong);
+      const fault =
+        noted === undefined ? unknownHeader(title, vocabulary, isLong) : otherScale(noted.note, [noted], vocabulary);
+      problems.push({ line, column: place, fault });
+      if (noted !== undefined) columns.push({ ...place, ...noted.content });
       return;
     }
     const column = { ...place, ...held };
@@ -120,6 +130,7 @@ export function readLayout(
     if (keys.has(wordKey(title))) continue;
     problems.push({ line, fault: { kind: "missing-header", title } });
   }
+  problems.push(...titleProblems(rows.slice(0, index), columns, vocabulary, mapping));
   if (problems.length > 0) return { problems };
   return { kind: isWide ? "wide" : "long", columns, blank, width: header.cells.length, firstRow: index + 1 };
 }
@@ -155,13 +166,63 @@ function contentOf(
  * the rubric's, and a word that means something else, are no notes: what they say would be lost.
  */
 function withoutNote(title: string, vocabulary: Vocabulary): string {
-  const [, main = title, note = ""] =
-    /^(.*)[([【]([^()[\]【】]*)[)\]】]$/u.exec(title.normalize("NFKC").trimEnd()) ?? [];
+  const { main, note } = partsOf(title);
+  const meaning = contentIn(main, vocabulary, false);
+  const other = contentIn(note, vocabulary, false);
+  if (other !== undefined) return JSON.stringify(other) === JSON.stringify(meaning) ? main : title;
   const numbers = note.match(/\d+(?:\.\d+)?/g) ?? [];
   const isScale = numbers.length === 0 || numbers.map(Number).join() === vocabulary.scale.map(Number).join();
-  const other = contentIn(note, vocabulary, false);
-  const isSame = other === undefined || JSON.stringify(other) === JSON.stringify(contentIn(main, vocabulary, false));
-  return isScale && isSame ? main : title;
+  const isHarmless = isScores(meaning) && note !== "" ? isHarmlessNote(note, vocabulary.scale) : isScale;
+  return isHarmless ? main : title;
+}
+
+function partsOf(title: string): { readonly main: string; readonly note: string } {
+  const [, main = title, note = ""] =
+    /^(.*)[([【]([^()[\]【】]*)[)\]】]$/u.exec(title.normalize("NFKC").trimEnd()) ?? [];
+  return { main, note };
+}
+
+function isScores(content: Content | "both" | undefined): content is Content {
+  return typeof content === "object" && content.holds === "score";
+}
+
+interface NotedScore {
+  readonly title: string;
+  readonly note: string;
+  readonly content: Content;
+}
+
+/** A header of scores with a note that may state another scale. */
+function doubtfulScore(title: string, vocabulary: Vocabulary, isLong: boolean): NotedScore | undefined {
+  const { main, note } = partsOf(title);
+  const content = contentIn(main, vocabulary, isLong);
+  return isScores(content) && contentIn(note, vocabulary, isLong) === undefined ? { title, note, content } : undefined;
+}
+
+function otherScale(
+  text: string,
+  columns: readonly Pick<NotedScore, "title" | "content">[],
+  { scale: [minimum, maximum] }: Vocabulary,
+): Fault {
+  const options = columns.map(({ title, content }) => ({ title, content: content.criterion ?? content.holds }));
+  return { kind: "other-scale", text, minimum: String(minimum), maximum: String(maximum), columns: options };
+}
+
+/** What stands above the header, unless the caller says himself where the scores are. */
+function titleProblems(
+  rows: readonly SheetRow[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  mapping: ColumnMapping,
+): readonly Problem[] {
+  const isMapped = ({ title }: Column) => mapping.some((header) => wordKey(header.title) === wordKey(title));
+  const scores = columns.filter((column) => isScores(column) && !isMapped(column));
+  if (scores.length === 0) return [];
+  const named = scores.map(({ title, ...content }) => ({ title, content }));
+  return rows.flatMap(({ number, cells }) => {
+    const text = cells.map(textOfCell).find((title) => statesOtherScale(title, vocabulary.scale));
+    return text === undefined ? [] : [{ line: number, fault: otherScale(text, named, vocabulary) }];
+  });
 }
 
 function contentIn(title: string, { columns, criteria }: Vocabulary, isLong: boolean): Content | "both" | undefined {
@@ -203,6 +264,10 @@ export function resolveMapping(
   }
 }
 
-function unknownHeader(title: string, { columns, criteria }: Vocabulary): Fault {
-  return { kind: "unknown-header", title, near: nearest(title, [...columns.all, ...criteria.all]) };
+function unknownHeader(title: string, { columns, criteria }: Vocabulary, isLong: boolean): Fault {
+  const known = isLong ? [...columns.all, ...criteria.all] : [...criteria.all, ...columns.all];
+  // A total is computed from the others, and no other word for a score.
+  return { kind: "unknown-header", title, near: total.test(title) ? undefined : nearest(title, known) };
 }
+
+const total = /总|總|合计|合計|平均|total|sum|average|mean/i;

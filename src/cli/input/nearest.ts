@@ -1,7 +1,10 @@
 /** Longer words are no misspelling of one another that anybody needs help with, and comparing them takes long. */
 const longestWord = 100;
 
-/** The known word that a misspelt or shortened one most likely stands for; undefined when none is near. */
+/**
+ * The known word that a misspelt, shortened or extended one most likely stands for; undefined when none is near. A part of
+ * a word says more than as many letters that happen to be alike.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const sought = word.trim().toLowerCase();
   if (sought === "" || sought.length > longestWord) return undefined;
@@ -12,7 +15,32 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const distance = editDistance(sought, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best ?? known.find((candidate) => sought.length > 1 && candidate.toLowerCase().includes(sought));
+  if (least <= 1) return best;
+  return (
+    known.find((candidate) => sought.length > 1 && candidate.toLowerCase().includes(sought)) ?? partOf(sought) ?? best
+  );
+
+  function partOf(whole: string): string | undefined {
+    const parts = known.filter((candidate) => isWhole(candidate) && whole.includes(candidate.toLowerCase()));
+    return parts.reduce<string | undefined>(
+      (most, part) => (part.length > (most?.length ?? 0) ? part : most),
+      undefined,
+    );
+  }
+}
+
+/** Whether a word says something within another: a few letters do not, and two Chinese characters do. */
+function isWhole(word: string): boolean {
+  return word.length > 3 || (word.length > 1 && /^[\u0080-\uffff]+$/.test(word));
+}
+
+/** Words that deny what they are about. */
+const denial = /[不未非無无]|なし|\b(?:not|non|un)|^fail/i;
+
+/** Whether to take one word for the other would turn a refusal into its opposite, such as 基本合格 into 不合格. */
+export function isContrary(word: string, candidate: string): boolean {
+  if (!denial.test(candidate)) return denial.test(word);
+  return !denial.test(word) && !/^f/i.test(word);
 }
 
 /** The Levenshtein distance: how many characters must be added, left out or replaced. */

@@ -4,6 +4,15 @@ import type { Encoding } from "./decode-text";
 export type Note =
   | { readonly kind: "guessed-encoding"; readonly file: string; readonly encoding: Encoding }
   | { readonly kind: "hidden-cells"; readonly file: string; readonly sheet: string; readonly count: number }
+  /** All scores lie in the lower half of the scale, from `minimum` to `maximum`, as if they were given on another one. */
+  | {
+      readonly kind: "low-scores";
+      readonly file: string;
+      readonly least: number;
+      readonly most: number;
+      readonly minimum: string;
+      readonly maximum: string;
+    }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }
   /** `see` is the file that they are written to, if there is one. */

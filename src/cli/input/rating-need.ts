@@ -2,12 +2,13 @@ import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import type { Decimal } from "../../exact/decimal";
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
+import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Need, Word } from "./fault";
 import type { SpokenWords } from "./spoken-words";
 
 /** What an issue of a rating asks for, by its code and the key that it is about. */
-export function needOf(issue: Issue, rubric: Rubric, words: SpokenWords): Need {
+export function needOf(issue: Issue, rubric: Rubric, words: SpokenWords, rating?: SubjectRating): Need {
   const { code, path } = issue;
   const key = path[1];
   switch (code) {
@@ -36,7 +37,7 @@ export function needOf(issue: Issue, rubric: Rubric, words: SpokenWords): Need {
       return { is: "as-before", value: wordBefore(issue, words) };
     case "self-in-other-role":
     case "other-in-self-role":
-      return { is: "self-alone" };
+      return { is: "self-alone", who: rating };
     case "not-a-customer":
       return { is: "customers-alone" };
     case "conflicting-values":

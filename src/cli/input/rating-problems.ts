@@ -1,8 +1,8 @@
 import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import type { RatingFault, Received, Reference } from "./fault";
-import type { Column } from "./layout";
-import { nearest } from "./nearest";
+import type { Column, Layout } from "./layout";
+import { isContrary, nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { needOf } from "./rating-need";
 import type { RatingRows, RatingSource } from "./rating-rows";
@@ -26,12 +26,15 @@ export function ratingProblems(
   const contradictionOf = contradictionFinder(ratings);
   const words = spokenWords(rubric, vocabulary);
   return issues.map((issue) => {
-    const needs = needOf(issue, rubric, words);
+    const needs = needOf(issue, rubric, words, ratings[issue.path[0] as number]);
     const fault = { kind: "rating", code: issue.code, needs, near: undefined, advice: undefined } as const;
     const source = sources[issue.path[0] as number];
     if (source === undefined) {
       return { fault: { ...fault, received: { described: issue.received }, see: undefined } };
     }
+    const intruder = intruderOf(issue, source, layout);
+    if (intruder !== undefined)
+      return { line: source.row.number, column: intruder, fault: { ...fault, ...besideScore(intruder, source) } };
     const holds = contentConcerned(issue);
     const named = layout.columns.find((candidate) => candidate.holds === holds);
     const column = holds === "score" ? source.score : (named ?? (holds === "criterion" ? source.score : undefined));
@@ -55,9 +58,25 @@ export function reviewFault(issue: Issue, rubric: Rubric, vocabulary: Vocabulary
   return { kind: "rating", code: issue.code, needs, received, near: undefined, advice: undefined, see: undefined };
 }
 
+/** A column that says something beside a score, perhaps because its title means something else. */
+function intruderOf({ code, path }: Issue, { row, score }: RatingSource, { columns }: Layout): Column | undefined {
+  if (code !== "conflicting-values") return undefined;
+  const isAmong = ({ holds }: Column) =>
+    path.length > 1 ? holds === "position" : holds === "level" || holds === "status";
+  return columns.find((column) => column !== score && isAmong(column) && textOfCell(cellAt(row, column)) !== "");
+}
+
+function besideScore({ holds, title, number }: Column, { row }: RatingSource) {
+  const column = holds as "level" | "position" | "status";
+  const needs = { is: "no-value-beside", column, title } as const;
+  return { needs, received: { cell: textOfCell(row.cells[number - 1]) }, see: undefined };
+}
+
 /** Which option would help that is not there yet. */
 function adviceOn({ code, received }: Issue, { duplicates, offset }: InputOptions): RatingFault["advice"] {
   if (code === "duplicate-rating" && duplicates !== "latest") return "duplicates";
+  if (code === "invalid-date" && /^"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/.test(received)) return "year-first";
+  if (code === "invalid-date" && /^"[345]\d{4}(?:\.\d+)?"$/.test(received)) return "day-number";
   const hasTime = code === "invalid-date" && /\d[T\s]\s*\d?\d[:時时点]/.test(received);
   return hasTime && offset === undefined ? "offset" : undefined;
 }
@@ -80,7 +99,9 @@ function nearestTo(received: Received, { code }: Issue, { holds }: Column, vocab
   if (!isWord || !("cell" in received) || !/\p{L}/u.test(received.cell)) return undefined;
   const { levels, statuses } = vocabulary;
   const words = holds === "score" ? [...levels.all, ...statuses.all] : wordsIn(holds, vocabulary)?.all;
-  return words === undefined ? undefined : nearest(received.cell, words);
+  if (words === undefined) return undefined;
+  const isAnswer = holds === "score" || holds === "level" || holds === "status";
+  return nearest(received.cell, isAnswer ? words.filter((word) => !isContrary(received.cell, word)) : words);
 }
 
 /** In a wide layout a criterion stands above the score, and has no cell of its own. */

@@ -6,6 +6,7 @@ import type { Column, Layout } from "./layout";
 import type { Problem } from "./problem";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
+import { isHarmlessNote } from "./stated-scale";
 import type { Vocabulary, Words } from "./vocabulary";
 import type { ColumnName } from "./words";
 
@@ -46,7 +47,7 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
       problems.push({ line: row.number, fault: { kind: "second-header" }, isEnd: true });
       break;
     }
-    const wrong = rowProblems(row, layout);
+    const wrong = rowProblems(row, layout, reading);
     problems.push(...wrong);
     if (wrong.length > 0 || row.isUnrated) continue;
     const shared: Partial<Record<ColumnName, string>> = {};
@@ -120,7 +121,11 @@ export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
   return cells[number - 1] ?? "";
 }
 
-function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank }: Layout): readonly Problem[] {
+function rowProblems(
+  { number: line, cells }: SheetRow,
+  { width, columns, blank }: Layout,
+  { vocabulary: { scale } }: CellReading,
+): readonly Problem[] {
   if (cells.length !== width) {
     const fault = { kind: "cell-count", needed: width, count: cells.length, first: textOfCell(cells[0]) } as const;
     return [{ line, fault }];
@@ -134,11 +139,25 @@ function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank 
   }
   return columns.flatMap((column): readonly Problem[] => {
     const cell = cellAt({ number: line, cells }, column);
+    const text = textOfCell(cell);
+    if (isId(column) && exponent.test(text)) return [{ line, column, fault: { kind: "exponent-id", text } }];
     if (typeof cell === "string") return [];
+    if (cell.kind === "number" && cell.shown !== undefined && column.holds === "score") {
+      const { text: shown, words } = cell.shown;
+      if (words === "" || isHarmlessNote(words, scale)) return [];
+      return [{ line, column, fault: { kind: "error-cell", error: { is: "shown-with-words", text: shown } } }];
+    }
     if (cell.kind === "error") return [{ line, column, fault: { kind: "error-cell", error: cell.error } }];
     if (cell.kind !== "date" || column.holds === "at") return [];
     return [{ line, column, fault: { kind: "date-cell", date: cell.text } }];
   });
+}
+
+/** As spreadsheets write long numbers: their other digits are lost, and two people may have become one. */
+const exponent = /^\d(?:[.,]\d+)?e[+-]\d+$/i;
+
+function isId({ holds }: Column): boolean {
+  return holds === "subject" || holds === "assessor";
 }
 
 /** A word that is not known stays as it is, and the library refuses it. */
@@ -147,7 +166,9 @@ function contentOfCell(cell: Cell, holds: ColumnName, { vocabulary, mark, offset
   const words = wordsIn(holds, vocabulary);
   if (words !== undefined) return words.meaningOf(text) ?? text;
   if (holds === "position") return typeof cell === "string" ? (decimalText(text, mark) ?? text) : text;
-  return holds === "at" ? dateText(text, offset) : text;
+  if (holds === "at") return dateText(text, offset);
+  // An id is what people see, and elsewhere it may be text: 007 is not 7.
+  return typeof cell === "object" && cell.kind === "number" ? (cell.shown?.text ?? text) : text;
 }
 
 /** The words that stand in a column, where there is a choice of them. */

@@ -11,6 +11,7 @@ import { findDecimalMark } from "./decimal-mark";
 import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
+import { lowScores } from "./low-scores";
 import { nearest } from "./nearest";
 import type { Note } from "./note";
 import type { Problem } from "./problem";
@@ -90,7 +91,8 @@ export async function readRatingsFile(
   const reading = { ...sheet.reading, layout: layout.kind, decimalMark: mark };
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   const split = splitScores(sheet, layout, { ...cells, options, isOnScale });
-  return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes: sheet.notes ?? [] };
+  const notes = [...(sheet.notes ?? []), ...lowScores(name, rows.ratings, vocabulary)];
+  return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes };
 }
 
 /** Whether a number could be a score, or, in its column, a position. */

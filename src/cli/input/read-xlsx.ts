@@ -1,17 +1,21 @@
 /// <reference types="node" />
+import type { SpreadsheetLibrary } from "../load-spreadsheet-library";
 import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
+import type { MergedCells } from "./merged-cells";
+import { mergedCells } from "./merged-cells";
+import { shownNumber } from "./number-format";
 import type { Cell, CellError, Sheet, SheetRow } from "./sheet";
 import { trimCell } from "./sheet";
 import { unpackedSize } from "./unpacked-size";
+import type { UsedRange } from "./used-range";
+import { mostCells, usedRanges } from "./used-range";
 import type { Vocabulary } from "./vocabulary";
 
-type Library = Exclude<Awaited<ReturnType<typeof loadSpreadsheetLibrary>>, Failure>;
-type Workbook = Awaited<ReturnType<Library["readXlsx"]>>;
-type Worksheet = Workbook["sheets"][number];
+type Worksheet = Awaited<ReturnType<SpreadsheetLibrary["readXlsx"]>>["sheets"][number];
 
 export interface XlsxReading {
   /** The name of the sheet to read, where the caller says one. */
@@ -27,24 +31,50 @@ export async function readXlsx(bytes: Uint8Array, file: string, reading: XlsxRea
   if (unpackedSize(bytes) > mostMebibytes * 2 ** 20) {
     return failure({ file }, { kind: "large-workbook", mebibytes: mostMebibytes });
   }
-  let workbook: Workbook;
-  try {
-    workbook = await library.readXlsx(bytes, { readStyles: true });
-  } catch (error) {
-    return failure({ file }, { kind: "damaged-workbook", problem: (error as Error).message });
-  }
-  if (workbook.sheets.some(({ rows, merges = [] }) => rows.length * merges.length > mostMergeChecks)) {
+  const sheets = await sheetsOf(bytes, file, library);
+  if ("messages" in sheets) return sheets;
+  if (sheets.some((sheet) => mergedCells(sheet) === undefined)) {
     return failure({ file }, { kind: "too-many-merged-cells" });
   }
-  const chosen = chooseSheet(workbook.sheets, file, reading);
+  const chosen = chooseSheet(sheets, file, reading);
   return "messages" in chosen ? chosen : sheetOf(chosen, file, library);
 }
 
+async function sheetsOf(
+  bytes: Uint8Array,
+  file: string,
+  library: SpreadsheetLibrary,
+): Promise<readonly Worksheet[] | Failure> {
+  try {
+    return (await library.readXlsx(bytes, { readStyles: true })).sheets;
+  } catch (error) {
+    const problem = (error as Error).message;
+    // Borders and colours may reach the last row and column that there can be.
+    const used = problem.includes("maxRows") ? await usedRanges(bytes, library).catch(() => undefined) : undefined;
+    if (used === undefined) return failure({ file }, { kind: "damaged-workbook", problem });
+    return "cell" in used ? failure({ file }, { kind: "far-cell", ...used }) : readUsed(bytes, used, library);
+  }
+}
+
+/** Of rows all that fit: one without a value may have a formula. */
+async function readUsed(
+  bytes: Uint8Array,
+  ranges: readonly UsedRange[],
+  { readXlsx: read, cellRef }: SpreadsheetLibrary,
+): Promise<readonly Worksheet[]> {
+  const sheets: Worksheet[] = [];
+  for (const { sheet, columns } of ranges) {
+    const width = Math.max(1, columns);
+    const range = `A1:${cellRef(Math.min(mostRowsOfSheet, Math.floor(mostCells / width)) - 1, width - 1)}`;
+    sheets.push(...(await read(bytes, { readStyles: true, sheets: [sheet], range })).sheets);
+  }
+  return sheets;
+}
+
+const mostRowsOfSheet = 1_048_576;
+
 /** Unpacked, a sheet of a million rows; what is packed a thousandfold, as no sheet is, would fill any memory. */
 const mostMebibytes = 256;
-
-/** Every row is compared with every merged range. */
-const mostMergeChecks = 100_000_000;
 
 interface FilledSheet {
   readonly name: string;
@@ -71,7 +101,7 @@ function chooseSheet(sheets: readonly Worksheet[], file: string, reading: XlsxRe
   return failure({ file }, { kind: "unsettled-sheet", sheets: names });
 }
 
-function sheetOf(sheet: FilledSheet, file: string, { cellRef }: Library): Sheet {
+function sheetOf(sheet: FilledSheet, file: string, { cellRef }: SpreadsheetLibrary): Sheet {
   const { name, hidden } = sheet;
   const place = { file, sheet: name };
   return {
@@ -94,12 +124,15 @@ function hiddenIn({ rows, rowDefs, columns = [] }: Worksheet): number {
 
 /** Rows of one length, as the header has it: cells without content at their ends are there or not, as it happens. */
 function rowsOf(sheet: Worksheet): readonly SheetRow[] {
-  const rows = sheet.rows.map((values, row) => {
-    const merges = sheet.merges?.filter(({ startRow, endRow }) => row >= startRow && row <= endRow) ?? [];
-    const cells = values.map((_, column) => cellOf({ ...sheet, merges }, row, column));
-    return { number: row + 1, cells: cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1) };
+  const context = { isMerged: mergedCells(sheet) ?? (() => true), formulas: openFormulas(sheet) };
+  const filled: SheetRow[] = [];
+  // A sheet of a million rows may be empty but for a few, and a copy of each would fill the memory.
+  sheet.rows.forEach((values, row) => {
+    const end = values.findLastIndex((_, column) => cellOf(sheet, context, row, column) !== "") + 1;
+    if (end === 0) return;
+    const cells = values.slice(0, end).map((_, column) => cellOf(sheet, context, row, column));
+    filled.push({ number: row + 1, cells });
   });
-  const filled = rows.filter(({ cells }) => cells.length > 0);
   const width = filled.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   return filled.map(({ number, cells }) => {
     return { number, cells: [...cells, ...Array.from({ length: width - cells.length }, () => "")] };
@@ -108,21 +141,31 @@ function rowsOf(sheet: Worksheet): readonly SheetRow[] {
 
 const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
 
-function cellOf({ rows, cells, merges = [] }: Worksheet, row: number, column: number): Cell {
+interface CellContext {
+  readonly isMerged: MergedCells;
+  /** By row and column, the formulas without their results. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+function openFormulas({ cells = new Map() }: Worksheet): CellContext["formulas"] {
+  const formulas = new Map<string, string>();
+  for (const [key, { value, formula }] of cells)
+    if (value === null && formula !== undefined) formulas.set(key, formula);
+  return formulas;
+}
+
+function cellOf({ rows, cells }: Worksheet, { isMerged, formulas }: CellContext, row: number, column: number): Cell {
   const value = rows[row]?.[column] ?? null;
-  if (typeof value === "number" && cells?.get(`${row},${column}`)?.style?.numFmt?.includes("%")) {
-    return errorCell({ is: "percentage", text: `${shownNumber(value * 100)}%` });
+  if (typeof value === "number") {
+    const format = cells?.get(`${row},${column}`)?.style?.numFmt;
+    if (format?.includes("%")) return errorCell({ is: "percentage", text: `${shortNumber(value * 100)}%` });
+    return { text: shortNumber(value), kind: "number", shown: shownNumber(shortNumber(value), format) };
   }
-  if (typeof value === "number") return { text: shownNumber(value), kind: "number" };
   if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value !== null) return errorText.test(value) ? errorCell({ is: "error", text: value }) : trimCell(value);
-  if (
-    merges.some((merge) => isWithin(merge, row, column) && (rows[merge.startRow]?.[merge.startCol] ?? null) !== null)
-  ) {
-    return errorCell({ is: "merged" });
-  }
-  const formula = cells?.get(`${row},${column}`)?.formula;
+  if (isMerged(row, column)) return errorCell({ is: "merged" });
+  const formula = formulas.size === 0 ? undefined : formulas.get(`${row},${column}`);
   // Its cell shows a value in a spreadsheet program, and nothing at all to anybody who only reads the file.
   return formula === undefined ? "" : errorCell({ is: "formula", text: `=${formula}` });
 }
@@ -132,14 +175,8 @@ function errorCell(error: CellError): Cell {
   return { text: "text" in error ? error.text : "", kind: "error", error };
 }
 
-type Merge = NonNullable<Worksheet["merges"]>[number];
-
-function isWithin({ startRow, startCol, endRow, endCol }: Merge, row: number, column: number): boolean {
-  return row >= startRow && row <= endRow && column >= startCol && column <= endCol;
-}
-
 /** Spreadsheets compute with binary fractions, and show no more than 15 digits of what comes of it. */
-function shownNumber(value: number): string {
+function shortNumber(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 

@@ -1,4 +1,5 @@
 import type { Note } from "./note";
+import type { ShownNumber } from "./number-format";
 import type { Place } from "./place";
 import type { Problem, RowPlace } from "./problem";
 import type { Reading } from "./reading";
@@ -7,12 +8,13 @@ import type { Reading } from "./reading";
 export type Cell = string | TypedCell;
 
 type TypedCell =
-  | { readonly text: string; readonly kind: "number" | "date" }
+  | { readonly text: string; readonly kind: "number"; readonly shown?: ShownNumber | undefined }
+  | { readonly text: string; readonly kind: "date" }
   | { readonly text: string; readonly kind: "error"; readonly error: CellError };
 
 /** Why a cell of a workbook holds no value, or not the one that it shows. */
 export type CellError =
-  | { readonly is: "error" | "formula" | "percentage"; readonly text: string }
+  | { readonly is: "error" | "formula" | "percentage" | "shown-with-words"; readonly text: string }
   | { readonly is: "merged" | "no-date" };
 
 /** A row of cells, and its number as people count: the line of a text file on which it begins, the row of a sheet. */

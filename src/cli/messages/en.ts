@@ -12,6 +12,8 @@ export const en: CommandMessages = {
       `${file}: read as ${encodingNames[encoding]}, since it is not UTF-8: --encoding says another`,
     "hidden-cells": ({ file, sheet, count }) =>
       `${file}: sheet ${describe(sheet)}: hidden rows and columns are read too: ${count}`,
+    "low-scores": ({ file, least, most, minimum, maximum }) =>
+      `${file}: all scores lie between ${least} and ${most}; the scale is ${minimum} to ${maximum}: were they given on another?`,
     "replaced-ratings": ({ file, count }) =>
       `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
     "rows-left-out": ({ file, count, rows, see }) =>

@@ -12,6 +12,8 @@ export const ja: CommandMessages = {
       `${file}：UTF-8ではないため${encodingNames[encoding]}として読み込みました。違う場合は --encoding で指定してください`,
     "hidden-cells": ({ file, sheet, count }) =>
       `${file}：シート${quoteJa(sheet)}の非表示の行と列（${count}か所）も読み込みました`,
+    "low-scores": ({ file, least, most, minimum, maximum }) =>
+      `${file}：点数はすべて${least}から${most}までですが、採点基準の尺度は${minimum}から${maximum}までです。別の尺度の点数ではないか確認してください`,
     "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,

@@ -11,13 +11,23 @@ export function needEn(need: Need): string {
     case "date":
       return "a date, or a time such as 2026-06-30T09:00Z";
     case "self-alone":
-      return '"self" for the subject and nobody else';
+      if (need.who === undefined) return '"self" for the subject and nobody else';
+      return need.who.subject === need.who.assessor
+        ? `"self", since ${describe(need.who.subject)} is the subject and the assessor`
+        : `another role than "self", or the subject ${describe(need.who.subject)} as the assessor and not ${describe(need.who.assessor)}`;
     case "customers-alone":
       return "nothing: only customers have it";
     case "one-value":
       return "one of score, level and status (score: null if not rated)";
     case "level-with-position":
       return "a level with the position";
+    case "no-value-beside": {
+      const [expected, read] =
+        need.column === "position"
+          ? ["a level with the position", "position within a level"]
+          : ["nothing beside a score", need.column];
+      return `${expected} (the column is read as the ${read}: --columns ${ignoring(need.title)} leaves it out)`;
+    }
     case "one-rating":
       return "one rating of a criterion by an assessor";
     case "one-form":
@@ -43,6 +53,11 @@ export function needEn(need: Need): string {
     case "other":
       return need.words;
   }
+}
+
+/** How to say on the command line that a column is to be left out. */
+export function ignoring(title: string): string {
+  return `ignore=${/^[\p{L}\p{N}_-]+$/u.test(title) ? title : `"${title}"`}`;
 }
 
 /** A rubric may have more criteria than anybody reads. */

@@ -1,5 +1,5 @@
 import type { Need, Received } from "../input/fault";
-import { mostWords } from "./needs-en";
+import { ignoring, mostWords } from "./needs-en";
 import { quotation, readDescription } from "./quotation";
 
 export function quoteJa(text: string): string {
@@ -18,7 +18,12 @@ export function needJa(need: Need): { readonly expected: string; readonly reques
     case "self-alone":
       return {
         expected: "自己評価では「本人」、他者の評価ではほかの役割",
-        request: "自己評価の役割は「本人」、他者の評価の役割は「本人」以外にしてください",
+        request:
+          need.who === undefined
+            ? "自己評価の役割は「本人」、他者の評価の役割は「本人」以外にしてください"
+            : need.who.subject === need.who.assessor
+              ? `被評価者も評価者も${quoteJa(need.who.subject)}のため、役割は「本人」にしてください`
+              : `「本人」は被評価者${quoteJa(need.who.subject)}だけです。評価者が${quoteJa(need.who.assessor)}の場合は、ほかの役割にしてください`,
       };
     case "customers-alone":
       return { expected: "空欄", request: "顧客だけの項目です。空欄にしてください" };
@@ -26,6 +31,15 @@ export function needJa(need: Need): { readonly expected: string; readonly reques
       return { expected: "点数、レベル、状態のいずれか一つ" };
     case "level-with-position":
       return { expected: "レベル内の位置に対応するレベル" };
+    case "no-value-beside": {
+      const read = { level: "レベル", position: "レベル内の位置", status: "状態" }[need.column];
+      const isPosition = need.column === "position";
+      const request = isPosition ? "レベル内の位置にはレベルが必要です" : "点数があるため空欄にしてください";
+      return {
+        expected: isPosition ? "レベル内の位置に対応するレベル" : "空欄（点数があるため）",
+        request: `${request}。この列は「${read}」として読まれます。無視するには --columns ${ignoring(need.title)} を指定してください`,
+      };
+    }
     case "one-rating":
       return {
         expected: "一つの項目につき1件の評価",

@@ -1,5 +1,5 @@
 import type { Need, Received } from "../input/fault";
-import { mostWords } from "./needs-en";
+import { ignoring, mostWords } from "./needs-en";
 import { quotation, readDescription } from "./quotation";
 
 export function quoteZh(text: string): string {
@@ -18,7 +18,12 @@ export function needZh(need: Need): { readonly expected: string; readonly reques
     case "self-alone":
       return {
         expected: "自评用“本人”，评价他人用其他角色",
-        request: "自评时角色应为“本人”，评价他人时应为其他角色",
+        request:
+          need.who === undefined
+            ? "自评时角色应为“本人”，评价他人时应为其他角色"
+            : need.who.subject === need.who.assessor
+              ? `被评人和评分人都是${quoteZh(need.who.subject)}，角色应为“本人”`
+              : `“本人”只能是被评人${quoteZh(need.who.subject)}，评分人为${quoteZh(need.who.assessor)}时应为其他角色`,
       };
     case "customers-alone":
       return { expected: "空白（只有客户才填此项）" };
@@ -26,6 +31,12 @@ export function needZh(need: Need): { readonly expected: string; readonly reques
       return { expected: "分数、等级、状态三者之一" };
     case "level-with-position":
       return { expected: "等级内位置所属的等级" };
+    case "no-value-beside": {
+      const read = { level: "等级", position: "等级内位置", status: "状态" }[need.column];
+      const expected = need.column === "position" ? "等级内位置所属的等级" : "空白（已有分数）";
+      const request = need.column === "position" ? "填写等级内位置时应有等级" : "已有分数时此处应为空白";
+      return { expected, request: `${request}（此列读作“${read}”，可用 --columns ${ignoring(need.title)} 忽略）` };
+    }
     case "one-rating":
       return { expected: "每项指标只有一次评分", request: "同一评分人对同一指标只能评一次" };
     case "one-form":

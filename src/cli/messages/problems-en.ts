@@ -97,6 +97,11 @@ export const problemsEn: ProblemMessages = {
     "old-workbook": () => pair("XLSX", "a workbook of the old format or one with a password: save it as XLSX"),
     "large-workbook": ({ mebibytes }) => pair(`a workbook of at most ${mebibytes} MiB unpacked`, "a larger one"),
     "damaged-workbook": ({ problem }) => pair("an XLSX workbook", `one that cannot be read: ${problem}`),
+    "far-cell": ({ sheet, cell }) => ({
+      sentence:
+        `sheet ${describe(sheet)} has a cell as far off as ${cell}: ` +
+        "delete the empty rows below the table and the columns right of it, and save the workbook",
+    }),
     "too-many-merged-cells": () => pair("a table", "one of merged cells without number"),
     "empty-workbook": () => pair("a sheet with ratings", "empty sheets"),
     "unknown-sheet": ({ sheet, sheets }) =>
@@ -118,7 +123,13 @@ export const problemsEn: ProblemMessages = {
       pair(`only one column ${describe(content)} (there is one at ${number})`, "another one"),
     "missing-column": ({ column }) =>
       pair(`a column ${describe(column)} (or say with --columns ${column}=… which one it is)`, "none"),
+    "merged-header": () => pair("one header row, without merged cells: unmerge them", "a part of merged cells"),
     "missing-header": ({ title }) => pair(`a column ${describe(title)}, as --columns says`, "none"),
+    "other-scale": ({ text, minimum, maximum, columns }) => ({
+      sentence:
+        `does ${describe(text)} say that the scores are on another scale than the rubric's, ${minimum} to ${maximum}? ` +
+        `If they are on that of the rubric, say ${columnsOptions(columns)}; if not, convert them first`,
+    }),
     "mixed-layouts": () => pair("either a column for each criterion, or columns for criterion and score", "both"),
 
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
@@ -128,6 +139,11 @@ export const problemsEn: ProblemMessages = {
       pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),
     "error-cell": ({ error }) => pair("a value", cellErrorEn(error)),
+    "exponent-id": ({ text }) =>
+      pair(
+        "an id with all its digits (format the column as text, and enter the ids again)",
+        `${describe(text)}, to which a spreadsheet has shortened a number`,
+      ),
     "date-cell": ({ date }) => pair("text or a number", `the date ${date}`),
     "decimal-point": ({ text }) => pair("a decimal comma, as all scores of the file have it", describe(text)),
     "score-or-level": ({ text }) =>
@@ -153,7 +169,7 @@ export const problemsEn: ProblemMessages = {
       pair(`one rating of a criterion by an assessor${referenceEn(see)}`, "another one, which is wrong"),
     rating: (fault) => ({
       expected: `${needEn(fault.needs)}${adviceWords(fault)}${referenceEn(fault.see)}`,
-      received: "cell" in fault.received ? describe(fault.received.cell) : fault.received.described,
+      received: "cell" in fault.received ? describe(fault.received.cell) : describedEn(fault),
       question: fault.near === undefined ? "" : `: did you mean ${describe(fault.near)}?`,
     }),
 
@@ -180,9 +196,25 @@ function pair(expected: string, received: string): Said {
   return { expected, received };
 }
 
+/** How many there are is no word of the file, and has no quotes. */
+function describedEn({ needs, received }: RatingFault): string {
+  if (!("described" in received)) return "";
+  return needs.is === "one-rating" ? received.described.replaceAll('"', "") : received.described;
+}
+
 function adviceWords({ advice }: RatingFault): string {
-  if (advice === undefined) return "";
-  return advice === "duplicates" ? ", or --duplicates latest" : ", or --offset +08:00 for the whole file";
+  switch (advice) {
+    case undefined:
+      return "";
+    case "duplicates":
+      return ", or --duplicates latest";
+    case "offset":
+      return ", or --offset +08:00 for the whole file";
+    case "year-first":
+      return ", year first, such as 2026-06-30";
+    case "day-number":
+      return " (this looks like a spreadsheet's day number: format the column as a date)";
+  }
 }
 
 function either(items: readonly string[]): string {
@@ -191,4 +223,9 @@ function either(items: readonly string[]): string {
 
 function grouped(count: number): string {
   return count.toLocaleString("en");
+}
+
+/** How to say on the command line what is in which columns. */
+export function columnsOptions(columns: readonly { readonly title: string; readonly content: string }[]): string {
+  return columns.map(({ title, content }) => `--columns ${content}="${title}"`).join(" ");
 }

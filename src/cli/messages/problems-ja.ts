@@ -6,6 +6,7 @@ import { encodingNames } from "./encoding-names";
 import { needJa, quoteJa, receivedJa } from "./needs-ja";
 import { placeJa, referredJa } from "./places-ja";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { columnsOptions } from "./problems-en";
 import { cellErrorJa, fileReasonJa } from "./reasons-ja";
 import { rubricIssue } from "./rubric-issue";
 
@@ -156,6 +157,9 @@ export const problemsJa: ProblemMessages = {
     "large-workbook": ({ mebibytes }) => over("展開後のブック", `${mebibytes} MiB`),
     "damaged-workbook": ({ problem }) =>
       told(`XLSX形式のブックとして読み取れません：${problem}`, "XLSX形式のブック", problem),
+    "far-cell": ({ sheet, cell }) => ({
+      sentence: `シート${quoteJa(sheet)}に、遠く離れたセル${cell}があります。表の下の空行と右側の列を削除して、ブックを保存し直してください`,
+    }),
     "too-many-merged-cells": () => told("結合されたセルが多すぎます", "表", "結合されたセルが多すぎるシート"),
     "empty-workbook": () => told("評価のあるシートがありません", "評価のあるシート", "空のシート"),
     "unknown-sheet": ({ sheet, sheets }) => {
@@ -199,8 +203,19 @@ export const problemsJa: ProblemMessages = {
         "なし",
       );
     },
+    "merged-header": () =>
+      told(
+        "列名の行のセルが結合されています。結合を解除し、列名を1行にしてください",
+        "結合されていない1行の列名",
+        "結合されたセルの一部",
+      ),
     "missing-header": ({ title }) =>
       told(`--columns に指定された列${quoteJa(title)}がありません`, `${quoteJa(title)}の列`, "なし"),
+    "other-scale": ({ text, minimum, maximum, columns }) => ({
+      sentence:
+        `${quoteJa(text)}は、点数が採点基準の尺度（${minimum}から${maximum}まで）と異なることを表していますか。` +
+        `${minimum}から${maximum}までの点数であれば ${columnsOptions(columns)} を指定し、異なる場合は先に換算してください`,
+    }),
     "mixed-layouts": () =>
       told(
         "評価項目ごとの列か、「評価項目」と「点数」の列か、どちらか一方にしてください",
@@ -229,6 +244,12 @@ export const problemsJa: ProblemMessages = {
     "unnamed-column": ({ text }) =>
       told(`列名のない列に値${quoteJa(text)}があります`, "列名のない列の空欄", quoteJa(text)),
     "error-cell": ({ error }) => entered("値", cellErrorJa(error)),
+    "exponent-id": ({ text }) =>
+      told(
+        `${quoteJa(text)}は表計算ソフトが長い数字を省略したもので、残りの桁は失われています。列の書式を文字列にして、番号を入力し直してください`,
+        "すべての桁がそろった番号",
+        quoteJa(text),
+      ),
     "date-cell": ({ date }) => entered("文字列または数値", `日付${date}`),
     "decimal-point": ({ text }) => entered("ほかの点数と同じくカンマを小数点とする数値", quoteJa(text)),
     "score-or-level": ({ text }) =>
@@ -307,6 +328,8 @@ function remarksOf({ see, advice }: RatingFault): readonly string[] {
   return [
     ...(see === undefined ? [] : [`${referredJa(see)}を参照`]),
     ...(advice === "duplicates" ? ["最新の評価を採るなら --duplicates latest を指定"] : []),
+    ...(advice === "year-first" ? ["2026-06-30のように年を先に書く"] : []),
+    ...(advice === "day-number" ? ["表計算ソフトの日付の通し番号と思われるため、列を日付の書式にする"] : []),
     ...(advice === "offset" ? ["ファイル全体の時差は --offset +08:00 のように指定"] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { encodingNames } from "./encoding-names";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
 import { placeZh, referredZh } from "./places-zh";
 import type { ProblemMessages, Said } from "./problem-messages";
+import { columnsOptions } from "./problems-en";
 import { cellErrorZh, fileReasonZh } from "./reasons-zh";
 import { rubricIssue } from "./rubric-issue";
 
@@ -133,6 +134,9 @@ export const problemsZh: ProblemMessages = {
     "old-workbook": () => told("这是旧格式或设有密码的工作簿，请另存为XLSX", "XLSX工作簿", "旧格式或设有密码的工作簿"),
     "large-workbook": ({ mebibytes }) => over(`工作簿解压后最多${mebibytes} MiB`),
     "damaged-workbook": ({ problem }) => told(`无法读取此XLSX工作簿：${problem}`, "XLSX工作簿", problem),
+    "far-cell": ({ sheet, cell }) => ({
+      sentence: `工作表${quoteZh(sheet)}中有一个远在${cell}的单元格：请删除表格下方的空行和右侧的列，再保存工作簿`,
+    }),
     "too-many-merged-cells": () => told("合并单元格过多，无法读作表格", "表格", "合并单元格过多的工作表"),
     "empty-workbook": () => told("工作簿中没有评分数据", "含有评分的工作表", "空工作表"),
     "unknown-sheet": ({ sheet, sheets }) => {
@@ -169,7 +173,14 @@ export const problemsZh: ProblemMessages = {
       const name = columnsZh[column];
       return told(`缺少${quoteZh(name)}列（列名不同时，请用 --columns ${name}=列名 指定）`, `${quoteZh(name)}列`, "无");
     },
+    "merged-header": () =>
+      told("列名不能跨单元格合并：请取消合并，只保留一行列名", "一行未合并的列名", "合并单元格的一部分"),
     "missing-header": ({ title }) => told(`找不到 --columns 指定的${quoteZh(title)}列`, `${quoteZh(title)}列`, "无"),
+    "other-scale": ({ text, minimum, maximum, columns }) => ({
+      sentence:
+        `${quoteZh(text)}是否表示分数采用了与量规（${minimum}到${maximum}分）不同的分制？` +
+        `如果分数就是${minimum}到${maximum}分，请加 ${columnsOptions(columns)}；如果不是，请先换算`,
+    }),
     "mixed-layouts": () =>
       told("每项指标一列，或“指标”“分数”两列，只能采用一种", "每项指标一列，或“指标”“分数”两列", "两种都有"),
 
@@ -185,6 +196,12 @@ export const problemsZh: ProblemMessages = {
       pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),
     "error-cell": ({ error }) => pair("一个值", cellErrorZh(error)),
+    "exponent-id": ({ text }) =>
+      told(
+        `${quoteZh(text)}是电子表格对长数字的缩写，其余位数已丢失：请将该列设为文本格式，并重新填写编号`,
+        "完整的编号",
+        quoteZh(text),
+      ),
     "date-cell": ({ date }) => pair("文本或数字", `日期${date}`),
     "decimal-point": ({ text }) => pair("与文件中其他分数一样以逗号为小数点的数字", quoteZh(text)),
     "score-or-level": ({ text }) =>
@@ -256,6 +273,8 @@ function remark({ see, advice }: RatingFault): string {
   const parts = [
     ...(see === undefined ? [] : [`见${referredZh(see)}`]),
     ...(advice === "duplicates" ? ["也可加 --duplicates latest，以最后一次为准"] : []),
+    ...(advice === "year-first" ? ["年份在前，如2026-06-30"] : []),
+    ...(advice === "day-number" ? ["这似乎是电子表格的日期序号，请将该列设为日期格式"] : []),
     ...(advice === "offset" ? ["也可用 --offset +08:00 为整个文件指定时差"] : []),
   ];
   return parts.length === 0 ? "" : `（${parts.join("；")}）`;

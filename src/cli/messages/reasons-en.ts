@@ -1,3 +1,4 @@
+import { describe } from "../../errors";
 import type { FileReason } from "../input/fault";
 import type { CellError } from "../input/sheet";
 
@@ -25,6 +26,8 @@ export function cellErrorEn(error: CellError): string {
       return `the percentage ${error.text}`;
     case "formula":
       return `the formula ${error.text} without its result`;
+    case "shown-with-words":
+      return `a number that is shown as ${describe(error.text)}, as if on another scale`;
     case "merged":
       return "a part of merged cells, whose value stands in the first of them";
     case "no-date":

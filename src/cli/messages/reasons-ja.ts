@@ -25,6 +25,8 @@ export function cellErrorJa(error: CellError): string {
       return `パーセント値${error.text}`;
     case "formula":
       return `計算結果のない数式${error.text}`;
+    case "shown-with-words":
+      return `「${error.text}」と表示される数値（別の尺度の可能性があります）`;
     case "merged":
       return "結合されたセルの一部（値は先頭のセルにあります）";
     case "no-date":

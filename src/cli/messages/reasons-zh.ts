@@ -25,6 +25,8 @@ export function cellErrorZh(error: CellError): string {
       return `百分比${error.text}`;
     case "formula":
       return `没有计算结果的公式${error.text}`;
+    case "shown-with-words":
+      return `显示为“${error.text}”的数字（可能是另一种分制）`;
     case "merged":
       return "合并单元格的一部分（值在其首个单元格中）";
     case "no-date":

@@ -12,6 +12,8 @@ export const zh: CommandMessages = {
       `${file}：不是UTF-8，已按${encodingNames[encoding]}读取；如有误，请用 --encoding 指定`,
     "hidden-cells": ({ file, sheet, count }) =>
       `${file}：工作表${quoteZh(sheet)}：隐藏的行和列（共${count}处）也已读取`,
+    "low-scores": ({ file, least, most, minimum, maximum }) =>
+      `${file}：所有分数都在${least}到${most}之间，而量规为${minimum}到${maximum}分，请确认是否采用了其他分制`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
