@@ -102,7 +102,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "mixed-layouts": [{ kind: "mixed-layouts" }],
   "second-header": [{ kind: "second-header" }],
   "repeated-review": [{ kind: "repeated-review" }],
-  "cell-count": [{ kind: "cell-count", needed: 5, count: 6, first: "1" }],
+  "cell-count": [
+    { kind: "cell-count", needed: 5, count: 6, first: "1", lacks: undefined },
+    { kind: "cell-count", needed: 5, count: 4, first: "1", lacks: "2" },
+  ],
   "unnamed-column": [{ kind: "unnamed-column", text }],
   "error-cell": (
     [

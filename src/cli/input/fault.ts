@@ -95,7 +95,14 @@ type HeaderFault =
 
 type RowFault =
   | { readonly kind: "second-header" | "repeated-review" }
-  | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
+  /** `lacks` is the column before which the row ends, if it has too few. */
+  | {
+      readonly kind: "cell-count";
+      readonly needed: number;
+      readonly count: number;
+      readonly first: string;
+      readonly lacks: string | undefined;
+    }
   | { readonly kind: "unnamed-column"; readonly text: string }
   | { readonly kind: "error-cell"; readonly error: CellError }
   | { readonly kind: "date-cell"; readonly date: string }

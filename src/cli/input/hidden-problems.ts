@@ -44,7 +44,7 @@ export function hiddenProblems(
   };
   const found = problemsOf(rows.map((row) => withBlanks(row, known.get(row.number) ?? [], layout))).filter(isHidden);
   const lines = new Set(found.map(({ line }) => line));
-  const shifted = rows.filter(({ number, cells }) => lines.has(number) && cells.length !== layout.width);
+  const shifted = rows.filter(({ number }) => lines.has(number) && known.get(number)?.includes(undefined));
   const doubtful = new Set(shifted.map(({ number }) => number));
   const fromEnd = new Set(problemsOf(shifted.map((row) => alignedAtEnd(row, layout))).map(placeOf));
   return found.filter((problem) => !doubtful.has(problem.line ?? 0) || fromEnd.has(placeOf(problem)));

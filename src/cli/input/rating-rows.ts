@@ -46,7 +46,7 @@ export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellRea
       problems.push({ line: row.number, fault: { kind: "second-header" }, isEnd: true });
       break;
     }
-    const wrong = rowProblems(row, layout);
+    const wrong = rowProblems(row, layout, reading);
     problems.push(...wrong);
     if (wrong.length > 0 || row.isUnrated) continue;
     const shared: Partial<Record<ColumnName, string>> = {};
@@ -120,10 +120,13 @@ export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
   return cells[number - 1] ?? "";
 }
 
-function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank }: Layout): readonly Problem[] {
-  if (cells.length !== width) {
-    const fault = { kind: "cell-count", needed: width, count: cells.length, first: textOfCell(cells[0]) } as const;
-    return [{ line, fault }];
+function rowProblems(row: SheetRow, layout: Layout, reading: CellReading): readonly Problem[] {
+  const { number: line, cells } = row;
+  const { width, columns, blank } = layout;
+  const lack = firstLack(row, layout);
+  if (lack !== undefined || hasExcess(row, layout, reading)) {
+    const first = textOfCell(cells[0]);
+    return [{ line, fault: { kind: "cell-count", needed: width, count: cells.length, first, lacks: lack?.title } }];
   }
   const unnamed = blank.filter((column) => (cells[column - 1] ?? "") !== "");
   if (unnamed.length > 0) {
@@ -138,6 +141,34 @@ function rowProblems({ number: line, cells }: SheetRow, { width, columns, blank 
     if (cell.kind === "error") return [{ line, column, fault: { kind: "error-cell", error: cell.error } }];
     if (cell.kind !== "date" || column.holds === "at") return [];
     return [{ line, column, fault: { kind: "date-cell", date: cell.text } }];
+  });
+}
+
+/**
+ * The first column before which a row ends that may not be left out. Spreadsheet programs leave out empty cells at the end
+ * of a row; but a score may be lost there, and what stands in its place.
+ */
+function firstLack({ cells }: SheetRow, { columns }: Layout): Column | undefined {
+  const isLacking = ({ number }: Column) => number > cells.length;
+  const hasScore = columns.some((column) => {
+    const isScore = column.holds === "score" && column.criterion === undefined;
+    return isScore && textOfCell(cells[column.number - 1]) !== "";
+  });
+  const mayLack = ({ holds }: Column) =>
+    mayBeEmpty.includes(holds) || (hasScore && ["level", "position", "status"].includes(holds));
+  return columns.find((column) => isLacking(column) && !mayLack(column));
+}
+
+const mayBeEmpty: readonly ColumnName[] = ["period", "team", "relation", "contact", "comment", "at"];
+
+/** Whether more than empty cells stands behind the last column, or a cell too many before it, as of a comma in a name. */
+function hasExcess({ cells }: SheetRow, { width, columns }: Layout, { vocabulary }: CellReading): boolean {
+  if (cells.length <= width) return false;
+  if (cells.slice(width).some((cell) => textOfCell(cell) !== "")) return true;
+  return columns.some(({ holds, number }) => {
+    const text = textOfCell(cells[number - 1]);
+    const isWord = (holds === "role" || holds === "criterion") && text !== "";
+    return isWord && wordsIn(holds, vocabulary)?.meaningOf(text) === undefined;
   });
 }
 

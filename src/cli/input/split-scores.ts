@@ -6,7 +6,7 @@ import type { Problem } from "./problem";
 import type { CellReading, RatingSource } from "./rating-rows";
 import { decimalColumns, decimalTexts, wordsIn } from "./rating-rows";
 import type { InputOptions } from "./read-ratings-file";
-import type { Sheet, SheetRow } from "./sheet";
+import type { Cell, Sheet, SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 
 interface Splitting extends CellReading {
@@ -24,8 +24,9 @@ interface Pair extends RatingSource {
  * Scores such as `8,5` that stand without quotes in a file with commas between its cells, and so are two cells. A row
  * that has a cell too many for that shows that the file has such scores: then each of them is one that may be. Without
  * such a row it is a row that can be read either way, since the columns at its end may be left empty. Where other scores
- * have a decimal point, it takes more to doubt: a number in a column in which it stands nowhere else. `--decimal point`
- * says that a comma parts cells and nothing else.
+ * have a decimal point, it takes more to doubt: a number in a column in which it stands nowhere else. Rows are certain in
+ * which no score may be parted, or another one has its point. `--decimal point` says that a comma parts cells and nothing
+ * else.
  */
 export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting): readonly Problem[] {
   const { decimal } = splitting.options;
@@ -34,17 +35,24 @@ export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting):
   if (pairs.length === 0) return [];
   const pointed = pointedRows(sheet, layout);
   const hasPoints = pointed.size > 0;
-  const isShown = !hasPoints && pairs.some(({ row }) => row.cells.length > layout.width);
+  const isShown = !hasPoints && pairs.some(({ row: { cells } }) => cells.slice(layout.width).some(isFilled));
   const scores = new Set(decimalColumns(layout).map(({ number }) => number));
-  const isOdd = hasPoints
-    ? oddityTest(sheet, layout, pairs, pointed)
-    : ({ score }: Pair) => !scores.has(score.number + 1);
+  const doubtful = new Set(pairs.map(({ row }) => row).filter((row) => !pointed.has(row)));
+  const certain = sheet.rows.slice(layout.firstRow).filter((row) => !doubtful.has(row));
+  const hasEven = certain.some(({ cells }) => cells.length > layout.width);
+  const isLonger = ({ row }: Pair) => !hasEven && row.cells.length > layout.width;
+  const isOddBehind = oddityTest(certain, layout);
+  const isOdd = (pair: Pair) => isLonger(pair) || (hasPoints ? isOddBehind(pair) : !scores.has(pair.score.number + 1));
   return pairs.flatMap((pair): readonly Problem[] => {
     const { row, score, whole, fraction } = pair;
     if (!isShown && !(isOdd(pair) && fitsAsOne(pair, layout, splitting))) return [];
     const isStated = decimal !== undefined;
     return [{ line: row.number, column: score, fault: { kind: "split-score", whole, fraction, isStated } }];
   });
+}
+
+function isFilled(cell: Cell): boolean {
+  return textOfCell(cell) !== "";
 }
 
 /** The rows of scores with a decimal point. */
@@ -56,22 +64,12 @@ function pointedRows(sheet: Sheet, layout: Layout): ReadonlySet<SheetRow> {
   return rows;
 }
 
-/**
- * Whether behind a score there is a number that is none, in a column without numbers in all rows that are beyond doubt:
- * in which no score may be parted, or another one has its point.
- */
-function oddityTest(
-  { rows }: Sheet,
-  layout: Layout,
-  pairs: readonly Pair[],
-  pointed: ReadonlySet<SheetRow>,
-): (pair: Pair) => boolean {
+/** Whether behind a score there is a number that is none, in a column without numbers in all rows that are certain. */
+function oddityTest(certain: readonly SheetRow[], layout: Layout): (pair: Pair) => boolean {
   const scores = decimalColumns(layout).map(({ number }) => number);
   const others = layout.columns.filter(({ number }) => !scores.includes(number));
   const isNumber = ({ cells }: SheetRow, { number }: Column) =>
     decimalText(textOfCell(cells[number - 1]), "point") !== undefined;
-  const doubtful = new Set(pairs.map(({ row }) => row).filter((row) => !pointed.has(row)));
-  const certain = rows.slice(layout.firstRow).filter((row) => !doubtful.has(row));
   const worded = others.filter((column) => !certain.some((row) => isNumber(row, column)));
   return ({ row, score }) => worded.some((column) => column.number > score.number && isNumber(row, column));
 }
@@ -102,7 +100,7 @@ function isUnquoted(lines: readonly string[], { whole, fraction }: Pair): boolea
 
 /** Whether a row is good as well when the two cells are one, and those behind it stand one column further left. */
 function fitsAsOne({ row, score }: Pair, { columns, blank, width }: Layout, reading: Splitting): boolean {
-  if (row.cells.length !== width) return false;
+  if (row.cells.slice(width + 1).some(isFilled)) return false;
   const moved = (number: number) => textOfCell(row.cells[number]);
   const isBehind = ({ number }: Column) => number > score.number;
   return (

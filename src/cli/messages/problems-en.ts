@@ -124,8 +124,13 @@ export const problemsEn: ProblemMessages = {
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
     "repeated-review": () =>
       pair("no other review of the same subject and period beside one without ratings", "another one"),
-    "cell-count": ({ needed, count, first }) =>
-      pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
+    "cell-count": ({ needed, count, first, lacks }) => ({
+      ...pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
+      question:
+        lacks === undefined
+          ? ": put a cell in quotes that has the sign between cells in it, or take out what stands behind the last column"
+          : `: the row ends before ${describe(lacks)}; write what is missing, or empty cells`,
+    }),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),
     "error-cell": ({ error }) => pair("a value", cellErrorEn(error)),
     "date-cell": ({ date }) => pair("text or a number", `the date ${date}`),

@@ -220,12 +220,14 @@ export const problemsJa: ProblemMessages = {
         "同じ被評価者と期間につき一つの評価",
         "もう一つの評価",
       ),
-    "cell-count": ({ needed, count, first }) =>
-      told(
-        `セルは列と同じ${needed}個必要ですが、${count}個あります（先頭は${quoteJa(first)}）`,
-        `${needed}個のセル`,
-        `${count}個（先頭は${quoteJa(first)}）`,
-      ),
+    "cell-count": ({ needed, count, first, lacks }) => {
+      const received = `${count}個（先頭は${quoteJa(first)}）`;
+      const advice =
+        lacks === undefined
+          ? "区切り文字を含むセルは引用符で囲み、そうでなければ最後の列より後の内容を削除してください"
+          : `行が${quoteJa(lacks)}の前で終わっています。足りない内容か空のセルを補ってください`;
+      return told(`セルは列と同じ${needed}個必要ですが、${received}です。${advice}`, `${needed}個のセル`, received);
+    },
     "unnamed-column": ({ text }) =>
       told(`列名のない列に値${quoteJa(text)}があります`, "列名のない列の空欄", quoteJa(text)),
     "error-cell": ({ error }) => entered("値", cellErrorJa(error)),

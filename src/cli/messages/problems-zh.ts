@@ -181,8 +181,15 @@ export const problemsZh: ProblemMessages = {
         "同一被评人同一周期只有一份评价",
         "又一份评价",
       ),
-    "cell-count": ({ needed, count, first }) =>
-      pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
+    "cell-count": ({ needed, count, first, lacks }) => {
+      const expected = `${needed}个单元格（每列一个）`;
+      const received = `${count}个，以${quoteZh(first)}开头`;
+      const advice =
+        lacks === undefined
+          ? "单元格内容中含有分隔符时请加引号，否则请删去最后一列之后的内容"
+          : `此行在${quoteZh(lacks)}列之前就结束了，请补上缺少的内容或空单元格`;
+      return told(`应为${expected}，实际为${received}；${advice}`, expected, received);
+    },
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),
     "error-cell": ({ error }) => pair("一个值", cellErrorZh(error)),
     "date-cell": ({ date }) => pair("文本或数字", `日期${date}`),
