@@ -339,12 +339,15 @@ describe("JSON and NDJSON", () => {
     expect(problemsOf(score(`${JSON.stringify(row)}\n\n${JSON.stringify(bad)}\n`))).toEqual([
       'ratings.csv:3: "score": expected a number from 0 to 10, got "11"',
     ]);
-    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": {}}, {"score": {}}]`))).toEqual([
+    const wrong = { ...row, score: {} };
+    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": {}}, ${JSON.stringify(wrong)}]`))).toEqual([
       "ratings.csv: [1]: expected an object with a rating, got 7",
       "ratings.csv: [2].ratings: expected a list of ratings, got a value of type object",
       'ratings.csv: [3]: "score": expected text or a number, got a value of type object',
     ]);
-    expect(problemsOf(score('{"a": 1}\n{"b": \n'))[0]).toMatch(/^ratings\.csv:2: expected JSON, got what is none: /);
+    expect(problemsOf(score('{"a": 1}\n{"b": \n')).at(-1)).toMatch(
+      /^ratings\.csv:2: expected JSON, got what is none: /,
+    );
     expect(problemsOf(score("[1, 2"))[0]).toMatch(/^ratings\.csv: expected JSON, got what is none: /);
   });
 });

@@ -36,7 +36,7 @@ export function hiddenProblems(
     if (columns === undefined) known.set(line, [column?.number]);
     else columns.push(column?.number);
   }
-  const rows = sheet.rows.slice(layout.firstRow).filter(({ number }) => known.has(number));
+  const rows = sheet.rows.slice(layout.firstRow).filter(({ number, isUnread }) => known.has(number) && !isUnread);
   const lengths = new Map(rows.map(({ number, cells }) => [number, cells.length]));
   const isHidden = ({ line = 0, column, isEnd }: Problem) => {
     const isThere = column !== undefined && column.number <= (lengths.get(line) ?? 0);
@@ -51,7 +51,7 @@ export function hiddenProblems(
 
   function problemsOf(checked: readonly SheetRow[]): readonly Problem[] {
     if (checked.length === 0) return [];
-    const read = readRatingRows({ ...sheet, rows: checked }, { ...layout, firstRow: 0 }, reading);
+    const read = readRatingRows({ ...sheet, rows: checked, rowProblems: [] }, { ...layout, firstRow: 0 }, reading);
     const issues = issuesOf(read.ratings, rubric).filter(({ code }) => codesOfCells.has(code));
     return [...read.problems, ...ratingProblems(issues, read, { ...reading, layout, sheet }, rubric)];
   }

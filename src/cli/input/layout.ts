@@ -103,7 +103,7 @@ export function readLayout(
   const isWide = columns.some(({ criterion }) => criterion !== undefined);
   const has = (name: ColumnName) => columns.some(({ holds, criterion }) => holds === name && criterion === undefined);
   const below = rows.slice(index + 1);
-  const hasRatings = below.length === 0 || below.some(({ isUnrated }) => !isUnrated);
+  const hasRatings = below.length === 0 || below.some(({ isUnrated, isUnread }) => !isUnrated && !isUnread);
   for (const name of !hasRatings ? required.slice(0, 1) : isWide ? required : [...required, "criterion" as const]) {
     if (!has(name)) problems.push({ line, fault: { kind: "missing-column", column: name } });
   }

@@ -33,20 +33,22 @@ export interface CellReading {
  * The ratings that a sheet holds, unchecked: whether roles, criteria and scores are good is for the library to say. The
  * problems are rows that have more or fewer cells than the header, and cells that hold something else than they show.
  */
-export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellReading): RatingRows {
+export function readRatingRows({ rows, rowProblems = [] }: Sheet, layout: Layout, reading: CellReading): RatingRows {
   const ratings: SubjectRating[] = [];
   const sources: RatingSource[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...rowProblems];
+  const wrongRows = new Set(rowProblems.map(({ line }) => line));
   const isWide = layout.kind === "wide";
   const scores = scoreColumns(layout);
   const others = layout.columns.filter((column) => !scores.includes(column));
   for (const row of rows.slice(layout.firstRow)) {
+    if (wrongRows.has(row.number)) continue;
     if (isHeader(row, reading)) {
       // Two tables below each other may have other columns.
       problems.push({ line: row.number, fault: { kind: "second-header" }, isEnd: true });
       break;
     }
-    const wrong = rowProblems(row, layout, reading);
+    const wrong = problemsOf(row, layout, reading);
     problems.push(...wrong);
     if (wrong.length > 0 || row.isUnrated) continue;
     const shared: Partial<Record<ColumnName, string>> = {};
@@ -99,7 +101,7 @@ export function decimalColumns(layout: Layout): readonly Column[] {
 /** The text of the scores and positions of a sheet, without those that are numbers in the file itself. */
 export function* decimalTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
   const columns = decimalColumns(layout);
-  for (const row of rows.slice(layout.firstRow)) {
+  for (const row of rows.slice(layout.firstRow).filter(({ isUnread }) => !isUnread)) {
     for (const score of columns) {
       const cell = cellAt(row, score);
       if (typeof cell === "string") yield [cell, { row, score }];
@@ -120,7 +122,7 @@ export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
   return cells[number - 1] ?? "";
 }
 
-function rowProblems(row: SheetRow, layout: Layout, reading: CellReading): readonly Problem[] {
+function problemsOf(row: SheetRow, layout: Layout, reading: CellReading): readonly Problem[] {
   const { number: line, cells } = row;
   const { width, columns, blank } = layout;
   const lack = firstLack(row, layout);

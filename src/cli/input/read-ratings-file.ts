@@ -72,7 +72,7 @@ export async function readRatingsFile(
   const layout = readLayout(sheet.rows, vocabulary, mapping);
   if ("problems" in layout) {
     if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
-    return refuse(layout.problems);
+    return refuse([...layout.problems, ...(sheet.rowProblems ?? [])]);
   }
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
