@@ -84,6 +84,23 @@ describe("headers", () => {
     expect(printed(file, ...options)).toBe(expected);
   });
 
+  it("may be quoted behind the sign as well, and how is said where that is missing", () => {
+    const header = ["Name, first", "period", 'the "by", all', "as", "criterion", "Score = pts"];
+    const file = write("quoted.csv", csvOf([header, ...longRows.slice(1)]));
+    const others = 'assessor = "the ""by"", all" ,role=as,score="Score = pts"';
+    expect(printed(file, "--columns", `subject="Name, first",${others}`)).toBe(printedLong());
+    expect(printed(file, "--columns", `${others},"subject=Name, first"`)).toBe(printedLong());
+    const { status, stderr } = run("score", file, "--columns", "subject=Name, first");
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        '"first" is no column=header. A header with a comma is quoted: subject="Name, first"',
+      ),
+    });
+    for (const open of ['subject="Name, first', '"subject=Name, first'])
+      expect(run("score", file, "--columns", open).stderr).toContain("A quote is left open.");
+  });
+
   it("map to criteria by id or title", () => {
     const header = ["subject", "period", "assessor", "role", "Q1", "Q2"];
     const file = write("form.csv", csvOf(wideRows(header)));
