@@ -1,9 +1,18 @@
 import type { Encoding } from "./decode-text";
+import type { Place } from "./place";
 
 /** What the reader of results should know about a file, though nothing is wrong with it. */
 export type Note =
   | { readonly kind: "guessed-encoding"; readonly file: string; readonly encoding: Encoding }
   | { readonly kind: "hidden-cells"; readonly file: string; readonly sheet: string; readonly count: number }
+  /** A period or a team above the header, which counts for nothing. */
+  | {
+      readonly kind: "unread-detail";
+      readonly file: string;
+      readonly place: Place;
+      readonly column: "period" | "team";
+      readonly value: string;
+    }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }
   /** `see` is the file that they are written to, if there is one. */

@@ -8,6 +8,7 @@ import { failure } from "../outcome";
 import { tableWords } from "../output/table-words";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
+import { detailsAbove } from "./details-above";
 import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
@@ -90,7 +91,8 @@ export async function readRatingsFile(
   const reading = { ...sheet.reading, layout: layout.kind, decimalMark: mark };
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   const split = splitScores(sheet, layout, { ...cells, options, isOnScale });
-  return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes: sheet.notes ?? [] };
+  const notes = [...(sheet.notes ?? []), ...detailsAbove(sheet, layout, vocabulary, name)];
+  return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes };
 }
 
 /** Whether a number could be a score, or, in its column, a position. */

@@ -3,6 +3,7 @@ import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { quoteZh } from "./needs-zh";
+import { placeZh } from "./places-zh";
 import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
 
 export const zh: CommandMessages = {
@@ -12,6 +13,8 @@ export const zh: CommandMessages = {
       `${file}：不是UTF-8，已按${encodingNames[encoding]}读取；如有误，请用 --encoding 指定`,
     "hidden-cells": ({ file, sheet, count }) =>
       `${file}：工作表${quoteZh(sheet)}：隐藏的行和列（共${count}处）也已读取`,
+    "unread-detail": ({ place, column, value }) =>
+      `${placeZh(place)}：${quoteZh(value)}（${columnsZh[column]}）位于列名上方，未被读取；如需使用，请另设一列`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
