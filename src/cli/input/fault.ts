@@ -25,6 +25,7 @@ type FileFault =
   | { readonly kind: "too-large"; readonly mebibytes: number }
   | { readonly kind: "missing-package"; readonly name: string; readonly install: string }
   | { readonly kind: "too-much-for-xlsx"; readonly excess: XlsxExcess }
+  | { readonly kind: "other-format"; readonly format: "html" | "pdf" }
   | { readonly kind: "empty-file" | "no-rows" | "no-good-row" }
   | {
       readonly kind: "unknown-subject";
@@ -63,6 +64,7 @@ type TextFault =
       readonly readings: readonly { readonly word: string; readonly encoding: Encoding }[];
     }
   | { readonly kind: "unsettled-delimiter" }
+  | { readonly kind: "other-delimiter"; readonly sign: string }
   | { readonly kind: "unsettled-decimal-mark"; readonly text: string; readonly mark: DecimalMark }
   | { readonly kind: "long-row" | "wide-row" | "too-many-rows" | "too-many-lines"; readonly most: number }
   | { readonly kind: "open-quote" | "quote-within-cell" }
@@ -70,6 +72,7 @@ type TextFault =
 
 type JsonFault =
   | { readonly kind: "no-json"; readonly problem: string }
+  | { readonly kind: "no-ratings" }
   | { readonly kind: "too-much-json"; readonly rows: number; readonly keys: number; readonly cells: number }
   /** `received` is as the library describes a value. */
   | { readonly kind: "no-rating-object" | "no-rating-list" | "no-plain-value"; readonly received: string }

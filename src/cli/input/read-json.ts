@@ -34,12 +34,13 @@ export function readJson(text: string, file: string): Sheet | Failure {
   if (documents[0] !== undefined && isResult(documents[0].value)) {
     return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
   }
+  if (documents.length === 0) return failure({ file }, { kind: "no-ratings" });
   const rows = documents.flatMap(rowsOf);
   const keys = keysOf(rows);
   if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
     return { messages: [...rows.flatMap(({ faults = [] }) => faults), { place: { file }, fault: tooMuch }] };
   }
-  if (rows.length > 0 && keys.length === 0) return { messages: rows.flatMap(({ faults = [] }) => faults) };
+  if (rows.every(({ source }) => source !== undefined)) return { messages: rows.flatMap(({ faults = [] }) => faults) };
   const rowProblems: Problem[] = [];
   const cells = rows.map((row, index): SheetRow => {
     const number = index + 1;
@@ -54,7 +55,7 @@ export function readJson(text: string, file: string): Sheet | Failure {
     return { number, cells, ...(isUnrated && { isUnrated }) };
   });
   return {
-    rows: rows.length === 0 ? [] : [{ number: 0, cells: keys }, ...cells],
+    rows: [{ number: 0, cells: keys }, ...cells],
     rowProblems,
     reading: {},
     placeOf: ({ line, column }) => {

@@ -73,6 +73,8 @@ export async function readRatingsFile(
   const layout = readLayout(sheet.rows, vocabulary, mapping);
   if ("problems" in layout) {
     if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
+    const sign = options.delimiter === undefined ? signBetweenCells(sheet) : undefined;
+    if (sign !== undefined) return refuse([sign]);
     return refuse([...layout.problems, ...(sheet.rowProblems ?? [])]);
   }
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
@@ -117,6 +119,17 @@ function wrongMapping(
   });
   for (const title of twice) messages.push(`error: --columns: expected each header once, got ${describe(title)} again`);
   return { messages: messages.map(printable), isWrongUsage: true };
+}
+
+/** Of a table with a single column the sign in its header that may part cells. */
+function signBetweenCells({ rows, reading }: Sheet): Problem | undefined {
+  const [header] = rows;
+  if (reading.delimiter === undefined || header === undefined) return undefined;
+  if (rows.slice(0, 20).some(({ cells }) => cells.length > 1)) return undefined;
+  const [sign] = /[;\t|；，]/.exec(textOfCell(header.cells[0])) ?? [];
+  if (sign === undefined) return undefined;
+  const isKnown = sign === ";" || sign === "\t";
+  return { line: header.number, fault: isKnown ? { kind: "unsettled-delimiter" } : { kind: "other-delimiter", sign } };
 }
 
 /** By two headers of results together, in one language: ratings have neither. */

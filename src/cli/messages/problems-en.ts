@@ -25,6 +25,11 @@ export const problemsEn: ProblemMessages = {
           ? `error: a sheet of XLSX holds at most ${excess.most} rows, and there are ${excess.rows}: use --format csv`
           : `error: a cell of XLSX holds at most ${excess.most} characters, and row ${excess.row} has one of ${excess.characters}: use --format csv`,
     }),
+    "other-format": ({ format }) => {
+      const name = format === "pdf" ? "a PDF" : "a web page (HTML)";
+      const advice = format === "pdf" ? "save the table in it" : "open it in a spreadsheet program, and save it";
+      return pair("CSV, XLSX, JSON or NDJSON", `${name}: ${advice} as XLSX or CSV`);
+    },
     "empty-file": () => pair("a first line that names the columns, and rows of ratings", "an empty file"),
     "no-rows": () => pair("rows of ratings after the names of the columns", "none"),
     "no-good-row": () => pair("at least one row without a problem", "none"),
@@ -51,6 +56,8 @@ export const problemsEn: ProblemMessages = {
     "unsettled-delimiter": () => ({
       sentence: "what stands between the cells? Say it with --delimiter comma, semicolon or tab",
     }),
+    "other-delimiter": ({ sign }) =>
+      pair("commas, semicolons or tabs between the cells", `${describe(sign)}: save the file with one of these`),
     "unsettled-decimal-mark": ({ text, mark }) => ({
       sentence:
         `${describe(text)}: is its ${mark} a decimal mark, or does it part thousands? ` +
@@ -75,6 +82,7 @@ export const problemsEn: ProblemMessages = {
       ),
 
     "no-json": ({ problem }) => pair("JSON", `what is none: ${problem}`),
+    "no-ratings": () => pair("a list of ratings", "an empty list"),
     "too-much-json": ({ rows, keys, cells }) =>
       pair(
         `at most ${grouped(rows)} ratings, ${grouped(keys)} keys and ${grouped(cells)} cells in a table of them`,

@@ -49,6 +49,14 @@ export const problemsJa: ProblemMessages = {
           ? `エラー：XLSXのシートは${excess.most}行までですが、${excess.rows}行あります。--format csv を使ってください`
           : `エラー：XLSXのセルは${excess.most}文字までですが、${excess.row}行目に${excess.characters}文字のセルがあります。--format csv を使ってください`,
     }),
+    "other-format": ({ format }) => {
+      const name = format === "pdf" ? "PDFファイル" : "ウェブページ（HTML）";
+      const advice =
+        format === "pdf"
+          ? "中の表をXLSXまたはCSVで保存してください"
+          : "表計算ソフトで開き、XLSXまたはCSVで保存し直してください";
+      return told(`${name}です。${advice}`, "CSV、XLSX、JSON、NDJSON", name);
+    },
     "empty-file": () =>
       told(
         "ファイルが空です。1行目に列名、その下に評価を入力してください",
@@ -96,6 +104,12 @@ export const problemsJa: ProblemMessages = {
       sentence:
         "セルの区切り文字はどれですか。--delimiter comma（カンマ）、semicolon（セミコロン）、tab（タブ）のいずれかを指定してください",
     }),
+    "other-delimiter": ({ sign }) =>
+      told(
+        `セルの区切りが${quoteJa(sign)}です。半角のカンマかセミコロン、またはタブで区切って保存し直してください`,
+        "カンマ、セミコロン、タブのいずれかの区切り",
+        quoteJa(sign),
+      ),
     "unsettled-decimal-mark": ({ text, mark }) => {
       const name = mark === "comma" ? "カンマ" : "ピリオド";
       const options = mark === "comma" ? ["comma", "point"] : ["point", "comma"];
@@ -128,6 +142,7 @@ export const problemsJa: ProblemMessages = {
       ),
 
     "no-json": ({ problem }) => told(`JSONとして読み取れません：${problem}`, "JSON", problem),
+    "no-ratings": () => told("評価のリストが空です", "評価のリスト", "空のリスト"),
     "too-much-json": ({ rows, keys, cells }) =>
       over("データ", `評価${grouped(rows)}件、キー${grouped(keys)}個、セルの合計${grouped(cells)}個`),
     "no-rating-object": ({ received }) => entered("評価のオブジェクト", receivedJa({ described: received })),
