@@ -18,6 +18,8 @@ export function checkFiles(
   command: Command,
 ): void {
   const inputs = read.filter((file) => file !== undefined);
+  // As of a variable of the shell that is not set.
+  if ([...inputs, out, rejects].includes("")) command.error("error: expected the name of a file, got an empty one");
   if (inputs.filter((file) => file === "-").length > 1) {
     command.error("error: only one file can come from standard input");
   }

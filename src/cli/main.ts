@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { printable } from "../aggregation/explanation/printable";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { displayOf } from "./display";
+import { fileFailure } from "./file-error";
 import { wordMessage, wordNote } from "./messages/word-problem";
 import type { Failure, Outcome, Success } from "./outcome";
 import { wrapLines } from "./output/wrap-lines";
@@ -64,9 +65,17 @@ async function deliver(outcome: Outcome, file = "-", locale: Locale = "en"): Pro
 async function deliverSuccess(success: Success, file: string, locale: Locale): Promise<Failure | undefined> {
   const { output, notes = [], findings = [], rejects } = success;
   const files = rejects === undefined ? [] : [{ file: rejects.file, content: rejects.text }];
-  const failure = await writeWhole(...files, ...(file === "-" ? [] : [{ file, content: output }]));
-  if (failure === undefined && file === "-") await writeOutput(output);
-  if (failure === undefined) {
+  let isCutShort = false;
+  const failure =
+    file !== "-"
+      ? await writeWhole([...files, { file, content: output }])
+      : await writeWhole(files, async () => {
+          const error = await writeOutput(output);
+          // The reader has seen enough, as `head` has after ten lines.
+          isCutShort = error?.code === "EPIPE";
+          return error === undefined || isCutShort ? undefined : fileFailure("write", "standard output", error);
+        });
+  if (failure === undefined && !isCutShort) {
     const told = notes.map((note) => ("kind" in note ? wordNote(note, locale) : wordMessage(note, locale)));
     await writeLines([...told, ...findings.map(printable)]);
   }
@@ -80,8 +89,8 @@ async function writeLines(lines: readonly string[]): Promise<void> {
 }
 
 /** Waits until all is written, so that a full disk is noticed. */
-function writeOutput(content: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+function writeOutput(content: string | Uint8Array): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    process.stdout.write(content, (error) => resolve(error ?? undefined));
   });
 }

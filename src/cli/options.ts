@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
-import { parse } from "csv-parse/sync";
 import { encodings } from "./input/decode-text";
 import type { MappedHeader } from "./input/layout";
 import { delimiters } from "./input/read-csv";
@@ -63,23 +62,29 @@ function collect(text: string, before: readonly string[] = []): readonly string[
   return [...before, text];
 }
 
-/** Headers with commas are quoted, as in a CSV file; the option may also be given more than once. */
+/** Headers with commas are quoted, or all of a pair is, as in a CSV file; the option may also be given more than once. */
 function readColumns(value: string, earlier: readonly MappedHeader[] = []): readonly MappedHeader[] {
-  const pairs = parseRow(value).map((pair) => {
-    const at = pair.indexOf("=");
-    if (at < 1 || at === pair.length - 1)
-      throw new InvalidArgumentError(`${JSON.stringify(pair)} is no column=header.`);
-    return { content: pair.slice(0, at).trim(), title: pair.slice(at + 1).trim() };
+  const pairs = [...value.matchAll(columnPart)].map(([, pair, name, quoted, plain = ""]): MappedHeader => {
+    if (name !== undefined && quoted !== undefined) return mappedHeader(name, unquote(quoted), value);
+    const text = pair === undefined ? plain : unquote(pair);
+    if (pair === undefined && /^"|=\s*"[^"]*$/.test(text)) throw new InvalidArgumentError("A quote is left open.");
+    const at = text.indexOf("=");
+    return at < 0 ? mappedHeader(text, "", text) : mappedHeader(text.slice(0, at), text.slice(at + 1), text);
   });
   return [...earlier, ...pairs];
 }
 
-function parseRow(value: string): readonly string[] {
-  try {
-    return (parse(value, { trim: true, relax_quotes: true }) as string[][])[0] ?? [];
-  } catch {
-    throw new InvalidArgumentError("A quote is left open.");
-  }
+const columnPart = /(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^=,"]*)=\s*"((?:[^"]|"")*)"|([^,]*))\s*(?=,|$)/g;
+
+function unquote(text: string): string {
+  return text.replaceAll('""', '"');
+}
+
+function mappedHeader(name: string, header: string, source: string): MappedHeader {
+  const [content, title] = [name.trim(), header.trim()];
+  if (content !== "" && title !== "") return { content, title };
+  const wrong = `${JSON.stringify(source.trim())} is no column=header.`;
+  throw new InvalidArgumentError(`${wrong} A header with a comma is quoted: subject="Name, first"`);
 }
 
 function readOffset(value: string): string {

@@ -84,6 +84,23 @@ describe("headers", () => {
     expect(printed(file, ...options)).toBe(expected);
   });
 
+  it("may be quoted behind the sign as well, and how is said where that is missing", () => {
+    const header = ["Name, first", "period", 'the "by", all', "as", "criterion", "Score = pts"];
+    const file = write("quoted.csv", csvOf([header, ...longRows.slice(1)]));
+    const others = 'assessor = "the ""by"", all" ,role=as,score="Score = pts"';
+    expect(printed(file, "--columns", `subject="Name, first",${others}`)).toBe(printedLong());
+    expect(printed(file, "--columns", `${others},"subject=Name, first"`)).toBe(printedLong());
+    const { status, stderr } = run("score", file, "--columns", "subject=Name, first");
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        '"first" is no column=header. A header with a comma is quoted: subject="Name, first"',
+      ),
+    });
+    for (const open of ['subject="Name, first', '"subject=Name, first'])
+      expect(run("score", file, "--columns", open).stderr).toContain("A quote is left open.");
+  });
+
   it("map to criteria by id or title", () => {
     const header = ["subject", "period", "assessor", "role", "Q1", "Q2"];
     const file = write("form.csv", csvOf(wideRows(header)));
@@ -394,12 +411,15 @@ describe("JSON and NDJSON", () => {
     expect(problemsOf(score(`${JSON.stringify(row)}\n\n${JSON.stringify(bad)}\n`))).toEqual([
       'ratings.csv:3: "score": expected a number from 0 to 10, got "11"',
     ]);
-    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": {}}, {"score": {}}]`))).toEqual([
+    const wrong = { ...row, score: {} };
+    expect(problemsOf(score(`[${JSON.stringify(row)}, 7, {"ratings": {}}, ${JSON.stringify(wrong)}]`))).toEqual([
       "ratings.csv: [1]: expected an object with a rating, got 7",
       "ratings.csv: [2].ratings: expected a list of ratings, got a value of type object",
       'ratings.csv: [3]: "score": expected text or a number, got a value of type object',
     ]);
-    expect(problemsOf(score('{"a": 1}\n{"b": \n'))[0]).toMatch(/^ratings\.csv:2: expected JSON, got what is none: /);
+    expect(problemsOf(score('{"a": 1}\n{"b": \n')).at(-1)).toMatch(
+      /^ratings\.csv:2: expected JSON, got what is none: /,
+    );
     expect(problemsOf(score("[1, 2"))[0]).toMatch(/^ratings\.csv: expected JSON, got what is none: /);
   });
 });

@@ -81,8 +81,8 @@ a,n,peer,needs,9,,one,,,,
 a,o,peer,needs,9,,two,,,,
 a,p,customer,needs,9,,,internal,,,
 a,p,customer,relationship,9,,,external,,,
-a,q,peer,needs,9
-a,q,peer,needs,9,,,,,,,,
+a,q,peer,needs
+a,q,peer,needs,9,,,,,,,,x
 z\u0007,q,peer,needs,9,,,,,,
 x,boss,boss,need,goood,2026-13,,,,,now
 `),
@@ -189,9 +189,11 @@ a,d,customer,overall,,,,internal,,,
   });
 
   it("has more or fewer cells than there are columns", () => {
-    expect(problemsOf(score("subject,assessor,role,criterion,score\na,b,peer,needs,8,\nc,b,peer\n"))).toEqual([
-      'ratings.csv:2: expected 5 cells, one for each column, got 6, beginning with "a"',
-      'ratings.csv:3: expected 5 cells, one for each column, got 3, beginning with "c"',
+    expect(problemsOf(score("subject,assessor,role,criterion,score\na,b,peer,needs,8,well\nc,b,peer\n"))).toEqual([
+      expect.stringContaining('ratings.csv:2: expected 5 cells, one for each column, got 6, beginning with "a": put'),
+      expect.stringContaining(
+        'ratings.csv:3: expected 5 cells, one for each column, got 3, beginning with "c": the row',
+      ),
     ]);
   });
 
@@ -213,7 +215,8 @@ a,b,boss,relationship,8.5,,,,,,
       "2",
       "3 subject 1",
       "3",
-      "4",
+      "4 score 5",
+      "4 at 11",
       "5",
       "6 role 3",
       "6",

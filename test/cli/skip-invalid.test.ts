@@ -117,6 +117,31 @@ describe("--skip-invalid", () => {
   });
 });
 
+describe("rejects with line breaks in their cells", () => {
+  const breaks = ["\n", "\r", "\r\n"];
+  const header = "subject,assessor,role,criterion,score,comment";
+  const good = "a,b,manager,overall,8,";
+
+  it.each(breaks)("are read again as they were: %j", (end) => {
+    const comments = [`good${end}but`, `${end}x${end}${end}y`, `one, two${end}a,b,peer,needs,8,`, `said "so"${end}"`];
+    const rows = comments.map((comment, index) => `c${index},b,peer,needs,eleven,"${comment.replaceAll('"', '""')}"`);
+    const { rejected } = skip([header, good, ...rows, ""].join("\n"));
+    const { stdout } = run("validate", write("again.csv", rejected), "--format", "json");
+    const { problems, columns } = JSON.parse(stdout);
+    expect(problems).toHaveLength(comments.length);
+    for (const problem of problems) expect(problem).toMatchObject({ title: "score", received: '"eleven"' });
+    expect(columns).toHaveLength(6);
+  });
+
+  it.each(breaks)("begin no formula where a semicolon parts cells, and the break is a row's end: %j", (end) => {
+    const comments = [`good, but${end}=1+1;x`, `good, but${end} ${end}＋1;x`, `good, but${end}-1;x`];
+    const { rejected } = skip([header, good, ...comments.map((text) => `c,b,boss,needs,8,"${text}"`), ""].join("\n"));
+    const cells = rejected.split(/[;\r\n]/).map((cell) => cell.trim());
+    expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+    expect(rejected).toContain(`but${end}'=1+1;x`);
+  });
+});
+
 describe("files that would be lost", () => {
   it("are not overwritten: --rejects and --out are neither each other nor what is read", () => {
     const input = write("keep.csv", bad);

@@ -50,6 +50,35 @@ describe("a score that a comma parts", () => {
     expect(stated.join()).not.toContain("--decimal");
   });
 
+  it("is asked about beside scores with a decimal point where it leaves a number in a column that has no other", () => {
+    const points = `a,b,peer,8.5,9,\na,c,peer,7,5,9\na,d,peer,7,5,\na,e,peer,8,9,\n`;
+    expect(splitIn(`subject,assessor,role,needs,relationship,team\n${points}`)).toEqual([
+      '3 needs "7" beside "5"',
+      '3 relationship "5" beside "9"',
+    ]);
+    expect(splitIn(`${long}\na,b,peer,overall,8.5,\na,c,peer,overall,9,so 1\na,d,peer,overall,7,5\n`)).toEqual([
+      '4 score "7" beside "5"',
+    ]);
+    const team = "subject,assessor,role,criterion,score,team,comment";
+    expect(splitIn(`${team}\na,b,peer,needs,8.5,north,\na,c,peer,needs,7,5,north\n`)).toEqual([
+      '3 score "7" beside "5"',
+    ]);
+    const { status } = score(`${long}\na,b,peer,overall,8.5,\na,d,peer,overall,7,5\n`, "--decimal", "point");
+    expect(status).toBe(0);
+  });
+
+  it("is none beside scores with a decimal point where whole scores or numbered teams are what other rows have too", () => {
+    const teams = "subject,assessor,role,needs,relationship,team";
+    for (const rows of [
+      `${teams}\na,b,peer,8.5,9,3\na,c,peer,7,5,3\na,d,peer,8,9,3\n`,
+      `${teams}\na,b,peer,8.5,9,one\na,c,peer,7,5,one\na,d,peer,8,9,\n`,
+      `${teams},period\na,b,peer,8.5,9,,2026\na,c,peer,7,5,,2026\na,d,peer,8,9,,2026\n`,
+      `${wide}\na,b,peer,8.5,9,\na,c,peer,7,5,in 2026\n`,
+      "subject,assessor,role,needs,relationship\na,b,peer,8.5,9\na,c,peer,7,5\n",
+    ])
+      expect(resultsOf(rows)).toHaveLength(1);
+  });
+
   it("is asked about in every row where one row has a cell too many for it, left out or not", () => {
     const rows = "a,b,peer,8,5,9,5,\na,c,peer,8,9,\na,d,peer,8,,\na,e,peer,10,9,\n";
     expect(splitIn(`${wide}\n${rows}`)).toEqual([

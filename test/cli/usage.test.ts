@@ -66,6 +66,7 @@ describe("a wrong call", () => {
   it("says what was wrong and what would be right", () => {
     expect(run("scor", "ratings.csv").stderr).toContain("unknown command 'scor'\n(Did you mean score?)");
     expect(run("score").stderr).toContain("missing required argument 'FILE'");
+    expect(run("score", "").stderr).toContain("error: expected the name of a file, got an empty one\n");
     expect(run("score", "a", "--format", "xml").stderr).toContain(
       "'xml' is invalid. Allowed choices are table, json, ndjson, csv, xlsx.",
     );

@@ -35,6 +35,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "too-much-for-xlsx", excess: { most: 1, rows: 2 } },
     { kind: "too-much-for-xlsx", excess: { most: 1, row: 2, characters: 3 } },
   ],
+  "other-format": [
+    { kind: "other-format", format: "html" },
+    { kind: "other-format", format: "pdf" },
+  ],
   "empty-file": [{ kind: "empty-file" }],
   "no-rows": [{ kind: "no-rows" }],
   "no-good-row": [{ kind: "no-good-row" }],
@@ -56,6 +60,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     },
   ],
   "unsettled-delimiter": [{ kind: "unsettled-delimiter" }],
+  "other-delimiter": [{ kind: "other-delimiter", sign: "|" }],
   "unsettled-decimal-mark": [
     { kind: "unsettled-decimal-mark", text, mark: "comma" },
     { kind: "unsettled-decimal-mark", text, mark: "point" },
@@ -71,6 +76,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     delimiter,
   })),
   "no-json": [{ kind: "no-json", problem: "…" }],
+  "no-ratings": [{ kind: "no-ratings" }],
   "too-much-json": [{ kind: "too-much-json", rows: 1, keys: 2, cells: 3 }],
   "no-rating-object": ["nothing", "a list", "an empty list", "a value of type object", "7", '"8"'].map((received) => {
     return { kind: "no-rating-object", received };
@@ -116,7 +122,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "mixed-layouts": [{ kind: "mixed-layouts" }],
   "second-header": [{ kind: "second-header" }],
   "repeated-review": [{ kind: "repeated-review" }],
-  "cell-count": [{ kind: "cell-count", needed: 5, count: 6, first: "1" }],
+  "cell-count": [
+    { kind: "cell-count", needed: 5, count: 6, first: "1", lacks: undefined },
+    { kind: "cell-count", needed: 5, count: 4, first: "1", lacks: "2" },
+  ],
   "unnamed-column": [{ kind: "unnamed-column", text }],
   "error-cell": (
     [
@@ -160,7 +169,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */
 const names =
-  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NUL|MiB)\b/gi;
+  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
 
 describe("the words for a fault", () => {
   it.each(["zh", "ja"] as const)(

@@ -129,7 +129,7 @@ function undecided(readings: readonly DecodedText[], bytes: Uint8Array, file: st
 
 /** The cells of a text, roughly: no encoding has the bytes of a delimiter within another character. */
 function wordsOf(text: string): readonly string[] {
-  return text.slice(0, charactersRead).split(/[,;\t"\r\n]+/);
+  return text.slice(0, charactersRead).split(/[,;；|\t"\r\n]+/);
 }
 
 function noText(bytes: Uint8Array, file: string): Failure {

@@ -26,6 +26,7 @@ type FileFault =
   | { readonly kind: "too-large"; readonly mebibytes: number }
   | { readonly kind: "missing-package"; readonly name: string; readonly install: string }
   | { readonly kind: "too-much-for-xlsx"; readonly excess: XlsxExcess }
+  | { readonly kind: "other-format"; readonly format: "html" | "pdf" }
   | { readonly kind: "empty-file" | "no-rows" | "no-good-row" }
   | {
       readonly kind: "unknown-subject";
@@ -64,6 +65,7 @@ type TextFault =
       readonly readings: readonly { readonly word: string; readonly encoding: Encoding }[];
     }
   | { readonly kind: "unsettled-delimiter" }
+  | { readonly kind: "other-delimiter"; readonly sign: string }
   | { readonly kind: "unsettled-decimal-mark"; readonly text: string; readonly mark: DecimalMark }
   | { readonly kind: "long-row" | "wide-row" | "too-many-rows" | "too-many-lines"; readonly most: number }
   | { readonly kind: "open-quote" | "quote-within-cell" }
@@ -71,6 +73,7 @@ type TextFault =
 
 type JsonFault =
   | { readonly kind: "no-json"; readonly problem: string }
+  | { readonly kind: "no-ratings" }
   | { readonly kind: "too-much-json"; readonly rows: number; readonly keys: number; readonly cells: number }
   /** `received` is as the library describes a value. */
   | { readonly kind: "no-rating-object" | "no-rating-list" | "no-plain-value"; readonly received: string }
@@ -108,7 +111,14 @@ type HeaderFault =
 
 type RowFault =
   | { readonly kind: "second-header" | "repeated-review" }
-  | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
+  /** `lacks` is the column before which the row ends, if it has too few. */
+  | {
+      readonly kind: "cell-count";
+      readonly needed: number;
+      readonly count: number;
+      readonly first: string;
+      readonly lacks: string | undefined;
+    }
   | { readonly kind: "unnamed-column"; readonly text: string }
   | { readonly kind: "error-cell"; readonly error: CellError }
   | { readonly kind: "exponent-id"; readonly text: string }

@@ -36,7 +36,7 @@ export function hiddenProblems(
     if (columns === undefined) known.set(line, [column?.number]);
     else columns.push(column?.number);
   }
-  const rows = sheet.rows.slice(layout.firstRow).filter(({ number }) => known.has(number));
+  const rows = sheet.rows.slice(layout.firstRow).filter(({ number, isUnread }) => known.has(number) && !isUnread);
   const lengths = new Map(rows.map(({ number, cells }) => [number, cells.length]));
   const isHidden = ({ line = 0, column, isEnd }: Problem) => {
     const isThere = column !== undefined && column.number <= (lengths.get(line) ?? 0);
@@ -44,14 +44,14 @@ export function hiddenProblems(
   };
   const found = problemsOf(rows.map((row) => withBlanks(row, known.get(row.number) ?? [], layout))).filter(isHidden);
   const lines = new Set(found.map(({ line }) => line));
-  const shifted = rows.filter(({ number, cells }) => lines.has(number) && cells.length !== layout.width);
+  const shifted = rows.filter(({ number }) => lines.has(number) && known.get(number)?.includes(undefined));
   const doubtful = new Set(shifted.map(({ number }) => number));
   const fromEnd = new Set(problemsOf(shifted.map((row) => alignedAtEnd(row, layout))).map(placeOf));
   return found.filter((problem) => !doubtful.has(problem.line ?? 0) || fromEnd.has(placeOf(problem)));
 
   function problemsOf(checked: readonly SheetRow[]): readonly Problem[] {
     if (checked.length === 0) return [];
-    const read = readRatingRows({ ...sheet, rows: checked }, { ...layout, firstRow: 0 }, reading);
+    const read = readRatingRows({ ...sheet, rows: checked, rowProblems: [] }, { ...layout, firstRow: 0 }, reading);
     const issues = issuesOf(read.ratings, rubric).filter(({ code }) => codesOfCells.has(code));
     return [...read.problems, ...ratingProblems(issues, read, { ...reading, layout, sheet }, rubric)];
   }

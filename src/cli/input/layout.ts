@@ -113,7 +113,7 @@ export function readLayout(
   const isWide = columns.some(({ criterion }) => criterion !== undefined);
   const has = (name: ColumnName) => columns.some(({ holds, criterion }) => holds === name && criterion === undefined);
   const below = rows.slice(index + 1);
-  const hasRatings = below.length === 0 || below.some(({ isUnrated }) => !isUnrated);
+  const hasRatings = below.length === 0 || below.some(({ isUnrated, isUnread }) => !isUnrated && !isUnread);
   for (const name of !hasRatings ? required.slice(0, 1) : isWide ? required : [...required, "criterion" as const]) {
     if (!has(name)) problems.push({ line, fault: { kind: "missing-column", column: name } });
   }
@@ -137,15 +137,21 @@ export function readLayout(
 
 type Content = Pick<Column, "holds" | "criterion">;
 
+/**
+ * The first row that names several columns beside each other; details of the whole table, `Period: 2026-H1`, have their
+ * values in between. Where there is none, the row that names the most.
+ */
 function headerIndex(rows: readonly SheetRow[], vocabulary: Vocabulary, mapping: ColumnMapping): number {
-  const isHeader = ({ cells }: SheetRow) => {
-    const known = cells.filter((cell) => {
-      const content = contentOf(textOfCell(cell), vocabulary, mapping);
-      return typeof content === "object" && content.criterion === undefined;
-    });
-    return known.length > 1;
-  };
-  return Math.max(0, rows.slice(0, rowsBeforeHeader).findIndex(isHeader));
+  const found = rows.slice(0, rowsBeforeHeader).map(({ cells }) => {
+    const contents = cells.map((cell) => contentOf(textOfCell(cell), vocabulary, mapping));
+    const isKnown = contents.map((content) => typeof content === "object");
+    const named = contents.filter((content) => typeof content === "object" && content.criterion === undefined);
+    const isBeside = isKnown.some((known, at) => known && isKnown[at + 1]);
+    return { count: named.length, isHeader: named.length > 2 && isBeside };
+  });
+  const header = found.findIndex(({ isHeader }) => isHeader);
+  const most = Math.max(...found.map(({ count }) => count));
+  return header < 0 ? (most > 1 ? found.findIndex(({ count }) => count === most) : 0) : header;
 }
 
 /** A header that is a column's and a criterion's is one of the two where a column of criteria settles it. */

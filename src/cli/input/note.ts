@@ -1,4 +1,5 @@
 import type { Encoding } from "./decode-text";
+import type { Place } from "./place";
 
 /** What the reader of results should know about a file, though nothing is wrong with it. */
 export type Note =
@@ -12,6 +13,14 @@ export type Note =
       readonly most: number;
       readonly minimum: string;
       readonly maximum: string;
+    }
+  /** A period or a team above the header, which counts for nothing. */
+  | {
+      readonly kind: "unread-detail";
+      readonly file: string;
+      readonly place: Place;
+      readonly column: "period" | "team";
+      readonly value: string;
     }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }

@@ -9,6 +9,8 @@ export interface Problem {
   /** Left out when it is with the row as a whole. */
   readonly column?: { readonly title: string; readonly number: number } | undefined;
   readonly fault: Fault;
+  /** Where it is, if that is known better than by row and column. */
+  readonly place?: Place;
   /** What stands behind it cannot be read, so that no row can be left out for it. */
   readonly isEnd?: true;
 }
@@ -27,7 +29,7 @@ export function placeProblems(
     // Those of other lines need not be remembered.
     if (problem.line !== line) told.clear();
     line = problem.line;
-    const placed = { place: placeOf(problem), fault: problem.fault };
+    const placed = { place: problem.place ?? placeOf(problem), fault: problem.fault };
     // In a wide layout a bad role is one of every criterion's rating.
     const key = JSON.stringify(placed);
     if (told.has(key)) return [];

@@ -34,20 +34,22 @@ export interface CellReading {
  * The ratings that a sheet holds, unchecked: whether roles, criteria and scores are good is for the library to say. The
  * problems are rows that have more or fewer cells than the header, and cells that hold something else than they show.
  */
-export function readRatingRows({ rows }: Sheet, layout: Layout, reading: CellReading): RatingRows {
+export function readRatingRows({ rows, rowProblems = [] }: Sheet, layout: Layout, reading: CellReading): RatingRows {
   const ratings: SubjectRating[] = [];
   const sources: RatingSource[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...rowProblems];
+  const wrongRows = new Set(rowProblems.map(({ line }) => line));
   const isWide = layout.kind === "wide";
   const scores = scoreColumns(layout);
   const others = layout.columns.filter((column) => !scores.includes(column));
   for (const row of rows.slice(layout.firstRow)) {
+    if (wrongRows.has(row.number)) continue;
     if (isHeader(row, reading)) {
       // Two tables below each other may have other columns.
       problems.push({ line: row.number, fault: { kind: "second-header" }, isEnd: true });
       break;
     }
-    const wrong = rowProblems(row, layout, reading);
+    const wrong = problemsOf(row, layout, reading);
     problems.push(...wrong);
     if (wrong.length > 0 || row.isUnrated) continue;
     const shared: Partial<Record<ColumnName, string>> = {};
@@ -100,7 +102,7 @@ export function decimalColumns(layout: Layout): readonly Column[] {
 /** The text of the scores and positions of a sheet, without those that are numbers in the file itself. */
 export function* decimalTexts({ rows }: Sheet, layout: Layout): Generator<readonly [string, RatingSource]> {
   const columns = decimalColumns(layout);
-  for (const row of rows.slice(layout.firstRow)) {
+  for (const row of rows.slice(layout.firstRow).filter(({ isUnread }) => !isUnread)) {
     for (const score of columns) {
       const cell = cellAt(row, score);
       if (typeof cell === "string") yield [cell, { row, score }];
@@ -121,14 +123,14 @@ export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
   return cells[number - 1] ?? "";
 }
 
-function rowProblems(
-  { number: line, cells }: SheetRow,
-  { width, columns, blank }: Layout,
-  { vocabulary: { scale } }: CellReading,
-): readonly Problem[] {
-  if (cells.length !== width) {
-    const fault = { kind: "cell-count", needed: width, count: cells.length, first: textOfCell(cells[0]) } as const;
-    return [{ line, fault }];
+function problemsOf(row: SheetRow, layout: Layout, reading: CellReading): readonly Problem[] {
+  const { number: line, cells } = row;
+  const { width, columns, blank } = layout;
+  const { scale } = reading.vocabulary;
+  const lack = firstLack(row, layout);
+  if (lack !== undefined || hasExcess(row, layout, reading)) {
+    const first = textOfCell(cells[0]);
+    return [{ line, fault: { kind: "cell-count", needed: width, count: cells.length, first, lacks: lack?.title } }];
   }
   const unnamed = blank.filter((column) => (cells[column - 1] ?? "") !== "");
   if (unnamed.length > 0) {
@@ -158,6 +160,34 @@ const exponent = /^\d(?:[.,]\d+)?e[+-]\d+$/i;
 
 function isId({ holds }: Column): boolean {
   return holds === "subject" || holds === "assessor";
+}
+
+/**
+ * The first column before which a row ends that may not be left out. Spreadsheet programs leave out empty cells at the end
+ * of a row; but a score may be lost there, and what stands in its place.
+ */
+function firstLack({ cells }: SheetRow, { columns }: Layout): Column | undefined {
+  const isLacking = ({ number }: Column) => number > cells.length;
+  const hasScore = columns.some((column) => {
+    const isScore = column.holds === "score" && column.criterion === undefined;
+    return isScore && textOfCell(cells[column.number - 1]) !== "";
+  });
+  const mayLack = ({ holds }: Column) =>
+    mayBeEmpty.includes(holds) || (hasScore && ["level", "position", "status"].includes(holds));
+  return columns.find((column) => isLacking(column) && !mayLack(column));
+}
+
+const mayBeEmpty: readonly ColumnName[] = ["period", "team", "relation", "contact", "comment", "at"];
+
+/** Whether more than empty cells stands behind the last column, or a cell too many before it, as of a comma in a name. */
+function hasExcess({ cells }: SheetRow, { width, columns }: Layout, { vocabulary }: CellReading): boolean {
+  if (cells.length <= width) return false;
+  if (cells.slice(width).some((cell) => textOfCell(cell) !== "")) return true;
+  return columns.some(({ holds, number }) => {
+    const text = textOfCell(cells[number - 1]);
+    const isWord = (holds === "role" || holds === "criterion") && text !== "";
+    return isWord && wordsIn(holds, vocabulary)?.meaningOf(text) === undefined;
+  });
 }
 
 /** A word that is not known stays as it is, and the library refuses it. */

@@ -2,9 +2,9 @@ import { describe } from "../../errors";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
 import type { Fault } from "./fault";
-import type { ParsedJson } from "./parse-json";
 import { parseJson, repeatedKeys } from "./parse-json";
 import type { Place } from "./place";
+import type { Problem } from "./problem";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { mostColumns, mostRows, trimCell } from "./sheet";
 
@@ -18,6 +18,10 @@ interface JsonRow {
   readonly shared?: JsonObject;
   readonly exactNumbers: ReadonlySet<string>;
   readonly isUnrated?: true;
+  /** What is wrong with it as a whole. */
+  readonly faults?: readonly PlacedFault[];
+  /** Of what is no object, or none that can be read, the text. */
+  readonly source?: string;
 }
 
 /**
@@ -30,19 +34,29 @@ export function readJson(text: string, file: string): Sheet | Failure {
   if (documents[0] !== undefined && isResult(documents[0].value)) {
     return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
   }
-  const problems: PlacedFault[] = [];
-  const rows = documents.flatMap((document) => rowsOf(document, problems));
+  if (documents.length === 0) return failure({ file }, { kind: "no-ratings" });
+  const rows = documents.flatMap(rowsOf);
   const keys = keysOf(rows);
   if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
-    return { messages: [...problems, { place: { file }, fault: tooMuch }] };
+    return { messages: [...rows.flatMap(({ faults = [] }) => faults), { place: { file }, fault: tooMuch }] };
   }
+  if (rows.every(({ source }) => source !== undefined)) return { messages: rows.flatMap(({ faults = [] }) => faults) };
+  const rowProblems: Problem[] = [];
   const cells = rows.map((row, index): SheetRow => {
-    const cells = keys.map((key) => cellOf(row, key, problems));
-    return { number: index + 1, cells, ...(row.isUnrated && { isUnrated: true }) };
+    const number = index + 1;
+    for (const problem of row.faults ?? []) rowProblems.push({ line: number, ...problem });
+    const { source, isUnrated } = row;
+    if (source !== undefined) return { number, cells: keys.map((_, at) => (at === 0 ? source : "")), isUnread: true };
+    const cells = keys.map((key, at) => {
+      const { cell, fault } = cellOf(row, key);
+      if (fault !== undefined) rowProblems.push({ line: number, column: { title: key, number: at + 1 }, fault });
+      return cell;
+    });
+    return { number, cells, ...(isUnrated && { isUnrated }) };
   });
-  if (problems.length > 0) return { messages: problems };
   return {
-    rows: rows.length === 0 ? [] : [{ number: 0, cells: keys }, ...cells],
+    rows: [{ number: 0, cells: keys }, ...cells],
+    rowProblems,
     reading: {},
     placeOf: ({ line, column }) => {
       const place = rows[(line ?? 0) - 1]?.place ?? { file };
@@ -79,6 +93,8 @@ interface JsonDocument {
   readonly value: unknown;
   /** The texts in it that the file has as numbers. */
   readonly exactNumbers: ReadonlySet<string>;
+  /** Why there is no value. */
+  readonly unread?: { readonly source: string; readonly faults: readonly PlacedFault[] };
 }
 
 function parseDocuments(text: string, file: string): readonly JsonDocument[] | Failure {
@@ -95,60 +111,85 @@ function parseDocuments(text: string, file: string): readonly JsonDocument[] | F
   }
   const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line, number: index + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
-  const first = filled[0];
-  if (filled.length < 2 || first === undefined || "problem" in parseJson(first.line)) {
+  if (!areDocuments(filled.slice(0, 2).map(({ line }) => line))) {
     return failure({ file }, { kind: "no-json", problem: whole.problem });
   }
-  const parsed = filled.map(({ line, number }) => ({ place: { file, line: number }, ...parseJson(line, number) }));
-  const problems = parsed.flatMap((line) => lineFaults(line, line.place));
-  return problems.length === 0 ? (parsed as readonly JsonDocument[]) : { messages: problems };
+  return filled.map(({ line, number }) => documentOf(line, { file, line: number }));
 }
 
-function lineFaults(parsed: ParsedJson, place: Place): readonly PlacedFault[] {
-  if ("repeated" in parsed) return repeatedKeys(place.file, parsed.repeated);
-  if ("value" in parsed) return [];
-  return [{ place, fault: { kind: "no-json", problem: parsed.problem } }];
+/** By its first two lines: of NDJSON one of them may be wrong, and the text of one document goes on in the second. */
+function areDocuments([first = "", second]: readonly string[]): boolean {
+  if (second === undefined) return false;
+  if (!("problem" in parseJson(first))) return true;
+  const next = parseJson(second);
+  return first.trim().startsWith("{") && (!("value" in next) ? "repeated" in next : isRecord(next.value));
 }
 
-function rowsOf({ value, place, exactNumbers }: JsonDocument, problems: PlacedFault[]): readonly JsonRow[] {
-  if (!isRecord(value)) {
-    problems.push({ place, fault: { kind: "no-rating-object", received: describe(value) } });
-    return [];
-  }
+function documentOf(line: string, place: Place & { readonly line: number }): JsonDocument {
+  const parsed = parseJson(line, place.line);
+  if ("value" in parsed) return { place, ...parsed };
+  const faults =
+    "repeated" in parsed
+      ? repeatedKeys(place.file, parsed.repeated)
+      : [{ place, fault: { kind: "no-json", problem: parsed.problem } } as const];
+  return { place, value: undefined, exactNumbers: new Set(), unread: { source: line, faults } };
+}
+
+function rowsOf({ value, place, exactNumbers, unread }: JsonDocument): readonly JsonRow[] {
+  if (unread !== undefined) return [{ place, own: {}, exactNumbers, ...unread, source: shortened(unread.source) }];
+  if (!isRecord(value)) return [noRow(place, value, "no-rating-object")];
   const { ratings, ...shared } = value;
   if (ratings === undefined) return [{ place, own: value, exactNumbers }];
   if (Array.isArray(ratings) && ratings.length === 0) {
     return [{ place, own: shared, exactNumbers, isUnrated: true }];
   }
-  if (!Array.isArray(ratings)) {
-    problems.push({ place: within(place, "ratings"), fault: { kind: "no-rating-list", received: describe(ratings) } });
-    return [];
-  }
-  return ratings.flatMap((rating, index) => {
+  if (!Array.isArray(ratings)) return [noRow(within(place, "ratings"), ratings, "no-rating-list", value)];
+  return ratings.map((rating, index): JsonRow => {
     const ratingPlace = within(place, `ratings[${index}]`);
-    if (isRecord(rating)) {
-      const twice = Object.keys(rating).filter((key) => Object.hasOwn(shared, key));
-      for (const key of twice) problems.push({ place: ratingPlace, fault: { kind: "said-by-review", key } });
-      return [{ place: ratingPlace, own: rating, shared, exactNumbers }];
-    }
-    problems.push({ place: ratingPlace, fault: { kind: "no-rating-object", received: describe(rating) } });
-    return [];
+    if (!isRecord(rating)) return noRow(ratingPlace, rating, "no-rating-object");
+    const twice = Object.keys(rating).filter((key) => Object.hasOwn(shared, key));
+    const faults = twice.map((key) => ({ place: ratingPlace, fault: { kind: "said-by-review", key } }) as const);
+    return { place: ratingPlace, own: rating, shared, exactNumbers, ...(faults.length > 0 && { faults }) };
   });
 }
 
-function cellOf({ place, own, shared = {}, exactNumbers }: JsonRow, key: string, problems: PlacedFault[]): Cell {
+function noRow(place: Place, value: unknown, kind: "no-rating-object" | "no-rating-list", shown = value): JsonRow {
+  const faults = [{ place, fault: { kind, received: describe(value) } }];
+  return { place, own: {}, exactNumbers: new Set(), faults, source: jsonText(shown) };
+}
+
+/** What is nested too deep to be written down is described. */
+function jsonText(value: unknown): string {
+  try {
+    return shortened(JSON.stringify(value));
+  } catch (error) {
+    if (error instanceof RangeError) return describe(value);
+    throw error;
+  }
+}
+
+/** As much of a text as a cell is for. */
+function shortened(text: string): string {
+  const trimmed = trimCell(text);
+  return trimmed.length > mostShown ? `${trimmed.slice(0, mostShown)}…` : trimmed;
+}
+
+const mostShown = 1000;
+
+function cellOf({ own, shared = {}, exactNumbers }: JsonRow, key: string): { readonly cell: Cell; fault?: Fault } {
   const values = Object.hasOwn(own, key) ? own : shared;
   const value = Object.hasOwn(values, key) ? values[key] : null;
-  if (value === null) return "";
-  if (typeof value === "string") return exactNumbers.has(value) ? { text: value, kind: "number" } : trimCell(value);
-  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    problems.push({ place: { ...place, title: key }, fault: { kind: "inexact-number", received: String(value) } });
-    return "";
+  if (value === null) return { cell: "" };
+  if (typeof value === "string")
+    return { cell: exactNumbers.has(value) ? { text: value, kind: "number" } : trimCell(value) };
+  if (typeof value === "boolean") return { cell: String(value) };
+  if (typeof value !== "number") {
+    const cell = jsonText(value);
+    return { cell, fault: { kind: "no-plain-value", received: describe(value) } };
   }
-  if (typeof value === "number") return { text: String(value), kind: "number" };
-  if (typeof value === "boolean") return String(value);
-  problems.push({ place: { ...place, title: key }, fault: { kind: "no-plain-value", received: describe(value) } });
-  return "";
+  const cell: Cell = { text: String(value), kind: "number" };
+  const isExact = !Number.isInteger(value) || Number.isSafeInteger(value);
+  return isExact ? { cell } : { cell, fault: { kind: "inexact-number", received: String(value) } };
 }
 
 function within(place: Place, path: string): Place {

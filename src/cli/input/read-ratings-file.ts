@@ -8,6 +8,7 @@ import { failure } from "../outcome";
 import { tableWords } from "../output/table-words";
 import type { DecimalMark } from "./decimal-mark";
 import { findDecimalMark } from "./decimal-mark";
+import { detailsAbove } from "./details-above";
 import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
@@ -73,7 +74,9 @@ export async function readRatingsFile(
   const layout = readLayout(sheet.rows, vocabulary, mapping);
   if ("problems" in layout) {
     if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
-    return refuse(layout.problems);
+    const sign = options.delimiter === undefined ? signBetweenCells(sheet) : undefined;
+    if (sign !== undefined) return refuse([sign]);
+    return refuse([...layout.problems, ...(sheet.rowProblems ?? [])]);
   }
   if (sheet.rows.length === layout.firstRow && stop.length === 0) {
     return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
@@ -91,7 +94,11 @@ export async function readRatingsFile(
   const reading = { ...sheet.reading, layout: layout.kind, decimalMark: mark };
   const read = { name, sheet: { ...sheet, reading }, layout, vocabulary, options };
   const split = splitScores(sheet, layout, { ...cells, options, isOnScale });
-  const notes = [...(sheet.notes ?? []), ...lowScores(name, rows.ratings, vocabulary)];
+  const notes = [
+    ...(sheet.notes ?? []),
+    ...detailsAbove(sheet, layout, vocabulary, name),
+    ...lowScores(name, rows.ratings, vocabulary),
+  ];
   return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes };
 }
 
@@ -117,6 +124,17 @@ function wrongMapping(
   });
   for (const title of twice) messages.push(`error: --columns: expected each header once, got ${describe(title)} again`);
   return { messages: messages.map(printable), isWrongUsage: true };
+}
+
+/** Of a table with a single column the sign in its header that may part cells. */
+function signBetweenCells({ rows, reading }: Sheet): Problem | undefined {
+  const [header] = rows;
+  if (reading.delimiter === undefined || header === undefined) return undefined;
+  if (rows.slice(0, 20).some(({ cells }) => cells.length > 1)) return undefined;
+  const [sign] = /[;\t|；，]/.exec(textOfCell(header.cells[0])) ?? [];
+  if (sign === undefined) return undefined;
+  const isKnown = sign === ";" || sign === "\t";
+  return { line: header.number, fault: isKnown ? { kind: "unsettled-delimiter" } : { kind: "other-delimiter", sign } };
 }
 
 /** By two headers of results together, in one language: ratings have neither. */

@@ -37,7 +37,11 @@ export async function readSheet(
   if ("messages" in source) return source;
   const { bytes } = source;
   const name = fileName(file);
-  switch (sniffFormat(bytes)) {
+  const format = sniffFormat(bytes);
+  switch (format) {
+    case "html":
+    case "pdf":
+      return failure({ file: name }, { kind: "other-format", format });
     case "xls":
       return failure({ file: name }, { kind: "old-workbook" });
     case "xlsx":

@@ -23,6 +23,8 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
   /** It is a review that has no ratings, and no rating. */
   readonly isUnrated?: true;
+  /** It could not be taken apart into cells: its text stands in the first of them. */
+  readonly isUnread?: true;
 }
 
 /** A table as it stands in a file, rows without content left out. */
@@ -30,6 +32,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Where reading had to stop, if it had to. */
   readonly problem?: Problem;
+  /** What is wrong with rows as they stand in the file. */
+  readonly rowProblems?: readonly Problem[];
   /** Where a problem is in the file. */
   readonly placeOf: (problem: RowPlace) => Place;
   /** How it was read. */

@@ -6,7 +6,7 @@ import type { Problem } from "./problem";
 import type { CellReading, RatingSource } from "./rating-rows";
 import { decimalColumns, decimalTexts, wordsIn } from "./rating-rows";
 import type { InputOptions } from "./read-ratings-file";
-import type { Sheet } from "./sheet";
+import type { Cell, Sheet, SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 
 interface Splitting extends CellReading {
@@ -23,22 +23,55 @@ interface Pair extends RatingSource {
 /**
  * Scores such as `8,5` that stand without quotes in a file with commas between its cells, and so are two cells. A row
  * that has a cell too many for that shows that the file has such scores: then each of them is one that may be. Without
- * such a row it is a row that can be read either way, since the columns at its end may be left empty. Where a score has a
- * decimal point, or `--decimal point` says so, a comma parts cells and nothing else.
+ * such a row it is a row that can be read either way, since the columns at its end may be left empty. Where other scores
+ * have a decimal point, it takes more to doubt: a number in a column in which it stands nowhere else. Rows are certain in
+ * which no score may be parted, or another one has its point. `--decimal point` says that a comma parts cells and nothing
+ * else.
  */
 export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting): readonly Problem[] {
-  if (sheet.commaText === undefined || splitting.options.decimal === "point") return [];
-  for (const [text] of decimalTexts(sheet, layout)) if (decimalText(text, "point")?.includes(".")) return [];
+  const { decimal } = splitting.options;
+  if (sheet.commaText === undefined || decimal === "point") return [];
   const pairs = pairsOf(sheet, layout, splitting);
-  const isShown = pairs.some(({ row }) => row.cells.length > layout.width);
-  const columns = new Set(decimalColumns(layout).map(({ number }) => number));
+  if (pairs.length === 0) return [];
+  const pointed = pointedRows(sheet, layout);
+  const hasPoints = pointed.size > 0;
+  const isShown = !hasPoints && pairs.some(({ row: { cells } }) => cells.slice(layout.width).some(isFilled));
+  const scores = new Set(decimalColumns(layout).map(({ number }) => number));
+  const doubtful = new Set(pairs.map(({ row }) => row).filter((row) => !pointed.has(row)));
+  const certain = sheet.rows.slice(layout.firstRow).filter((row) => !doubtful.has(row));
+  const hasEven = certain.some(({ cells }) => cells.length > layout.width);
+  const isLonger = ({ row }: Pair) => !hasEven && row.cells.length > layout.width;
+  const isOddBehind = oddityTest(certain, layout);
+  const isOdd = (pair: Pair) => isLonger(pair) || (hasPoints ? isOddBehind(pair) : !scores.has(pair.score.number + 1));
   return pairs.flatMap((pair): readonly Problem[] => {
     const { row, score, whole, fraction } = pair;
-    const isEither = !columns.has(score.number + 1) && fitsAsOne(pair, layout, splitting);
-    if (!isShown && !isEither) return [];
-    const isStated = splitting.options.decimal !== undefined;
+    if (!isShown && !(isOdd(pair) && fitsAsOne(pair, layout, splitting))) return [];
+    const isStated = decimal !== undefined;
     return [{ line: row.number, column: score, fault: { kind: "split-score", whole, fraction, isStated } }];
   });
+}
+
+function isFilled(cell: Cell): boolean {
+  return textOfCell(cell) !== "";
+}
+
+/** The rows of scores with a decimal point. */
+function pointedRows(sheet: Sheet, layout: Layout): ReadonlySet<SheetRow> {
+  const rows = new Set<SheetRow>();
+  for (const [text, { row }] of decimalTexts(sheet, layout)) {
+    if (decimalText(text, "point")?.includes(".")) rows.add(row);
+  }
+  return rows;
+}
+
+/** Whether behind a score there is a number that is none, in a column without numbers in all rows that are certain. */
+function oddityTest(certain: readonly SheetRow[], layout: Layout): (pair: Pair) => boolean {
+  const scores = decimalColumns(layout).map(({ number }) => number);
+  const others = layout.columns.filter(({ number }) => !scores.includes(number));
+  const isNumber = ({ cells }: SheetRow, { number }: Column) =>
+    decimalText(textOfCell(cells[number - 1]), "point") !== undefined;
+  const worded = others.filter((column) => !certain.some((row) => isNumber(row, column)));
+  return ({ row, score }) => worded.some((column) => column.number > score.number && isNumber(row, column));
 }
 
 /** Nobody writes a score to more than three places, and years are longer; a unit may stand behind them. */
@@ -67,28 +100,30 @@ function isUnquoted(lines: readonly string[], { whole, fraction }: Pair): boolea
 
 /** Whether a row is good as well when the two cells are one, and those behind it stand one column further left. */
 function fitsAsOne({ row, score }: Pair, { columns, blank, width }: Layout, reading: Splitting): boolean {
-  if (row.cells.length !== width) return false;
+  if (row.cells.slice(width + 1).some(isFilled)) return false;
   const moved = (number: number) => textOfCell(row.cells[number]);
   const isBehind = ({ number }: Column) => number > score.number;
   return (
     blank.every((number) => number <= score.number || moved(number) === "") &&
-    columns.filter(isBehind).every((column) => fits(moved(column.number), column, reading))
+    columns.filter(isBehind).every((column) => fits(moved(column.number), { row, score: column }, reading))
   );
 }
 
-function fits(text: string, { holds }: Column, { vocabulary, offset }: Splitting): boolean {
+function fits(text: string, source: RatingSource, splitting: Splitting): boolean {
+  const { vocabulary, offset } = splitting;
+  const { holds } = source.score;
   if (text === "") return !["subject", "assessor", "role", "criterion"].includes(holds);
   if (holds === "at") return isDateOrInstant(dateText(text, offset));
   if (holds === "period") return isPeriod(text);
-  if (holds === "score") return isScore(text, { vocabulary });
+  if (holds === "score") return isScore(text, source, splitting);
   if (holds === "position") return decimalText(text, "comma") !== undefined;
   const words = wordsIn(holds, vocabulary);
   return words === undefined || words.meaningOf(text) !== undefined;
 }
 
-function isScore(text: string, { vocabulary: { levels, statuses } }: Pick<Splitting, "vocabulary">): boolean {
-  return (
-    [levels, statuses].some(({ meaningOf }) => meaningOf(text) !== undefined) ||
-    decimalText(text, "comma") !== undefined
-  );
+function isScore(text: string, source: RatingSource, { vocabulary, isOnScale }: Splitting): boolean {
+  const { levels, statuses } = vocabulary;
+  if ([levels, statuses].some(({ meaningOf }) => meaningOf(text) !== undefined)) return true;
+  const number = decimalText(text, "comma") ?? decimalText(text, "point");
+  return number !== undefined && isOnScale(number, source);
 }

@@ -3,6 +3,7 @@ import { columnNames } from "../input/words";
 import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
+import { placeEn } from "./places-en";
 import { problemsEn } from "./problems-en";
 
 export const en: CommandMessages = {
@@ -14,6 +15,8 @@ export const en: CommandMessages = {
       `${file}: sheet ${describe(sheet)}: hidden rows and columns are read too: ${count}`,
     "low-scores": ({ file, least, most, minimum, maximum }) =>
       `${file}: all scores lie between ${least} and ${most}; the scale is ${minimum} to ${maximum}: were they given on another?`,
+    "unread-detail": ({ place, column, value }) =>
+      `${placeEn(place)}: ${describe(value)} (${column}) stands above the header and is not read: it needs a column of its own`,
     "replaced-ratings": ({ file, count }) =>
       `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
     "rows-left-out": ({ file, count, rows, see }) =>

@@ -3,6 +3,7 @@ import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { quoteJa } from "./needs-ja";
+import { placeJa } from "./places-ja";
 import { columnsJa, delimitersJa, problemsJa } from "./problems-ja";
 
 export const ja: CommandMessages = {
@@ -14,6 +15,8 @@ export const ja: CommandMessages = {
       `${file}：シート${quoteJa(sheet)}の非表示の行と列（${count}か所）も読み込みました`,
     "low-scores": ({ file, least, most, minimum, maximum }) =>
       `${file}：点数はすべて${least}から${most}までですが、採点基準の尺度は${minimum}から${maximum}までです。別の尺度の点数ではないか確認してください`,
+    "unread-detail": ({ place, column, value }) =>
+      `${placeJa(place)}：${quoteJa(value)}（${columnsJa[column]}）は列名より上にあるため読み込まれていません。使うには専用の列が必要です`,
     "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,

@@ -25,6 +25,11 @@ export const problemsEn: ProblemMessages = {
           ? `error: a sheet of XLSX holds at most ${excess.most} rows, and there are ${excess.rows}: use --format csv`
           : `error: a cell of XLSX holds at most ${excess.most} characters, and row ${excess.row} has one of ${excess.characters}: use --format csv`,
     }),
+    "other-format": ({ format }) => {
+      const name = format === "pdf" ? "a PDF" : "a web page (HTML)";
+      const advice = format === "pdf" ? "save the table in it" : "open it in a spreadsheet program, and save it";
+      return pair("CSV, XLSX, JSON or NDJSON", `${name}: ${advice} as XLSX or CSV`);
+    },
     "empty-file": () => pair("a first line that names the columns, and rows of ratings", "an empty file"),
     "no-rows": () => pair("rows of ratings after the names of the columns", "none"),
     "no-good-row": () => pair("at least one row without a problem", "none"),
@@ -51,6 +56,8 @@ export const problemsEn: ProblemMessages = {
     "unsettled-delimiter": () => ({
       sentence: "what stands between the cells? Say it with --delimiter comma, semicolon or tab",
     }),
+    "other-delimiter": ({ sign }) =>
+      pair("commas, semicolons or tabs between the cells", `${describe(sign)}: save the file with one of these`),
     "unsettled-decimal-mark": ({ text, mark }) => ({
       sentence:
         `${describe(text)}: is its ${mark} a decimal mark, or does it part thousands? ` +
@@ -75,6 +82,7 @@ export const problemsEn: ProblemMessages = {
       ),
 
     "no-json": ({ problem }) => pair("JSON", `what is none: ${problem}`),
+    "no-ratings": () => pair("a list of ratings", "an empty list"),
     "too-much-json": ({ rows, keys, cells }) =>
       pair(
         `at most ${grouped(rows)} ratings, ${grouped(keys)} keys and ${grouped(cells)} cells in a table of them`,
@@ -135,8 +143,13 @@ export const problemsEn: ProblemMessages = {
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
     "repeated-review": () =>
       pair("no other review of the same subject and period beside one without ratings", "another one"),
-    "cell-count": ({ needed, count, first }) =>
-      pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
+    "cell-count": ({ needed, count, first, lacks }) => ({
+      ...pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
+      question:
+        lacks === undefined
+          ? ": put a cell in quotes that has the sign between cells in it, or take out what stands behind the last column"
+          : `: the row ends before ${describe(lacks)}; write what is missing, or empty cells`,
+    }),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),
     "error-cell": ({ error }) => pair("a value", cellErrorEn(error)),
     "exponent-id": ({ text }) =>

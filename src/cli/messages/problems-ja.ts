@@ -50,6 +50,14 @@ export const problemsJa: ProblemMessages = {
           ? `エラー：XLSXのシートは${excess.most}行までですが、${excess.rows}行あります。--format csv を使ってください`
           : `エラー：XLSXのセルは${excess.most}文字までですが、${excess.row}行目に${excess.characters}文字のセルがあります。--format csv を使ってください`,
     }),
+    "other-format": ({ format }) => {
+      const name = format === "pdf" ? "PDFファイル" : "ウェブページ（HTML）";
+      const advice =
+        format === "pdf"
+          ? "中の表をXLSXまたはCSVで保存してください"
+          : "表計算ソフトで開き、XLSXまたはCSVで保存し直してください";
+      return told(`${name}です。${advice}`, "CSV、XLSX、JSON、NDJSON", name);
+    },
     "empty-file": () =>
       told(
         "ファイルが空です。1行目に列名、その下に評価を入力してください",
@@ -97,6 +105,12 @@ export const problemsJa: ProblemMessages = {
       sentence:
         "セルの区切り文字はどれですか。--delimiter comma（カンマ）、semicolon（セミコロン）、tab（タブ）のいずれかを指定してください",
     }),
+    "other-delimiter": ({ sign }) =>
+      told(
+        `セルの区切りが${quoteJa(sign)}です。半角のカンマかセミコロン、またはタブで区切って保存し直してください`,
+        "カンマ、セミコロン、タブのいずれかの区切り",
+        quoteJa(sign),
+      ),
     "unsettled-decimal-mark": ({ text, mark }) => {
       const name = mark === "comma" ? "カンマ" : "ピリオド";
       const options = mark === "comma" ? ["comma", "point"] : ["point", "comma"];
@@ -129,6 +143,7 @@ export const problemsJa: ProblemMessages = {
       ),
 
     "no-json": ({ problem }) => told(`JSONとして読み取れません：${problem}`, "JSON", problem),
+    "no-ratings": () => told("評価のリストが空です", "評価のリスト", "空のリスト"),
     "too-much-json": ({ rows, keys, cells }) =>
       over("データ", `評価${grouped(rows)}件、キー${grouped(keys)}個、セルの合計${grouped(cells)}個`),
     "no-rating-object": ({ received }) => entered("評価のオブジェクト", receivedJa({ described: received })),
@@ -235,12 +250,14 @@ export const problemsJa: ProblemMessages = {
         "同じ被評価者と期間につき一つの評価",
         "もう一つの評価",
       ),
-    "cell-count": ({ needed, count, first }) =>
-      told(
-        `セルは列と同じ${needed}個必要ですが、${count}個あります（先頭は${quoteJa(first)}）`,
-        `${needed}個のセル`,
-        `${count}個（先頭は${quoteJa(first)}）`,
-      ),
+    "cell-count": ({ needed, count, first, lacks }) => {
+      const received = `${count}個（先頭は${quoteJa(first)}）`;
+      const advice =
+        lacks === undefined
+          ? "区切り文字を含むセルは引用符で囲み、そうでなければ最後の列より後の内容を削除してください"
+          : `行が${quoteJa(lacks)}の前で終わっています。足りない内容か空のセルを補ってください`;
+      return told(`セルは列と同じ${needed}個必要ですが、${received}です。${advice}`, `${needed}個のセル`, received);
+    },
     "unnamed-column": ({ text }) =>
       told(`列名のない列に値${quoteJa(text)}があります`, "列名のない列の空欄", quoteJa(text)),
     "error-cell": ({ error }) => entered("値", cellErrorJa(error)),

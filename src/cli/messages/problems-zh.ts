@@ -48,6 +48,11 @@ export const problemsZh: ProblemMessages = {
           ? `错误：XLSX工作表最多${excess.most}行，现有${excess.rows}行，请改用 --format csv`
           : `错误：XLSX单元格最多${excess.most}个字符，第${excess.row}行有一个单元格长达${excess.characters}个字符，请改用 --format csv`,
     }),
+    "other-format": ({ format }) => {
+      const name = format === "pdf" ? "PDF文件" : "网页（HTML）";
+      const advice = format === "pdf" ? "请将其中的表格另存为XLSX或CSV" : "请用电子表格软件打开，再另存为XLSX或CSV";
+      return told(`这是${name}，${advice}`, "CSV、XLSX、JSON或NDJSON", name);
+    },
     "empty-file": () => told("文件是空的：第一行应为列名，其后为评分数据", "第一行为列名，其后为评分数据", "空文件"),
     "no-rows": () => told("列名下方没有评分数据", "列名下方的评分数据", "空白"),
     "no-good-row": () => told("没有一行数据是正确的", "至少一行正确的数据", "无"),
@@ -81,6 +86,12 @@ export const problemsZh: ProblemMessages = {
     "unsettled-delimiter": () => ({
       sentence: "单元格之间用什么分隔？请用 --delimiter comma（逗号）、semicolon（分号）或 tab（制表符）指定",
     }),
+    "other-delimiter": ({ sign }) =>
+      told(
+        `单元格之间是${quoteZh(sign)}，请改用逗号、分号（半角）或制表符分隔后重新保存`,
+        "以逗号、分号或制表符分隔的单元格",
+        quoteZh(sign),
+      ),
     "unsettled-decimal-mark": ({ text, mark }) => {
       const name = mark === "comma" ? "逗号" : "句点";
       const options = mark === "comma" ? ["comma", "point"] : ["point", "comma"];
@@ -113,6 +124,7 @@ export const problemsZh: ProblemMessages = {
       ),
 
     "no-json": ({ problem }) => told(`不是有效的JSON：${problem}`, "JSON", problem),
+    "no-ratings": () => told("评分列表是空的", "评分列表", "空列表"),
     "too-much-json": ({ rows, keys, cells }) =>
       over(`最多${grouped(rows)}条评分、${grouped(keys)}个键、合计${grouped(cells)}个单元格`),
     "no-rating-object": ({ received }) => pair("表示一条评分的对象", receivedZh({ described: received })),
@@ -192,8 +204,15 @@ export const problemsZh: ProblemMessages = {
         "同一被评人同一周期只有一份评价",
         "又一份评价",
       ),
-    "cell-count": ({ needed, count, first }) =>
-      pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
+    "cell-count": ({ needed, count, first, lacks }) => {
+      const expected = `${needed}个单元格（每列一个）`;
+      const received = `${count}个，以${quoteZh(first)}开头`;
+      const advice =
+        lacks === undefined
+          ? "单元格内容中含有分隔符时请加引号，否则请删去最后一列之后的内容"
+          : `此行在${quoteZh(lacks)}列之前就结束了，请补上缺少的内容或空单元格`;
+      return told(`应为${expected}，实际为${received}；${advice}`, expected, received);
+    },
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),
     "error-cell": ({ error }) => pair("一个值", cellErrorZh(error)),
     "exponent-id": ({ text }) =>

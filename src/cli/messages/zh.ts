@@ -3,6 +3,7 @@ import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { quoteZh } from "./needs-zh";
+import { placeZh } from "./places-zh";
 import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
 
 export const zh: CommandMessages = {
@@ -14,6 +15,8 @@ export const zh: CommandMessages = {
       `${file}：工作表${quoteZh(sheet)}：隐藏的行和列（共${count}处）也已读取`,
     "low-scores": ({ file, least, most, minimum, maximum }) =>
       `${file}：所有分数都在${least}到${most}之间，而量规为${minimum}到${maximum}分，请确认是否采用了其他分制`,
+    "unread-detail": ({ place, column, value }) =>
+      `${placeZh(place)}：${quoteZh(value)}（${columnsZh[column]}）位于列名上方，未被读取；如需使用，请另设一列`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,

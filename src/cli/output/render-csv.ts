@@ -11,6 +11,8 @@ export async function renderCsv({ columns, rows }: WrittenSheet): Promise<string
   return stringify(lines as WrittenCell[][], {
     bom: true,
     record_delimiter: "windows",
+    // Stating the line end makes it forget that others need quotes as well.
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: {
       string: guardSeparators,
@@ -19,7 +21,10 @@ export async function renderCsv({ columns, rows }: WrittenSheet): Promise<string
   });
 }
 
-/** Where a semicolon or a tab separates cells, as in much of Europe, a cell could begin in the middle of this one. */
+/**
+ * Where a semicolon or a tab separates cells, as in much of Europe, a cell could begin in the middle of this one; so could
+ * a row after a line break, since there the quotes around it are none.
+ */
 function guardSeparators(text: string): string {
-  return text.replace(/([;\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return text.replace(/([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
 }

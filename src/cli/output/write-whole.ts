@@ -12,9 +12,13 @@ export interface FileToWrite {
 /**
  * Writes files whole or not at all, and all or none: beside their places first, and the files so made then take their
  * names. What there was before stays until then, and its permissions stay for good. Devices and pipes, which have no
- * such name, are written to.
+ * such name, are written to. What else is to be written, `writeFirst` writes when the files are made: where that fails
+ * they take no names.
  */
-export async function writeWhole(...files: readonly FileToWrite[]): Promise<Failure | undefined> {
+export async function writeWhole(
+  files: readonly FileToWrite[],
+  writeFirst: () => Promise<Failure | undefined> = async () => undefined,
+): Promise<Failure | undefined> {
   const prepared: PreparedFile[] = [];
   for (const { file, content } of files) {
     try {
@@ -23,6 +27,11 @@ export async function writeWhole(...files: readonly FileToWrite[]): Promise<Fail
       for (const { discard } of prepared) await discard();
       return fileFailure("write", file, error);
     }
+  }
+  const failure = await writeFirst();
+  if (failure !== undefined) {
+    for (const { discard } of prepared) await discard();
+    return failure;
   }
   for (const [index, { commit }] of prepared.entries()) {
     try {
