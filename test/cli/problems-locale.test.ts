@@ -52,7 +52,7 @@ const bad: readonly (readonly [row: string, zh: string | undefined, ja?: string]
     "の10行目、9列目「contact」：対面、間接のどちらかを入力してください（現在の値：「far」）",
   ],
   [
-    "a,j,peer,needs,8,2026-13,,,,,",
+    "z,j,peer,needs,8,2026-13,,,,,",
     "第11行，第6列“period”：应为评价周期（如2026-H1），实际为“2026-13”",
     "の11行目、6列目「period」：評価期間（例：2026-H1）を入力してください（現在の値：「2026-13」）",
   ],

@@ -69,7 +69,7 @@ a,f,peer,relationship,11,,,,,,
 a,g,peer,needs,8,,,external,,,
 a,h,customer,needs,8,,,foreign,,,
 a,i,customer,needs,8,,,internal,far,,
-a,j,peer,needs,8,2026-13,,,,,
+y,j,peer,needs,8,2026-13,,,,,
 a,k,peer,needs,8,,,,,,30.6.2026
 a,b,peer,needs,9,,,,,,
 a,l,peer,overall,9,,,,,,
@@ -122,19 +122,19 @@ x,boss,boss,need,goood,2026-13,,,,,now
   it("points to the line of the row that it contradicts", () => {
     const problems = problemsOf(
       score(`${header}
-a,b,peer,needs,8,,,,,"a comment
+a,b,peer,needs,8,2024,,,,"a comment
 of two lines",
-a,b,peer,needs,9,,,,,,
-a,b,manager,relationship,9,,,,,,
+a,b,peer,needs,9,2024,,,,,
+a,b,manager,relationship,9,2024,,,,,
 x,c,peer,relationship,9,,,,,,
 a,c,peer,relationship,9,2025,,,,,
-a,c,peer,relationship,,,,,,,
-a,c,peer,overall,9,,,,,,
-a,c,peer,needs,8,,,,,,
-a,d,customer,needs,8,,,,,,
+a,c,peer,relationship,,2024,,,,,
+a,c,peer,overall,9,2024,,,,,
+a,c,peer,needs,8,2024,,,,,
+a,d,customer,needs,8,2024,,,,,
 a,d,customer,needs,8,2025,,internal,,,
-a,d,customer,relationship,8,,,external,,,
-a,d,customer,overall,,,,internal,,,
+a,d,customer,relationship,8,2024,,external,,,
+a,d,customer,overall,,2024,,internal,,,
 `),
     );
     expect(placesOf(problems)).toEqual(["4 criterion 4", "5 role 3", "9 criterion 4", "14 relation 8"]);

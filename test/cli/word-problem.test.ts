@@ -102,6 +102,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "mixed-layouts": [{ kind: "mixed-layouts" }],
   "second-header": [{ kind: "second-header" }],
   "repeated-review": [{ kind: "repeated-review" }],
+  "missing-period": [{ kind: "missing-period", see }],
   "cell-count": [{ kind: "cell-count", needed: 5, count: 6, first: "1" }],
   "unnamed-column": [{ kind: "unnamed-column", text }],
   "error-cell": (

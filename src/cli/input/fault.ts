@@ -95,6 +95,8 @@ type HeaderFault =
 
 type RowFault =
   | { readonly kind: "second-header" | "repeated-review" }
+  /** `see` is a row of the same subject that has a period. */
+  | { readonly kind: "missing-period"; readonly see: Reference }
   | { readonly kind: "cell-count"; readonly needed: number; readonly count: number; readonly first: string }
   | { readonly kind: "unnamed-column"; readonly text: string }
   | { readonly kind: "error-cell"; readonly error: CellError }

@@ -10,6 +10,7 @@ import { scoreInParts } from "../score-in-parts";
 import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Column } from "./layout";
+import { missingPeriods } from "./missing-periods";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
 import { ratingProblems } from "./rating-problems";
@@ -52,7 +53,8 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   const rated = await readRatingsFile(file, rubric, options);
   if ("messages" in rated) return { ...rated, by };
   const { unrated, problems: unratedProblems } = unratedReviews(rated, rubric);
-  const read = { ...rated, problems: [...rated.problems, ...unratedProblems] };
+  const undated = missingPeriods(rated, unrated);
+  const read = { ...rated, problems: [...rated.problems, ...unratedProblems, ...undated] };
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);

@@ -124,6 +124,7 @@ export const problemsEn: ProblemMessages = {
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
     "repeated-review": () =>
       pair("no other review of the same subject and period beside one without ratings", "another one"),
+    "missing-period": ({ see }) => pair(`a period, as in other rows of the same subject${referenceEn(see)}`, "nothing"),
     "cell-count": ({ needed, count, first }) =>
       pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
     "unnamed-column": ({ text }) => pair("nothing below an empty header", describe(text)),

@@ -220,6 +220,12 @@ export const problemsJa: ProblemMessages = {
         "同じ被評価者と期間につき一つの評価",
         "もう一つの評価",
       ),
+    "missing-period": ({ see }) =>
+      told(
+        `評価期間を入力してください（現在の値：空欄）。同じ被評価者のほかの行には評価期間があります（${referredJa(see)}を参照）`,
+        "評価期間（同じ被評価者のほかの行にあるため）",
+        "空欄",
+      ),
     "cell-count": ({ needed, count, first }) =>
       told(
         `セルは列と同じ${needed}個必要ですが、${count}個あります（先頭は${quoteJa(first)}）`,

@@ -181,6 +181,12 @@ export const problemsZh: ProblemMessages = {
         "同一被评人同一周期只有一份评价",
         "又一份评价",
       ),
+    "missing-period": ({ see }) =>
+      told(
+        `应填写评价周期：同一被评人的其他行填有周期（见${referredZh(see)}），实际为空白`,
+        "评价周期，与同一被评人的其他行一样",
+        "空白",
+      ),
     "cell-count": ({ needed, count, first }) =>
       pair(`${needed}个单元格（每列一个）`, `${count}个，以${quoteZh(first)}开头`),
     "unnamed-column": ({ text }) => pair("空白（此列没有列名）", quoteZh(text)),
