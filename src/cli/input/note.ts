@@ -6,6 +6,8 @@ export type Note =
   | { readonly kind: "hidden-cells"; readonly file: string; readonly sheet: string; readonly count: number }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }
+  /** Reviews that a policy for what is not rated changed nothing for, since too little of them is rated. */
+  | { readonly kind: "coverage-below-minimum"; readonly file: string; readonly count: number; readonly minimum: string }
   /** `see` is the file that they are written to, if there is one. */
   | {
       readonly kind: "rows-left-out";

@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../../aggregation/result";
 import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
+import { formatDecimal, parseDecimal } from "../../exact/decimal";
 import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
@@ -11,6 +12,7 @@ import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Column } from "./layout";
 import { missingPeriods } from "./missing-periods";
+import type { Note } from "./note";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
 import { ratingProblems } from "./rating-problems";
@@ -19,6 +21,7 @@ import { readRatingsFile } from "./read-ratings-file";
 import type { RejectedRows } from "./reject-rows";
 import { keepRows, rejectRivals, rejectRows } from "./reject-rows";
 import { resolveSubmissions } from "./resolve-submissions";
+import { unmovedReviews } from "./unmoved-reviews";
 import type { UnratedReview } from "./unrated-reviews";
 import { inOrder, unratedReviews } from "./unrated-reviews";
 
@@ -72,7 +75,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
         results: inOrder(results, unrated, read),
         ratings: rows.ratings,
         unrated,
-        read: withNote(read, rows.replaced),
+        read: withNotes(read, rows.replaced, results, by),
         rejected: new Map(),
       }
     : { messages: placeProblems(placeOf, problems), by, read };
@@ -82,9 +85,19 @@ function datesOf({ layout }: RatingsFile): Column | undefined {
   return layout.columns.find(({ holds }) => holds === "at");
 }
 
-function withNote(read: RatingsFile, replaced: number): RatingsFile {
-  if (replaced === 0) return read;
-  return { ...read, notes: [...read.notes, { kind: "replaced-ratings", file: read.name, count: replaced }] };
+function withNotes(
+  read: RatingsFile,
+  replaced: number,
+  results: readonly ReviewResult[],
+  by: ChosenRubric,
+): RatingsFile {
+  const unmoved = unmovedReviews(results, by);
+  const minimum = formatDecimal(parseDecimal(by.rubric.minimumCoverage)) as string;
+  const notes: readonly Note[] = [
+    ...(replaced === 0 ? [] : [{ kind: "replaced-ratings", file: read.name, count: replaced } as const]),
+    ...(unmoved === 0 ? [] : [{ kind: "coverage-below-minimum", file: read.name, count: unmoved, minimum } as const]),
+  ];
+  return notes.length === 0 ? read : { ...read, notes: [...read.notes, ...notes] };
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
@@ -108,7 +121,7 @@ async function scoreGoodRows(
         results: all,
         ratings: kept.ratings,
         unrated: good,
-        read: withNote(read, kept.replaced),
+        read: withNotes(read, kept.replaced, results, by),
         rejected,
       };
     }

@@ -14,6 +14,9 @@ export const en: CommandMessages = {
       `${file}: sheet ${describe(sheet)}: hidden rows and columns are read too: ${count}`,
     "replaced-ratings": ({ file, count }) =>
       `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
+    "coverage-below-minimum": ({ file, count, minimum }) =>
+      `${file}: ${count === 1 ? "1 review stays" : `${count} reviews stay`} unscored, whatever the policy for not-rated, ` +
+      `since less than the minimum coverage of ${minimum} is rated: --policy minimum-coverage=… lowers it`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}: ${count} of ${rows} rows left out${see === undefined ? "" : `: see ${see}`}`,
   },

@@ -13,6 +13,9 @@ export const ja: CommandMessages = {
     "hidden-cells": ({ file, sheet, count }) =>
       `${file}：シート${quoteJa(sheet)}の非表示の行と列（${count}か所）も読み込みました`,
     "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
+    "coverage-below-minimum": ({ file, count, minimum }) =>
+      `${file}：評価された割合が最低カバー率${minimum}に満たない${count}件には not-rated の方針が効かず、未採点のままです。` +
+      "最低カバー率は --policy minimum-coverage=… で下げられます",
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,
   },

@@ -13,6 +13,9 @@ export const zh: CommandMessages = {
     "hidden-cells": ({ file, sheet, count }) =>
       `${file}：工作表${quoteZh(sheet)}：隐藏的行和列（共${count}处）也已读取`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
+    "coverage-below-minimum": ({ file, count, minimum }) =>
+      `${file}：有${count}份评价已评部分不足最低覆盖率${minimum}，not-rated 策略对其不起作用，仍无得分；` +
+      "可用 --policy minimum-coverage=… 调低最低覆盖率",
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
   },
