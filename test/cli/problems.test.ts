@@ -58,7 +58,7 @@ describe("a bad row", () => {
     const problems = problemsOf(
       score(`${header}
 a,b,peer,needs,8,,,,,,
-a,b,boss,relationship,8,,,,,,
+a,b,chief,relationship,8,,,,,,
 a,c,peer,need,8,,,,,,
 ,c,peer,needs,8,,,,,,
 a,,peer,needs,8,,,,,,
@@ -84,7 +84,7 @@ a,p,customer,relationship,9,,,external,,,
 a,q,peer,needs,9
 a,q,peer,needs,9,,,,,,,,
 z\u0007,q,peer,needs,9,,,,,,
-x,boss,boss,need,goood,2026-13,,,,,now
+x,chief,chief,need,goood,2026-13,,,,,now
 `),
     );
     expect(placesOf(problems)).toEqual([
@@ -147,7 +147,7 @@ a,d,customer,overall,,2024,,internal,,,
   });
 
   it("is named by the number and the name that its column has in the file", () => {
-    const problems = problemsOf(score("SCORE,Criterion,assessor,subject, Role \ngoood,need,b,a,boss\n"));
+    const problems = problemsOf(score("SCORE,Criterion,assessor,subject, Role \ngoood,need,b,a,chief\n"));
     expect(problems.map((problem) => problem.split(": expected")[0])).toEqual([
       'ratings.csv:2: column "SCORE" (1)',
       'ratings.csv:2: column "Criterion" (2)',
@@ -166,14 +166,14 @@ a,d,customer,overall,,2024,,internal,,,
         "",
         'a,b,peer,relationship,nine,"in ""quotes""',
         '"',
-        "a,c,boss,needs,8,",
+        "a,c,chief,needs,8,",
       ];
       expect(placesOf(problemsOf(score(lines.join(end))))).toEqual(["2 score 5", "7 score 5", "9 role 3"]);
     }
   });
 
   it("keeps its line after a byte-order mark", () => {
-    expect(placesOf(problemsOf(score(`\ufeff${header}\na,b,boss,needs,8,,,,,,`)))).toEqual(["2 role 3"]);
+    expect(placesOf(problemsOf(score(`\ufeff${header}\na,b,chief,needs,8,,,,,,`)))).toEqual(["2 role 3"]);
   });
 
   it("is not advised to take an option that is there already", () => {
@@ -198,13 +198,13 @@ a,d,customer,overall,,2024,,internal,,,
   it("has them named together with what else is wrong in it, wherever the missing or extra cells may be", () => {
     const problems = problemsOf(
       score(`${header}
-a,b,boss,need,8,,,,,,,
+a,b,chief,need,8,,,,,,,
 ,b,peer,needs
 a,b,peer,needs,x8,,,,,,30.6.2026,,,
 Li, Wei,chen,manager,needs,8,,,,,,
 a,needs,8
 a,b,peer,needs,"8,5",,,,,,
-a,b,boss,relationship,8.5,,,,,,
+a,b,chief,relationship,8.5,,,,,,
 `),
     );
     expect(placesOf(problems)).toEqual([
@@ -224,12 +224,12 @@ a,b,boss,relationship,8.5,,,,,,
 
   it("has other problems beside a cell that cannot be read", () => {
     const levels = "subject,assessor,role,criterion,score,position";
-    const problems = problemsOf(score(`${levels}\na,b,boss,need,8.5,\na,c,peer,needs,"8,5",\n`, "--decimal", "comma"));
+    const problems = problemsOf(score(`${levels}\na,b,chief,need,8.5,\na,c,peer,needs,"8,5",\n`, "--decimal", "comma"));
     expect(placesOf(problems)).toEqual(["2 role 3", "2 criterion 4", "2 score 5"]);
   });
 
   it("stops an explanation as it stops a score", () => {
-    const problems = problemsOf(explain(`${header}\na,b,boss,needs,8,,,,,,`, "--subject", "a"));
+    const problems = problemsOf(explain(`${header}\na,b,chief,needs,8,,,,,,`, "--subject", "a"));
     expect(placesOf(problems)).toEqual(["2 role 3"]);
   });
 
@@ -244,7 +244,7 @@ describe("a broken quote", () => {
   it("is named by the line where its row begins, with the bad rows before it", () => {
     const problems = problemsOf(
       score(`${header}\r
-a,b,boss,needs,8,,,,,"one\r
+a,b,chief,needs,8,,,,,"one\r
 two",\r
 a,b,peer,"needs,8,,,,,,\r
 a,b,peer,relationship,8,,,,,,\r

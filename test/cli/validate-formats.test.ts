@@ -86,7 +86,7 @@ describe("validate as JSON", () => {
   });
 
   it("names sheet, row and cell of a workbook, and the path within JSON", async () => {
-    const rows = [...longRows, ["a", "2026-H1", "b", "boss", "needs", "8"]];
+    const rows = [...longRows, ["a", "2026-H1", "b", "chief", "needs", "8"]];
     const [problem] = validate(await workbookOf({ name: "S", rows })).problems;
     expect(problem).toMatchObject({ file: "ratings.csv", sheet: "S", row: 12, cell: "D12", title: "role", column: 4 });
     const review = { subject: "a", ratings: [{ assessor: "b", role: "peer", criterion: "needs", score: 11 }] };
@@ -111,7 +111,7 @@ describe("validate as JSON", () => {
 
   it("says what is wrong with the call as every command does", () => {
     writeRatings(bad);
-    const { status, stdout } = run("validate", "ratings.csv", "--format", "json", "--weights", "boss=1");
+    const { status, stdout } = run("validate", "ratings.csv", "--format", "json", "--weights", "chief=1");
     expect([status, stdout]).toEqual([2, ""]);
   });
 
