@@ -4,6 +4,7 @@ import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { problemsEn } from "./problems-en";
+import { mostNames } from "./quotation";
 
 export const en: CommandMessages = {
   problems: problemsEn,
@@ -19,6 +20,9 @@ export const en: CommandMessages = {
       `since less than the minimum coverage of ${minimum} is rated: --policy minimum-coverage=… lowers it`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}: ${count} of ${rows} rows left out${see === undefined ? "" : `: see ${see}`}`,
+    "subjects-left-out": ({ file, subjects }) => `${file}: not in the results at all: ${listed(subjects)}`,
+    "subjects-with-fewer-ratings": ({ file, subjects }) =>
+      `${file}: in the results with fewer ratings than the file holds: ${listed(subjects)}`,
   },
   phases: { reading: "reading", scoring: "scoring" },
   validation: {
@@ -75,6 +79,11 @@ export const en: CommandMessages = {
   },
   columns: Object.fromEntries(columnNames.map((name) => [name, name])) as CommandMessages["columns"],
 };
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+  return `${names.slice(0, mostNames).map(describe).join(", ")}${rest}`;
+}
 
 function adviceWords({ rubric, options }: RubricAdvice): string {
   const changes = options === "" ? "neither --weights nor --policy" : options;

@@ -4,6 +4,7 @@ import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { quoteJa } from "./needs-ja";
 import { columnsJa, delimitersJa, problemsJa } from "./problems-ja";
+import { mostNames } from "./quotation";
 
 export const ja: CommandMessages = {
   problems: problemsJa,
@@ -18,6 +19,9 @@ export const ja: CommandMessages = {
       "最低カバー率は --policy minimum-coverage=… で下げられます",
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,
+    "subjects-left-out": ({ file, subjects }) => `${file}：結果にまったく含まれない被評価者：${listed(subjects)}`,
+    "subjects-with-fewer-ratings": ({ file, subjects }) =>
+      `${file}：ファイルより少ない評価で採点された被評価者：${listed(subjects)}`,
   },
   phases: { reading: "読み込み", scoring: "採点" },
   validation: {
@@ -72,6 +76,11 @@ export const ja: CommandMessages = {
   },
   columns: columnsJa,
 };
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? `ほか${names.length - mostNames}名` : "";
+  return `${names.slice(0, mostNames).map(quoteJa).join("")}${rest}`;
+}
 
 function storedWords({ code, received }: Issue): string {
   if (code === "missing") return "なし";

@@ -4,6 +4,7 @@ import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { quoteZh } from "./needs-zh";
 import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
+import { mostNames } from "./quotation";
 
 export const zh: CommandMessages = {
   problems: problemsZh,
@@ -18,6 +19,9 @@ export const zh: CommandMessages = {
       "可用 --policy minimum-coverage=… 调低最低覆盖率",
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
+    "subjects-left-out": ({ file, subjects }) => `${file}：结果中完全没有的被评人：${listed(subjects)}`,
+    "subjects-with-fewer-ratings": ({ file, subjects }) =>
+      `${file}：结果所依据的评分少于文件中评分的被评人：${listed(subjects)}`,
   },
   phases: { reading: "读取", scoring: "计分" },
   validation: {
@@ -72,6 +76,11 @@ export const zh: CommandMessages = {
   },
   columns: columnsZh,
 };
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? `，另有${names.length - mostNames}人` : "";
+  return `${names.slice(0, mostNames).map(quoteZh).join("")}${rest}`;
+}
 
 function storedWords({ code, received }: Issue): string {
   if (code === "missing") return "无";
