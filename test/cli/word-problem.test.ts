@@ -99,7 +99,17 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ],
   "missing-column": [{ kind: "missing-column", column: "assessor" }],
   "missing-header": [{ kind: "missing-header", title: "1" }],
-  "mixed-layouts": [{ kind: "mixed-layouts" }],
+  "mixed-layouts": [
+    { kind: "mixed-layouts", taken: [{ title: text, number: 3 }], instead: "role" },
+    {
+      kind: "mixed-layouts",
+      taken: [
+        { title: text, number: 3 },
+        { title: text, number: 4 },
+      ],
+      instead: "ignore",
+    },
+  ],
   "second-header": [{ kind: "second-header" }],
   "repeated-review": [{ kind: "repeated-review" }],
   "missing-period": [{ kind: "missing-period", see }],

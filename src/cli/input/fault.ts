@@ -91,7 +91,14 @@ type HeaderFault =
   | { readonly kind: "repeated-column"; readonly content: string; readonly number: number }
   | { readonly kind: "missing-column"; readonly column: ColumnName }
   | { readonly kind: "missing-header"; readonly title: string }
-  | { readonly kind: "mixed-layouts" };
+  /** With the columns that were taken for criteria, and what a single one of them may be instead. */
+  | { readonly kind: "mixed-layouts"; readonly taken: readonly TakenColumn[]; readonly instead: ColumnName | "ignore" };
+
+/** A column that was taken for a criterion. */
+interface TakenColumn {
+  readonly title: string;
+  readonly number: number;
+}
 
 type RowFault =
   | { readonly kind: "second-header" | "repeated-review" }

@@ -115,9 +115,13 @@ export function readLayout(
   if (hasRatings && !isWide && !valueColumns.some(has))
     problems.push({ line, fault: { kind: "missing-column", column: "score" } });
   if (isWide) {
+    const taken = columns
+      .filter(({ criterion }) => criterion !== undefined)
+      .map(({ title, number }) => ({ title, number }));
+    const instead = required.find((name) => !has(name)) ?? "ignore";
     for (const { holds, criterion, title, number } of columns) {
       if ((holds !== "criterion" && !valueColumns.includes(holds)) || criterion !== undefined) continue;
-      problems.push({ line, column: { title, number }, fault: { kind: "mixed-layouts" } });
+      problems.push({ line, column: { title, number }, fault: { kind: "mixed-layouts", taken, instead } });
     }
   }
   const keys = new Set(header.cells.map((cell) => wordKey(textOfCell(cell))));

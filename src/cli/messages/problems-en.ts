@@ -119,7 +119,19 @@ export const problemsEn: ProblemMessages = {
     "missing-column": ({ column }) =>
       pair(`a column ${describe(column)} (or say with --columns ${column}=… which one it is)`, "none"),
     "missing-header": ({ title }) => pair(`a column ${describe(title)}, as --columns says`, "none"),
-    "mixed-layouts": () => pair("either a column for each criterion, or columns for criterion and score", "both"),
+    "mixed-layouts": ({ taken, instead }) => {
+      const [first] = taken;
+      const named = taken.map(({ title, number }) => `column ${describe(title)} (${number})`).join(", ");
+      const only = taken.length === 1 && first !== undefined;
+      const question = only
+        ? `: ${named} was taken for a criterion; if it is something else, say --columns ${instead}=${first.title}`
+        : `: ${named} were taken for criteria; if they are something else, say with --columns what they mean`;
+      return {
+        expected: "either a column for each criterion, or columns for criterion and score",
+        received: "both",
+        question,
+      };
+    },
 
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
     "repeated-review": () =>

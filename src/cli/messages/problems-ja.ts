@@ -201,12 +201,20 @@ export const problemsJa: ProblemMessages = {
     },
     "missing-header": ({ title }) =>
       told(`--columns に指定された列${quoteJa(title)}がありません`, `${quoteJa(title)}の列`, "なし"),
-    "mixed-layouts": () =>
-      told(
-        "評価項目ごとの列か、「評価項目」と「点数」の列か、どちらか一方にしてください",
+    "mixed-layouts": ({ taken, instead }) => {
+      const [first] = taken;
+      const named = taken.map(({ title, number }) => `${number}列目${quoteJa(title)}`).join("、");
+      const option = instead === "ignore" ? instead : columnsJa[instead];
+      const mending =
+        taken.length === 1 && first !== undefined
+          ? `--columns ${option}=${first.title} のように指定してください`
+          : "--columns で意味を指定してください";
+      return told(
+        `評価項目ごとの列か、「評価項目」と「点数」の列か、どちらか一方にしてください。${named}は評価項目の列とみなされました。違う場合は ${mending}`,
         "評価項目ごとの列か、「評価項目」と「点数」の列",
         "両方",
-      ),
+      );
+    },
 
     "second-header": () =>
       told(

@@ -170,8 +170,17 @@ export const problemsZh: ProblemMessages = {
       return told(`缺少${quoteZh(name)}列（列名不同时，请用 --columns ${name}=列名 指定）`, `${quoteZh(name)}列`, "无");
     },
     "missing-header": ({ title }) => told(`找不到 --columns 指定的${quoteZh(title)}列`, `${quoteZh(title)}列`, "无"),
-    "mixed-layouts": () =>
-      told("每项指标一列，或“指标”“分数”两列，只能采用一种", "每项指标一列，或“指标”“分数”两列", "两种都有"),
+    "mixed-layouts": ({ taken, instead }) => {
+      const [first] = taken;
+      const named = taken.map(({ title, number }) => `第${number}列${quoteZh(title)}`).join("、");
+      const option = instead === "ignore" ? instead : columnsZh[instead];
+      const mending =
+        taken.length === 1 && first !== undefined
+          ? `如并非指标，请用 --columns ${option}=${first.title} 说明`
+          : "如并非指标，请用 --columns 说明其含义";
+      const expected = "每项指标一列，或“指标”“分数”两列";
+      return told(`${expected}，只能采用一种：${named}被当作指标；${mending}`, expected, "两种都有");
+    },
 
     "second-header": () =>
       told("此处又出现一行列名，其后还有数据：一个文件只能有一张评分表", "一张评分表", "又一行列名"),
