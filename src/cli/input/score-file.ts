@@ -78,7 +78,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
         read: withNotes(read, rows.replaced, results, by),
         rejected: new Map(),
       }
-    : { messages: placeProblems(placeOf, problems), by, read };
+    : { messages: placeProblems(placeOf, problems, read.sheet.rows), by, read };
 }
 
 function datesOf({ layout }: RatingsFile): Column | undefined {
@@ -130,7 +130,7 @@ async function scoreGoodRows(
     // What no row is to blame for is not mended by leaving rows out.
     if (more.length === 0) {
       const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
-      const placed = placeProblems(read.sheet.placeOf, problems);
+      const placed = placeProblems(read.sheet.placeOf, problems, read.sheet.rows);
       return { messages: [...placed, ...(issues.length === 0 ? [noneLeft(read)] : [])] };
     }
   }
