@@ -71,7 +71,11 @@ describe("a new user with nothing but the README", () => {
     expect(named).toMatchObject({ status: 1, stdout: "" });
     expect(named.stderr).toMatch(/^bad\.csv:5: column "Role" \(3\): expected .*, got "同亊": did you mean "同事"\?\n$/);
     const skipped = shell("npx customer-centric-rubric score bad.csv --skip-invalid --rejects rejects.csv");
-    expect(skipped).toMatchObject({ status: 0, stderr: "bad.csv: 1 of 4 rows left out: see rejects.csv\n" });
+    const summary = [
+      "bad.csv: 1 of 4 rows left out: see rejects.csv",
+      'bad.csv: in the results with fewer ratings than the file holds: "李伟"',
+    ];
+    expect(skipped).toMatchObject({ status: 0, stderr: `${summary.join("\n")}\n` });
     writeFileSync(join(project, "mended.csv"), left("rejects.csv").replace(",同亊,", ",同事,"));
     expect(shell("npx customer-centric-rubric validate mended.csv").status).toBe(0);
   });

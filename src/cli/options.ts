@@ -42,7 +42,8 @@ const delimiterNames = Object.keys(delimiters);
 const weightsHelp = "how much roles weigh, such as manager=2,peer=1,self=0.5; the others keep their weights";
 const policyHelp =
   "what becomes of criteria without a score: not-rated=… and not-applicable=… with exclude, lowest, fail or forbid; " +
-  "needs:not-rated=… for one of them";
+  "needs:not-rated=… for one of them. Reviews of which less than the minimum coverage is rated (built-in: 0.6) stay " +
+  "unscored with any of them: minimum-coverage=0.5 lowers it";
 const columnsHelp = "what headers mean that it does not know: subject=Name,score=Mark,ignore=Salary";
 const duplicatesHelp =
   "what several ratings of one criterion by one assessor are: an error, or the latest of them counts";

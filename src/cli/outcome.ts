@@ -31,6 +31,8 @@ export interface Failure {
 export interface PlacedFault {
   readonly place: Place;
   readonly fault: Fault;
+  /** The text of the cell that it is about, as it stands there. */
+  readonly cell?: string | undefined;
 }
 
 /** The failure that one fault is. */

@@ -9,6 +9,7 @@ import type { Reading } from "./input/reading";
 import type { RefusedFile, ScoredFile } from "./input/score-file";
 import { wordNote, wordProblem } from "./messages/word-problem";
 import type { PlacedFault } from "./outcome";
+import { receivedText } from "./received-text";
 import { identityOf } from "./verification/advise-rubric";
 
 /** What `validate` finds out about a file, as data: all that was read of it, and all that is wrong with it. */
@@ -41,7 +42,8 @@ export interface ToldProblem extends Place {
   readonly code: string;
   readonly message: string;
   readonly expected?: string;
-  readonly received?: string;
+  /** The text of the cell as it stands there, or the value in JSON; null where there is nothing, or no one place. */
+  readonly received: string | null;
   /** The nearest right word. */
   readonly suggestion?: string;
 }
@@ -83,7 +85,7 @@ function tell(problem: PlacedFault, locale: Locale): ToldProblem {
   const { place, fault } = problem;
   const suggestion = "near" in fault ? fault.near : undefined;
   return {
-    ...{ code: faultCode(fault), ...place, ...wordProblem(problem, locale) },
+    ...{ code: faultCode(fault), ...place, ...wordProblem(problem, locale), received: receivedText(problem) },
     ...(suggestion !== undefined && { suggestion }),
   };
 }

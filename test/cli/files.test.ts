@@ -141,7 +141,7 @@ describe("a dash for the file", () => {
   });
 
   it("is called standard input in messages", () => {
-    const wrong = good.replace("manager", "boss");
+    const wrong = good.replace("manager", "chief");
     expect(problemsOf(runWith(wrong, "score", "-"))[0]).toMatch(/^standard input:2: column "role" \(3\): expected /);
     expect(problemsOf(runWith("", "score", "-"))[0]).toMatch(/^standard input: expected .* got an empty file$/);
     expect(problemsOf(runWith(Uint8Array.of(0xff, 0x81), "score", "-"))[0]).toMatch(

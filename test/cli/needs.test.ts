@@ -32,7 +32,7 @@ describe("what is needed of a rating", () => {
     ["a subject", [{ ...good, subject: undefined }]],
     ["a period", [{ ...good, period: "2026-13" }]],
     ["a date", [{ ...good, at: "x" }]],
-    ["a role", [{ ...good, role: "boss" }]],
+    ["a role", [{ ...good, role: "chief" }]],
     ["a criterion", [{ ...good, criterion: "need" }]],
     ["a level", [{ ...good, score: undefined, level: "goood" }]],
     ["a status", [{ ...good, score: undefined, status: "none" }]],

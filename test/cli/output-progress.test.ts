@@ -9,7 +9,7 @@ const rows = Array.from(
 const long = ["subject,assessor,role,criterion,score", ...rows].join("\n");
 const file = write("long.csv", long);
 const short = write("short.csv", long.split("\n", 1000).join("\n"));
-const wrong = write("wrong.csv", `${long}\nx,y,boss,overall,8`);
+const wrong = write("wrong.csv", `${long}\nx,y,chief,overall,8`);
 const args = ["score", file, "--format", "ndjson"];
 
 const esc = "\u001b";

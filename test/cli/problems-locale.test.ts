@@ -52,7 +52,7 @@ const bad: readonly (readonly [row: string, zh: string | undefined, ja?: string]
     "の10行目、9列目「contact」：対面、間接のどちらかを入力してください（現在の値：「far」）",
   ],
   [
-    "a,j,peer,needs,8,2026-13,,,,,",
+    "z,j,peer,needs,8,2026-13,,,,,",
     "第11行，第6列“period”：应为评价周期（如2026-H1），实际为“2026-13”",
     "の11行目、6列目「period」：評価期間（例：2026-H1）を入力してください（現在の値：「2026-13」）",
   ],
@@ -188,12 +188,12 @@ describe.each(["zh", "ja"] as const)("problems in %s", (locale) => {
   });
 
   it("name sheets and cells of a workbook", async () => {
-    const rows = [...longRows, ["a", "2026-H1", "b", "boss", "needs", "12"]];
+    const rows = [...longRows, ["a", "2026-H1", "b", "chief", "needs", "12"]];
     write("bad.xlsx", await workbookOf({ name: "S", rows }));
     expect(inLocale((...options) => run("score", "bad.xlsx", ...options))).toEqual([
       said(
-        "bad.xlsx，工作表“S”，单元格D12（“role”）：应为上级、同事、下属、本人、客户或其他评分人，实际为“boss”",
-        "bad.xlsx、シート「S」、セルD12（「role」）：上司、同僚、部下、本人、顧客、その他の評価者のいずれかを入力してください（現在の値：「boss」）",
+        "bad.xlsx，工作表“S”，单元格D12（“role”）：应为上级、同事、下属、本人、客户或其他评分人，实际为“chief”",
+        "bad.xlsx、シート「S」、セルD12（「role」）：上司、同僚、部下、本人、顧客、その他の評価者のいずれかを入力してください（現在の値：「chief」）",
       ),
       said(
         "bad.xlsx，工作表“S”，单元格F12（“score”）：应为0到10之间的数字，实际为“12”",
@@ -324,7 +324,7 @@ describe.each(["zh", "ja"] as const)("problems in %s", (locale) => {
     const rejects = write("rejects.csv", "");
     const rows = [
       "a,b,peer,needs,8,,,,,,",
-      "c,b,boss,needs,8,,,,,,",
+      "c,b,chief,needs,8,,,,,,",
       "a,d,peer,needs,1,,,,,,",
       "a,d,peer,needs,2,,,,,,",
     ];
@@ -338,7 +338,7 @@ describe.each(["zh", "ja"] as const)("problems in %s", (locale) => {
     expect(stderr).toContain(
       said("ratings.csv：共4行，其中3行未计入，详见", "ratings.csv：4行のうち3行を除外しました（"),
     );
-    const mended = left.replace(",boss,", ",peer,").split("\r\n").slice(0, 2).join("\r\n");
+    const mended = left.replace(",chief,", ",peer,").split("\r\n").slice(0, 2).join("\r\n");
     expect(run("validate", write("mended.csv", mended)).status).toBe(0);
   });
 

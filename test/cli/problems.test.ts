@@ -58,7 +58,7 @@ describe("a bad row", () => {
     const problems = problemsOf(
       score(`${header}
 a,b,peer,needs,8,,,,,,
-a,b,boss,relationship,8,,,,,,
+a,b,chief,relationship,8,,,,,,
 a,c,peer,need,8,,,,,,
 ,c,peer,needs,8,,,,,,
 a,,peer,needs,8,,,,,,
@@ -69,7 +69,7 @@ a,f,peer,relationship,11,,,,,,
 a,g,peer,needs,8,,,external,,,
 a,h,customer,needs,8,,,foreign,,,
 a,i,customer,needs,8,,,internal,far,,
-a,j,peer,needs,8,2026-13,,,,,
+y,j,peer,needs,8,2026-13,,,,,
 a,k,peer,needs,8,,,,,,30.6.2026
 a,b,peer,needs,9,,,,,,
 a,l,peer,overall,9,,,,,,
@@ -84,7 +84,7 @@ a,p,customer,relationship,9,,,external,,,
 a,q,peer,needs
 a,q,peer,needs,9,,,,,,,,x
 z\u0007,q,peer,needs,9,,,,,,
-x,boss,boss,need,goood,2026-13,,,,,now
+x,chief,chief,need,goood,2026-13,,,,,now
 `),
     );
     expect(placesOf(problems)).toEqual([
@@ -122,19 +122,19 @@ x,boss,boss,need,goood,2026-13,,,,,now
   it("points to the line of the row that it contradicts", () => {
     const problems = problemsOf(
       score(`${header}
-a,b,peer,needs,8,,,,,"a comment
+a,b,peer,needs,8,2024,,,,"a comment
 of two lines",
-a,b,peer,needs,9,,,,,,
-a,b,manager,relationship,9,,,,,,
+a,b,peer,needs,9,2024,,,,,
+a,b,manager,relationship,9,2024,,,,,
 x,c,peer,relationship,9,,,,,,
 a,c,peer,relationship,9,2025,,,,,
-a,c,peer,relationship,,,,,,,
-a,c,peer,overall,9,,,,,,
-a,c,peer,needs,8,,,,,,
-a,d,customer,needs,8,,,,,,
+a,c,peer,relationship,,2024,,,,,
+a,c,peer,overall,9,2024,,,,,
+a,c,peer,needs,8,2024,,,,,
+a,d,customer,needs,8,2024,,,,,
 a,d,customer,needs,8,2025,,internal,,,
-a,d,customer,relationship,8,,,external,,,
-a,d,customer,overall,,,,internal,,,
+a,d,customer,relationship,8,2024,,external,,,
+a,d,customer,overall,,2024,,internal,,,
 `),
     );
     expect(placesOf(problems)).toEqual(["4 criterion 4", "5 role 3", "9 criterion 4", "14 relation 8"]);
@@ -147,7 +147,7 @@ a,d,customer,overall,,,,internal,,,
   });
 
   it("is named by the number and the name that its column has in the file", () => {
-    const problems = problemsOf(score("SCORE,Criterion,assessor,subject, Role \ngoood,need,b,a,boss\n"));
+    const problems = problemsOf(score("SCORE,Criterion,assessor,subject, Role \ngoood,need,b,a,chief\n"));
     expect(problems.map((problem) => problem.split(": expected")[0])).toEqual([
       'ratings.csv:2: column "SCORE" (1)',
       'ratings.csv:2: column "Criterion" (2)',
@@ -166,14 +166,14 @@ a,d,customer,overall,,,,internal,,,
         "",
         'a,b,peer,relationship,nine,"in ""quotes""',
         '"',
-        "a,c,boss,needs,8,",
+        "a,c,chief,needs,8,",
       ];
       expect(placesOf(problemsOf(score(lines.join(end))))).toEqual(["2 score 5", "7 score 5", "9 role 3"]);
     }
   });
 
   it("keeps its line after a byte-order mark", () => {
-    expect(placesOf(problemsOf(score(`\ufeff${header}\na,b,boss,needs,8,,,,,,`)))).toEqual(["2 role 3"]);
+    expect(placesOf(problemsOf(score(`\ufeff${header}\na,b,chief,needs,8,,,,,,`)))).toEqual(["2 role 3"]);
   });
 
   it("is not advised to take an option that is there already", () => {
@@ -200,13 +200,13 @@ a,d,customer,overall,,,,internal,,,
   it("has them named together with what else is wrong in it, wherever the missing or extra cells may be", () => {
     const problems = problemsOf(
       score(`${header}
-a,b,boss,need,8,,,,,,,
+a,b,chief,need,8,,,,,,,
 ,b,peer,needs
 a,b,peer,needs,x8,,,,,,30.6.2026,,,
 Li, Wei,chen,manager,needs,8,,,,,,
 a,needs,8
 a,b,peer,needs,"8,5",,,,,,
-a,b,boss,relationship,8.5,,,,,,
+a,b,chief,relationship,8.5,,,,,,
 `),
     );
     expect(placesOf(problems)).toEqual([
@@ -227,12 +227,12 @@ a,b,boss,relationship,8.5,,,,,,
 
   it("has other problems beside a cell that cannot be read", () => {
     const levels = "subject,assessor,role,criterion,score,position";
-    const problems = problemsOf(score(`${levels}\na,b,boss,need,8.5,\na,c,peer,needs,"8,5",\n`, "--decimal", "comma"));
+    const problems = problemsOf(score(`${levels}\na,b,chief,need,8.5,\na,c,peer,needs,"8,5",\n`, "--decimal", "comma"));
     expect(placesOf(problems)).toEqual(["2 role 3", "2 criterion 4", "2 score 5"]);
   });
 
   it("stops an explanation as it stops a score", () => {
-    const problems = problemsOf(explain(`${header}\na,b,boss,needs,8,,,,,,`, "--subject", "a"));
+    const problems = problemsOf(explain(`${header}\na,b,chief,needs,8,,,,,,`, "--subject", "a"));
     expect(placesOf(problems)).toEqual(["2 role 3"]);
   });
 
@@ -247,7 +247,7 @@ describe("a broken quote", () => {
   it("is named by the line where its row begins, with the bad rows before it", () => {
     const problems = problemsOf(
       score(`${header}\r
-a,b,boss,needs,8,,,,,"one\r
+a,b,chief,needs,8,,,,,"one\r
 two",\r
 a,b,peer,"needs,8,,,,,,\r
 a,b,peer,relationship,8,,,,,,\r

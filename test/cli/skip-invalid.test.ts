@@ -29,7 +29,7 @@ describe("--skip-invalid", () => {
     const { status, results, stderr, rejected } = skip(bad);
     expect(status).toBe(0);
     expect(results).toMatchObject([{ subject: "a" }, { subject: "e" }]);
-    expect(stderr).toMatch(/^ratings\.csv: 2 of 4 rows left out: see .*rejects\.csv\n$/);
+    expect(stderr).toMatch(/^ratings\.csv: 2 of 4 rows left out: see .*rejects\.csv\n.*: "c", "=d"\n$/);
     expect(rejected.startsWith(`\ufeffwhy it was left out,${header}\r\n`)).toBe(true);
     expect(rejected).toMatch(/"ratings\.csv:3: column ""score"".*got ""eleven""[^"]*",c,b,manager,overall,eleven,\r\n/);
     expect(rejected).toMatch(
@@ -45,6 +45,7 @@ describe("--skip-invalid", () => {
       "ratings.csv:4:",
       "ratings.csv:4:",
       "ratings.csv: 2",
+      "ratings.csv: n",
       "",
     ]);
   });
@@ -139,6 +140,45 @@ describe("rejects with line breaks in their cells", () => {
     const cells = rejected.split(/[;\r\n]/).map((cell) => cell.trim());
     expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
     expect(rejected).toContain(`but${end}'=1+1;x`);
+  });
+});
+
+describe("whom --skip-invalid leaves out", () => {
+  const rows = file(
+    "a,b,manager,overall,8,",
+    "c,b,manager,overall,8,",
+    "c,d,peer,overall,eleven,",
+    "e,b,manager,overall,12,",
+    "f,b,manager,overall",
+    "g,b,manager,overall,7,",
+    "g,d,chief,needs,,",
+    "",
+  );
+
+  it.each([
+    [
+      "en",
+      'ratings.csv: not in the results at all: "e", "f"\nratings.csv: in the results with fewer ratings than the file holds: "c"\n',
+    ],
+    ["zh", "ratings.csv：结果中完全没有的被评人：“e”“f”\nratings.csv：结果所依据的评分少于文件中评分的被评人：“c”\n"],
+    [
+      "ja",
+      "ratings.csv：結果にまったく含まれない被評価者：「e」「f」\nratings.csv：ファイルより少ない評価で採点された被評価者：「c」\n",
+    ],
+  ])("is said by name in %s, wholly and in part", (locale, lines) => {
+    const { stderr } = score(rows, "--skip-invalid", "--locale", locale);
+    expect(stderr.split("\n").slice(-3).join("\n")).toBe(lines);
+    const rejects = write("left.csv", "");
+    expect(score(rows, "--skip-invalid", "--rejects", rejects, "--locale", locale).stderr.endsWith(`\n${lines}`)).toBe(
+      true,
+    );
+  });
+
+  it("is said by ten names and how many more there are", () => {
+    const many = Array.from({ length: 13 }, (_, index) => `p${index},b,chief,overall,8,`);
+    const { stderr } = score(file("a,b,manager,overall,8,", ...many), "--skip-invalid");
+    expect(stderr).toMatch(/: not in the results at all: "p0", "p1", .*"p9" and 3 more\n$/);
+    expect(stderr).not.toContain('"p10"');
   });
 });
 

@@ -48,7 +48,7 @@ describe("a wrong call", () => {
     for (const [name, ...args] of [
       ["score"],
       ["score", "-", "--rubric", "-"],
-      ["score", ratings, "--weights", "boss=2"],
+      ["score", ratings, "--weights", "chief=2"],
       ["score", ratings, "--columns", "colour=Colour"],
       ["explain", ratings],
       ["explain", ratings, "--subject", "a", "--policy", "not-rated=zero"],
@@ -83,7 +83,7 @@ describe("a reader that stops early, as head does,", () => {
   });
 
   it("makes bad rows no better when it reads the problems", async () => {
-    expect(await readOnce(good.replaceAll("peer", "boss"), "stderr")).toEqual({ status: 1, other: "" });
+    expect(await readOnce(good.replaceAll("peer", "chief"), "stderr")).toEqual({ status: 1, other: "" });
   });
 });
 

@@ -52,14 +52,20 @@ describe("validate as JSON", () => {
     const file = "ratings.csv";
     expect(problems).toEqual([
       {
-        ...{ code: "unknown-role", file, line: 2, title: "role", column: 3, received: '"chef"' },
+        ...{ code: "unknown-role", file, line: 2, title: "role", column: 3, received: "chef" },
         expected: 'one of "manager", "peer", "report", "self", "customer", "other"',
         message: expect.stringMatching(/^ratings\.csv:2: column "role" \(3\): expected one of .*, got "chef"/),
       },
-      expect.objectContaining({ code: "duplicate-rating", line: 4, title: "criterion", column: 4, received: '"two"' }),
-      expect.objectContaining({ code: "unknown-criterion", line: 5, received: '"need"', suggestion: "needs" }),
-      expect.objectContaining({ code: "out-of-range", line: 5, expected: "a number from 0 to 10", received: '"11"' }),
-      expect.objectContaining({ code: "cell-count", file, line: 6, expected: "5 cells, one for each column" }),
+      expect.objectContaining({ code: "duplicate-rating", line: 4, title: "criterion", column: 4, received: "needs" }),
+      expect.objectContaining({ code: "unknown-criterion", line: 5, received: "need", suggestion: "needs" }),
+      expect.objectContaining({ code: "out-of-range", line: 5, expected: "a number from 0 to 10", received: "11" }),
+      expect.objectContaining({
+        code: "cell-count",
+        file,
+        line: 6,
+        expected: "5 cells, one for each column",
+        received: null,
+      }),
     ]);
     for (const { message } of problems) expect(run("validate", "ratings.csv").stderr).toContain(`${message}\n`);
   });
@@ -67,10 +73,7 @@ describe("validate as JSON", () => {
   it("keeps codes and places in every language, and says the rest in it", () => {
     const parts = (locale: string) => {
       const { problems } = validate(bad, "--locale", locale) as { problems: Record<string, unknown>[] };
-      return problems.map(({ message, expected, received, ...rest }) => ({
-        rest,
-        words: [message, expected, received],
-      }));
+      return problems.map(({ message, expected, ...rest }) => ({ rest, words: [message, expected] }));
     };
     const english = parts("en");
     for (const locale of ["zh", "ja"]) {
@@ -79,14 +82,31 @@ describe("validate as JSON", () => {
       other.forEach(({ words }, index) => {
         for (const [part, word] of words.entries()) {
           expect(word).toEqual(expect.any(String));
-          if (part < 2) expect(word).not.toBe(english[index]?.words[part]);
+          expect(word).not.toBe(english[index]?.words[part]);
         }
       });
     }
   });
 
+  it("has the text of a cell as it stands there, and null for an empty one, in every language", () => {
+    const wrong = `${header}\na,b,"the ""boss""",needs,\uff11\uff11\na,,peer,needs,8\n`;
+    for (const locale of ["en", "zh", "ja"]) {
+      expect(validate(wrong, "--locale", locale).problems).toMatchObject([
+        { code: "unknown-role", received: 'the "boss"' },
+        { code: "out-of-range", received: "\uff11\uff11" },
+        { code: "missing", received: null },
+      ]);
+    }
+    writeRatings(wrong);
+    const rows = parse(run("validate", "ratings.csv", "--format", "csv").stdout, { bom: true }) as string[][];
+    expect(rows.slice(1).map((row) => row[9])).toEqual(['the "boss"', "\uff11\uff11", ""]);
+    expect(validate(`${header},salary\n`).problems).toMatchObject([{ received: "salary" }]);
+    expect(validate("").problems).toMatchObject([{ code: "empty-file", received: null }]);
+    expect(validate('[{"subject":"a","team":["x"]}]').problems).toMatchObject([{ received: null }]);
+  });
+
   it("names sheet, row and cell of a workbook, and the path within JSON", async () => {
-    const rows = [...longRows, ["a", "2026-H1", "b", "boss", "needs", "8"]];
+    const rows = [...longRows, ["a", "2026-H1", "b", "chief", "needs", "8"]];
     const [problem] = validate(await workbookOf({ name: "S", rows })).problems;
     expect(problem).toMatchObject({ file: "ratings.csv", sheet: "S", row: 12, cell: "D12", title: "role", column: 4 });
     const review = { subject: "a", ratings: [{ assessor: "b", role: "peer", criterion: "needs", score: 11 }] };
@@ -111,7 +131,7 @@ describe("validate as JSON", () => {
 
   it("says what is wrong with the call as every command does", () => {
     writeRatings(bad);
-    const { status, stdout } = run("validate", "ratings.csv", "--format", "json", "--weights", "boss=1");
+    const { status, stdout } = run("validate", "ratings.csv", "--format", "json", "--weights", "chief=1");
     expect([status, stdout]).toEqual([2, ""]);
   });
 
@@ -157,7 +177,7 @@ describe("validate line by line", () => {
     ]);
     expect(others).toEqual([]);
     expect(row?.slice(0, 8)).toEqual(["ratings.csv", "", "2", "5", "", "", "score", "invalid-decimal"]);
-    expect(row?.[9]).toBe('"=1+1"');
+    expect(row?.[9]).toBe("'=1+1");
     writeRatings("=subject,assessor,role,criterion,score\na,b,peer,needs,8\n");
     expect((parse(run("validate", "ratings.csv", "--format", "csv").stdout, { bom: true }) as string[][])[1]?.[6]).toBe(
       "'=subject",

@@ -145,10 +145,10 @@ describe("stored results", () => {
   });
 
   it("of the good rows of a file are verified by the same rows", () => {
-    write("bad.csv", `${ratings}Sato,chen,boss,overall,8,2026-H1,\n`);
+    write("bad.csv", `${ratings}Sato,chen,chief,overall,8,2026-H1,\n`);
     run("score", "bad.csv", "--format", "json", "--skip-invalid", "--out", "r.json");
     expect(run("verify", "r.json", "bad.csv", "--skip-invalid").status).toBe(0);
-    expect(problemsOf(run("verify", "r.json", "bad.csv"))[0]).toContain("boss");
+    expect(problemsOf(run("verify", "r.json", "bad.csv"))[0]).toContain("chief");
   });
 
   it("may be a single one", () => {
@@ -380,7 +380,7 @@ describe("results of another rubric", () => {
     expect(stderr).toContain("with its file as --rubric");
     for (const version of [
       "1.0.0+",
-      "1.0.0+boss=2",
+      "1.0.0+chief=2",
       '1.0.0+"',
       "1.0.0+=,,=",
       "1.0.0+manager=-1",
@@ -480,7 +480,7 @@ describe("a file that holds no results", () => {
   });
 
   it("is named together with what is wrong with the ratings and with the options", () => {
-    write("bad.csv", ratings.replace("manager", "boss"));
+    write("bad.csv", ratings.replace("manager", "chief"));
     write("r.json", "{");
     const problems = problemsOf(run("verify", "r.json", "bad.csv"));
     expect(problems).toHaveLength(2);
@@ -490,9 +490,9 @@ describe("a file that holds no results", () => {
       "error: cannot read none.json: there is no such file",
       "error: cannot read none.csv: there is no such file",
     ]);
-    const { status, stdout, stderr } = run("verify", "r.json", "in.csv", "--weights", "boss=2");
+    const { status, stdout, stderr } = run("verify", "r.json", "in.csv", "--weights", "chief=2");
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toMatch(/r\.json: expected results.*\nerror: --weights "boss=2": .*\n\(.*--help.*\)\n$/);
+    expect(stderr).toMatch(/r\.json: expected results.*\nerror: --weights "chief=2": .*\n\(.*--help.*\)\n$/);
   });
 });
 

@@ -155,8 +155,8 @@ describe("wrong weights", () => {
   });
 
   it("leave the ratings unread", () => {
-    expect(wrongsOf(run("score", "none.csv", "--weights", "boss=2"))).toHaveLength(1);
-    expect(wrongsOf(run("explain", "none.csv", "--subject", "a", "--weights", "boss=2"))).toHaveLength(1);
+    expect(wrongsOf(run("score", "none.csv", "--weights", "chief=2"))).toHaveLength(1);
+    expect(wrongsOf(run("explain", "none.csv", "--subject", "a", "--weights", "chief=2"))).toHaveLength(1);
   });
 
   it("with control characters are printed without them", () => {

@@ -119,9 +119,20 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
       ],
     },
   ],
-  "mixed-layouts": [{ kind: "mixed-layouts" }],
+  "mixed-layouts": [
+    { kind: "mixed-layouts", taken: [{ title: text, number: 3 }], instead: "role" },
+    {
+      kind: "mixed-layouts",
+      taken: [
+        { title: text, number: 3 },
+        { title: text, number: 4 },
+      ],
+      instead: "ignore",
+    },
+  ],
   "second-header": [{ kind: "second-header" }],
   "repeated-review": [{ kind: "repeated-review" }],
+  "missing-period": [{ kind: "missing-period", see }],
   "cell-count": [
     { kind: "cell-count", needed: 5, count: 6, first: "1", lacks: undefined },
     { kind: "cell-count", needed: 5, count: 4, first: "1", lacks: "2" },

@@ -1,5 +1,6 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Display } from "../display";
+import { affectedSubjects } from "../input/affected-subjects";
 import type { Note } from "../input/note";
 import { placeProblems } from "../input/problem";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
@@ -37,14 +38,27 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   // Rejects of an earlier run would be taken for those of this one.
   if (rejected.size === 0 && style.rejects === undefined) return { output, notes: read.notes };
   const rows = read.sheet.rows.length - read.layout.firstRow;
-  const count: Note = { kind: "rows-left-out", file: read.name, count: rejected.size, rows, see: style.rejects };
+  const leftOut: readonly Note[] = [
+    { kind: "rows-left-out", file: read.name, count: rejected.size, rows, see: style.rejects },
+    ...subjectNotes(scored),
+  ];
   if (style.rejects === undefined) {
     const problems = placeProblems(read.sheet.placeOf, [...rejected.values()].flat());
-    return { output, notes: [...read.notes, ...problems, count] };
+    return { output, notes: [...read.notes, ...problems, ...leftOut] };
   }
   const text = await renderCsv(rejectsSheet(read, rejected, style.locale));
-  const notes = rejected.size === 0 ? read.notes : [...read.notes, count];
+  const notes = rejected.size === 0 ? read.notes : [...read.notes, ...leftOut];
   return { output, notes, rejects: { file: style.rejects, text } };
+}
+
+/** Whom the results leave out, wholly or in part: a row that is left out does not say so by itself. */
+function subjectNotes(scored: ScoredFile): readonly Note[] {
+  const { missing, diminished } = affectedSubjects(scored);
+  const notes: readonly Note[] = [
+    { kind: "subjects-left-out", file: scored.read.name, subjects: missing },
+    { kind: "subjects-with-fewer-ratings", file: scored.read.name, subjects: diminished },
+  ];
+  return notes.filter((note) => !("subjects" in note) || note.subjects.length > 0);
 }
 
 async function render({ results, rubric }: ScoredFile, options: ResultOptions): Promise<string | Uint8Array | Failure> {

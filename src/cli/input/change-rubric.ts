@@ -1,9 +1,10 @@
+import type { Decimal } from "../../exact/decimal";
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
 import { parseRubric } from "../../rubric/parse-rubric";
 import type { AbsencePolicies, Criterion, Rubric } from "../../rubric/rubric";
 import { quoteName } from "./assignments";
 import type { RubricChanges } from "./rubric-changes";
-import { absences } from "./rubric-changes";
+import { absences, coverageWord } from "./rubric-changes";
 
 /**
  * The rubric with the changes made. What differs stands in its version, always in the same order and spelling
@@ -19,9 +20,17 @@ export function changeRubric(rubric: Rubric, changes: RubricChanges): Rubric {
     return { ...role, weight };
   });
   const policies = changePolicies(rubric.policies, changes.policies, "", words);
+  const minimumCoverage = changeCoverage(rubric.minimumCoverage, changes.minimumCoverage, words);
   const criteria = rubric.criteria.map((criterion) => changeCriterion(criterion, policies, changes, words));
   if (words.length === 0) return rubric;
-  return parseRubric({ ...rubric, version: `${rubric.version}+${words.join(",")}`, roles, policies, criteria });
+  const version = `${rubric.version}+${words.join(",")}`;
+  return parseRubric({ ...rubric, version, roles, policies, minimumCoverage, criteria });
+}
+
+function changeCoverage(before: Decimal, asked: string | undefined, words: string[]): Decimal {
+  if (asked === undefined || asked === formatDecimal(parseDecimal(before))) return before;
+  words.push(`${coverageWord}=${asked}`);
+  return asked;
 }
 
 function changeCriterion(

@@ -2,6 +2,7 @@ import { printable } from "../../aggregation/explanation/printable";
 import type { Rubric } from "../../rubric/rubric";
 import type { Failure } from "../outcome";
 import { readRubricFile } from "./read-rubric-file";
+import type { RubricChanges } from "./rubric-changes";
 import { readRubricChanges } from "./rubric-changes";
 
 /** The options that say which rubric to use. */
@@ -19,6 +20,8 @@ export interface ChosenRubric {
   readonly rubric: Rubric;
   /** As it was before weights and policies were changed. */
   readonly base: Rubric;
+  /** Left out where no options change it. */
+  readonly changes?: RubricChanges;
 }
 
 /** The rubric that options ask for, or everything that is wrong with its file, or else with what they change in it. */
@@ -32,5 +35,5 @@ export async function chooseRubric(options: RubricOptions): Promise<ChosenRubric
   if (problems.length > 0) return { messages: problems.map(printable), isWrongUsage: true };
   // Defining a rubric anew takes what nothing else here does, and must not be loaded with it.
   const { changeRubric } = await import("./change-rubric");
-  return { rubric: changeRubric(base, changes), base };
+  return { rubric: changeRubric(base, changes), base, changes };
 }

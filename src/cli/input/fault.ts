@@ -107,10 +107,19 @@ type HeaderFault =
     }
   | { readonly kind: "merged-header" }
   | { readonly kind: "missing-header"; readonly title: string }
-  | { readonly kind: "mixed-layouts" };
+  /** With the columns that were taken for criteria, and what a single one of them may be instead. */
+  | { readonly kind: "mixed-layouts"; readonly taken: readonly TakenColumn[]; readonly instead: ColumnName | "ignore" };
+
+/** A column that was taken for a criterion. */
+interface TakenColumn {
+  readonly title: string;
+  readonly number: number;
+}
 
 type RowFault =
   | { readonly kind: "second-header" | "repeated-review" }
+  /** `see` is a row of the same subject that has a period. */
+  | { readonly kind: "missing-period"; readonly see: Reference }
   /** `lacks` is the column before which the row ends, if it has too few. */
   | {
       readonly kind: "cell-count";

@@ -7,7 +7,7 @@ import { isHarmlessNote, statesOtherScale } from "./stated-scale";
 import type { Vocabulary } from "./vocabulary";
 import { wordKey } from "./vocabulary";
 import type { ColumnName } from "./words";
-import { reasonHeaders } from "./words";
+import { nameHeaders, reasonHeaders } from "./words";
 
 /** A column of a sheet: how the sheet calls it, where it is, counted from 1, and what is in it. */
 export interface Column {
@@ -71,6 +71,10 @@ export function readLayout(
     const content = contentOf(textOfCell(cell), vocabulary, mapping);
     return typeof content === "object" && content.holds === "criterion";
   });
+  const hasSubject = header.cells.some((cell) => {
+    const content = contentOf(textOfCell(cell), vocabulary, mapping);
+    return typeof content === "object" && content.holds === "subject";
+  });
   header.cells.forEach((cell, at) => {
     const title = textOfCell(cell);
     const place = { title, number: at + 1 };
@@ -88,7 +92,8 @@ export function readLayout(
       blank.push(at + 1);
       return;
     }
-    const held = contentOf(title, vocabulary, mapping, isLong);
+    const known = contentOf(title, vocabulary, mapping, isLong);
+    const held: typeof known = known ?? (!hasSubject && isName(title) ? { holds: "subject" } : undefined);
     if (held === "ignore") return;
     if (held === "both") {
       problems.push({ line, column: place, fault: ambiguousHeader(title, vocabulary) });
@@ -120,9 +125,13 @@ export function readLayout(
   if (hasRatings && !isWide && !valueColumns.some(has))
     problems.push({ line, fault: { kind: "missing-column", column: "score" } });
   if (isWide) {
+    const taken = columns
+      .filter(({ criterion }) => criterion !== undefined)
+      .map(({ title, number }) => ({ title, number }));
+    const instead = required.find((name) => !has(name)) ?? "ignore";
     for (const { holds, criterion, title, number } of columns) {
       if ((holds !== "criterion" && !valueColumns.includes(holds)) || criterion !== undefined) continue;
-      problems.push({ line, column: { title, number }, fault: { kind: "mixed-layouts" } });
+      problems.push({ line, column: { title, number }, fault: { kind: "mixed-layouts", taken, instead } });
     }
   }
   const keys = new Set(header.cells.map((cell) => wordKey(textOfCell(cell))));
@@ -236,6 +245,10 @@ function contentIn(title: string, { columns, criteria }: Vocabulary, isLong: boo
   const criterion = criteria.meaningOf(title);
   if (holds !== undefined) return criterion === undefined || isLong ? { holds } : "both";
   return criterion === undefined ? undefined : { holds: "score", criterion };
+}
+
+function isName(title: string): boolean {
+  return nameHeaders.some((name) => wordKey(name) === wordKey(title));
 }
 
 function contentNamed(name: string): Content {

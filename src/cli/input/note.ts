@@ -24,6 +24,14 @@ export type Note =
     }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }
+  /** Reviews that a policy for what is not rated changed nothing for, since too little of them is rated. */
+  | { readonly kind: "coverage-below-minimum"; readonly file: string; readonly count: number; readonly minimum: string }
+  /** Whom rows that are left out are about: they have no result, or one by fewer ratings than the file holds. */
+  | {
+      readonly kind: "subjects-left-out" | "subjects-with-fewer-ratings";
+      readonly file: string;
+      readonly subjects: readonly string[];
+    }
   /** `see` is the file that they are written to, if there is one. */
   | {
       readonly kind: "rows-left-out";

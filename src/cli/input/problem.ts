@@ -1,6 +1,8 @@
 import type { PlacedFault } from "../outcome";
 import type { Fault } from "./fault";
 import type { Place } from "./place";
+import type { SheetRow } from "./sheet";
+import { textOfCell } from "./sheet";
 
 /** Something wrong in a file of ratings. */
 export interface Problem {
@@ -18,11 +20,13 @@ export interface Problem {
 /** Where a problem is, without what it is. */
 export type RowPlace = Pick<Problem, "line" | "column">;
 
-/** Problems with their places in the file, in the order of the file, each of them once. */
+/** Problems with their places in the file, in the order of the file, each of them once; and with cells of these rows. */
 export function placeProblems(
   placeOf: (problem: RowPlace) => Place,
   problems: readonly Problem[],
+  rows: readonly SheetRow[] = [],
 ): readonly PlacedFault[] {
+  const cellOf = cellFinder(problems.length === 0 ? [] : rows);
   const told = new Set<string>();
   let line: number | undefined;
   return [...problems].sort(byPlace).flatMap((problem) => {
@@ -34,8 +38,17 @@ export function placeProblems(
     const key = JSON.stringify(placed);
     if (told.has(key)) return [];
     told.add(key);
-    return [placed];
+    return [{ ...placed, cell: cellOf(problem) }];
   });
+}
+
+function cellFinder(rows: readonly SheetRow[]): (place: RowPlace) => string | undefined {
+  const cells = new Map(rows.map((row) => [row.number, row.cells]));
+  return ({ line, column }) => {
+    if (line === undefined || column === undefined) return undefined;
+    const cell = cells.get(line)?.[column.number - 1];
+    return cell === undefined ? undefined : textOfCell(cell);
+  };
 }
 
 /** What concerns a whole row comes after its cells. */

@@ -67,7 +67,7 @@ export async function readRatingsFile(
   const name = fileName(file);
   const stop = sheet.problem === undefined ? [] : [sheet.problem];
   const refuse = (problems: readonly Problem[]): Failure => ({
-    messages: placeProblems(sheet.placeOf, [...stop, ...problems]),
+    messages: placeProblems(sheet.placeOf, [...stop, ...problems], sheet.rows),
     notes: sheet.notes ?? [],
   });
   if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [{ fault: { kind: "empty-file" } }] : []);

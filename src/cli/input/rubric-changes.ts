@@ -1,5 +1,6 @@
 import { describe } from "../../errors";
 import { formatDecimal, readDecimal } from "../../exact/decimal";
+import { compareRatios, one } from "../../exact/ratio";
 import type { AbsencePolicies, AbsencePolicy, Rubric } from "../../rubric/rubric";
 import { readAssignment, splitParts } from "./assignments";
 import { nearest } from "./nearest";
@@ -12,10 +13,15 @@ export interface RubricChanges {
   readonly policies: Partial<AbsencePolicies>;
   /** By criterion. */
   readonly criteria: ReadonlyMap<string, Partial<AbsencePolicies>>;
+  /** From 0 to 1, as a decimal without needless zeros. */
+  readonly minimumCoverage?: string;
 }
 
 /** The kinds of absence as options call them. */
 export const absences = { "not-applicable": "notApplicable", "not-rated": "notRated" } as const;
+
+/** What options call the least share of a review that must have a score. */
+export const coverageWord = "minimum-coverage";
 
 /** What may be done about an absence. */
 export const policyWords: readonly AbsencePolicy[] = ["exclude", "lowest", "fail", "forbid"];
@@ -60,14 +66,11 @@ function readWeights(texts: readonly string[], rubric: Rubric, problems: string[
   return weights;
 }
 
-function readPolicies(
-  texts: readonly string[],
-  rubric: Rubric,
-  problems: string[],
-): Pick<RubricChanges, "policies" | "criteria"> {
+function readPolicies(texts: readonly string[], rubric: Rubric, problems: string[]): Omit<RubricChanges, "weights"> {
   const policies: Draft<Partial<AbsencePolicies>> = {};
   const criteria = new Map<string, Draft<Partial<AbsencePolicies>>>();
   const sources = new Map<string, string>();
+  let minimumCoverage: string | undefined;
   const criterionIds = rubric.criteria.map((criterion) => criterion.id);
   for (const part of texts.flatMap(splitParts)) {
     const problem = (text: string) => problems.push(`error: --policy ${describe(part)}: ${text}`);
@@ -77,8 +80,17 @@ function readPolicies(
       continue;
     }
     const { criterion, absence } = scopeOf(assignment.name, assignment.aspect);
-    const policy = policyWords.find((word) => word === assignment.value);
     const earlier = sources.get(JSON.stringify([criterion, absence]));
+    if (criterion === undefined && absence === coverageWord) {
+      const share = readShare(assignment.value);
+      if (share === undefined)
+        problem(`expected a decimal from 0 to 1, such as 0.5, got ${describe(assignment.value)}`);
+      if (earlier !== undefined) problem(`expected it once, got it after ${describe(earlier)}`);
+      sources.set(JSON.stringify([criterion, absence]), part);
+      minimumCoverage = share;
+      continue;
+    }
+    const policy = policyWords.find((word) => word === assignment.value);
     if (policy === undefined) problem(oneOf(policyWords, assignment.value));
     if (criterion !== undefined && !criterionIds.includes(criterion)) {
       problem(unknown("criterion", criterion, criterionIds));
@@ -91,7 +103,13 @@ function readPolicies(
     scope[absences[absence]] = policy;
     if (criterion !== undefined) criteria.set(criterion, scope);
   }
-  return { policies, criteria };
+  return { policies, criteria, ...(minimumCoverage !== undefined && { minimumCoverage }) };
+}
+
+function readShare(text: string): string | undefined {
+  const share = readDecimal(text);
+  if (share === undefined || share.numerator < 0 || compareRatios(share, one) > 0) return undefined;
+  return formatDecimal(share);
 }
 
 /** Ids of criteria may have colons in them, and kinds of absence have none. */

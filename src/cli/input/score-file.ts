@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../../aggregation/result";
 import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
+import { formatDecimal, parseDecimal } from "../../exact/decimal";
 import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
@@ -10,6 +11,8 @@ import { scoreInParts } from "../score-in-parts";
 import type { ChosenRubric, RubricOptions } from "./choose-rubric";
 import { chooseRubric } from "./choose-rubric";
 import type { Column } from "./layout";
+import { missingPeriods } from "./missing-periods";
+import type { Note } from "./note";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
 import { ratingProblems } from "./rating-problems";
@@ -18,6 +21,7 @@ import { readRatingsFile } from "./read-ratings-file";
 import type { RejectedRows } from "./reject-rows";
 import { keepRows, rejectRivals, rejectRows } from "./reject-rows";
 import { resolveSubmissions } from "./resolve-submissions";
+import { unmovedReviews } from "./unmoved-reviews";
 import type { UnratedReview } from "./unrated-reviews";
 import { inOrder, unratedReviews } from "./unrated-reviews";
 
@@ -52,7 +56,8 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
   const rated = await readRatingsFile(file, rubric, options);
   if ("messages" in rated) return { ...rated, by };
   const { unrated, problems: unratedProblems } = unratedReviews(rated, rubric);
-  const read = { ...rated, problems: [...rated.problems, ...unratedProblems] };
+  const undated = missingPeriods(rated, unrated);
+  const read = { ...rated, problems: [...rated.problems, ...unratedProblems, ...undated] };
   const { problem, placeOf } = read.sheet;
   // What stands behind a wrong quote is not known, and cannot be left out as a row.
   const isWhole = problem === undefined && !read.problems.some(({ isEnd }) => isEnd);
@@ -70,19 +75,29 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Sc
         results: inOrder(results, unrated, read),
         ratings: rows.ratings,
         unrated,
-        read: withNote(read, rows.replaced),
+        read: withNotes(read, rows.replaced, results, by),
         rejected: new Map(),
       }
-    : { messages: placeProblems(placeOf, problems), by, read };
+    : { messages: placeProblems(placeOf, problems, read.sheet.rows), by, read };
 }
 
 function datesOf({ layout }: RatingsFile): Column | undefined {
   return layout.columns.find(({ holds }) => holds === "at");
 }
 
-function withNote(read: RatingsFile, replaced: number): RatingsFile {
-  if (replaced === 0) return read;
-  return { ...read, notes: [...read.notes, { kind: "replaced-ratings", file: read.name, count: replaced }] };
+function withNotes(
+  read: RatingsFile,
+  replaced: number,
+  results: readonly ReviewResult[],
+  by: ChosenRubric,
+): RatingsFile {
+  const unmoved = unmovedReviews(results, by);
+  const minimum = formatDecimal(parseDecimal(by.rubric.minimumCoverage)) as string;
+  const notes: readonly Note[] = [
+    ...(replaced === 0 ? [] : [{ kind: "replaced-ratings", file: read.name, count: replaced } as const]),
+    ...(unmoved === 0 ? [] : [{ kind: "coverage-below-minimum", file: read.name, count: unmoved, minimum } as const]),
+  ];
+  return notes.length === 0 ? read : { ...read, notes: [...read.notes, ...notes] };
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
@@ -106,7 +121,7 @@ async function scoreGoodRows(
         results: all,
         ratings: kept.ratings,
         unrated: good,
-        read: withNote(read, kept.replaced),
+        read: withNotes(read, kept.replaced, results, by),
         rejected,
       };
     }
@@ -115,7 +130,7 @@ async function scoreGoodRows(
     // What no row is to blame for is not mended by leaving rows out.
     if (more.length === 0) {
       const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
-      const placed = placeProblems(read.sheet.placeOf, problems);
+      const placed = placeProblems(read.sheet.placeOf, problems, read.sheet.rows);
       return { messages: [...placed, ...(issues.length === 0 ? [noneLeft(read)] : [])] };
     }
   }

@@ -40,9 +40,14 @@ export function vocabularyOf(rubric: Rubric): Vocabulary {
   const levels = rubric.levels.map(({ id }): WordEntry => {
     return [id, [...speakers.map(({ level }) => level(id)), ...texts.map((text) => textOf(text.levels, id))]];
   });
-  const roles = rubric.roles.map(({ id }): WordEntry => {
-    const own = texts.map((text) => textOf(text.roles, id));
-    return [id, [...speakers.map(({ role }) => role(id)), ...own, ...(textOf<readonly string[]>(roleWords, id) ?? [])]];
+  const called = rubric.roles.map(({ id }): WordEntry => {
+    return [id, [...speakers.map(({ role }) => role(id)), ...texts.map((text) => textOf(text.roles, id))]];
+  });
+  // What a rubric calls a role of its own is no other word for a built-in one.
+  const taken = new Set(called.flatMap(([id, names]) => [id, ...names]).map((name) => wordKey(name ?? "")));
+  const roles = called.map(([id, names]): WordEntry => {
+    const others = textOf<readonly string[]>(roleWords, id) ?? [];
+    return [id, [...names, ...others.filter((word) => !taken.has(wordKey(word)))]];
   });
   return {
     columns: wordsOf(Object.entries(columnWords)) as Words<ColumnName>,

@@ -7,13 +7,25 @@ type WordLists<Meaning extends string> = Readonly<Record<Meaning, readonly strin
 /** The headers of columns, in English, Chinese and Japanese, as forms and spreadsheets have them. */
 export const columnWords = {
   subject: [
-    ...["employee", "ratee", "reviewee", "person rated"],
-    ...["被评人", "被评价人", "被评估人", "被评分人", "被评者", "被考核人", "被考评人", "受评人", "员工", "员工姓名"],
+    ...["employee", "employee name", "person", "ratee", "reviewee", "person rated"],
+    ...[
+      "被评人",
+      "被评价人",
+      "被评估人",
+      "被评分人",
+      "被评者",
+      "被考核人",
+      "被考评人",
+      "受评人",
+      "员工",
+      "员工姓名",
+      "被评人姓名",
+    ],
     ...["評価対象者", "被評価者", "対象者", "対象社員", "社員名"],
   ],
   assessor: [
-    ...["rater", "reviewer", "evaluator", "rated by"],
-    ...["评分人", "评价人", "评估人", "评审人", "评分者", "评价者", "考核人", "考评人", "打分人"],
+    ...["rater", "reviewer", "appraiser", "evaluator", "rated by"],
+    ...["评分人", "评分人姓名", "评价人", "评估人", "评审人", "评分者", "评价者", "考核人", "考评人", "打分人"],
     ...["評価者", "評価者名", "採点者", "記入者"],
   ],
   role: [
@@ -66,6 +78,9 @@ export const columnWords = {
   ],
 } as const satisfies WordLists<string>;
 
+/** Headers of people: of the subject, where no other column of the file is. */
+export const nameHeaders: readonly string[] = ["name", "姓名", "氏名"];
+
 /** What is in a column of a ratings file. */
 export type ColumnName = keyof typeof columnWords;
 
@@ -80,9 +95,23 @@ export const overallWords: readonly string[] = [
 
 /** Beside the titles of roles in explanations and rubrics. */
 export const roleWords = {
-  manager: ["supervisor", "line manager", "主管", "经理", "直属上级", "领导", "上司", "管理職", "マネージャー"],
+  manager: [
+    ...["boss", "supervisor", "line manager", "direct manager"],
+    ...["主管", "经理", "直属上级", "直接上级", "领导", "直属领导", "直接领导"],
+    ...["上司", "直属上司", "直属の上司", "管理職", "マネージャー", "部門長", "部長", "課長"],
+  ],
   peer: ["colleague", "coworker", "co-worker", "同级", "平级", "同僚"],
-  report: ["subordinate", "direct report", "下级", "直接下属", "部下"],
+  report: [
+    "subordinate",
+    "direct report",
+    "下级",
+    "直属下级",
+    "直接下级",
+    "直接下属",
+    "直属下属",
+    "部下",
+    "直属の部下",
+  ],
   self: ["self-rating", "self rating", "自己", "自评", "自我评价", "本人", "自己評価"],
   customer: ["client", "顾客", "服务对象", "顧客", "お客様", "取引先"],
   other: ["other assessor", "其他", "其它", "その他"],
@@ -96,9 +125,18 @@ export const statusWords = {
     ...["該当なし", "該当無し", "該当せず", "対象外", "適用外", "非該当"],
   ],
   "not-observed": [
-    ...["n/o", "n.o.", "not observed", "no opportunity to observe"],
-    ...["未观察", "未观察到", "未能观察到", "未能观察", "无法观察", "不了解", "无法评价"],
-    ...["観察なし", "未観察", "観察できず", "観察の機会なし", "判断できない", "評価不能"],
+    ...["n/o", "n.o.", "not observed", "no opportunity to observe", "unable to observe", "could not observe"],
+    ...["未观察", "未观察到", "未能观察到", "未能观察", "没有观察到", "无法观察", "不了解", "无法评价"],
+    ...[
+      "観察なし",
+      "未観察",
+      "観察できず",
+      "観察していない",
+      "観察機会なし",
+      "観察の機会なし",
+      "判断できない",
+      "評価不能",
+    ],
   ],
 } as const satisfies WordLists<NoScoreStatus>;
 

@@ -5,6 +5,7 @@ import { encodingNames } from "./encoding-names";
 import type { CommandMessages } from "./messages";
 import { placeEn } from "./places-en";
 import { problemsEn } from "./problems-en";
+import { mostNames } from "./quotation";
 
 export const en: CommandMessages = {
   problems: problemsEn,
@@ -19,8 +20,14 @@ export const en: CommandMessages = {
       `${placeEn(place)}: ${describe(value)} (${column}) stands above the header and is not read: it needs a column of its own`,
     "replaced-ratings": ({ file, count }) =>
       `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
+    "coverage-below-minimum": ({ file, count, minimum }) =>
+      `${file}: ${count === 1 ? "1 review stays" : `${count} reviews stay`} unscored, whatever the policy for not-rated, ` +
+      `since less than the minimum coverage of ${minimum} is rated: --policy minimum-coverage=… lowers it`,
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}: ${count} of ${rows} rows left out${see === undefined ? "" : `: see ${see}`}`,
+    "subjects-left-out": ({ file, subjects }) => `${file}: not in the results at all: ${listed(subjects)}`,
+    "subjects-with-fewer-ratings": ({ file, subjects }) =>
+      `${file}: in the results with fewer ratings than the file holds: ${listed(subjects)}`,
   },
   phases: { reading: "reading", scoring: "scoring" },
   validation: {
@@ -77,6 +84,11 @@ export const en: CommandMessages = {
   },
   columns: Object.fromEntries(columnNames.map((name) => [name, name])) as CommandMessages["columns"],
 };
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+  return `${names.slice(0, mostNames).map(describe).join(", ")}${rest}`;
+}
 
 function adviceWords({ rubric, options }: RubricAdvice): string {
   const changes = options === "" ? "neither --weights nor --policy" : options;

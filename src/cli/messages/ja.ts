@@ -5,6 +5,7 @@ import type { CommandMessages } from "./messages";
 import { quoteJa } from "./needs-ja";
 import { placeJa } from "./places-ja";
 import { columnsJa, delimitersJa, problemsJa } from "./problems-ja";
+import { mostNames } from "./quotation";
 
 export const ja: CommandMessages = {
   problems: problemsJa,
@@ -18,8 +19,14 @@ export const ja: CommandMessages = {
     "unread-detail": ({ place, column, value }) =>
       `${placeJa(place)}：${quoteJa(value)}（${columnsJa[column]}）は列名より上にあるため読み込まれていません。使うには専用の列が必要です`,
     "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
+    "coverage-below-minimum": ({ file, count, minimum }) =>
+      `${file}：評価された割合が最低カバー率${minimum}に満たない${count}件には not-rated の方針が効かず、未採点のままです。` +
+      "最低カバー率は --policy minimum-coverage=… で下げられます",
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：${rows}行のうち${count}行を除外しました${see === undefined ? "" : `（${see}を参照）`}`,
+    "subjects-left-out": ({ file, subjects }) => `${file}：結果にまったく含まれない被評価者：${listed(subjects)}`,
+    "subjects-with-fewer-ratings": ({ file, subjects }) =>
+      `${file}：ファイルより少ない評価で採点された被評価者：${listed(subjects)}`,
   },
   phases: { reading: "読み込み", scoring: "採点" },
   validation: {
@@ -74,6 +81,11 @@ export const ja: CommandMessages = {
   },
   columns: columnsJa,
 };
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? `ほか${names.length - mostNames}名` : "";
+  return `${names.slice(0, mostNames).map(quoteJa).join("")}${rest}`;
+}
 
 function storedWords({ code, received }: Issue): string {
   if (code === "missing") return "なし";

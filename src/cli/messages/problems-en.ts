@@ -138,11 +138,24 @@ export const problemsEn: ProblemMessages = {
         `does ${describe(text)} say that the scores are on another scale than the rubric's, ${minimum} to ${maximum}? ` +
         `If they are on that of the rubric, say ${columnsOptions(columns)}; if not, convert them first`,
     }),
-    "mixed-layouts": () => pair("either a column for each criterion, or columns for criterion and score", "both"),
+    "mixed-layouts": ({ taken, instead }) => {
+      const [first] = taken;
+      const named = taken.map(({ title, number }) => `column ${describe(title)} (${number})`).join(", ");
+      const only = taken.length === 1 && first !== undefined;
+      const question = only
+        ? `: ${named} was taken for a criterion; if it is something else, say --columns ${instead}=${first.title}`
+        : `: ${named} were taken for criteria; if they are something else, say with --columns what they mean`;
+      return {
+        expected: "either a column for each criterion, or columns for criterion and score",
+        received: "both",
+        question,
+      };
+    },
 
     "second-header": () => pair("one table of ratings", "another header, and rows below it"),
     "repeated-review": () =>
       pair("no other review of the same subject and period beside one without ratings", "another one"),
+    "missing-period": ({ see }) => pair(`a period, as in other rows of the same subject${referenceEn(see)}`, "nothing"),
     "cell-count": ({ needed, count, first, lacks }) => ({
       ...pair(`${needed} cells, one for each column`, `${count}, beginning with ${describe(first)}`),
       question:

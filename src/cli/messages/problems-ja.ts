@@ -231,12 +231,20 @@ export const problemsJa: ProblemMessages = {
         `${quoteJa(text)}は、点数が採点基準の尺度（${minimum}から${maximum}まで）と異なることを表していますか。` +
         `${minimum}から${maximum}までの点数であれば ${columnsOptions(columns)} を指定し、異なる場合は先に換算してください`,
     }),
-    "mixed-layouts": () =>
-      told(
-        "評価項目ごとの列か、「評価項目」と「点数」の列か、どちらか一方にしてください",
+    "mixed-layouts": ({ taken, instead }) => {
+      const [first] = taken;
+      const named = taken.map(({ title, number }) => `${number}列目${quoteJa(title)}`).join("、");
+      const option = instead === "ignore" ? instead : columnsJa[instead];
+      const mending =
+        taken.length === 1 && first !== undefined
+          ? `--columns ${option}=${first.title} のように指定してください`
+          : "--columns で意味を指定してください";
+      return told(
+        `評価項目ごとの列か、「評価項目」と「点数」の列か、どちらか一方にしてください。${named}は評価項目の列とみなされました。違う場合は ${mending}`,
         "評価項目ごとの列か、「評価項目」と「点数」の列",
         "両方",
-      ),
+      );
+    },
 
     "second-header": () =>
       told(
@@ -249,6 +257,12 @@ export const problemsJa: ProblemMessages = {
         "同じ被評価者と評価期間に、評価が1件もないものがほかにあります。どちらか一つにしてください",
         "同じ被評価者と期間につき一つの評価",
         "もう一つの評価",
+      ),
+    "missing-period": ({ see }) =>
+      told(
+        `評価期間を入力してください（現在の値：空欄）。同じ被評価者のほかの行には評価期間があります（${referredJa(see)}を参照）`,
+        "評価期間（同じ被評価者のほかの行にあるため）",
+        "空欄",
       ),
     "cell-count": ({ needed, count, first, lacks }) => {
       const received = `${count}個（先頭は${quoteJa(first)}）`;

@@ -193,8 +193,17 @@ export const problemsZh: ProblemMessages = {
         `${quoteZh(text)}是否表示分数采用了与量规（${minimum}到${maximum}分）不同的分制？` +
         `如果分数就是${minimum}到${maximum}分，请加 ${columnsOptions(columns)}；如果不是，请先换算`,
     }),
-    "mixed-layouts": () =>
-      told("每项指标一列，或“指标”“分数”两列，只能采用一种", "每项指标一列，或“指标”“分数”两列", "两种都有"),
+    "mixed-layouts": ({ taken, instead }) => {
+      const [first] = taken;
+      const named = taken.map(({ title, number }) => `第${number}列${quoteZh(title)}`).join("、");
+      const option = instead === "ignore" ? instead : columnsZh[instead];
+      const mending =
+        taken.length === 1 && first !== undefined
+          ? `如并非指标，请用 --columns ${option}=${first.title} 说明`
+          : "如并非指标，请用 --columns 说明其含义";
+      const expected = "每项指标一列，或“指标”“分数”两列";
+      return told(`${expected}，只能采用一种：${named}被当作指标；${mending}`, expected, "两种都有");
+    },
 
     "second-header": () =>
       told("此处又出现一行列名，其后还有数据：一个文件只能有一张评分表", "一张评分表", "又一行列名"),
@@ -203,6 +212,12 @@ export const problemsZh: ProblemMessages = {
         "同一被评人在同一周期另有一份没有评分的评价，两份只能保留一份",
         "同一被评人同一周期只有一份评价",
         "又一份评价",
+      ),
+    "missing-period": ({ see }) =>
+      told(
+        `应填写评价周期：同一被评人的其他行填有周期（见${referredZh(see)}），实际为空白`,
+        "评价周期，与同一被评人的其他行一样",
+        "空白",
       ),
     "cell-count": ({ needed, count, first, lacks }) => {
       const expected = `${needed}个单元格（每列一个）`;

@@ -5,6 +5,9 @@ export function quotation(text: string, open: string, close: string): string {
   return `${open}${describe(text).slice(1, -1).replaceAll('\\"', '"')}${close}`;
 }
 
+/** How many names a note lists before it only counts them. */
+export const mostNames = 10;
+
 /** A value that the library has described already. */
 export type Described =
   | { readonly is: "nothing" | "list" | "empty-list" | "object" }

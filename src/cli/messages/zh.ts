@@ -5,6 +5,7 @@ import type { CommandMessages } from "./messages";
 import { quoteZh } from "./needs-zh";
 import { placeZh } from "./places-zh";
 import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
+import { mostNames } from "./quotation";
 
 export const zh: CommandMessages = {
   problems: problemsZh,
@@ -18,8 +19,14 @@ export const zh: CommandMessages = {
     "unread-detail": ({ place, column, value }) =>
       `${placeZh(place)}：${quoteZh(value)}（${columnsZh[column]}）位于列名上方，未被读取；如需使用，请另设一列`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
+    "coverage-below-minimum": ({ file, count, minimum }) =>
+      `${file}：有${count}份评价已评部分不足最低覆盖率${minimum}，not-rated 策略对其不起作用，仍无得分；` +
+      "可用 --policy minimum-coverage=… 调低最低覆盖率",
     "rows-left-out": ({ file, count, rows, see }) =>
       `${file}：共${rows}行，其中${count}行未计入${see === undefined ? "" : `，详见${see}`}`,
+    "subjects-left-out": ({ file, subjects }) => `${file}：结果中完全没有的被评人：${listed(subjects)}`,
+    "subjects-with-fewer-ratings": ({ file, subjects }) =>
+      `${file}：结果所依据的评分少于文件中评分的被评人：${listed(subjects)}`,
   },
   phases: { reading: "读取", scoring: "计分" },
   validation: {
@@ -74,6 +81,11 @@ export const zh: CommandMessages = {
   },
   columns: columnsZh,
 };
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? `，另有${names.length - mostNames}人` : "";
+  return `${names.slice(0, mostNames).map(quoteZh).join("")}${rest}`;
+}
 
 function storedWords({ code, received }: Issue): string {
   if (code === "missing") return "无";

@@ -5,7 +5,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { readAssignment, splitParts } from "../input/assignments";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { StoredResult } from "../input/read-results";
-import { policyWords, readRubricChanges } from "../input/rubric-changes";
+import { coverageWord, policyWords, readRubricChanges } from "../input/rubric-changes";
 import type { VerificationMessages } from "../messages/verification-messages";
 
 /** More rubrics than these, and the file is not one that anybody needs advice on. */
@@ -74,7 +74,11 @@ async function optionsFor({ version, fingerprints }: RubricIdentity, base: Rubri
   if (fingerprints.document === fingerprintsOf(base).document) return "";
   if (!version.startsWith(`${base.version}+`)) return undefined;
   const parts = splitParts(version.slice(base.version.length + 1));
-  const isPolicy = (part: string) => policyWords.some((word) => word === readAssignment(part)?.value);
+  const hasRole = base.roles.some(({ id }) => id === coverageWord);
+  const isPolicy = (part: string) => {
+    const { name, value } = readAssignment(part) ?? {};
+    return policyWords.some((word) => word === value) || (name === coverageWord && !hasRole);
+  };
   const weights = parts.filter((part) => !isPolicy(part)).join(",");
   const policy = parts.filter(isPolicy).join(",");
   const problems: string[] = [];

@@ -1,0 +1,48 @@
+import type { Column } from "./layout";
+import { cellAt } from "./rating-rows";
+import type { RatingsFile } from "./read-ratings-file";
+import type { ScoredFile } from "./score-file";
+import type { SheetRow } from "./sheet";
+import { textOfCell } from "./sheet";
+
+/** Whom rows that are left out are about, in the order of the file. */
+export interface AffectedSubjects {
+  /** They have no result at all. */
+  readonly missing: readonly string[];
+  /** They have a result, by fewer ratings than the file holds. */
+  readonly diminished: readonly string[];
+}
+
+export function affectedSubjects({ read, results, rejected }: ScoredFile): AffectedSubjects {
+  const missing = new Set<string>();
+  const diminished = new Set<string>();
+  const column = read.layout.columns.find(({ holds }) => holds === "subject");
+  if (column === undefined || rejected.size === 0) return { missing: [], diminished: [] };
+  const present = new Set(results.map(({ subject }) => subject));
+  const blank = blankRows(read);
+  for (const row of read.sheet.rows.slice(read.layout.firstRow)) {
+    if (!rejected.has(row.number)) continue;
+    const subject = subjectOf(row, column, read, present);
+    if (subject === "") continue;
+    if (!present.has(subject)) missing.add(subject);
+    else if (!blank.has(row.number)) diminished.add(subject);
+  }
+  return { missing: [...missing], diminished: [...diminished] };
+}
+
+/** The rows that were read and have no rating in them, by their numbers. */
+function blankRows({ ratings, sources, sheet }: RatingsFile): ReadonlySet<number> {
+  const blank = new Set(sheet.rows.filter(({ isUnrated }) => isUnrated).map(({ number }) => number));
+  for (const { row } of sources) blank.add(row.number);
+  ratings.forEach(({ score }, index) => {
+    if (score !== null) blank.delete(sources[index]?.row.number ?? 0);
+  });
+  return blank;
+}
+
+/** Where cells are missing or in excess, what stands in the column may be something else than a name. */
+function subjectOf(row: SheetRow, column: Column, { layout }: RatingsFile, present: ReadonlySet<string>): string {
+  const text = textOfCell(cellAt(row, column));
+  const isSure = row.cells.length === layout.width || column.number === 1 || present.has(text);
+  return isSure ? text : "";
+}
