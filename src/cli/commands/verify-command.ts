@@ -43,7 +43,8 @@ export async function verifyCommand(
   }
   const checked = checkResults(stored, scored);
   const output = await render(checked, scored, style);
-  const { notes } = scored.read;
+  // How results might have been scored otherwise is no matter here.
+  const notes = scored.read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
   if (isVerified(checked)) return { output, notes };
   const say = messagesIn[style.locale].verification;
   const findings = [
