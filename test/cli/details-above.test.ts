@@ -34,7 +34,7 @@ describe("details above the header", () => {
   });
 
   it("leave the first of two tables the first", () => {
-    const tables = `Name,Rater,Role,Score\nTom,Chen,manager,9\n${header}\n${row}\n`;
-    expect(problemsOf(score(tables))[0]).toContain('ratings.csv:1: column "Name"');
+    const tables = `Mitarbeiter,Rater,Role,Score\nTom,Chen,manager,9\n${header}\n${row}\n`;
+    expect(problemsOf(score(tables))[0]).toContain('ratings.csv:1: column "Mitarbeiter"');
   });
 });

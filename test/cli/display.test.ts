@@ -78,14 +78,14 @@ describe("control characters in a file", () => {
   it("are refused in ids, and shown as text in the message", () => {
     const problems = problemsOf(
       score(`${header},period,team
-${sequence}a,b,peer,needs,8,,
-a,${sequence}b,peer,needs,8,,
-a,b,${sequence}peer,needs,8,,
-a,b,peer,${sequence}needs,8,,
-a,b,peer,needs,${sequence}8,,
+${sequence}a,b,peer,needs,8,2026,
+a,${sequence}b,peer,needs,8,2026,
+a,b,${sequence}peer,needs,8,2026,
+a,b,peer,${sequence}needs,8,2026,
+a,b,peer,needs,${sequence}8,2026,
 a,c,peer,needs,8,${sequence}2026,
-a,d,peer,needs,8,,${sequence}team
-a,\u009b31mb,peer,needs,8,,
+a,d,peer,needs,8,2026,${sequence}team
+a,\u009b31mb,peer,needs,8,2026,
 ${sequence}`),
     );
     expect(problems).toHaveLength(10);

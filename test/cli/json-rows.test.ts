@@ -7,7 +7,7 @@ const good = '{"subject":"a","assessor":"b","role":"peer","criterion":"overall",
 const bad = [
   `${good.slice(0, -1)},}`,
   "5",
-  '{"subject":["c"],"assessor":"d","role":"boss","criterion":"overall","score":[8]}',
+  '{"subject":["c"],"assessor":"d","role":"chief","criterion":"overall","score":[8]}',
   '{"subject":"e","subject":"f","assessor":"b","role":"peer","criterion":"overall","score":8}',
   '{"subject":"a","assessor":"d","role":"peer","criterion":"overall","score":11}',
   '{"subject":"a","ratings":7}',
@@ -50,7 +50,7 @@ describe("a bad line of NDJSON", () => {
     expect(rejected).toMatch(/^\ufeffwhy it was left out,subject,assessor,role,criterion,score\r\n/);
     expect(rejected).toContain(`,"${bad[0]?.replaceAll('"', '""')}",,,,\r\n`);
     expect(rejected).toContain('got 5",5,,,,\r\n');
-    expect(rejected).toContain(',"[""c""]",d,boss,overall,[8]\r\n');
+    expect(rejected).toContain(',"[""c""]",d,chief,overall,[8]\r\n');
     expect(rejected).toContain(`,"${bad[3]?.replaceAll('"', '""')}",,,,\r\n`);
     expect(run("score", rejects).status).toBe(1);
   });

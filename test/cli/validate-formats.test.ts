@@ -89,6 +89,7 @@ describe("validate as JSON", () => {
   });
 
   it("has the text of a cell as it stands there, and null for an empty one, in every language", () => {
+    const rating = '"subject":"a","assessor":"b","role":"peer","criterion":"overall","score":8';
     const wrong = `${header}\na,b,"the ""boss""",needs,\uff11\uff11\na,,peer,needs,8\n`;
     for (const locale of ["en", "zh", "ja"]) {
       expect(validate(wrong, "--locale", locale).problems).toMatchObject([
@@ -102,7 +103,7 @@ describe("validate as JSON", () => {
     expect(rows.slice(1).map((row) => row[9])).toEqual(['the "boss"', "\uff11\uff11", ""]);
     expect(validate(`${header},salary\n`).problems).toMatchObject([{ received: "salary" }]);
     expect(validate("").problems).toMatchObject([{ code: "empty-file", received: null }]);
-    expect(validate('[{"subject":"a","team":["x"]}]').problems).toMatchObject([{ received: null }]);
+    expect(validate(`[{${rating},"team":["x"]}]`).problems).toMatchObject([{ received: '["x"]' }]);
   });
 
   it("names sheet, row and cell of a workbook, and the path within JSON", async () => {
@@ -113,7 +114,10 @@ describe("validate as JSON", () => {
     expect(validate(JSON.stringify([review])).problems).toMatchObject([
       { code: "out-of-range", file: "ratings.csv", path: "[0].ratings[0]", title: "score" },
     ]);
-    expect(validate(`${JSON.stringify(review)}\n{\n`).problems).toMatchObject([{ code: "no-json", line: 2 }]);
+    expect(validate(`${JSON.stringify(review)}\n{\n`).problems).toMatchObject([
+      { code: "out-of-range", line: 1 },
+      { code: "no-json", line: 2 },
+    ]);
   });
 
   it("says why a file cannot be read at all, or its rubric cannot", () => {

@@ -26,7 +26,8 @@ export function placeProblems(
   problems: readonly Problem[],
   rows: readonly SheetRow[] = [],
 ): readonly PlacedFault[] {
-  const cellOf = cellFinder(problems.length === 0 ? [] : rows);
+  const isInCell = problems.some(({ line, column }) => line !== undefined && column !== undefined);
+  const cellOf = cellFinder(isInCell ? rows : []);
   const told = new Set<string>();
   let line: number | undefined;
   return [...problems].sort(byPlace).flatMap((problem) => {

@@ -24,18 +24,16 @@ interface JsonRow {
   readonly source?: string;
 }
 
+/** Shared: a set of its own for each of a million bad lines would take 200 MB. */
+const noNumbers: ReadonlySet<string> = new Set();
+
 /**
  * Reads rows from JSON, a list of objects, or from NDJSON, an object on each line. Their keys are the header. An object
  * with a list of `ratings` is a review: its other values belong to each of them.
  */
 export function readJson(text: string, file: string): Sheet | Failure {
-  const documents = parseDocuments(text, file);
-  if ("messages" in documents) return documents;
-  if (documents[0] !== undefined && isResult(documents[0].value)) {
-    return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
-  }
-  if (documents.length === 0) return failure({ file }, { kind: "no-ratings" });
-  const rows = documents.flatMap(rowsOf);
+  const rows = parseRows(text, file);
+  if ("messages" in rows) return rows;
   const keys = keysOf(rows);
   if (keys === undefined || rows.length > mostRows || rows.length * keys.length > mostCells) {
     return { messages: [...rows.flatMap(({ faults = [] }) => faults), { place: { file }, fault: tooMuch }] };
@@ -63,6 +61,16 @@ export function readJson(text: string, file: string): Sheet | Failure {
       return column === undefined ? place : { ...place, title: column.title };
     },
   };
+}
+
+/** On its own, so that the documents themselves are gone from the memory when their rows are gone through. */
+function parseRows(text: string, file: string): readonly JsonRow[] | Failure {
+  const documents = parseDocuments(text, file);
+  if ("messages" in documents) return documents;
+  if (documents[0] !== undefined && isResult(documents[0].value)) {
+    return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
+  }
+  return documents.length === 0 ? failure({ file }, { kind: "no-ratings" }) : documents.flatMap(rowsOf);
 }
 
 /** By keys that no rating and no review has. */
@@ -132,7 +140,7 @@ function documentOf(line: string, place: Place & { readonly line: number }): Jso
     "repeated" in parsed
       ? repeatedKeys(place.file, parsed.repeated)
       : [{ place, fault: { kind: "no-json", problem: parsed.problem } } as const];
-  return { place, value: undefined, exactNumbers: new Set(), unread: { source: line, faults } };
+  return { place, value: undefined, exactNumbers: noNumbers, unread: { source: line, faults } };
 }
 
 function rowsOf({ value, place, exactNumbers, unread }: JsonDocument): readonly JsonRow[] {
@@ -155,7 +163,7 @@ function rowsOf({ value, place, exactNumbers, unread }: JsonDocument): readonly 
 
 function noRow(place: Place, value: unknown, kind: "no-rating-object" | "no-rating-list", shown = value): JsonRow {
   const faults = [{ place, fault: { kind, received: describe(value) } }];
-  return { place, own: {}, exactNumbers: new Set(), faults, source: jsonText(shown) };
+  return { place, own: {}, exactNumbers: noNumbers, faults, source: jsonText(shown) };
 }
 
 /** What is nested too deep to be written down is described. */
