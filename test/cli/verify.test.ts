@@ -468,6 +468,7 @@ describe("a file that holds no results", () => {
     ["is nothing but depth", "[".repeat(200_000), "no JSON: "],
     ["is deep", `${"[".repeat(200_000)}${"]".repeat(200_000)}`, "a list"],
     ["is binary", "\u0001\u0002", "no JSON: "],
+    ["is a workbook", "PK\u0003\u0004\u0014", "a workbook"],
   ])("because it %s is refused", (_, content, received) => {
     const problems = problemsOf(verify(content));
     expect(problems).toHaveLength(1);

@@ -171,6 +171,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ],
   "no-results": [
     { kind: "no-results", received: "empty" },
+    { kind: "no-results", received: "workbook" },
     { kind: "no-results", received: { noJson: "…" } },
     { kind: "no-results", received: { described: "a list" } },
   ],

@@ -184,7 +184,7 @@ export type Reference = { readonly row: Place } | { readonly column: number } | 
 /** Why a file holds no results. */
 export type ResultsFault = {
   readonly kind: "no-results";
-  readonly received: "empty" | { readonly noJson: string } | { readonly described: string };
+  readonly received: "empty" | "workbook" | { readonly noJson: string } | { readonly described: string };
 };
 
 /** Of a rubric's JSON document, in the words of the library: who writes one reads its reference too. */

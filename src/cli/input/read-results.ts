@@ -8,6 +8,7 @@ import type { ResultsFault } from "./fault";
 import type { RepeatedKey } from "./parse-json";
 import { parseJson, repeatedKeys } from "./parse-json";
 import { fileName, readBytes } from "./read-bytes";
+import { sniffFormat } from "./sniff-format";
 
 /** Where a result stands in its file: at an index of a list, or in a line; empty when it is all that there is. */
 export interface ResultPlace {
@@ -33,6 +34,7 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   const read = await readBytes(file, mostMebibytes);
   if ("messages" in read) return read;
   const name = fileName(file);
+  if (sniffFormat(read.bytes) === "xlsx") return failure({ file: name }, { kind: "no-results", received: "workbook" });
   const source = decodeJson(read.bytes, name);
   if ("messages" in source) return source;
   const documents = readDocuments(source.text);

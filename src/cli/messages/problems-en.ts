@@ -204,9 +204,11 @@ export const problemsEn: ProblemMessages = {
         "results as JSON, as score writes them with --format json or ndjson",
         received === "empty"
           ? "an empty file"
-          : "noJson" in received
-            ? `no JSON: ${received.noJson}`
-            : received.described,
+          : received === "workbook"
+            ? "a workbook"
+            : "noJson" in received
+              ? `no JSON: ${received.noJson}`
+              : received.described,
       ),
     "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),

@@ -322,9 +322,11 @@ export const problemsJa: ProblemMessages = {
       const found =
         received === "empty"
           ? "空のファイル"
-          : "noJson" in received
-            ? `JSONではない内容：${received.noJson}`
-            : receivedJa({ described: received.described });
+          : received === "workbook"
+            ? "ブック"
+            : "noJson" in received
+              ? `JSONではない内容：${received.noJson}`
+              : receivedJa({ described: received.described });
       return told(
         `score が --format json または ndjson で書き出した結果ではありません（${found}）`,
         "score が --format json または ndjson で書き出した結果",

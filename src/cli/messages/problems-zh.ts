@@ -273,9 +273,11 @@ export const problemsZh: ProblemMessages = {
       const found =
         received === "empty"
           ? "空文件"
-          : "noJson" in received
-            ? `无效的JSON：${received.noJson}`
-            : receivedZh({ described: received.described });
+          : received === "workbook"
+            ? "工作簿"
+            : "noJson" in received
+              ? `无效的JSON：${received.noJson}`
+              : receivedZh({ described: received.described });
       const expected = "score 以 --format json 或 ndjson 写出的结果";
       return told(`这不是 ${expected}（${found}）`, expected, found);
     },
