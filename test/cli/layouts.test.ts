@@ -204,6 +204,14 @@ describe("a header that could be misread", () => {
       "2026年评分表（五分制）",
       "評価表（5段階）",
       "Scores out of five",
+      "Scale: 1-7",
+      "Rating scale (1-5)",
+      "Please rate from 1 to 5",
+      "Maximum score: 5",
+      "评分标准：1-5",
+      "最高5分",
+      "5分为满分",
+      "A 10-point plan; scores on a 5-point scale",
     ]) {
       const refused = score(titled(title));
       expect(problemsOf(refused)).toEqual([
@@ -211,7 +219,13 @@ describe("a header that could be misread", () => {
       ]);
       expect(score(titled(title), "--columns", "score=score").status).toBe(0);
     }
-    for (const title of ["Ratings 2026 on a scale of 0 to 10", "2026年评分表（十分制）", "2025-2026"]) {
+    for (const title of [
+      "Ratings 2026 on a scale of 0 to 10",
+      "2026年评分表（十分制）",
+      "2025-2026",
+      "Scale: 0-10",
+      "最高10分",
+    ]) {
       expect(score(titled(title))).toMatchObject({ status: 0, stderr: "" });
     }
   });

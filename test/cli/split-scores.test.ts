@@ -93,6 +93,24 @@ describe("a score that a comma parts", () => {
     ).toEqual(["d", "e"]);
   });
 
+  it("is none in good rows because another row has a comma in its comment or in a name", () => {
+    const good = ["a,b,peer,8,9,fine", "c,b,peer,7,8,", "d,b,peer,8,8,2026"];
+    for (const bad of ["e,b,manager,8,9,nice, but slow", "Zhang, Wei,b,manager,8,9,ok"]) {
+      const content = [wide, ...good, bad, ""].join("\n");
+      expect(splitIn(content)).toEqual([]);
+      expect(problemsOf(score(content))).toEqual([
+        expect.stringMatching(/^ratings\.csv:5: expected 6 cells, one for each column, got 7, /),
+      ]);
+      const { status, stdout } = score(content, "--skip-invalid", "--format", "json");
+      expect({ status, subjects: JSON.parse(stdout).length }).toEqual({ status: 0, subjects: 3 });
+    }
+    expect(splitIn(`${wide}\n${good.join("\n")}\ne,b,peer,4,5,9,fine\n`)).toEqual([
+      '3 needs "7" beside "8"',
+      '5 needs "4" beside "5"',
+      '5 relationship "5" beside "9"',
+    ]);
+  });
+
   it("is none where the cells could not be one score, or the row would be none", () => {
     const results = (content: string) => (resultsOf(content) as readonly object[]).length;
     expect(results("subject,assessor,role,needs,relationship\na,b,peer,8,5\na,c,peer,7,7\n")).toBe(1);

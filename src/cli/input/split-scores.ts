@@ -35,7 +35,11 @@ export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting):
   if (pairs.length === 0) return [];
   const pointed = pointedRows(sheet, layout);
   const hasPoints = pointed.size > 0;
-  const isShown = !hasPoints && pairs.some(({ row: { cells } }) => cells.slice(layout.width).some(isFilled));
+  const isLong = ({ cells }: SheetRow) => cells.slice(layout.width).some(isFilled);
+  const parted = new Set(
+    pairs.map(({ row }) => row).filter((row) => isLong(row) && fitsParted(row, layout, splitting)),
+  );
+  const isShown = !hasPoints && parted.size > 0;
   const scores = new Set(decimalColumns(layout).map(({ number }) => number));
   const doubtful = new Set(pairs.map(({ row }) => row).filter((row) => !pointed.has(row)));
   const certain = sheet.rows.slice(layout.firstRow).filter((row) => !doubtful.has(row));
@@ -45,7 +49,8 @@ export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting):
   const isOdd = (pair: Pair) => isLonger(pair) || (hasPoints ? isOddBehind(pair) : !scores.has(pair.score.number + 1));
   return pairs.flatMap((pair): readonly Problem[] => {
     const { row, score, whole, fraction } = pair;
-    if (!isShown && !(isOdd(pair) && fitsAsOne(pair, layout, splitting))) return [];
+    const isEither = (isShown || isOdd(pair)) && fitsAsOne(pair, layout, splitting);
+    if (!(isLong(row) ? parted.has(row) : isEither)) return [];
     const isStated = decimal !== undefined;
     return [{ line: row.number, column: score, fault: { kind: "split-score", whole, fraction, isStated } }];
   });
@@ -74,18 +79,25 @@ function oddityTest(certain: readonly SheetRow[], layout: Layout): (pair: Pair) 
   return ({ row, score }) => worded.some((column) => column.number > score.number && isNumber(row, column));
 }
 
+function partedColumns(layout: Layout): readonly Column[] {
+  return decimalColumns(layout).filter(({ holds }) => holds !== "level" && holds !== "status");
+}
+
 /** Nobody writes a score to more than three places, and years are longer; a unit may stand behind them. */
-function pairsOf({ rows, commaText = "" }: Sheet, layout: Layout, { isOnScale }: Splitting): readonly Pair[] {
+function isPair(whole: string, fraction: string, source: RatingSource, { isOnScale }: Splitting): boolean {
+  const digits = decimalText(fraction, "point") ?? "";
+  return /^-?\d{1,3}$/.test(whole) && /^\d{1,3}$/.test(digits) && isOnScale(`${whole}.${digits}`, source);
+}
+
+function pairsOf({ rows, commaText = "" }: Sheet, layout: Layout, splitting: Splitting): readonly Pair[] {
   const lines = commaText.includes('"') ? commaText.split(/\r\n|\n|\r/) : undefined;
-  const columns = decimalColumns(layout).filter(({ holds }) => holds !== "level" && holds !== "status");
+  const columns = partedColumns(layout);
   return rows.slice(layout.firstRow).flatMap((row, index) => {
     return columns.flatMap((score): readonly Pair[] => {
       const whole = textOfCell(row.cells[score.number - 1]);
       const fraction = textOfCell(row.cells[score.number]);
-      const digits = decimalText(fraction, "point") ?? "";
-      if (!/^-?\d{1,3}$/.test(whole) || !/^\d{1,3}$/.test(digits)) return [];
       const pair = { row, score, whole, fraction };
-      if (!isOnScale(`${whole}.${digits}`, pair)) return [];
+      if (!isPair(whole, fraction, pair, splitting)) return [];
       const next = rows[layout.firstRow + index + 1]?.number;
       const isOpen = lines === undefined || isUnquoted(lines.slice(row.number - 1, next && next - 1), pair);
       return isOpen ? [pair] : [];
@@ -107,6 +119,32 @@ function fitsAsOne({ row, score }: Pair, { columns, blank, width }: Layout, read
     blank.every((number) => number <= score.number || moved(number) === "") &&
     columns.filter(isBehind).every((column) => fits(moved(column.number), { row, score: column }, reading))
   );
+}
+
+/**
+ * Whether a row with cells too many is good when scores in it are taken for parted ones: just as many as it has cells too
+ * many. A comma in a comment or in a name makes a row longer too, and says nothing about its scores.
+ */
+function fitsParted(row: SheetRow, layout: Layout, splitting: Splitting): boolean {
+  const columns = new Map(layout.columns.map((column) => [column.number, column]));
+  const decimals = new Set(partedColumns(layout));
+  // How many scores may have been parted in the columns so far.
+  let counts = [0];
+  for (let number = 1; number <= layout.width && counts.length > 0; number++) {
+    const column = columns.get(number);
+    counts = counts.flatMap((count) => {
+      const [text = "", behind = ""] = row.cells.slice(number - 1 + count, number + 1 + count).map(textOfCell);
+      const isGood =
+        column === undefined
+          ? !layout.blank.includes(number) || text === ""
+          : fits(text, { row, score: column }, splitting);
+      const isParted =
+        column !== undefined && decimals.has(column) && isPair(text, behind, { row, score: column }, splitting);
+      return [...(isGood ? [count] : []), ...(isParted ? [count + 1] : [])];
+    });
+    counts = [...new Set(counts)];
+  }
+  return counts.some((count) => count > 0 && !row.cells.slice(layout.width + count).some(isFilled));
 }
 
 function fits(text: string, source: RatingSource, splitting: Splitting): boolean {

@@ -24,26 +24,29 @@ export function isHarmlessNote(note: string, scale: Scale): boolean {
   return numbers.length > 0 && isScale(numbers, scale) && text.replace(number, "").replace(scaleWords, "") === "";
 }
 
-/** How people state a scale in a sentence: its ends, or how far it goes. */
+/** Longer texts are no titles. */
+const longestTitle = 1000;
+
+/**
+ * How people state a scale in a sentence: its ends, or how far it goes. Numbers begin where no digit stands before them,
+ * so that a long run of digits is gone through once.
+ */
 const statements = [
-  /scale\s+(?:of|from)?\s*(\d+)\s*(?:to|[-–—~])\s*(\d+)/,
-  /(\d+)\s*[-–—~～至到]\s*(\d+)\s*(?:分|点|points?\b|stars?\b)/,
-  /(\d+)[\s-]*(?:point|star)s?\b/,
-  /out of\s+(\d+)/,
-  /(\d+)\s*(?:分制|级制|級制|段階|点満点|分满分|星)/,
-  /满分\s*(?:为|是|:)?\s*(\d+)/,
+  /(?:scale|rate|rating|评分标准|评分范围|打分范围)s?\s*[:=(]?\s*(?:of|from)?\s*(?<!\d)(\d{1,6})\s*(?:to|[-–—~～至到])\s*(\d{1,6})/g,
+  /(?<!\d)(\d{1,6})\s*[-–—~～至到]\s*(\d{1,6})\s*(?:分|点|points?\b|stars?\b)/g,
+  /(?<!\d)(\d{1,6})[\s-]{0,5}(?:point|star)s?\b/g,
+  /(?:out of|max(?:imum)?(?: score)?:?|最高(?:分|点)?:?)\s*(\d{1,6})/g,
+  /(?<!\d)(\d{1,6})\s{0,5}(?:分制|级制|級制|段階|点満点|点法|分满分|分为满分|星)/g,
+  /满分\s*(?:为|是|:)?\s*(\d{1,6})/g,
 ];
 
 /** Whether the title of a table states another scale than that of the rubric. */
 export function statesOtherScale(title: string, scale: Scale): boolean {
+  if (title.length > longestTitle) return false;
   const text = withDigits(title);
-  return statements.some((statement) => {
-    const found = statement
-      .exec(text)
-      ?.slice(1)
-      .filter((end) => end !== undefined);
-    return found !== undefined && !isScale(found.map(Number), scale);
-  });
+  return statements.some((statement) =>
+    [...text.matchAll(statement)].some(([, ...ends]) => !isScale(ends.map(Number), scale)),
+  );
 }
 
 const number = /\d+(?:\.\d+)?/g;
