@@ -62,4 +62,23 @@ describe("an id that a spreadsheet has shortened", () => {
     }
     expect(resultsOf(`${header}\n1E5,b,peer,overall,8\n`)).toMatchObject([{ subject: "1E5" }]);
   });
+
+  it("is refused in a workbook when it is a number of more digits than that keeps, and read when it is text", async () => {
+    const ids = [Number("110101199001011234"), 1234567890123456];
+    for (const id of ids) {
+      const file = await workbook({}, { subject: id, ...rating });
+      expect(problemsOf(run("score", file))).toEqual([expect.stringContaining("expected an id with all its digits")]);
+    }
+    const good = await workbook(
+      {},
+      { subject: 123456789012345, ...rating },
+      { subject: "110101199001011237", ...rating },
+    );
+    expect(JSON.parse(run("score", good, "--format", "json").stdout)).toMatchObject([
+      { subject: "123456789012345" },
+      { subject: "110101199001011237" },
+    ]);
+    const json = `[{"subject":9007199254740993,"assessor":"b","role":"peer","criterion":"overall","score":8}]`;
+    expect(resultsOf(json)).toMatchObject([{ subject: "9007199254740993" }]);
+  });
 });

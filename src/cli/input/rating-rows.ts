@@ -142,7 +142,9 @@ function problemsOf(row: SheetRow, layout: Layout, reading: CellReading): readon
   return columns.flatMap((column): readonly Problem[] => {
     const cell = cellAt({ number: line, cells }, column);
     const text = textOfCell(cell);
-    if (isId(column) && exponent.test(text)) return [{ line, column, fault: { kind: "exponent-id", text } }];
+    const isShortened = typeof cell === "object" && cell.kind === "number" && cell.isShortened;
+    if (isId(column) && (isShortened || exponent.test(text)))
+      return [{ line, column, fault: { kind: "exponent-id", text } }];
     if (typeof cell === "string") return [];
     if (cell.kind === "number" && cell.shown !== undefined && column.holds === "score") {
       const { text: shown, words } = cell.shown;

@@ -159,7 +159,8 @@ function cellOf({ rows, cells }: Worksheet, { isMerged, formulas }: CellContext,
   if (typeof value === "number") {
     const format = cells?.get(`${row},${column}`)?.style?.numFmt;
     if (format?.includes("%")) return errorCell({ is: "percentage", text: `${shortNumber(value * 100)}%` });
-    return { text: shortNumber(value), kind: "number", shown: shownNumber(shortNumber(value), format) };
+    const text = shortNumber(value);
+    return { text, kind: "number", shown: shownNumber(text, format), isShortened: Math.abs(value) >= 1e15 };
   }
   if (value instanceof Date) return dateCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

@@ -8,7 +8,13 @@ import type { Reading } from "./reading";
 export type Cell = string | TypedCell;
 
 type TypedCell =
-  | { readonly text: string; readonly kind: "number"; readonly shown?: ShownNumber | undefined }
+  | {
+      readonly text: string;
+      readonly kind: "number";
+      readonly shown?: ShownNumber | undefined;
+      /** Whether it has more digits than a spreadsheet keeps, so that zeros stand for the last of them. */
+      readonly isShortened?: boolean;
+    }
   | { readonly text: string; readonly kind: "date" }
   | { readonly text: string; readonly kind: "error"; readonly error: CellError };
 
