@@ -65,6 +65,13 @@ describe("a bad line of NDJSON", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  it("is not told as the name of somebody who is left out", () => {
+    write("names.ndjson", `${good}\n5\n{"bad\n`);
+    expect(run("score", "names.ndjson", "--skip-invalid").stderr).not.toContain("not in the results");
+  });
+});
+
 describe("a bad entry of a list", () => {
   it("is left out as a line is", () => {
     write("list.json", `[${good},5,${bad[2]}]`);

@@ -195,6 +195,29 @@ describe("a header that could be misread", () => {
     expect(resultsOf(file)).toMatchObject([{ score: 4 }]);
   });
 
+  it("may have a word for a score behind it", () => {
+    const file = csvOf([
+      ["subject", "assessor", "role", "needs (score)", "relationship [points]"],
+      ["a", "b", "peer", "8.5", "9"],
+    ]);
+    expect(resultsOf(file)).toMatchObject([{ score: 8.75 }]);
+  });
+
+  it("may have numbers behind it that are about no score", () => {
+    const file = csvOf([
+      [
+        "姓名（中文）",
+        "assessor (see note 1)",
+        "Role (1=manager 2=peer)",
+        "Criterion (2)",
+        "score",
+        "Comment (max 200)",
+      ],
+      ["a", "b", "peer", "overall", "8.5", "fine"],
+    ]);
+    expect(resultsOf(file)).toMatchObject([{ subject: "a", score: 8.5 }]);
+  });
+
   it("is asked about when a title above it states another scale", () => {
     const titled = (title: string) => {
       return csvOf([[title, "", "", "", ""], ...longRows.slice(0, 2).map((row) => row.filter((_, at) => at !== 1))]);

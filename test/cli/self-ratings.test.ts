@@ -11,3 +11,7 @@ it("a self-rating by somebody else is refused with the names of both", () => {
     'ratings.csv:2: column "role" (3): expected "self", since "Tom" is the subject and the assessor, got "peer"',
   ]);
 });
+
+it("a self-rating in another role is told once for all criteria of a row", () => {
+  expect(problemsOf(score("subject,assessor,role,needs,relationship\nTom,Tom,peer,8.5,9\n"))).toHaveLength(1);
+});

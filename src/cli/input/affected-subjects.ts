@@ -21,7 +21,8 @@ export function affectedSubjects({ read, results, rejected }: ScoredFile): Affec
   const present = new Set(results.map(({ subject }) => subject));
   const blank = blankRows(read);
   for (const row of read.sheet.rows.slice(read.layout.firstRow)) {
-    if (!rejected.has(row.number)) continue;
+    // Of what could not be read, the text stands where a subject would.
+    if (!rejected.has(row.number) || row.isUnread) continue;
     const subject = subjectOf(row, column, read, present);
     if (subject === "") continue;
     if (!present.has(subject)) missing.add(subject);

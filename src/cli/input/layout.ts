@@ -183,12 +183,14 @@ function contentOf(
 function withoutNote(title: string, vocabulary: Vocabulary): string {
   const { main, note } = partsOf(title);
   const meaning = contentIn(main, vocabulary, false);
+  const isNoted = isScores(meaning) && note !== "";
+  if (isNoted && isHarmlessNote(note, vocabulary.scale)) return main;
   const other = contentIn(note, vocabulary, false);
   if (other !== undefined) return JSON.stringify(other) === JSON.stringify(meaning) ? main : title;
+  if (isNoted) return title;
   const numbers = note.match(/\d+(?:\.\d+)?/g) ?? [];
   const isScale = numbers.length === 0 || numbers.map(Number).join() === vocabulary.scale.map(Number).join();
-  const isHarmless = isScores(meaning) && note !== "" ? isHarmlessNote(note, vocabulary.scale) : isScale;
-  return isHarmless ? main : title;
+  return isScale || !isGraded(meaning) ? main : title;
 }
 
 function partsOf(title: string): { readonly main: string; readonly note: string } {
@@ -199,6 +201,11 @@ function partsOf(title: string): { readonly main: string; readonly note: string 
 
 function isScores(content: Content | "both" | undefined): content is Content {
   return typeof content === "object" && content.holds === "score";
+}
+
+/** Where numbers behind the header may say what those below it mean. */
+function isGraded(content: Content | "both" | undefined): boolean {
+  return typeof content === "object" && (["level", "position", "status"] as readonly string[]).includes(content.holds);
 }
 
 interface NotedScore {
@@ -248,7 +255,7 @@ function contentIn(title: string, { columns, criteria }: Vocabulary, isLong: boo
 }
 
 function isName(title: string): boolean {
-  return nameHeaders.some((name) => wordKey(name) === wordKey(title));
+  return [title, partsOf(title).main].some((text) => nameHeaders.some((name) => wordKey(name) === wordKey(text)));
 }
 
 function contentNamed(name: string): Content {

@@ -37,7 +37,8 @@ export function needOf(issue: Issue, rubric: Rubric, words: SpokenWords, rating?
       return { is: "as-before", value: wordBefore(issue, words) };
     case "self-in-other-role":
     case "other-in-self-role":
-      return { is: "self-alone", who: rating };
+      // In a wide layout it is the same of every criterion's rating.
+      return { is: "self-alone", who: rating && { subject: rating.subject, assessor: rating.assessor } };
     case "not-a-customer":
       return { is: "customers-alone" };
     case "conflicting-values":
