@@ -246,6 +246,10 @@ describe("a header that could be misread", () => {
       "Ratings 2026 on a scale of 0 to 10",
       "2026年评分表（十分制）",
       "2025-2026",
+      "评分说明：9-10分优秀 7-8分良好",
+      "三星电子部门考核评分表",
+      "Review 2026-2027 points",
+      "2026-1 分公司评分表",
       "Scale: 0-10",
       "最高10分",
     ]) {

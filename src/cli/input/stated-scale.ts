@@ -32,21 +32,24 @@ const longestTitle = 1000;
  * so that a long run of digits is gone through once.
  */
 const statements = [
-  /(?:scale|rate|rating|评分标准|评分范围|打分范围)s?\s*[:=(]?\s*(?:of|from)?\s*(?<!\d)(\d{1,6})\s*(?:to|[-–—~～至到])\s*(\d{1,6})/g,
-  /(?<!\d)(\d{1,6})\s*[-–—~～至到]\s*(\d{1,6})\s*(?:分|点|points?\b|stars?\b)/g,
-  /(?<!\d)(\d{1,6})[\s-]{0,5}(?:point|star)s?\b/g,
-  /(?:out of|max(?:imum)?(?: score)?:?|最高(?:分|点)?:?)\s*(\d{1,6})/g,
-  /(?<!\d)(\d{1,6})\s{0,5}(?:分制|级制|級制|段階|点満点|点法|分满分|分为满分|星)/g,
-  /满分\s*(?:为|是|:)?\s*(\d{1,6})/g,
+  /(?:scale|rate|rating|评分标准|评分范围|打分范围)s?\s*[:=(]?\s*(?:of|from)?\s*(?<!\d)(\d{1,3})\s*(?:to|[-–—~～至到])\s*(\d{1,3})(?!\d)/g,
+  /(?<!\d)(\d{1,3})\s*[-–—~～至到]\s*(\d{1,3})(?!\d)\s*(?:(?:分|点)(?!公司|部|店)|points?\b|stars?\b)/g,
+  /(?<!\d)(\d{1,3})[\s-]{0,5}(?:point|star)s?\b/g,
+  /(?:out of|max(?:imum)?(?: score)?:?|最高(?:分|点)?:?)\s*(\d{1,3})(?!\d)/g,
+  /(?<!\d)(\d{1,3})\s{0,5}(?:分制|级制|級制|段階|点満点|点法|分满分|分为满分|星(?=制|级制|評|评))/g,
+  /满分\s*(?:为|是|:)?\s*(\d{1,3})(?!\d)/g,
 ];
 
 /** Whether the title of a table states another scale than that of the rubric. */
 export function statesOtherScale(title: string, scale: Scale): boolean {
   if (title.length > longestTitle) return false;
   const text = withDigits(title);
-  return statements.some((statement) =>
-    [...text.matchAll(statement)].some(([, ...ends]) => !isScale(ends.map(Number), scale)),
-  );
+  return statements.some((statement) => {
+    const found = [...text.matchAll(statement)].map(([, ...ends]) => ends.map(Number));
+    // Several ranges are the bands of levels.
+    const isLegend = found.length > 1 && found.every((ends) => ends.length > 1);
+    return !isLegend && found.some((ends) => !isScale(ends, scale));
+  });
 }
 
 const number = /\d+(?:\.\d+)?/g;
