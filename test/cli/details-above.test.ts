@@ -33,6 +33,10 @@ describe("details above the header", () => {
     expect(notesOf(`Period:,,,,\nRatings,,,,\n${header}\n${row}\n`)).toBe("");
   });
 
+  it("may be a small table of their own", () => {
+    expect(score(`Team,Period,Status\nSales,2026-H1,final\n${header}\n${row}\n`).status).toBe(0);
+  });
+
   it("leave the first of two tables the first", () => {
     const tables = `Mitarbeiter,Rater,Role,Score\nTom,Chen,manager,9\n${header}\n${row}\n`;
     expect(problemsOf(score(tables))[0]).toContain('ratings.csv:1: column "Mitarbeiter"');

@@ -146,9 +146,13 @@ export function readLayout(
 
 type Content = Pick<Column, "holds" | "criterion">;
 
+function isOfPeople(holds: ColumnName): boolean {
+  return holds === "subject" || holds === "assessor" || holds === "role";
+}
+
 /**
- * The first row that names several columns beside each other; details of the whole table, `Period: 2026-H1`, have their
- * values in between. Where there is none, the row that names the most.
+ * The first row that names several columns beside each other, people among them where there is such a row; details of
+ * the whole table, `Period: 2026-H1`, have their values in between. Where there is none, the row that names the most.
  */
 function headerIndex(rows: readonly SheetRow[], vocabulary: Vocabulary, mapping: ColumnMapping): number {
   const found = rows.slice(0, rowsBeforeHeader).map(({ cells }) => {
@@ -156,9 +160,12 @@ function headerIndex(rows: readonly SheetRow[], vocabulary: Vocabulary, mapping:
     const isKnown = contents.map((content) => typeof content === "object");
     const named = contents.filter((content) => typeof content === "object" && content.criterion === undefined);
     const isBeside = isKnown.some((known, at) => known && isKnown[at + 1]);
-    return { count: named.length, isHeader: named.length > 2 && isBeside };
+    const isHeader = named.length > 2 && isBeside;
+    const people = named.filter((content) => typeof content === "object" && isOfPeople(content.holds));
+    return { count: named.length, isHeader, isWhole: isHeader && people.length > 1 };
   });
-  const header = found.findIndex(({ isHeader }) => isHeader);
+  const whole = found.findIndex(({ isWhole }) => isWhole);
+  const header = whole < 0 ? found.findIndex(({ isHeader }) => isHeader) : whole;
   const most = Math.max(...found.map(({ count }) => count));
   return header < 0 ? (most > 1 ? found.findIndex(({ count }) => count === most) : 0) : header;
 }
