@@ -31,7 +31,7 @@ export function readCalendar(value: unknown, issues: Issue[]): WorkingCalendar {
   const { zone } = record;
   if (!isZone(zone))
     addIssue(issues, "unknown-zone", ["zone"], 'the name of a time zone, such as "Europe/Berlin"', zone);
-  const hours = record.hours === undefined ? [] : readWeek(record.hours, issues);
+  const hours = readWeek(record.hours, issues);
   const holidays = record.holidays === undefined ? undefined : readHolidays(record.holidays, issues);
   if (issues.length === 0 && hours.length === 0 && !holidays?.some((holiday) => holiday.hours?.length)) {
     addIssue(issues, "no-working-hours", ["hours"], "working hours on at least one day", record.hours);

@@ -67,7 +67,7 @@ const mark: unique symbol = Symbol.for("customer-centric-rubric.WorkingCalendar"
  * Freezes a calendar to its last part and marks it as checked: what was computed from it stays true. The mark is hidden,
  * so that the calendar stays plain JSON, and names its calendar, so that neither a copy nor a proxy carries it.
  */
-function sealCalendar(calendar: WorkingCalendar): WorkingCalendar {
+export function sealCalendar(calendar: WorkingCalendar): WorkingCalendar {
   return deepFreeze(Object.defineProperty(calendar, mark, { value: { calendar } }));
 }
 
