@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", schema: "src/schema.ts", cli: "src/cli/entry.ts" },
+  entry: { index: "src/index.ts", schema: "src/schema.ts", evidence: "src/evidence.ts", cli: "src/cli/entry.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
   clean: true,
@@ -12,7 +12,11 @@ export default defineConfig({
   splitting: true,
   // The command is run and never imported, so that its CommonJS form, and chunks only for it, would be dead weight.
   esbuildOptions(options, { format }) {
-    if (format === "cjs") options.entryPoints = { index: "src/index.ts", schema: "src/schema.ts" };
+    if (format === "cjs")
+      options.entryPoints = { index: "src/index.ts", schema: "src/schema.ts", evidence: "src/evidence.ts" };
   },
-  dts: { entry: { index: "src/index.ts", schema: "src/schema.ts" }, compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: {
+    entry: { index: "src/index.ts", schema: "src/schema.ts", evidence: "src/evidence.ts" },
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
 });

@@ -14,6 +14,7 @@ import { exactMean, exactPlace } from "./oracle.mjs";
 import { startUpTimes } from "./start-up.mjs";
 import { count, figure, table } from "./table.mjs";
 import { medianTimes } from "./timing.mjs";
+import { drawPairs, exactWorkingTime, workingTimeContenders } from "./working-time-contenders.mjs";
 
 const judgedReviews = 50_000;
 const timedReviews = 1_000;
@@ -22,6 +23,7 @@ const started = performance.now();
 console.log(describeMachine());
 const levels = benchLevels();
 const means = benchMeans();
+const workingTime = benchWorkingTime();
 const added = benchStartUp();
 reportBudgets();
 console.log(`\nThe run took ${Math.round((performance.now() - started) / 1000)} s.`);
@@ -102,6 +104,36 @@ function judge({ run, prepare = (sample) => sample }, samples, right) {
   return { scores: (scores * 1e6) / samples.length, levels: (levels * 1e6) / samples.length };
 }
 
+/** Working time between two instants of a year, given as text. */
+function benchWorkingTime() {
+  const pairs = drawPairs(1_000_000);
+  const judged = pairs.slice(0, 500);
+  const right = judged.map(exactWorkingTime);
+  const wrong = workingTimeContenders.map(
+    ({ run }) => judged.filter((pair, index) => run(pair) !== right[index]).length / judged.length,
+  );
+  const timed = pairs.slice(0, timedReviews);
+  const times = medianTimes(workingTimeContenders.map(({ run }) => ({ run, inputs: timed })));
+  console.log("\nTwo instants of a year in New York, up to five days apart → the working time between them:");
+  console.log(`${count(timed.length)} pairs are timed, and ${count(judged.length)} judged minute by minute.\n`);
+  console.log(
+    table(
+      ["way", "ns a pair", "times TZDate", "wrong, %"],
+      workingTimeContenders.map(({ name }, index) => [
+        name,
+        figure(times[index]),
+        figure(times[0] / times[index]),
+        figure(wrong[index] * 100),
+      ]),
+    ),
+  );
+  const begin = performance.now();
+  for (const pair of pairs) workingTimeContenders.at(-1).run(pair);
+  const seconds = (performance.now() - begin) / 1000;
+  console.log(`\nworkingMilliseconds of ${count(pairs.length)} different pairs: ${figure(seconds)} s.`);
+  return { seconds, isRight: wrong.at(-1) === 0 };
+}
+
 function benchStartUp() {
   const times = startUpTimes();
   console.log("\nStart-up of a whole process: medians of 21 interleaved runs.\n");
@@ -124,7 +156,11 @@ function reportBudgets() {
     ...added
       .filter(({ added: more }) => more !== 0)
       .map(({ name, added: more }) => [`${name} adds under 20 ms: ${more.toFixed(1)} ms`, more < 20]),
-    ["nothing of the library wrong", levels.isRight && ours.every((way) => way.scores === 0 && way.levels === 0)],
+    [`a million working times in under 3 s: ${figure(workingTime.seconds)} s`, workingTime.seconds < 3],
+    [
+      "nothing of the library wrong",
+      levels.isRight && workingTime.isRight && ours.every((way) => way.scores === 0 && way.levels === 0),
+    ],
   ];
   console.log(`\n${lines.map(([text, isKept]) => `${isKept ? "reached" : "MISSED "}  ${text}`).join("\n")}`);
   if (!lines.at(-1)[1]) process.exitCode = 1;

@@ -23,6 +23,18 @@ export type ScoringErrorCode =
   | "invalid-result"
   /** Scores or weights for a mean have problems; `details.issues` lists all of them. */
   | "invalid-scores"
+  /** A working calendar has problems; `details.issues` lists all of them. */
+  | "invalid-calendar"
+  /** The argument is not a calendar that `defineCalendar` or `parseCalendar` returned. */
+  | "undefined-calendar"
+  /** A time with its offset from UTC or its zone was expected, and one that is beyond doubt. */
+  | "invalid-instant"
+  /** A span of time ends before it begins. */
+  | "reversed-span"
+  /** A number of minutes is negative, or no whole number of milliseconds. */
+  | "invalid-duration"
+  /** An instant lies outside the years that working calendars cover. */
+  | "beyond-calendar"
   /** An option is unknown or has a value that is not allowed. */
   | "invalid-option"
   /** The rubric at hand is not the one that the result was scored with. */
@@ -83,7 +95,13 @@ export type IssueCode =
   | "not-a-customer"
   | "conflicting-team"
   | "one-weight-each"
-  | "forbidden-absence";
+  | "forbidden-absence"
+  | "unknown-zone"
+  | "invalid-time"
+  | "reversed-hours"
+  | "overlapping-hours"
+  | "duplicate-date"
+  | "no-working-hours";
 
 /** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
 export interface ScoringErrorDetails {

@@ -3,9 +3,18 @@ export { resultJsonSchema, resultSchema } from "./aggregation/schema";
 export type { ParseResult } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
+export { parseCalendar, safeParseCalendar } from "./review/parse-calendar";
 export type { ParseOptions } from "./review/parse-review";
 export { parseRatings, parseReview, safeParseRatings, safeParseReview } from "./review/parse-review";
-export { ratingsJsonSchema, ratingsSchema, reviewJsonSchema, reviewSchema } from "./review/schema";
+export {
+  calendarJsonSchema,
+  calendarSchema,
+  ratingsJsonSchema,
+  ratingsSchema,
+  reviewJsonSchema,
+  reviewSchema,
+} from "./review/schema";
+export type { Holiday, Weekday, WeeklyHours, WorkingCalendar, WorkingHours } from "./review/working-calendar";
 export { parseRubric, safeParseRubric } from "./rubric/parse-rubric";
 export type { JsonSchema } from "./rubric/schema";
 export { rubricJsonSchema, rubricSchema } from "./rubric/schema";

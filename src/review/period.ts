@@ -61,8 +61,8 @@ const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 /** A half-year or quarter among nothing but digits and signs, a month or a day, in any spelling but the calendar one. */
 const misspeltPeriod = /^(\d{4}-(\d?|0\d|1[3-9]|\d\d?-\d\d?)|[\d\W_]*[HQ][\d\W_]*)$/i;
 
-/** Dates that do not exist, such as the 30th of February, come back as other days. */
-function isDay(text: string): boolean {
+/** Whether text is a day of the calendar. Dates that do not exist, such as the 30th of February, come back as other days. */
+export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 import { customerContacts, customerRelations } from "./assessor";
+import { weekdays } from "./read-calendar";
 
 const who = {
   assessor: idSchema,
@@ -99,4 +100,51 @@ export function reviewJsonSchema(): JsonSchema {
  */
 export function ratingsJsonSchema(): JsonSchema {
   return z.toJSONSchema(ratingsSchema);
+}
+
+const hours = {
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time from 00:00 to 23:59"),
+  to: z.string().regex(/^(?!00:00)([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "a time from 00:01 to 24:00"),
+};
+
+/**
+ * The form of a working calendar document, as a zod schema. Whether its zone exists and its hours do not overlap,
+ * `safeParseCalendar` says.
+ *
+ * @example
+ * ```ts
+ * import { calendarSchema } from "customer-centric-rubric/schema";
+ *
+ * calendarSchema.safeParse({ zone: "UTC", hours: [{ day: "monday", from: "09:00", to: "17:00" }] }).success; // true
+ * ```
+ */
+export const calendarSchema = z
+  .strictObject({
+    zone: z.string().describe("A time zone of the IANA data, such as Europe/Berlin."),
+    hours: z
+      .array(z.strictObject({ day: z.enum(weekdays), ...hours }))
+      .describe("Of every week; a shift over midnight is written as two."),
+    holidays: z
+      .array(
+        z.strictObject({
+          date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-12-25"),
+          hours: z.array(z.strictObject(hours)).optional().describe("In place of the weekday's; none when left out."),
+        }),
+      )
+      .optional(),
+  })
+  .describe("A working calendar of customer-centric-rubric");
+
+/**
+ * The JSON Schema of a working calendar document.
+ *
+ * @example
+ * ```ts
+ * import { calendarJsonSchema } from "customer-centric-rubric/schema";
+ *
+ * calendarJsonSchema().required; // ["zone", "hours"]
+ * ```
+ */
+export function calendarJsonSchema(): JsonSchema {
+  return z.toJSONSchema(calendarSchema);
 }

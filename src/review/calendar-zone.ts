@@ -1,0 +1,89 @@
+import { tzOffset } from "@date-fns/tz/tzOffset";
+
+/** A stretch of time, in epoch milliseconds, in which the clocks of a zone differ from UTC by the same amount. */
+export interface OffsetSpan {
+  /** Inclusive. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** What the clocks show more than UTC, in milliseconds. */
+  readonly offset: number;
+}
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * The years that zones and calendars know: before, offsets of odd seconds were still in use, and nobody promises what
+ * the time zone data says of them; after, there are only typing errors.
+ */
+export const firstYear = 1973;
+export const lastYear = 2199;
+
+/** Where these years begin and end in UTC, the end exclusive. */
+export const knownTime = { start: Date.UTC(firstYear, 0), end: Date.UTC(lastYear + 1, 0) } as const;
+
+/**
+ * Whether a value is the name of a time zone that the machine's time zone data has, such as `"Europe/Berlin"` or
+ * `"UTC"`. An offset such as `"+08:00"` is no name: nobody knows when its clocks change.
+ */
+export function isZone(value: unknown): value is string {
+  if (typeof value !== "string" || value.length > 60 || !zoneName.test(value)) return false;
+  // For what is no zone but has two digits behind a sign, tzOffset falls back to these digits.
+  if (/[+-]\d\d/.test(value) && !fixedZone.test(value)) return false;
+  const offset: unknown = tzOffset(value, new Date(0));
+  return typeof offset === "number" && !Number.isNaN(offset);
+}
+
+const zoneName = /^[A-Z][\w+-]*(\/[\w+-]+)*$/i;
+const fixedZone = /^Etc\/GMT(\+1[0-2]|-1[0-4])$/i;
+
+/** What the clocks of a zone show more than UTC at a moment, in milliseconds. */
+export function offsetAt(zone: string, moment: number): number {
+  return Math.round(tzOffset(zone, new Date(moment)) * minute);
+}
+
+/**
+ * The one moment at which the clocks of a zone show a time, which is given as if it were UTC; `undefined` for a time
+ * that they show twice or never.
+ */
+export function momentOf(zone: string, shown: number): number | undefined {
+  // No clock is a day away from UTC, so that one of these offsets is in force when it shows the time.
+  const offsets = new Set([offsetAt(zone, shown - day), offsetAt(zone, shown + day)]);
+  const moments = [...offsets].map((offset) => shown - offset).filter((at) => at + offsetAt(zone, at) === shown);
+  return moments.length === 1 ? moments[0] : undefined;
+}
+
+/** The spans from one moment to another, in order and without a gap. */
+export function offsetSpans(zone: string, from: number, to: number): readonly OffsetSpan[] {
+  const spans: OffsetSpan[] = [];
+  let start = from;
+  let offset = offsetAt(zone, from);
+  for (let seen = from; seen < to; ) {
+    // Clocks that change twice have been weeks apart; a quarter of a day is on the safe side.
+    const next = Math.min(seen + 6 * hour, to);
+    const nextOffset = offsetAt(zone, next);
+    if (nextOffset !== offset) {
+      const end = changeBetween(zone, seen, next);
+      spans.push({ start, end, offset });
+      [start, offset] = [end, nextOffset];
+    }
+    seen = next;
+  }
+  if (start < to) spans.push({ start, end: to, offset });
+  return spans;
+}
+
+/** The first moment with another offset than that at `before`, given that `after` is one; clocks change at whole seconds. */
+function changeBetween(zone: string, before: number, after: number): number {
+  const offset = offsetAt(zone, before);
+  let [same, other] = [before / second, after / second];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (offsetAt(zone, middle * second) === offset) same = middle;
+    else other = middle;
+  }
+  return other * second;
+}
