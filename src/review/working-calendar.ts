@@ -1,6 +1,6 @@
 import { dataOf, readDocument } from "../document";
 import { refusal } from "../errors";
-import { deepFreeze } from "../rubric/seal";
+import { computedOnce, deepFreeze } from "../rubric/seal";
 import { readCalendar } from "./read-calendar";
 
 /** A day of the week. */
@@ -58,7 +58,11 @@ export interface WorkingCalendar {
  */
 export function defineCalendar(definition: WorkingCalendar): WorkingCalendar {
   const read = readDocument((issues) => readCalendar(definition, issues));
-  return sealCalendar(dataOf(read, "invalid-calendar", "calendar"));
+  return sealCalendar(dataOf(read, "invalid-calendar", "calendar") as WorkingCalendar);
+}
+
+interface Seal {
+  readonly calendar: WorkingCalendar;
 }
 
 const mark: unique symbol = Symbol.for("customer-centric-rubric.WorkingCalendar");
@@ -75,31 +79,15 @@ export function sealCalendar(calendar: WorkingCalendar): WorkingCalendar {
 export function computedFromCalendar<Value>(
   compute: (calendar: WorkingCalendar) => Value,
 ): (calendar: WorkingCalendar) => Value {
-  const known = new WeakMap<WorkingCalendar, Value>();
-  return (calendar) => {
-    let value = isObject(calendar) ? known.get(calendar) : undefined;
-    if (value === undefined) {
-      if (!isSealed(calendar)) {
-        const expected = "a calendar made by defineCalendar or parseCalendar";
-        throw refusal("undefined-calendar", "calendar", expected, calendar);
-      }
-      value = compute(calendar);
-      known.set(calendar, value);
-    }
-    return value;
-  };
+  return computedOnce(compute, checkSealed);
 }
 
-function isSealed(calendar: WorkingCalendar): boolean {
+function checkSealed(calendar: WorkingCalendar): void {
   try {
-    const seal = (calendar as { readonly [mark]?: { readonly calendar: WorkingCalendar } })[mark];
-    return seal?.calendar === calendar;
+    const seal = (calendar as { readonly [mark]?: Seal })[mark] as Seal;
+    if (seal.calendar === calendar) return;
   } catch {
-    // Nothing at all, or a proxy that throws.
-    return false;
+    // Without the mark, nothing at all, or a proxy that throws.
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+  throw refusal("undefined-calendar", "calendar", "a calendar made by defineCalendar or parseCalendar", calendar);
 }

@@ -40,15 +40,21 @@ export function fingerprintsOf(rubric: Rubric): RubricFingerprints {
   throw refusal("undefined-rubric", "rubric", "a rubric made by defineRubric or parseRubric", rubric);
 }
 
-/** A value that is computed from a rubric once: rubrics never change, and are forgotten when nobody holds them. */
-export function computedOnce<Value>(compute: (rubric: Rubric) => Value): (rubric: Rubric) => Value {
-  const known = new WeakMap<Rubric, Value>();
-  return (rubric) => {
-    let value = known.get(rubric);
+/**
+ * A value that is computed once from each rubric, or from what another check lets pass as sealed: it never changes, and
+ * is forgotten when nobody holds it.
+ */
+export function computedOnce<Value, Sealed extends object = Rubric>(
+  compute: (sealed: Sealed) => Value,
+  check: (sealed: Sealed) => void = fingerprintsOf as (sealed: object) => void,
+): (sealed: Sealed) => Value {
+  const known = new WeakMap<Sealed, Value>();
+  return (sealed) => {
+    let value = known.get(sealed);
     if (value === undefined) {
-      fingerprintsOf(rubric);
-      value = compute(rubric);
-      known.set(rubric, value);
+      check(sealed);
+      value = compute(sealed);
+      known.set(sealed, value);
     }
     return value;
   };
