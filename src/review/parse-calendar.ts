@@ -24,7 +24,7 @@ export function safeParseCalendar(document: unknown): ParseResult<WorkingCalenda
     addFormIssues(calendarSchema, document, issues);
     return calendar;
   });
-  return result.success ? { success: true, data: sealCalendar(result.data) } : result;
+  return result.success ? { success: true, data: sealCalendar(result.data as WorkingCalendar) } : result;
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 import { customerContacts, customerRelations } from "./assessor";
-import { weekdays } from "./read-calendar";
+import { beginning, end, weekdays } from "./read-calendar";
 
 const who = {
   assessor: idSchema,
@@ -103,8 +103,8 @@ export function ratingsJsonSchema(): JsonSchema {
 }
 
 const hours = {
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time from 00:00 to 23:59"),
-  to: z.string().regex(/^(?!00:00)([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "a time from 00:01 to 24:00"),
+  from: z.string().regex(beginning.pattern, beginning.expected),
+  to: z.string().regex(end.pattern, end.expected),
 };
 
 /**

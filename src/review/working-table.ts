@@ -1,5 +1,5 @@
 import { firstYear, lastYear, offsetSpans } from "./calendar-zone";
-import { minuteOf, weekdays } from "./read-calendar";
+import { sinceMidnight, weekdays } from "./read-calendar";
 import type { WorkingCalendar, WorkingHours } from "./working-calendar";
 import { computedFromCalendar } from "./working-calendar";
 
@@ -30,8 +30,7 @@ interface Week {
   readonly years: (WorkingYear | undefined)[];
 }
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const day = 24 * 60 * 60_000;
 
 /**
  * The working time of a year, which is laid out when it is first asked for and then kept with its calendar.
@@ -60,7 +59,7 @@ const weekOf = /* @__PURE__ */ computedFromCalendar(
 
 function stretchesOf(hours: readonly WorkingHours[]): readonly Stretch[] {
   return hours
-    .map(({ from, to }) => ({ from: (minuteOf(from) as number) * minute, to: (minuteOf(to) as number) * minute }))
+    .map(({ from, to }) => ({ from: sinceMidnight(from), to: sinceMidnight(to) }))
     .sort((left, right) => left.from - right.from);
 }
 
