@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WorkingCalendar } from "../../src/evidence";
-import { defineCalendar } from "../../src/evidence";
+import { defineCalendar, workingMinutes } from "../../src/evidence";
 import { issuesOf, refusalOf } from "./refusal";
 
 const monday = { day: "monday", from: "09:00", to: "17:30" } as const;
@@ -74,6 +74,7 @@ describe("a calendar", () => {
     ["a minute too many", { ...monday, to: "17:60" }, ["invalid-time", "to"]],
     ["seconds", { ...monday, to: "17:30:00" }, ["invalid-time", "to"]],
     ["a number", { ...monday, from: 9 }, ["invalid-time", "from"]],
+    ["lists of times", { ...monday, from: ["09:00"], to: ["17:30"] }, ["invalid-time", "from"], ["invalid-time", "to"]],
     ["no times", { day: "monday" }, ["missing", "from"], ["missing", "to"]],
     ["an end before the beginning", { day: "monday", from: "22:00", to: "06:00" }, ["reversed-hours", "to"]],
     ["an end at the beginning", { day: "monday", from: "09:00", to: "09:00" }, ["reversed-hours", "to"]],
@@ -98,13 +99,47 @@ describe("a calendar", () => {
     ]);
   });
 
+  test("has no hours within the longest of those before them, however many come between", () => {
+    const hours = [
+      { day: "monday", from: "08:00", to: "12:00" },
+      { day: "monday", from: "09:00", to: "18:00" },
+      { day: "monday", from: "13:00", to: "14:00" },
+      { day: "monday", from: "17:00", to: "19:00" },
+    ];
+    expect(issuesWith({ hours })).toEqual([
+      ["overlapping-hours", "hours", 1, "from"],
+      ["overlapping-hours", "hours", 2, "from"],
+      ["overlapping-hours", "hours", 3, "from"],
+    ]);
+  });
+
+  test("has those hours compared that can be read, and no others", () => {
+    const hours = [
+      { day: "monday", from: "12:00", to: "18:00" },
+      { day: "monday", from: "9:00", to: "24:00" },
+      { day: "monday", from: "07:00", to: "7 pm" },
+      { day: "mon", from: "00:00", to: "24:00" },
+      { day: "mon", from: "00:00", to: "24:00" },
+      { day: "monday", from: "08:00", to: "20:00" },
+    ];
+    expect(issuesWith({ hours })).toEqual([
+      ["invalid-time", "hours", 1, "from"],
+      ["invalid-time", "hours", 2, "to"],
+      ["unknown-value", "hours", 3, "day"],
+      ["unknown-value", "hours", 4, "day"],
+      ["overlapping-hours", "hours", 0, "from"],
+    ]);
+  });
+
   test("has every holiday once, on a day that exists", () => {
-    const holidays = [{ date: "2026-12-25" }, { date: "2026-02-30" }, { date: "2026-12-25" }, { date: 7 }, {}];
+    const dates = ["2026-12-25", "2026-02-30", "2026-12-25", 7, undefined, ["2026-12-26"]];
+    const holidays = dates.map((date) => ({ date }));
     expect(issuesWith({ holidays })).toEqual([
       ["invalid-date", "holidays", 1, "date"],
       ["duplicate-date", "holidays", 2, "date"],
       ["invalid-date", "holidays", 3, "date"],
       ["missing", "holidays", 4, "date"],
+      ["invalid-date", "holidays", 5, "date"],
     ]);
   });
 
@@ -119,6 +154,7 @@ describe("a calendar", () => {
 
   test.each([
     ["no hours", { hours: [], holidays: [] }],
+    ["no hours without holidays", { hours: [], holidays: undefined }],
     ["hours that are not given", { hours: undefined, holidays: undefined }],
     [
       "only holidays without hours",
@@ -166,16 +202,52 @@ describe("a calendar", () => {
   });
 
   test("is refused with all its problems at once, in words", () => {
-    const hours = [{ day: "monday", from: "22:00", to: "06:00" }];
-    const error = refusalOf(() => defineCalendar({ ...office, zone: "Berlin", hours } as WorkingCalendar));
+    const hours = [
+      { day: "monday", from: "22:00", to: "06:00" },
+      { day: "tuesday", from: "24:00", to: "00:00" },
+      monday,
+      { day: "monday", from: "17:00", to: "18:00" },
+    ];
+    const holidays = [{ date: "2026-12-25" }, { date: "2026-02-30" }, { date: "2026-12-25" }];
+    const error = refusalOf(() => defineCalendar({ zone: "Berlin", hours, holidays } as WorkingCalendar));
     expect(error.code).toBe("invalid-calendar");
     expect(error.message).toBe(
       [
         "The calendar has problems:",
         '- zone: expected the name of a time zone, such as "Europe/Berlin", got "Berlin".',
         '- hours[0].to: expected a time after 22:00 (over midnight, write two: to 24:00, and from 00:00 the next day), got "06:00".',
+        '- hours[1].from: expected a time from 00:00 to 23:59, got "24:00".',
+        '- hours[1].to: expected a time from 00:01 to 24:00, got "00:00".',
+        '- hours[3].from: expected hours that begin at 17:30 or later, after those before, got "17:00".',
+        '- holidays[1].date: expected a day such as 2026-12-25, got "2026-02-30".',
+        '- holidays[2].date: expected a day other than that of holidays[0], got "2026-12-25".',
       ].join("\n"),
     );
+  });
+
+  test("without working time is refused in words", () => {
+    expect(refusalOf(() => defineCalendar({ zone: "UTC", hours: [] })).message).toBe(
+      "The calendar has problems:\n- hours: expected working hours on at least one day, got an empty list.",
+    );
+  });
+});
+
+describe("a calendar's mark", () => {
+  test("is known to every copy of the library, so that a calendar of one is a calendar of all", () => {
+    const calendar = { ...office };
+    Object.defineProperty(calendar, Symbol.for("customer-centric-rubric.WorkingCalendar"), { value: { calendar } });
+    expect(workingMinutes("2026-03-02T09:00+01:00", "2026-03-02T09:30+01:00", calendar)).toEqual({
+      numerator: 30,
+      denominator: 1,
+    });
+  });
+
+  test("is on nothing else, and the refusal says how to get one", () => {
+    const error = refusalOf(() => workingMinutes("2026-03-02T09:00Z", "2026-03-02T09:30Z", office));
+    expect([error.code, error.message]).toEqual([
+      "undefined-calendar",
+      "calendar: expected a calendar made by defineCalendar or parseCalendar, got a value of type object.",
+    ]);
   });
 });
 

@@ -12,6 +12,12 @@ export const explanations = [
     because: "Null is read as no decimal, and a step of undefined is none; the compiler alone needs to be told.",
   },
   {
+    file: "review/read-calendar.ts",
+    line: "if (to > latest) latest = to;",
+    mutants: ["EqualityOperator: to > latest → to >= latest"],
+    because: "The same time has one spelling: it is replaced by itself.",
+  },
+  {
     file: "review/read-ratings.ts",
     line: "return left.role - right.role || (left.assessor.id < right.assessor.id ? -1 : 1);",
     mutants: ["EqualityOperator: left.assessor.id < right.assessor.id → left.assessor.id <= right.assessor.id"],
