@@ -1,4 +1,4 @@
-import { firstYear, lastYear, offsetSpans } from "./calendar-zone";
+import { offsetSpans } from "./calendar-zone";
 import { sinceMidnight, weekdays } from "./read-calendar";
 import type { WorkingCalendar, WorkingHours } from "./working-calendar";
 import { computedFromCalendar } from "./working-calendar";
@@ -26,8 +26,8 @@ interface Week {
   readonly days: readonly (readonly Stretch[])[];
   /** By the number of the day since 1970-01-01. */
   readonly holidays: ReadonlyMap<number, readonly Stretch[]>;
-  /** By the year, from the first that calendars know. */
-  readonly years: (WorkingYear | undefined)[];
+  /** By the year, as far as any was asked for. */
+  readonly years: Map<number, WorkingYear>;
 }
 
 const day = 24 * 60 * 60_000;
@@ -39,21 +39,20 @@ const day = 24 * 60 * 60_000;
  */
 export function workingYear(calendar: WorkingCalendar, year: number): WorkingYear {
   const week = weekOf(calendar);
-  const index = year - firstYear;
-  let known = week.years[index];
+  let known = week.years.get(year);
   if (known === undefined) {
     known = layOut(week, year);
-    week.years[index] = known;
+    week.years.set(year, known);
   }
   return known;
 }
 
 const weekOf = /* @__PURE__ */ computedFromCalendar(
-  ({ zone, hours, holidays = [] }): Week => ({
+  ({ zone, hours, holidays }): Week => ({
     zone,
     days: weekdays.map((weekday) => stretchesOf(hours.filter((entry) => entry.day === weekday))),
-    holidays: new Map(holidays.map((holiday) => [Date.parse(holiday.date) / day, stretchesOf(holiday.hours ?? [])])),
-    years: Array.from({ length: lastYear - firstYear + 1 }, () => undefined),
+    holidays: new Map(holidays?.map((holiday) => [Date.parse(holiday.date) / day, stretchesOf(holiday.hours ?? [])])),
+    years: new Map(),
   }),
 );
 

@@ -56,10 +56,7 @@ export function workingMilliseconds(from: Instant, to: Instant, calendar: Workin
  */
 export function workingMinutes(from: Instant, to: Instant, calendar: WorkingCalendar): Ratio {
   const milliseconds = workingMilliseconds(from, to, calendar);
-  const isWhole = milliseconds % minute === 0;
-  return isWhole
-    ? { numerator: milliseconds / minute, denominator: 1 }
-    : reduceRatio({ numerator: milliseconds, denominator: minute });
+  return reduceRatio({ numerator: milliseconds, denominator: minute });
 }
 
 /**
@@ -153,7 +150,8 @@ function lastBelow(values: Float64Array, bound: number): number {
 function millisecondsOf(minutes: Decimal | Ratio): number {
   try {
     const { numerator, denominator } = reduceRatio(readDecimal(minutes) ?? termsOf(minutes as Ratio));
-    const milliseconds = (Number(numerator) * minute) / Number(denominator);
+    // First divided, and then multiplied: of integers, a product that is safe is exact.
+    const milliseconds = Number(numerator) * (minute / Number(denominator));
     if (minute % Number(denominator) === 0 && milliseconds >= 0 && Number.isSafeInteger(milliseconds))
       return milliseconds;
   } catch {

@@ -141,6 +141,35 @@ describe("holidays", () => {
   });
 });
 
+describe("hours that are not written in the order of the day", () => {
+  const split = defineCalendar({
+    zone: "Europe/Berlin",
+    hours: [
+      { day: "monday", from: "14:00", to: "18:00" },
+      { day: "monday", from: "08:00", to: "12:00" },
+    ],
+    holidays: [
+      {
+        date: "2026-03-03",
+        hours: [
+          { from: "22:00", to: "23:00" },
+          { from: "20:00", to: "21:00" },
+        ],
+      },
+    ],
+  });
+
+  test.each([
+    ["2026-03-02T00:00+01:00", "2026-03-02T09:00+01:00", 60],
+    ["2026-03-02T09:00+01:00", "2026-03-02T15:00+01:00", 240],
+    ["2026-03-02T15:00+01:00", "2026-03-03T20:30+01:00", 210],
+    ["2026-03-03T20:30+01:00", "2026-03-03T22:30+01:00", 60],
+  ])("count in the order of the day, from %s to %s", (from, to, minutes) => {
+    expect(minutesBetween(from, to, split)).toBe(String(minutes));
+    expect(Date.parse(addWorkingMinutes(from, minutes, split))).toBe(Date.parse(to));
+  });
+});
+
 describe("a shift over midnight, written as two", () => {
   const nights = defineCalendar({
     zone: "Europe/Berlin",
@@ -200,6 +229,8 @@ describe("adding working minutes", () => {
   test.each([
     [{ numerator: 1, denominator: 0 }],
     [{ numerator: 1, denominator: 7 }],
+    [{ numerator: 1_000_000_000_001, denominator: 7 }],
+    [{ numerator: 1, denominator: 10n ** 400n }],
     [{ numerator: -1, denominator: 3 }],
     [{ numerator: 0.5, denominator: 1 }],
     [{ numerator: 10n ** 40n, denominator: 1 }],
@@ -218,6 +249,12 @@ describe("adding working minutes", () => {
     expect(error.code).toBe("invalid-duration");
   });
 
+  test("is exact for centuries of them", () => {
+    const always = calendarOf("UTC", "00:00", "24:00", sevenDays);
+    const [from, to] = ["1973-01-01T00:00:00.000Z", new Date(Date.UTC(1973, 0) + 5_151_554_175_825).toISOString()];
+    expect(addWorkingMinutes(from, workingMinutes(from, to, always), always)).toBe(to);
+  });
+
   test("that never come is refused", () => {
     const once = defineCalendar({
       zone: "Europe/Berlin",
@@ -225,7 +262,9 @@ describe("adding working minutes", () => {
       holidays: [{ date: "2026-12-19", hours: [{ from: "10:00", to: "12:00" }] }],
     });
     expect(addWorkingMinutes("2026-01-01T00:00Z", 120, once)).toBe("2026-12-19T11:00:00.000Z");
-    expect(refusalOf(() => addWorkingMinutes("2026-01-01T00:00Z", 121, once)).code).toBe("beyond-calendar");
+    const error = refusalOf(() => addWorkingMinutes("2026-01-01T00:00Z", 121, once));
+    expect(error.code).toBe("beyond-calendar");
+    expect(error.message).toBe("minutes: expected no more working time than there is until 2199, got 121.");
   });
 });
 
@@ -238,6 +277,20 @@ describe("a refusal names what is wrong", () => {
     expect(error.message).toBe(
       'to: expected an instant at or after 2026-03-03T10:00:00.001Z, got "2026-03-03T10:00:00.000Z".',
     );
+  });
+
+  test("of a time that could be one anywhere on earth", () => {
+    const error = refusalOf(() => addWorkingMinutes("2026-03-03T10:00", 60, office));
+    expect(error.code).toBe("invalid-instant");
+    expect(error.message).toBe(
+      "from: expected a time with its offset or zone, such as 2026-03-08T09:00-05:00 or " +
+        '2026-03-08T09:00[America/New_York], got "2026-03-03T10:00".',
+    );
+  });
+
+  test("of minutes that are none", () => {
+    const error = refusalOf(() => addWorkingMinutes("2026-03-03T10:00Z", "an hour", office));
+    expect(error.message).toBe('minutes: expected 0 or more minutes, in whole milliseconds, got "an hour".');
   });
 
   test.each([
@@ -256,6 +309,15 @@ describe("a refusal names what is wrong", () => {
   ])("of an instant outside the years of calendars: %s", (argument, from, to) => {
     const error = refusalOf(() => workingMinutes(from, to, office));
     expect([error.code, error.details.argument]).toEqual(["beyond-calendar", argument]);
+  });
+
+  test("of a beginning outside the years of calendars, with the years they have", () => {
+    const error = refusalOf(() => addWorkingMinutes("1972-12-31T23:59Z", 60, office));
+    expect(error.code).toBe("beyond-calendar");
+    expect(error.message).toBe(
+      "from: expected an instant from 1973-01-01T00:00:00.000Z to 2200-01-01T00:00:00.000Z, " +
+        'got "1972-12-31T23:59:00.000Z".',
+    );
   });
 
   test("but not of the ends of these years", () => {

@@ -1,5 +1,42 @@
 export const explanations = [
   {
+    file: "review/calendar-zone.ts",
+    line: 'if (typeof value !== "string" || !/^[A-Z]/i.test(value)) return false;',
+    mutants: ["Regex: /^[A-Z]/i → /[A-Z]/i"],
+    because: "No zone is known by a name that has a letter and does not begin with one.",
+  },
+  {
+    file: "review/instant.ts",
+    line: 'const isDate = !Number.isNaN(milliseconds) && (text.slice(8, 10) <= "28" || isDay(text.slice(0, 10)));',
+    mutants: [
+      'ConditionalExpression: text.slice(8, 10) <= "28" → false',
+      'EqualityOperator: text.slice(8, 10) <= "28" → text.slice(8, 10) < "28"',
+      'StringLiteral: "28" → ""',
+    ],
+    because: "Every month has the days up to its 28th: this only spares looking them up.",
+  },
+  {
+    file: "review/instant.ts",
+    line: "const offsetText = /^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$/;",
+    mutants: [
+      "Regex: /^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$/ → /^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)/",
+    ],
+    because: "Of a time with more behind its offset, Date.parse makes no time in Node; other engines are free to.",
+  },
+  {
+    file: "review/instant.ts",
+    line: "if (shown === undefined || shown < knownTime.start || shown >= knownTime.end || !isZone(zone)) return undefined;",
+    mutants: ["ConditionalExpression: shown === undefined → false"],
+    because: "Where no time is shown, no moment shows it either; the compiler alone needs to be told.",
+  },
+  {
+    file: "review/instant.ts",
+    line: 'if (moment === undefined || offset === "Z") return moment;',
+    mutants: ["ConditionalExpression: moment === undefined → false"],
+    because:
+      "What is no moment has no offset with which it would be the time shown; the compiler alone needs to be told.",
+  },
+  {
     file: "review/period.ts",
     line: "return /^\\d{4}-\\d\\d-\\d\\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;",
     mutants: ["Regex: /^\\d{4}-\\d\\d-\\d\\d$/ → /^\\d{4}-\\d\\d-\\d\\d/"],
@@ -58,5 +95,11 @@ export const explanations = [
     line: "if (id === undefined) continue;",
     mutants: ["ConditionalExpression: id === undefined → false"],
     because: "What is refused is undefined without its key and with it; the compiler alone needs to be told.",
+  },
+  {
+    file: "review/working-table.ts",
+    line: "for (let number = Math.floor(firstShown / day); number * day < lastShown; number++) {",
+    mutants: ["EqualityOperator: number * day < lastShown → number * day <= lastShown"],
+    because: "A day that begins where a span ends has no hours before that end.",
   },
 ];
