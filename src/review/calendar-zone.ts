@@ -19,7 +19,7 @@ const day = 24 * hour;
  * The years that zones and calendars know: before, offsets of odd seconds were still in use, and nobody promises what
  * the time zone data says of them; after, there are only typing errors.
  */
-export const firstYear = 1973;
+const firstYear = 1973;
 export const lastYear = 2199;
 
 /** Where these years begin and end in UTC, the end exclusive. */
