@@ -102,4 +102,10 @@ export const explanations = [
     mutants: ["EqualityOperator: number * day < lastShown → number * day <= lastShown"],
     because: "A day that begins where a span ends has no hours before that end.",
   },
+  {
+    file: "review/working-table.ts",
+    line: "if (begin >= finish) continue;",
+    mutants: ["EqualityOperator: begin >= finish → begin > finish"],
+    because: "A stretch of no length holds no time, and none that follows it is found later for it.",
+  },
 ];
