@@ -25,6 +25,8 @@ export type ScoringErrorCode =
   | "invalid-scores"
   /** A working calendar has problems; `details.issues` lists all of them. */
   | "invalid-calendar"
+  /** Evidence has problems; `details.issues` lists all of them. */
+  | "invalid-evidence"
   /** The argument is not a calendar that `defineCalendar` or `parseCalendar` returned. */
   | "undefined-calendar"
   /** A time with its offset from UTC or its zone was expected, and one that is beyond doubt. */
@@ -98,6 +100,8 @@ export type IssueCode =
   | "forbidden-absence"
   | "unknown-zone"
   | "invalid-time"
+  | "invalid-instant"
+  | "reversed-span"
   | "reversed-hours"
   | "overlapping-hours"
   | "duplicate-date"

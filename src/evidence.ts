@@ -1,10 +1,59 @@
+export type { ParseResult } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
+export { builtInEvaluators } from "./evaluation/built-in-evaluators";
+export type { Climb, NextStair, Obstacle } from "./evaluation/climb";
+export type { Conclusion } from "./evaluation/combine-findings";
+export type { EvaluationOptions } from "./evaluation/evaluate-evidence";
+export { evaluateEvidence } from "./evaluation/evaluate-evidence";
+export type {
+  CriterionClimb,
+  Evaluation,
+  EvaluatorRun,
+  FactCount,
+  IndicatorConclusion,
+} from "./evaluation/evaluation";
+export type {
+  EvaluationContext,
+  EvaluationInput,
+  Evaluator,
+  EvaluatorMeta,
+  EvidenceOf,
+  Judgement,
+  LeftOut,
+} from "./evaluation/evaluator";
+export { defineEvaluator } from "./evaluation/evaluator";
+export { accountKnowledge } from "./evaluation/evaluators/account-knowledge";
+export { replyWithinTarget } from "./evaluation/evaluators/reply-within-target";
+export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";
+export type { Fact, ShareQuestion } from "./evaluation/judge-share";
+export { judgeShare } from "./evaluation/judge-share";
+export type { JobProfile } from "./evaluation/profile";
 export type { Decimal } from "./exact/decimal";
 export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";
+export type { Account, AccountContact, AccountKnowledge } from "./review/evidence/account";
+export type { CaseStudy, CaseStudyRating } from "./review/evidence/case-study";
+export type { Complaint, Counselling, PublicIncident, Register } from "./review/evidence/complaint";
+export type { PainPoint, Praise, SurveyAnswer } from "./review/evidence/customer-voice";
+export type { Evidence } from "./review/evidence/evidence";
+export type { Journey, JourneyCounts } from "./review/evidence/journey";
+export type { Measurement as MeasurementRecord } from "./review/evidence/measurement";
+export type { Decision, Observation } from "./review/evidence/observation";
+export { parseEvidence, safeParseEvidence } from "./review/evidence/parse-evidence";
+export type {
+  Customer,
+  EvidenceFrame,
+  EvidenceKind,
+  EvidenceRecord,
+  EvidenceScope,
+  RecordOf,
+} from "./review/evidence/record";
+export type { Assignment, Conflict, Matter, Outage, Referral, Reply, Request, Wait } from "./review/evidence/service";
 export type { Instant } from "./review/instant";
 export { epochMilliseconds } from "./review/instant";
+export type { Period } from "./review/period";
+export type { Span } from "./review/period-span";
 export type { Holiday, Weekday, WeeklyHours, WorkingCalendar, WorkingHours } from "./review/working-calendar";
 export { defineCalendar } from "./review/working-calendar";
 export { addWorkingMinutes, workingMilliseconds, workingMinutes } from "./review/working-time";

@@ -10,7 +10,6 @@ export type {
   NextLevel,
   ReviewResult,
   RoleEntry,
-  RubricIdentity,
   ScoredCriterion,
   ScoredReview,
   UnscoredReason,
@@ -72,6 +71,7 @@ export type {
   WithinRole,
 } from "./rubric/rubric";
 export { builtInRoles } from "./rubric/rubric";
+export type { RubricIdentity } from "./rubric/rubric-identity";
 export type { RubricFingerprints } from "./rubric/seal";
 export type { CriterionTexts, RubricTexts } from "./rubric/texts";
 export { engine } from "./version";

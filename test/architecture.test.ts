@@ -40,7 +40,7 @@ const entry = /^(index|schema|evidence|adapters|sql|calibration|report|interop)\
 
 /** The packages of the core, and the files that may import them. The command may import what it likes. */
 const packages: readonly (readonly [name: string, files: RegExp])[] = [
-  ["zod", /\/(schema|form-issues)\.ts$/],
+  ["zod", /\/(schema|form-issues)\.ts$|^evaluation\/(evaluator\.ts$|evaluators\/)/],
   ["@noble/hashes", /^rubric\//],
   ["date-fns", /(period|calendar)[\w-]*\.ts$/],
   ["@date-fns/tz", /(period|calendar)[\w-]*\.ts$/],

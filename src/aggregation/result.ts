@@ -1,7 +1,7 @@
 import type { Decimal } from "../exact/decimal";
 import type { CustomerContact, CustomerRelation } from "../review/assessor";
 import type { AbsencePolicy } from "../rubric/rubric";
-import type { RubricFingerprints } from "../rubric/seal";
+import type { RubricIdentity } from "../rubric/rubric-identity";
 import type { engine } from "../version";
 
 /**
@@ -26,13 +26,6 @@ interface ReviewFrame<LevelId extends string, CriterionId extends string> {
   readonly engine: typeof engine;
   /** What became of each criterion, in the rubric's order. */
   readonly criteria: readonly CriterionOutcome<LevelId, CriterionId>[];
-}
-
-/** What results name a rubric by. */
-export interface RubricIdentity {
-  readonly id: string;
-  readonly version: string;
-  readonly fingerprints: RubricFingerprints;
 }
 
 /** A review that came to a score. */

@@ -1,8 +1,9 @@
 import type { Audience } from "../aggregation/explain";
 import { explain } from "../aggregation/explain";
-import type { ReviewResult, RubricIdentity, UnscoredReason } from "../aggregation/result";
+import type { ReviewResult, UnscoredReason } from "../aggregation/result";
 import type { Locale } from "../rubric/customer-centric-texts";
 import type { Rubric } from "../rubric/rubric";
+import type { RubricIdentity } from "../rubric/rubric-identity";
 
 /**
  * What is said about a result, as data. It has no ledger: that holds the names and the comments of assessors, which

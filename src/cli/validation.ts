@@ -1,5 +1,6 @@
-import type { ReviewResult, RubricIdentity } from "../aggregation/result";
+import type { ReviewResult } from "../aggregation/result";
 import type { Locale } from "../rubric/customer-centric-texts";
+import type { RubricIdentity } from "../rubric/rubric-identity";
 import { faultCode } from "./input/fault";
 import type { Column } from "./input/layout";
 import type { Note } from "./input/note";

@@ -1,5 +1,5 @@
 /** Who concluded: an evaluator in one of its versions, or people who observed the indicator. */
-type FindingSource = "people" | { readonly id: string; readonly version: string };
+export type FindingSource = "people" | { readonly id: string; readonly version: string };
 
 /** What an evaluator or people concluded about one indicator, or what the job profile says of it. */
 export type Finding = JudgedFinding | EmptyFinding | FailedFinding | InapplicableFinding;
@@ -16,10 +16,10 @@ export interface JudgedFinding extends FindingBase {
   readonly measured?: Measurement;
 }
 
-/** An observed proportion of a sample or a complete set, or a mean. */
-interface Measurement {
+/** An observed proportion of a sample or a complete set, a mean, or a number of facts. */
+export interface Measurement {
   /** Only a proportion, from 0 to 1, has a margin that depends on its estimate. */
-  readonly kind: "proportion" | "mean";
+  readonly kind: "proportion" | "mean" | "count";
   readonly estimate: string;
   readonly threshold: string;
   /** The one-sided bounds of a sampled proportion, for display. */
@@ -56,7 +56,7 @@ interface FindingBase {
 }
 
 /** What makes a finding less sure without changing it. */
-type Caution =
+export type Caution =
   /** One customer makes up more than 30 % of the facts: the share as exact text. */
   | { readonly kind: "dominant-customer"; readonly customer: string; readonly share: string }
   /** Fewer than 5 customers are behind the facts. */

@@ -43,7 +43,7 @@ export function instantOf(value: Instant, argument: string): number {
   return milliseconds;
 }
 
-const instantInWords =
+export const instantInWords =
   "a time with its offset or zone, such as 2026-03-08T09:00-05:00 or 2026-03-08T09:00[America/New_York]";
 
 /** Millions of instants are read at a time, so that a day is only looked up where a month may be too short for it. */

@@ -86,7 +86,7 @@ export function addWorkingMinutes(from: Instant, minutes: Decimal | Ratio, calen
 const minute = 60_000;
 
 /** The working time between two moments in epoch milliseconds, in milliseconds. Throws as {@link workingMilliseconds} does. */
-function workingTimeBetween(from: number, to: number, calendar: WorkingCalendar): number {
+export function workingTimeBetween(from: number, to: number, calendar: WorkingCalendar): number {
   if (from > to) throw refusal("reversed-span", "to", `an instant at or after ${textOf(from)}`, textOf(to));
   const [firstYear, finalYear] = [yearOf(from, "from"), yearOf(to, "to")];
   const first = workingYear(calendar, firstYear);

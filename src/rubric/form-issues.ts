@@ -11,6 +11,22 @@ interface Problem {
   readonly expected: string;
 }
 
+/**
+ * A copy of a document as its published form has it, without keys that have no value. What is wrong with the form is added
+ * to the issues, and then there is no copy.
+ */
+export function formOf<Schema extends z.ZodType>(
+  schema: Schema,
+  document: unknown,
+  issues: Issue[],
+): z.output<Schema> | undefined {
+  const form = schema.safeParse(document);
+  if (form.success) return form.data;
+  const before = issues.length;
+  addFormIssues(schema, document, issues);
+  return issues.length > before ? undefined : schema.parse(JSON.parse(JSON.stringify(document)));
+}
+
 /** The paths of known problems, as a tree: so that looking one up does not take longer the more there are. */
 interface KnownPaths {
   isProblem: boolean;
@@ -91,7 +107,10 @@ function problemsOfUnion(forms: readonly (readonly FormIssue[])[], path: Path, d
   return [{ code: "wrong-type", path, expected }];
 }
 
-function codeOf({ code }: FormIssue): IssueCode {
+function codeOf(issue: FormIssue): IssueCode {
+  const { code } = issue;
+  // Checks that no pattern can express bring a code of their own.
+  if (code === "custom") return (issue.params as { readonly code: IssueCode }).code;
   if (code === "too_big" || code === "too_small") return "out-of-range";
   return code === "invalid_type" ? "wrong-type" : "unknown-value";
 }

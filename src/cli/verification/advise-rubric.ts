@@ -1,6 +1,6 @@
-import type { RubricIdentity } from "../../aggregation/result";
 import { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
+import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readAssignment, splitParts } from "../input/assignments";
 import type { ChosenRubric } from "../input/choose-rubric";

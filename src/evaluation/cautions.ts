@@ -1,0 +1,29 @@
+import { compareRatios, formatRatio, ratioOf } from "../exact/ratio";
+import type { Evidence } from "../review/evidence/evidence";
+import { recordById } from "./concerning";
+import type { Caution } from "./finding";
+
+const dominantShare = ratioOf(3, 10);
+const fewestCustomers = 5;
+
+/** What makes a finding on this evidence less sure: one customer behind much of it, or few customers behind all of it. */
+export function cautionsOn(used: readonly string[], evidence: Evidence): readonly Caution[] {
+  const counts = new Map<string, number>();
+  let known = 0;
+  for (const id of used) {
+    const customer = recordById(id, evidence)?.customer?.id;
+    if (customer === undefined) continue;
+    known++;
+    counts.set(customer, (counts.get(customer) ?? 0) + 1);
+  }
+  // Where no customer is known, nothing can be said of their number.
+  if (known === 0) return [];
+  const cautions: Caution[] = [];
+  const [customer, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
+  const share = ratioOf(count, used.length);
+  if (compareRatios(share, dominantShare) > 0) {
+    cautions.push({ kind: "dominant-customer", customer, share: formatRatio(share) });
+  }
+  if (counts.size < fewestCustomers) cautions.push({ kind: "few-customers", customers: counts.size });
+  return cautions;
+}

@@ -1,0 +1,46 @@
+import type { Rubric } from "../rubric/rubric";
+import type { Conclusion } from "./combine-findings";
+import { combineFindings } from "./combine-findings";
+import type { IndicatorConclusion } from "./evaluation";
+import type { Evaluator } from "./evaluator";
+import type { Finding } from "./finding";
+
+/** What all findings on each indicator of a rubric come to, in its order; those on others are not looked at. */
+export function conclude(
+  findings: readonly Finding[],
+  { criteria }: Rubric,
+  evaluators: readonly Evaluator[],
+): readonly IndicatorConclusion[] {
+  const byIndicator = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = byIndicator.get(finding.indicator);
+    if (list === undefined) byIndicator.set(finding.indicator, [finding]);
+    else list.push(finding);
+  }
+  const conclusions = criteria.flatMap(({ id: criterion, descriptors = [] }) =>
+    descriptors.flatMap(({ level, indicators }) =>
+      indicators.map(({ id: indicator }): IndicatorConclusion => {
+        return { criterion, level, indicator, ...combineFindings(byIndicator.get(indicator) ?? []) };
+      }),
+    ),
+  );
+  const groups = evaluators.filter(({ meta }) => meta.standTogether === true).map(({ meta }) => meta.indicators);
+  return groups.reduce(standTogether, conclusions);
+}
+
+/** Of indicators that are proven together or not at all, none is proven while another one that applies is not. */
+function standTogether(
+  conclusions: readonly IndicatorConclusion[],
+  group: readonly string[],
+): readonly IndicatorConclusion[] {
+  const applicable = conclusions.filter(({ indicator, verdict }) => {
+    return group.includes(indicator) && verdict.outcome !== "not-applicable";
+  });
+  const isMet = ({ verdict }: Conclusion) => verdict.outcome === "met";
+  if (applicable.every(isMet) || !applicable.some(isMet)) return conclusions;
+  return conclusions.map((conclusion) =>
+    applicable.includes(conclusion) && isMet(conclusion)
+      ? { ...conclusion, verdict: { outcome: "inconclusive" } }
+      : conclusion,
+  );
+}

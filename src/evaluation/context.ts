@@ -1,0 +1,74 @@
+import type { EvidenceRecord, RecordOf } from "../review/evidence/record";
+import type { Instant } from "../review/instant";
+import { epochMilliseconds } from "../review/instant";
+import type { Span } from "../review/period-span";
+import type { WorkingCalendar } from "../review/working-calendar";
+import { workingTimeBetween } from "../review/working-time";
+import type { EvaluationContext } from "./evaluator";
+
+/** What a context is made of. */
+interface ContextFrame {
+  readonly subject: string;
+  readonly period: Span;
+  readonly asOf: number;
+  readonly calendar: WorkingCalendar;
+  readonly records: readonly EvidenceRecord[];
+}
+
+/** What evaluators are given beside the evidence itself. */
+export function contextOf({ subject, period, asOf, calendar, records }: ContextFrame): EvaluationContext {
+  const outages = outageSpans(records, asOf);
+  const excused = new Set(records.filter((record) => isExcused(record, asOf)).map(({ id }) => id));
+  return {
+    subject,
+    period,
+    asOf,
+    zone: calendar.zone,
+    isInPeriod: (at) => {
+      const moment = epochMilliseconds(at) as number;
+      return moment >= period.start && moment < period.end;
+    },
+    momentOf: ((at: Instant | null | undefined) => {
+      if (at === null || at === undefined) return at;
+      const moment = epochMilliseconds(at) as number;
+      return moment > asOf ? null : moment;
+    }) as EvaluationContext["momentOf"],
+    workingTime: (from, to) => {
+      if (to <= from) return 0;
+      let time = workingTimeBetween(from, to, calendar);
+      for (const { start, end } of outages) {
+        if (start >= to) break;
+        if (end > from) time -= workingTimeBetween(Math.max(start, from), Math.min(end, to), calendar);
+      }
+      return time;
+    },
+    isExcused: (matter) => matter !== undefined && excused.has(matter),
+  };
+}
+
+/** The outages in order, and those that overlap as one. */
+function outageSpans(records: readonly EvidenceRecord[], asOf: number): readonly Span[] {
+  const spans = records
+    .filter((record): record is RecordOf<"outage"> => record.kind === "outage")
+    .map(({ at, until }) => {
+      const end = until === null ? asOf : Math.min(asOf, epochMilliseconds(until) as number);
+      return { start: epochMilliseconds(at) as number, end };
+    })
+    .sort((left, right) => left.start - right.start);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+/** The external customer comes first where interests conflict, provided that the internal one is told. */
+function isExcused(record: EvidenceRecord, asOf: number): boolean {
+  if (record.kind !== "matter" || record.customer?.relation !== "internal") return false;
+  const { conflict } = record;
+  if (conflict?.chosen !== "external" || conflict.noticeAt === null) return false;
+  return (epochMilliseconds(conflict.noticeAt) as number) <= asOf;
+}

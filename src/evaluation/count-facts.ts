@@ -1,0 +1,32 @@
+import type { Evidence } from "../review/evidence/evidence";
+import { computedFromEvidence } from "../review/evidence/evidence";
+import { epochMilliseconds } from "../review/instant";
+import type { Span } from "../review/period-span";
+import type { FactCount } from "./evaluation";
+
+interface SharedFact {
+  readonly kind: FactCount["kind"];
+  readonly scope: FactCount["scope"];
+  readonly moment: number;
+}
+
+const sharedFacts = /* @__PURE__ */ computedFromEvidence((evidence): readonly SharedFact[] =>
+  evidence.flatMap(({ kind, scope, at, disregard }) => {
+    return scope === "person" || disregard !== undefined
+      ? []
+      : [{ kind, scope, moment: epochMilliseconds(at) as number }];
+  }),
+);
+
+/** How many facts of a period are the doing of a team or the organisation, by kind and scope. */
+export function countFacts(evidence: Evidence, { start, end }: Span, asOf: number): readonly FactCount[] {
+  const counts = new Map<string, { -readonly [Key in keyof FactCount]: FactCount[Key] }>();
+  for (const { kind, scope, moment } of sharedFacts(evidence)) {
+    if (moment < start || moment >= end || moment > asOf) continue;
+    const key = `${kind} ${scope}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { kind, scope, count: 1 });
+    else known.count++;
+  }
+  return [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, count]) => count);
+}

@@ -1,0 +1,69 @@
+import type { Decimal } from "../exact/decimal";
+import { parseDecimal } from "../exact/decimal";
+import { formatRatio, ratioOf } from "../exact/ratio";
+import type { EvaluationContext, Judgement, LeftOut } from "./evaluator";
+import { judgeComplete, judgeSample, wilsonBounds } from "./wilson";
+
+/** One thing that was judged, by the id of its record: as it should be, or left out for a reason. */
+export type Fact =
+  | {
+      readonly id: string;
+      readonly shows: boolean;
+      /** The matter that it belongs to: nothing about one that is excused is held against anybody. */
+      readonly matter?: string | undefined;
+    }
+  | LeftOut;
+
+/** Reasons for leaving evidence out that every evaluator may give. */
+export const commonReasons = {
+  conflict: "It gave way to an external customer's interest, and the internal customer was told.",
+} as const;
+
+/** What is asked of a share of facts. */
+export interface ShareQuestion {
+  readonly indicator: string;
+  /** From 0 to 1. */
+  readonly threshold: Decimal;
+  /** Whether the facts are all that there are, such as the accounts that somebody holds; a sample when left out. */
+  readonly isComplete?: boolean;
+  /** Whether what the facts show counts against the subject. */
+  readonly isNegative?: boolean;
+}
+
+/** The least number of facts with which a sample proves anything against somebody. */
+export const leastForProof = 5;
+
+/**
+ * Judges the share of the facts that show what is asked for: of a sample by its one-sided 95 % Wilson bound, of a complete
+ * set by the share itself. Facts of excused matters are left out where they would count against the subject.
+ */
+export function judgeShare(
+  facts: readonly Fact[],
+  { indicator, threshold, isComplete = false, isNegative = false }: ShareQuestion,
+  { isExcused }: Pick<EvaluationContext, "isExcused">,
+): Judgement {
+  const used: string[] = [];
+  const leftOut: LeftOut[] = [];
+  let met = 0;
+  for (const fact of facts) {
+    if ("reason" in fact) leftOut.push(fact);
+    else if (fact.shows === isNegative && isExcused(fact.matter)) leftOut.push({ id: fact.id, reason: "conflict" });
+    else {
+      used.push(fact.id);
+      if (fact.shows) met++;
+    }
+  }
+  const n = used.length;
+  if (n === 0) return { indicator, outcome: "no-evidence", leftOut };
+  const exact = parseDecimal(threshold);
+  const test = { met, n, threshold: exact };
+  const judged = (isComplete ? judgeComplete(test) : judgeSample(test)) as "met" | "not-met" | "inconclusive";
+  const outcome = isNegative && judged === "met" && n < leastForProof && !isComplete ? "inconclusive" : judged;
+  const measured = {
+    kind: "proportion",
+    estimate: formatRatio(ratioOf(met, n)),
+    threshold: formatRatio(exact),
+    ...(isComplete ? {} : { interval: wilsonBounds({ met, n }, 4) }),
+  } as const;
+  return { indicator, outcome, n, measured, used, leftOut };
+}

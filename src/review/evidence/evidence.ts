@@ -1,0 +1,39 @@
+import { refusal } from "../../errors";
+import { computedOnce } from "../../rubric/seal";
+import type { EvidenceRecord } from "./record";
+
+/**
+ * Evidence that has been checked: each record once, in the order of their ids, so that neither order nor repetition can
+ * change what is concluded from it. `parseEvidence` makes it.
+ */
+export type Evidence = readonly EvidenceRecord[];
+
+interface Seal {
+  readonly evidence: Evidence;
+}
+
+const mark: unique symbol = Symbol.for("customer-centric-rubric.Evidence");
+
+/** Marks records as checked and orders them by id. */
+export function sealEvidence(records: readonly EvidenceRecord[]): Evidence {
+  const evidence = [...records].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return Object.freeze(Object.defineProperty(evidence, mark, { value: { evidence } }));
+}
+
+/** Whether a value is evidence that has been checked. */
+export function isSealedEvidence(value: unknown): value is Evidence {
+  try {
+    return (value as { readonly [mark]?: Seal })[mark]?.evidence === value;
+  } catch {
+    // Nothing at all, or a proxy that throws.
+    return false;
+  }
+}
+
+/** A value that is computed from evidence once. @throws {ScoringError} `invalid-evidence` for any that is not sealed. */
+export function computedFromEvidence<Value>(compute: (evidence: Evidence) => Value): (evidence: Evidence) => Value {
+  return computedOnce(compute, (evidence: Evidence) => {
+    if (!isSealedEvidence(evidence))
+      throw refusal("invalid-evidence", "evidence", "evidence from parseEvidence", evidence);
+  });
+}

@@ -1,0 +1,97 @@
+import type { Decimal } from "../../exact/decimal";
+import type { Instant } from "../instant";
+import type { EvidenceFrame } from "./record";
+
+/** One purpose of one customer, however many tickets it takes; `at` is when it was opened. */
+export interface Matter extends EvidenceFrame {
+  readonly kind: "matter";
+  /** `null` while it is open. */
+  readonly closedAt?: Instant | null | undefined;
+  readonly closedBy?: Closer | null | undefined;
+  /** `null` while it is not resolved; what is closed need not be. */
+  readonly resolvedAt?: Instant | null | undefined;
+  /** When it was opened again after it had been closed. */
+  readonly reopenings?: readonly Instant[] | undefined;
+  /** When it waited for the customer, and not the customer for us. */
+  readonly waitsForCustomer?: readonly Wait[] | undefined;
+  readonly assignments?: readonly Assignment[] | undefined;
+  /** Where the interests of an internal and an external customer conflict: the choice that was made. */
+  readonly conflict?: Conflict | undefined;
+}
+
+/** A customer's message that asks for an answer. It is attributed to whoever is to give it. */
+export interface Request extends EvidenceFrame {
+  readonly kind: "request";
+  /** The id of its matter. */
+  readonly matter?: string | undefined;
+  readonly priority?: Priority | null | undefined;
+  /** When the customer took it back or closed it; `null` when the customer did not. */
+  readonly closedByCustomerAt?: Instant | null | undefined;
+  /** Who was to answer, from when on: time that it lay with others is not the author's. */
+  readonly assignments?: readonly Assignment[] | undefined;
+}
+
+/** An answer; it is attributed to its author. */
+export interface Reply extends EvidenceFrame {
+  readonly kind: "reply";
+  /** What it answers; without it, the requests of its matter before it. */
+  readonly request?: string | undefined;
+  readonly matter?: string | undefined;
+  /** Only what people write counts: neither bots nor automatic acknowledgements. */
+  readonly by: ReplyAuthor;
+  /** Whether the customer could read it. */
+  readonly isPublic: boolean;
+  /** The working minutes since the request, where the source has measured them by a calendar of its own. */
+  readonly waitedMinutes?: Decimal | undefined;
+}
+
+/** A customer is sent to somebody else. It is attributed to whoever sends. */
+export interface Referral extends EvidenceFrame {
+  readonly kind: "referral";
+  readonly matter: string;
+  /** The id of the person or team that it goes to. */
+  readonly to: string;
+  /** Whether the customer could see it: a reassignment behind the counter is no referral. */
+  readonly isVisible: boolean;
+  /** Whether a note tells the next one what it is about, so that the customer need not. */
+  readonly hasNote?: boolean | null | undefined;
+  /** When everyone who needs to know was told; `null` when nobody was. */
+  readonly noticeAt?: Instant | null | undefined;
+  /** When the next one took the matter over; `null` when nobody did. */
+  readonly acceptedAt?: Instant | null | undefined;
+}
+
+/** Systems were down, from `at` on: nobody's waiting counts in that time. */
+export interface Outage extends EvidenceFrame {
+  readonly kind: "outage";
+  /** `null` while it lasts. */
+  readonly until: Instant | null;
+}
+
+/** From a moment on, somebody else has it. */
+export interface Assignment {
+  readonly to: string;
+  readonly at: Instant;
+}
+
+export interface Wait {
+  readonly from: Instant;
+  /** `null` while it lasts. */
+  readonly until: Instant | null;
+}
+
+export interface Conflict {
+  /** Whose interest came first. */
+  readonly chosen: "internal" | "external";
+  /** When the other one was told; `null` when nobody told them. */
+  readonly noticeAt: Instant | null;
+}
+
+export const priorities = ["urgent", "high", "normal", "low"] as const;
+export type Priority = (typeof priorities)[number];
+
+export const closers = ["customer", "staff", "automation"] as const;
+export type Closer = (typeof closers)[number];
+
+export const replyAuthors = ["human", "bot", "automatic"] as const;
+export type ReplyAuthor = (typeof replyAuthors)[number];
