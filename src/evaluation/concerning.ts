@@ -1,5 +1,6 @@
 import type { Evidence } from "../review/evidence/evidence";
 import { computedFromEvidence } from "../review/evidence/evidence";
+import { groupBy } from "../review/evidence/group-by";
 import type { EvidenceRecord } from "../review/evidence/record";
 import type { LeftOut } from "./evaluator";
 
@@ -15,30 +16,23 @@ export interface Concern {
 interface Directory {
   readonly bySubject: ReadonlyMap<string, readonly EvidenceRecord[]>;
   readonly byGroup: ReadonlyMap<string, readonly EvidenceRecord[]>;
-  readonly groups: ReadonlyMap<EvidenceRecord, string>;
+  readonly groups: ReadonlyMap<EvidenceRecord, string | undefined>;
   /** What concerns everybody: registers and outages of teams and of the organisation. */
   readonly shared: readonly EvidenceRecord[];
   readonly byId: ReadonlyMap<string, EvidenceRecord>;
 }
 
 const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory => {
-  const bySubject = new Map<string, EvidenceRecord[]>();
-  const byGroup = new Map<string, EvidenceRecord[]>();
-  const groups = new Map<EvidenceRecord, string>();
   const byId = new Map(evidence.map((record) => [record.id, record]));
-  const shared: EvidenceRecord[] = [];
-  for (const record of evidence) {
-    if (record.scope !== "person") {
-      if (record.kind === "outage" || record.kind === "register") shared.push(record);
-      continue;
-    }
-    if (record.attributedTo !== null) add(bySubject, record.attributedTo, record);
-    const group = groupOf(record, byId);
-    if (group === undefined) continue;
-    groups.set(record, group);
-    add(byGroup, group, record);
-  }
-  return { bySubject, byGroup, groups, shared, byId };
+  const personal = evidence.filter(({ scope }) => scope === "person");
+  const groups = new Map<EvidenceRecord, string | undefined>(personal.map((record) => [record, groupOf(record, byId)]));
+  return {
+    byId,
+    groups,
+    bySubject: groupBy(personal, ({ attributedTo }) => attributedTo ?? undefined),
+    byGroup: groupBy(personal, (record) => groups.get(record)),
+    shared: evidence.filter(({ kind, scope }) => scope !== "person" && (kind === "outage" || kind === "register")),
+  };
 });
 
 /** The evidence that concerns a subject, in the order of the ids. */
@@ -104,10 +98,4 @@ function replyGroup(
   if (request === undefined) return undefined;
   const answered = byId.get(request);
   return answered?.kind === "request" ? groupOf(answered, byId) : `request ${request}`;
-}
-
-function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../review/evidence/group-by";
 import type { Rubric } from "../rubric/rubric";
 import type { Conclusion } from "./combine-findings";
 import { combineFindings } from "./combine-findings";
@@ -11,12 +12,7 @@ export function conclude(
   { criteria }: Rubric,
   evaluators: readonly Evaluator[],
 ): readonly IndicatorConclusion[] {
-  const byIndicator = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = byIndicator.get(finding.indicator);
-    if (list === undefined) byIndicator.set(finding.indicator, [finding]);
-    else list.push(finding);
-  }
+  const byIndicator = groupBy(findings, ({ indicator }) => indicator);
   const conclusions = criteria.flatMap(({ id: criterion, descriptors = [] }) =>
     descriptors.flatMap(({ level, indicators }) =>
       indicators.map(({ id: indicator }): IndicatorConclusion => {

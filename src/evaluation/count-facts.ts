@@ -1,7 +1,6 @@
-import type { Evidence } from "../review/evidence/evidence";
 import { computedFromEvidence } from "../review/evidence/evidence";
 import { epochMilliseconds } from "../review/instant";
-import type { Span } from "../review/period-span";
+import type { CaseFile } from "./case-file";
 import type { FactCount } from "./evaluation";
 
 interface SharedFact {
@@ -19,10 +18,11 @@ const sharedFacts = /* @__PURE__ */ computedFromEvidence((evidence): readonly Sh
 );
 
 /** How many facts of a period are the doing of a team or the organisation, by kind and scope. */
-export function countFacts(evidence: Evidence, { start, end }: Span, asOf: number): readonly FactCount[] {
+export function countFacts({ evidence, context }: CaseFile): readonly FactCount[] {
+  const { period, asOf } = context;
   const counts = new Map<string, { -readonly [Key in keyof FactCount]: FactCount[Key] }>();
   for (const { kind, scope, moment } of sharedFacts(evidence)) {
-    if (moment < start || moment >= end || moment > asOf) continue;
+    if (moment < period.start || moment >= period.end || moment > asOf) continue;
     const key = `${kind} ${scope}`;
     const known = counts.get(key);
     if (known === undefined) counts.set(key, { kind, scope, count: 1 });

@@ -2,27 +2,21 @@ import { dataOf, readDocument } from "../document";
 import type { Issue } from "../errors";
 import { refusal } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
-import { isSealedEvidence } from "../review/evidence/evidence";
 import type { Decision, Observation } from "../review/evidence/observation";
-import { parseEvidence } from "../review/evidence/parse-evidence";
-import type { EvidenceKind, EvidenceRecord, RecordOf } from "../review/evidence/record";
-import type { Instant } from "../review/instant";
-import { epochMilliseconds, instantOf } from "../review/instant";
-import type { Period } from "../review/period";
-import { periodSpan } from "../review/period-span";
-import type { WorkingCalendar } from "../review/working-calendar";
+import type { EvidenceRecord } from "../review/evidence/record";
+import { epochMilliseconds } from "../review/instant";
 import { customerCentric } from "../rubric/customer-centric";
 import { addFormIssues } from "../rubric/form-issues";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { builtInEvaluators } from "./built-in-evaluators";
+import type { CaseFile, CaseOptions } from "./case-file";
+import { evidenceFor, openCaseFile, recordsOf } from "./case-file";
 import { cautionsOn } from "./cautions";
-import { concerning } from "./concerning";
 import { conclude } from "./conclude";
-import { contextOf } from "./context";
 import { countFacts } from "./count-facts";
 import type { Evaluation, EvaluatorRun } from "./evaluation";
-import type { EvaluationContext, Evaluator } from "./evaluator";
+import type { Evaluator } from "./evaluator";
 import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
@@ -30,14 +24,7 @@ import { inapplicableIndicators } from "./profile";
 import { climbStaircase } from "./staircase";
 
 /** Whose evidence is evaluated, for which time, and by what. */
-export interface EvaluationOptions {
-  readonly subject: string;
-  /** A calendar period, whose days are those of the calendar's zone. */
-  readonly period: Period;
-  /** What was not known then does not count. */
-  readonly asOf: Instant;
-  /** By which working time is counted, such as that of the subject. */
-  readonly calendar: WorkingCalendar;
+export interface EvaluationOptions extends CaseOptions {
   readonly profile?: JobProfile | undefined;
   /** The built-in ones when left out. */
   readonly evaluators?: readonly Evaluator[] | undefined;
@@ -68,21 +55,16 @@ export interface EvaluationOptions {
  * ```
  */
 export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions): Evaluation {
-  const { subject, period, profile, calendar, rubric = customerCentric, evaluators = builtInEvaluators } = options;
-  const checked = isSealedEvidence(evidence) ? evidence : parseEvidence(evidence);
-  const asOf = instantOf(options.asOf, "asOf");
-  const span = periodSpan(period, calendar.zone);
+  const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = options;
   const runs = readRuns(evaluators, options);
-  const concern = concerning(subject, checked);
-  const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= asOf);
-  const context = contextOf({ subject, period: span, asOf, calendar, records: known });
-  const byKind = groupByKind(known);
+  const file = openCaseFile(evidence, options);
+  const { context } = file;
   const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
-  const observations = recordsOf("observation", byKind).filter(
+  const observations = recordsOf("observation", file).filter(
     (observation) => isOwn(observation) && context.isInPeriod(observation.at),
   );
   const findings = [
-    ...runs.flatMap((run) => findingsOf(run, byKind, context, checked)),
+    ...runs.flatMap((run) => findingsOf(run, file)),
     ...observedFindings(observations, subject, options.agreement),
     ...inapplicableIndicators(profile, rubric).map(
       (indicator): Finding => ({ indicator, evaluator: "profile", outcome: "not-applicable" }),
@@ -102,9 +84,9 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     findings,
     indicators,
     criteria: rubric.criteria.map(({ id }) => ({ criterion: id, ...climbStaircase(rubric, id, verdicts) })),
-    decisions: recordsOf("decision", byKind).filter(isOwn).sort(byInstant),
-    facts: countFacts(checked, span, asOf),
-    leftOut: concern.leftOut,
+    decisions: recordsOf("decision", file).filter(isOwn).sort(byInstant),
+    facts: countFacts(file),
+    leftOut: file.leftOut,
   };
 }
 
@@ -138,33 +120,13 @@ function readRun(evaluator: Evaluator, options: object, issues: Issue[]): Run {
   return { evaluator, options: own.length > 0 ? {} : (evaluator.options.parse(options) as object) };
 }
 
-type ByKind = ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
-
-function groupByKind(records: readonly EvidenceRecord[]): ByKind {
-  const byKind = new Map<EvidenceKind, EvidenceRecord[]>();
-  for (const record of records) {
-    const list = byKind.get(record.kind);
-    if (list === undefined) byKind.set(record.kind, [record]);
-    else list.push(record);
-  }
-  return byKind;
-}
-
-function recordsOf<Kind extends EvidenceKind>(kind: Kind, byKind: ByKind): readonly RecordOf<Kind>[] {
-  return (byKind.get(kind) ?? []) as readonly RecordOf<Kind>[];
-}
-
 /** What one evaluator finds on each of its indicators. */
-function findingsOf(
-  { evaluator: { meta, evaluate }, options }: Run,
-  byKind: ByKind,
-  context: EvaluationContext,
-  evidence: Evidence,
-): readonly Finding[] {
+function findingsOf({ evaluator, options }: Run, file: CaseFile): readonly Finding[] {
+  const { meta } = evaluator;
   const source = { id: meta.id, version: meta.version };
   try {
-    const given = Object.fromEntries(meta.reads.map((kind) => [kind, recordsOf(kind, byKind)]));
-    const judgements = evaluate({ ...context, evidence: given as never, options });
+    const evidence = evidenceFor(meta.reads, file);
+    const judgements = evaluator.evaluate({ ...file.context, evidence, options });
     return meta.indicators.map((indicator): Finding => {
       const judgement = judgements.find((one) => one.indicator === indicator);
       if (judgement === undefined || judgement.outcome === "no-evidence") {
@@ -173,7 +135,7 @@ function findingsOf(
       }
       const { outcome, n, measured, used, leftOut } = judgement;
       const frame = { indicator, evaluator: source, outcome, n };
-      const cautions = cautionsOn(used, evidence);
+      const cautions = cautionsOn(used, file.evidence);
       return { ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions };
     });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { groupBy } from "../review/evidence/group-by";
 import type { Reply, Request } from "../review/evidence/service";
 import type { EvaluationContext } from "./evaluator";
 
@@ -10,13 +11,9 @@ export function firstReplies(
   replies: readonly Reply[],
   { momentOf }: Pick<EvaluationContext, "momentOf">,
 ): ReadonlyMap<string, Reply> {
-  const byRequest = new Map<string, Reply[]>();
-  const byMatter = new Map<string, Reply[]>();
-  for (const reply of replies) {
-    if (reply.by !== "human" || !reply.isPublic) continue;
-    if (reply.request !== undefined) append(byRequest, reply.request, reply);
-    else if (reply.matter !== undefined) append(byMatter, reply.matter, reply);
-  }
+  const counted = replies.filter(({ by, isPublic }) => by === "human" && isPublic);
+  const byRequest = groupBy(counted, ({ request }) => request);
+  const byMatter = groupBy(counted, ({ request, matter }) => (request === undefined ? matter : undefined));
   const first = new Map<string, Reply>();
   for (const { id, at, matter } of requests) {
     const candidates = [...(byRequest.get(id) ?? []), ...(byMatter.get(matter ?? "") ?? [])];
@@ -30,10 +27,4 @@ export function firstReplies(
     if (earliest !== undefined) first.set(id, earliest);
   }
   return first;
-}
-
-function append(lists: Map<string, Reply[]>, key: string, reply: Reply): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [reply]);
-  else list.push(reply);
 }

@@ -1,0 +1,61 @@
+import type { Evidence } from "../review/evidence/evidence";
+import { isSealedEvidence } from "../review/evidence/evidence";
+import { groupBy } from "../review/evidence/group-by";
+import { parseEvidence } from "../review/evidence/parse-evidence";
+import type { EvidenceKind, EvidenceRecord, RecordOf } from "../review/evidence/record";
+import type { Instant } from "../review/instant";
+import { epochMilliseconds, instantOf } from "../review/instant";
+import type { Period } from "../review/period";
+import { periodSpan } from "../review/period-span";
+import type { WorkingCalendar } from "../review/working-calendar";
+import { concerning } from "./concerning";
+import { contextOf } from "./context";
+import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
+
+/** Whose evidence is looked at, and for which time. */
+export interface CaseOptions {
+  readonly subject: string;
+  /** A calendar period, whose days are those of the calendar's zone. */
+  readonly period: Period;
+  /** What was not known then does not count. */
+  readonly asOf: Instant;
+  /** By which working time is counted, such as that of the subject. */
+  readonly calendar: WorkingCalendar;
+}
+
+/** What is known about one subject, and how it is to be read. */
+export interface CaseFile {
+  readonly context: EvaluationContext;
+  /** All evidence, of whomever. */
+  readonly evidence: Evidence;
+  readonly byKind: ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
+  /** What is disregarded by name. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Opens the file of a subject; a list that is not checked yet is checked first. */
+export function openCaseFile(records: Evidence, { subject, period, asOf, calendar }: CaseOptions): CaseFile {
+  const evidence = isSealedEvidence(records) ? records : parseEvidence(records);
+  const moment = instantOf(asOf, "asOf");
+  const span = periodSpan(period, calendar.zone);
+  const concern = concerning(subject, evidence);
+  const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
+  const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known });
+  return { context, evidence, byKind: groupBy(known, ({ kind }) => kind), leftOut: concern.leftOut };
+}
+
+/** The records of one kind in a file. */
+export function recordsOf<Kind extends EvidenceKind>(
+  kind: Kind,
+  { byKind }: Pick<CaseFile, "byKind">,
+): readonly RecordOf<Kind>[] {
+  return (byKind.get(kind) ?? []) as readonly RecordOf<Kind>[];
+}
+
+/** The records of several kinds in a file, as evaluators are given them. */
+export function evidenceFor<Kind extends EvidenceKind>(
+  kinds: readonly Kind[],
+  file: Pick<CaseFile, "byKind">,
+): EvidenceOf<Kind> {
+  return Object.fromEntries(kinds.map((kind) => [kind, recordsOf(kind, file)])) as unknown as EvidenceOf<Kind>;
+}
