@@ -4,6 +4,8 @@ export { isScoringError, ScoringError } from "./errors";
 export { builtInEvaluators } from "./evaluation/built-in-evaluators";
 export type { Climb, NextStair, Obstacle } from "./evaluation/climb";
 export type { Conclusion } from "./evaluation/combine-findings";
+export type { ContractSample } from "./evaluation/contract-violations";
+export { contractViolations } from "./evaluation/contract-violations";
 export type { EvaluationOptions } from "./evaluation/evaluate-evidence";
 export { evaluateEvidence } from "./evaluation/evaluate-evidence";
 export type {
@@ -23,6 +25,7 @@ export type {
   LeftOut,
 } from "./evaluation/evaluator";
 export { defineEvaluator } from "./evaluation/evaluator";
+export { evaluatorReference } from "./evaluation/evaluator-reference";
 export { accountKnowledge } from "./evaluation/evaluators/account-knowledge";
 export { replyWithinTarget } from "./evaluation/evaluators/reply-within-target";
 export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";

@@ -4,16 +4,58 @@ import { compareRatios, one, zero } from "../exact/ratio";
 import { decimalSchema } from "../rubric/schema";
 
 /** A share from 0 to 1, both inclusive. */
-export const shareSchema = decimalSchema.refine(
-  (value) => {
-    const share = readDecimal(value);
-    return share !== undefined && compareRatios(share, zero) >= 0 && compareRatios(share, one) <= 0;
-  },
-  { error: "a share from 0 to 1", params: { code: "out-of-range" } },
-);
+export const shareSchema = decimalSchema
+  .refine(
+    (value) => {
+      const share = readDecimal(value);
+      return share !== undefined && compareRatios(share, zero) >= 0 && compareRatios(share, one) <= 0;
+    },
+    { error: "a share from 0 to 1", params: { code: "out-of-range" } },
+  )
+  .describe("a share from 0 to 1");
 
 /** Whole working minutes, from 0 on. */
 export const minutesSchema = z.int().min(0);
 
 /** Whole days, from 0 on. */
 export const daysSchema = z.int().min(0).max(3660);
+
+/** An option as the reference page lists it. */
+export interface StatedOption {
+  /** With a dot before what lies within an option. */
+  readonly name: string;
+  /** Its default, as JSON; empty for none. */
+  readonly initial: string;
+  /** What it must be, in short. */
+  readonly form: string;
+}
+
+/** The options of an evaluator, those within options too. */
+export function optionsOf(options: z.ZodType): readonly StatedOption[] {
+  return listOptions(z.toJSONSchema(options, { io: "input", unrepresentable: "any" }), "");
+}
+
+type Form = z.core.JSONSchema.BaseSchema;
+
+function listOptions({ properties = {} }: Form, prefix: string): readonly StatedOption[] {
+  return Object.entries(properties).flatMap(([name, option]) => {
+    if (typeof option === "boolean") return [];
+    const within = listOptions(option, `${prefix}${name}.`);
+    if (within.length > 0) return within;
+    const initial = option.default === undefined ? "" : `\`${JSON.stringify(option.default)}\``;
+    return [{ name: `${prefix}${name}`, initial, form: formOf(option) }];
+  });
+}
+
+function formOf({ description, enum: choices, anyOf, type, minimum, maximum, items }: Form): string {
+  if (description !== undefined) return description;
+  if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(" or ");
+  if (anyOf !== undefined) return [...new Set(anyOf.map((form) => formOf(form as Form)))].join(" or ");
+  if (type === "array") return `a list, each ${formOf(items as Form)}`;
+  const bounds = [
+    ...(minimum === undefined ? [] : [`from ${minimum}`]),
+    ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? [] : [`to ${maximum}`]),
+  ];
+  const words: Readonly<Record<string, string>> = { integer: "a whole number", string: "text", null: "`null`" };
+  return [words[String(type)] ?? `a ${type}`, ...bounds].join(" ");
+}

@@ -1,0 +1,185 @@
+import { isScoringError } from "../errors";
+import { compareRatios, one, parseRatio, zero } from "../exact/ratio";
+import type { Evidence } from "../review/evidence/evidence";
+import type { EvidenceKind, EvidenceRecord } from "../review/evidence/record";
+import { canonicalJson } from "../rubric/canonical-json";
+import { deepFreeze } from "../rubric/seal";
+import type { CaseOptions } from "./case-file";
+import { evidenceFor, openCaseFile } from "./case-file";
+import type { Evaluator, EvidenceOf, Judgement } from "./evaluator";
+import { commonReasons } from "./judge-share";
+
+/** Evidence about somebody that an evaluator is tried with. */
+export interface ContractSample extends CaseOptions {
+  readonly evidence: Evidence;
+  /** Those of the evaluator; its defaults when left out. */
+  readonly options?: object | undefined;
+}
+
+/**
+ * The contract test of evaluators: tries one with samples of evidence and lists, in a sentence each, where it departs from
+ * what `evaluateEvidence` relies on. An empty list is what every evaluator should give, whatever the samples.
+ *
+ * An evaluator describes itself fully; its options have defaults; without evidence it finds no evidence; it gives the same
+ * answer to the same evidence in any order, does not change what it is given, reads no other kinds than it says, and
+ * cites only evidence that it was given, never the same as used and as left out; its figures suit its outcome.
+ *
+ * @param samples - At least one in which the evaluator comes to a finding other than no evidence.
+ * @example
+ * ```ts
+ * import { accountKnowledge, contractViolations, defineCalendar } from "customer-centric-rubric/evidence";
+ *
+ * const calendar = defineCalendar({ zone: "UTC", hours: [{ day: "monday", from: "09:00", to: "17:00" }] });
+ * const record = { source: "crm", scope: "person", attributedTo: "li.wei" } as const;
+ * const evidence = [
+ *   { kind: "account", id: "a1", at: "2025-01-01T00:00Z", ...record },
+ *   { kind: "knowledge", id: "k1", account: "a1", at: "2026-05-01T00:00Z", ...record },
+ * ] as const;
+ * const sample = { evidence, subject: "li.wei", period: "2026-H1", asOf: "2026-07-01T00:00Z", calendar };
+ * contractViolations(accountKnowledge, [sample]); // []
+ * ```
+ */
+export function contractViolations(evaluator: Evaluator, samples: readonly ContractSample[]): readonly string[] {
+  const violations = [...metaViolations(evaluator), ...optionViolations(evaluator)];
+  // Without good options, nothing can be tried.
+  if (violations.length > 0) return violations;
+  const outcomes = new Set<Judgement["outcome"]>();
+  for (const [index, sample] of samples.entries()) {
+    const found = sampleViolations(evaluator, sample, outcomes);
+    violations.push(...found.map((violation) => `Sample ${index}: ${violation}`));
+  }
+  for (const outcome of outcomes) {
+    if (evaluator.meta.outcomes[outcome].trim() === "")
+      violations.push(`meta.outcomes has no sentence for ${outcome}.`);
+  }
+  if ([...outcomes].every((outcome) => outcome === "no-evidence")) {
+    violations.push("No sample leads to a finding: there is nothing to test.");
+  }
+  return violations;
+}
+
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const placeholders = ["n", "estimate", "threshold"];
+
+function metaViolations({ meta }: Evaluator): readonly string[] {
+  const violations: string[] = [];
+  if (!kebabCase.test(meta.id)) violations.push(`meta.id is no noun in kebab-case: ${meta.id}.`);
+  for (const key of ["version", "title", "motivation", "method", "source"] as const) {
+    if (meta[key].trim() === "") violations.push(`meta.${key} is empty.`);
+  }
+  for (const key of ["indicators", "reads"] as const) {
+    if (meta[key].length === 0) violations.push(`meta.${key} is empty.`);
+    if (new Set(meta[key]).size < meta[key].length) violations.push(`meta.${key} names something twice.`);
+  }
+  for (const [outcome, sentence] of Object.entries(meta.outcomes)) {
+    for (const [, name] of sentence.matchAll(/\{(\w*)\}/g)) {
+      if (!placeholders.includes(name as string)) violations.push(`meta.outcomes.${outcome} has an unknown {${name}}.`);
+    }
+  }
+  for (const [reason, sentence] of Object.entries(meta.reasons)) {
+    if (!kebabCase.test(reason) || sentence.trim() === "")
+      violations.push(`meta.reasons.${reason} has no good sentence.`);
+  }
+  return violations;
+}
+
+function optionViolations({ options }: Evaluator): readonly string[] {
+  return options.safeParse({}).success ? [] : ["Its options have no defaults: {} is refused."];
+}
+
+function sampleViolations(
+  evaluator: Evaluator,
+  sample: ContractSample,
+  outcomes: Set<Judgement["outcome"]>,
+): readonly string[] {
+  const { meta } = evaluator;
+  const file = openCaseFile(sample.evidence, sample);
+  const options = deepFreeze(structuredCloneOf(evaluator.options.parse(sample.options ?? {})));
+  const touched = new Set<string>();
+  const ask = (evidence: EvidenceOf<EvidenceKind>): readonly Judgement[] =>
+    evaluator.evaluate({ ...file.context, evidence: watched(evidence, touched), options });
+  const given = deepFreeze(structuredCloneOf(evidenceFor(meta.reads, file)));
+  const none = Object.fromEntries(meta.reads.map((kind) => [kind, []])) as unknown as EvidenceOf<EvidenceKind>;
+  const backwards = Object.fromEntries(
+    Object.entries(given).map(([kind, records]) => [kind, [...records].reverse()]),
+  ) as unknown as EvidenceOf<EvidenceKind>;
+  try {
+    const judgements = ask(given);
+    for (const { outcome } of judgements) outcomes.add(outcome);
+    const violations = judgements.flatMap((judgement) => judgementViolations(judgement, evaluator, given));
+    const indicators = judgements.map(({ indicator }) => indicator);
+    if (new Set(indicators).size < indicators.length) violations.push("judges an indicator twice.");
+    if (spell(judgements) !== spell(ask(given))) violations.push("gives another answer the second time.");
+    if (spell(judgements) !== spell(ask(backwards))) violations.push("gives another answer to another order.");
+    if (ask(none).some(({ outcome }) => outcome !== "no-evidence")) violations.push("finds something in no evidence.");
+    for (const kind of touched) violations.push(`reads ${kind}, which meta.reads does not name.`);
+    return violations;
+  } catch (error) {
+    return [`throws ${isScoringError(error) ? error.code : String(error)}, or changes what it is given.`];
+  }
+}
+
+function judgementViolations(judgement: Judgement, { meta }: Evaluator, given: EvidenceOf<EvidenceKind>): string[] {
+  const { indicator, outcome, leftOut } = judgement;
+  const violations: string[] = [];
+  const ids = new Set(
+    Object.values(given).flatMap((records: readonly EvidenceRecord[]) => records.map(({ id }) => id)),
+  );
+  const reasons = new Set([...Object.keys(meta.reasons), ...Object.keys(commonReasons)]);
+  if (!meta.indicators.includes(indicator))
+    violations.push(`judges ${indicator}, which meta.indicators does not name.`);
+  if (meta.outcomes[outcome] === undefined) violations.push(`comes to ${outcome}, which is no outcome.`);
+  const left = leftOut.map(({ id }) => id);
+  for (const { reason } of leftOut) {
+    if (!reasons.has(reason)) violations.push(`leaves out for ${reason}, which meta.reasons does not name.`);
+  }
+  const used = outcome === "no-evidence" ? [] : judgement.used;
+  if ([...used, ...left].some((id) => !ids.has(id))) violations.push("cites evidence that it was not given.");
+  if (new Set([...used, ...left]).size < used.length + left.length) violations.push("cites evidence twice.");
+  if (outcome === "no-evidence") return violations;
+  if (!Number.isSafeInteger(judgement.n) || judgement.n < 1) violations.push(`judges ${judgement.n} facts.`);
+  if (used.length === 0) violations.push("cites no evidence.");
+  if (judgement.measured !== undefined) violations.push(...figureViolations(judgement, judgement.measured));
+  return violations;
+}
+
+function figureViolations(
+  { outcome }: Judgement,
+  { kind, estimate, threshold }: NonNullable<Extract<Judgement, { readonly n: number }>["measured"]>,
+): readonly string[] {
+  const [value, bound] = [parseRatio(estimate), parseRatio(threshold)];
+  const violations: string[] = [];
+  if (kind === "proportion" && (compareRatios(value, zero) < 0 || compareRatios(value, one) > 0)) {
+    violations.push(`measures a share of ${estimate}.`);
+  }
+  const isReached = compareRatios(value, bound) >= 0;
+  if (outcome === "met" && !isReached) violations.push(`is met with ${estimate}, below ${threshold}.`);
+  if (outcome === "not-met" && kind !== "count" && isReached)
+    violations.push(`is not met with ${estimate}, of ${threshold}.`);
+  return violations;
+}
+
+/** The evidence, and the kinds that are asked for without being there. */
+function watched(evidence: EvidenceOf<EvidenceKind>, touched: Set<string>): EvidenceOf<EvidenceKind> {
+  return new Proxy(evidence, {
+    get: (target, key) => {
+      if (typeof key === "string" && !Object.hasOwn(target, key)) touched.add(key);
+      return Reflect.get(target, key);
+    },
+  });
+}
+
+/** One text for judgements that differ in nothing but the order of what they cite. */
+function spell(judgements: readonly Judgement[]): string {
+  const ordered = judgements.map((judgement) => ({
+    ...judgement,
+    used: "used" in judgement ? [...judgement.used].sort() : [],
+    leftOut: [...judgement.leftOut].sort((left, right) => (left.id < right.id ? -1 : 1)),
+  }));
+  return canonicalJson(ordered.sort((left, right) => (left.indicator < right.indicator ? -1 : 1)));
+}
+
+/** A copy that can be frozen: plain data, as evidence and options are. */
+function structuredCloneOf<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
