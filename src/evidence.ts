@@ -1,5 +1,7 @@
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
+export type { MeasuredScore } from "./evaluation/score-measure";
+export { scoreMeasure } from "./evaluation/score-measure";
 export type { Decimal } from "./exact/decimal";
 export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";
