@@ -74,6 +74,7 @@ export type IssueCode =
   | "out-of-range"
   | "off-step"
   | "not-ascending"
+  | "no-direction"
   | "first-cut-not-minimum"
   | "band-gap"
   | "band-overlap"

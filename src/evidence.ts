@@ -32,6 +32,8 @@ export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdi
 export type { Fact, ShareQuestion } from "./evaluation/judge-share";
 export { judgeShare } from "./evaluation/judge-share";
 export type { JobProfile } from "./evaluation/profile";
+export type { MeasuredScore } from "./evaluation/score-measure";
+export { scoreMeasure } from "./evaluation/score-measure";
 export type { Decimal } from "./exact/decimal";
 export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";

@@ -53,6 +53,7 @@ export type { LevelDefinition, RubricDefinition } from "./rubric/define-rubric";
 export { defineRubric } from "./rubric/define-rubric";
 export { rubricFingerprints } from "./rubric/fingerprint";
 export { noCriterionFailing } from "./rubric/gates";
+export type { Measure, MeasurePoint } from "./rubric/measure";
 export type { LevelBoundary, LevelRange, PlacedScore } from "./rubric/placing";
 export { compareLevels, isScore, levelBoundaries, levelOf, levelRange, placeScore } from "./rubric/placing";
 export type {

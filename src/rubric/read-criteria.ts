@@ -3,19 +3,26 @@ import { addIssue, checkUnique, readChoice, readExact, readId, readList, readRec
 import type { Issue } from "../errors";
 import { canonicalDecimal } from "../exact/decimal";
 import { zero } from "../exact/ratio";
+import type { ExactBounds } from "./read-levels";
+import { readMeasure } from "./read-measure";
 import type { AbsencePolicies, Criterion, Indicator, LevelDescriptor } from "./rubric";
 import { anyCriterion, overall } from "./rubric";
 
-const criterionKeys = ["id", "weight", "policies", "descriptors"];
+const criterionKeys = ["id", "weight", "policies", "descriptors", "measure"];
 const descriptorKeys = ["level", "indicators"];
 const indicatorKeys = ["id", "negative", "supporting"];
 const policyKeys = ["notApplicable", "notRated"];
 const policyChoices = ["exclude", "lowest", "fail", "forbid"] as const;
 
 /** The criteria, whose descriptors may name the given levels only. An entry without a readable id has the id `""`. */
-export function readCriteria(value: unknown, levelIds: readonly string[], issues: Issue[]): readonly Criterion[] {
+export function readCriteria(
+  value: unknown,
+  levelIds: readonly string[],
+  bounds: ExactBounds | undefined,
+  issues: Issue[],
+): readonly Criterion[] {
   const list = readList(value, ["criteria"], 1, issues);
-  const criteria = list.map((entry, index) => readCriterion(entry, ["criteria", index], levelIds, issues));
+  const criteria = list.map((entry, index) => readCriterion(entry, ["criteria", index], levelIds, bounds, issues));
   checkUnique(
     criteria.map((criterion, index) => ({ id: criterion?.id || undefined, path: ["criteria", index, "id"] })),
     issues,
@@ -47,6 +54,7 @@ function readCriterion(
   value: unknown,
   path: Path,
   levelIds: readonly string[],
+  bounds: ExactBounds | undefined,
   issues: Issue[],
 ): Criterion | undefined {
   const record = readRecord(value, path, criterionKeys, issues);
@@ -58,11 +66,13 @@ function readCriterion(
   const weight = readExact(record.weight, [...path, "weight"], { minimum: zero }, issues);
   const policies = readPolicies(record.policies, [...path, "policies"], issues);
   const descriptors = readDescriptors(record.descriptors, [...path, "descriptors"], levelIds, issues);
+  const measure = readMeasure(record.measure, [...path, "measure"], bounds, issues);
   return {
     id: id ?? "",
     weight: weight === undefined ? 1 : canonicalDecimal(weight),
     ...(policies === undefined || Object.keys(policies).length === 0 ? {} : { policies }),
     ...(descriptors === undefined || descriptors.length === 0 ? {} : { descriptors }),
+    ...(measure === undefined ? {} : { measure }),
   };
 }
 

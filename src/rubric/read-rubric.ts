@@ -47,7 +47,7 @@ export function readRubric(document: unknown, issues: Issue[]): Rubric | undefin
   const bounds = readScale(record.scale, issues);
   const levels = readLevels(record.levels, bounds, issues);
   const levelIds = levels.map((level) => level.id);
-  const criteria = readCriteria(record.criteria, levelIds, issues);
+  const criteria = readCriteria(record.criteria, levelIds, bounds, issues);
   const criterionIds = criteria.map((criterion) => criterion.id);
   const roles = readRoles(record.roles, issues);
   const gates = readGates(record.gates, criterionIds, bounds, issues);

@@ -1,5 +1,6 @@
 import type { Decimal } from "../exact/decimal";
 import type { RoundingMode } from "../exact/rounding";
+import type { Measure } from "./measure";
 import type { RubricTexts } from "./texts";
 
 /**
@@ -62,6 +63,8 @@ export interface Criterion<CriterionId extends string = string, LevelId extends 
   /** Where this criterion departs from the rubric's policies. */
   readonly policies?: Partial<AbsencePolicies>;
   readonly descriptors?: readonly LevelDescriptor<LevelId>[];
+  /** How a measured value becomes a score of this criterion; ratings need none. */
+  readonly measure?: Measure;
 }
 
 /** A role that assessors may have, and how much the mean of its ratings weighs against the other roles. */

@@ -29,11 +29,20 @@ const indicator = z.strictObject({
   supporting: z.boolean().optional(),
 });
 
+const measure = z.strictObject({
+  unit: someText.optional().describe('What the values count: "working minutes".'),
+  points: z
+    .array(z.strictObject({ value: decimalSchema, score: decimalSchema }))
+    .min(2)
+    .describe("In ascending order of their values; the scores all rise or all fall."),
+});
+
 const criterion = z.strictObject({
   id: idSchema,
   weight: decimalSchema,
   policies: absencePolicies.optional(),
   descriptors: z.array(z.strictObject({ level: idSchema, indicators: z.array(indicator) })).optional(),
+  measure: measure.optional(),
 });
 
 const gate = z.strictObject({

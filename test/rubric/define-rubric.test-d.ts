@@ -6,6 +6,7 @@ import type {
   LevelBoundary,
   LevelIdOf,
   LevelRange,
+  Measure,
   PlacedScore,
   ReviewResult,
   Rubric,
@@ -50,6 +51,30 @@ describe("a rubric in code keeps its ids", () => {
     expectTypeOf(safety).toEqualTypeOf<Rubric<"unsafe" | "safe", "equipment" | "conduct">>();
     expectTypeOf<LevelIdOf<typeof safety>>().toEqualTypeOf<"unsafe" | "safe">();
     expectTypeOf<CriterionIdOf<typeof safety>>().toEqualTypeOf<"equipment" | "conduct">();
+  });
+
+  test("a measure changes no type, is written without as const, and needs both parts of its points", () => {
+    const measured = defineRubric({
+      ...frame,
+      levels: [{ id: "all", cut: 0 }],
+      criteria: [
+        {
+          id: "speed",
+          weight: 1,
+          measure: {
+            unit: "days",
+            points: [
+              { value: 0, score: "100" },
+              { value: "7.5", score: 0 },
+            ],
+          },
+        },
+        // @ts-expect-error a point without a score
+        { id: "care", weight: 1, measure: { points: [{ value: 0, score: 0 }, { value: 1 }] } },
+      ],
+    });
+    expectTypeOf(measured).toEqualTypeOf<Rubric<"all", "speed" | "care">>();
+    expectTypeOf<(typeof measured)["criteria"][number]["measure"]>().toEqualTypeOf<Measure | undefined>();
   });
 
   test("a rubric made from the built-in one keeps the ids of that one", () => {

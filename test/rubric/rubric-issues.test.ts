@@ -674,7 +674,7 @@ describe("messages say where, what was expected, and what was found", () => {
     [{ note: 1 }, `note: ${keys(rubricKeys, "note")}`],
     [{ "scale.unit": 1 }, `scale.unit: ${keys("minimum, maximum, step", "unit")}`],
     [{ "levels.0.title": "x" }, `levels[0].title: ${keys("id, cut, band", "title")}`],
-    [{ "criteria.0.note": 1 }, `criteria[0].note: ${keys("id, weight, policies, descriptors", "note")}`],
+    [{ "criteria.0.note": 1 }, `criteria[0].note: ${keys("id, weight, policies, descriptors, measure", "note")}`],
     [{ "criteria.0.policies.x": 1 }, `criteria[0].policies.x: ${keys("notApplicable, notRated", "x")}`],
     [{ "criteria.0.descriptors.0.x": 1 }, `criteria[0].descriptors[0].x: ${keys("level, indicators", "x")}`],
     [

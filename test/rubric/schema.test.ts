@@ -26,11 +26,13 @@ describe("the JSON Schema of rubrics", () => {
   test("says in words what is written where", () => {
     const decimal = 'A decimal: a number, or text such as "8.50".';
     const decimals = ["below", "cap", "cut", "maximum", "minimum", "minimumCoverage", "ratingStep", "step"];
-    const moreDecimals = ["trimmedMean", "weight", "weightTotal"];
+    const moreDecimals = ["score", "trimmedMean", "value", "weight", "weightTotal"];
     expect(descriptionsOf(rubricJsonSchema())).toEqual(
       [
         'band: As it is printed: "6.00–7.49", "< 6.00" or "≥ 9.50".',
         'criterion: A criterion, or "any" of them.',
+        "points: In ascending order of their values; the scores all rise or all fall.",
+        'unit: What the values count: "working minutes".',
         "document: A rubric of customer-centric-rubric",
         ...[...decimals, ...moreDecimals].map((name) => `${name}: ${decimal}`),
       ].sort(),

@@ -5,6 +5,7 @@ import type {
   Decimal,
   Gate,
   LevelDefinition,
+  Measure,
   Role,
   Rubric,
   RubricDefinition,
@@ -138,8 +139,38 @@ const anyIds: fc.Arbitrary<Ids> = fc.record({
 
 const builtInRoleIds: readonly string[] = ["manager", "peer", "report", "self", "customer", "other"];
 
+/** Points with values of any sign, and scores on the scale that all rise or all fall. */
+function measureOf({ step, minimumSteps, maximumSteps }: Scale): fc.Arbitrary<Measure> {
+  const onScale = { min: minimumSteps, max: maximumSteps };
+  const ascending = (left: number, right: number) => left - right;
+  return (
+    fc
+      .record({
+        values: fc.uniqueArray(fc.integer({ min: -2_000_000, max: 2_000_000 }), { minLength: 2, maxLength: 5 }),
+        scores: fc.array(fc.integer(onScale), { minLength: 5, maxLength: 5 }),
+        isRising: fc.boolean(),
+        unit: fc.option(fc.constantFrom("days", "%", "元", "__proto__"), { nil: undefined }),
+      })
+      // Scores that never change are no measure.
+      .filter(({ values, scores }) => new Set(scores.slice(0, values.length)).size > 1)
+      .chain(({ values, scores, isRising, unit }) => {
+        const sorted = scores.slice(0, values.length).sort(ascending);
+        if (!isRising) sorted.reverse();
+        const points = values
+          .sort(ascending)
+          .map((value, index) =>
+            fc.record(
+              { value: spelt(value), score: spelt((sorted[index] as number) * step) },
+              { noNullPrototype: true },
+            ),
+          );
+        return all(points).map((list): Measure => ({ ...(unit !== undefined && { unit }), points: list }));
+      })
+  );
+}
+
 /** Indicators are dealt out to criteria and levels in turn, so that each is in one place only. */
-function criteriaOf(ids: Ids): fc.Arbitrary<{ criteria: Criterion[]; total: Thousandths }> {
+function criteriaOf(ids: Ids, scale: Scale): fc.Arbitrary<{ criteria: Criterion[]; total: Thousandths }> {
   return weights(ids.criteria.length).chain((values) => {
     const criteria = ids.criteria.map((id, index) => {
       const mine = ids.indicators.filter((_, at) => at % ids.criteria.length === index);
@@ -157,7 +188,11 @@ function criteriaOf(ids: Ids): fc.Arbitrary<{ criteria: Criterion[]; total: Thou
         .tuple(
           spelt(values[index] as Thousandths),
           fc.record(
-            { policies, descriptors: fc.constant<NonNullable<Criterion["descriptors"]>>(descriptors) },
+            {
+              policies,
+              measure: measureOf(scale),
+              descriptors: fc.constant<NonNullable<Criterion["descriptors"]>>(descriptors),
+            },
             optional,
           ),
         )
@@ -265,7 +300,7 @@ export const arbitraryRubric: fc.Arbitrary<GeneratedRubric> = fc.tuple(anyIds, a
       maximum: spelt(maximumSteps * step),
       stepSize: spelt(step),
       cuts: cutsOf(ids.levels.length, scale),
-      criteria: criteriaOf(ids),
+      criteria: criteriaOf(ids, scale),
       rounding: fc.constantFrom(...roundingNames),
       placeOn: fc.constantFrom("rounded" as const, "exact" as const),
       version: fc.constantFrom("1", "2.0.0", "v 3", "四"),
