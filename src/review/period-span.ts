@@ -1,6 +1,7 @@
 import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
 import { addQuarters } from "date-fns/addQuarters";
+import { startOfDay } from "date-fns/startOfDay";
 import { startOfQuarter } from "date-fns/startOfQuarter";
 import { refusal } from "../errors";
 import type { Period } from "./period";
@@ -22,7 +23,7 @@ export function periodSpan(period: Period, zone: string): Span {
   if (range === undefined) {
     throw refusal("invalid-option", "period", "a calendar period such as 2026-H1 or 2026-01-15/2026-07-14", period);
   }
-  return { start: +startOf(range.start, zone), end: +addDays(startOf(range.end, zone), 1) };
+  return { start: +startOf(range.start, zone), end: +startOfDay(addDays(startOf(range.end, zone), 1)) };
 }
 
 /** The quarters of the calendar that lie wholly within a span, in order, as the clocks of a zone divide them. */
