@@ -8,6 +8,7 @@ import { epochMilliseconds, instantOf } from "../review/instant";
 import type { Period } from "../review/period";
 import { periodSpan } from "../review/period-span";
 import type { WorkingCalendar } from "../review/working-calendar";
+import { checkCalendar } from "../review/working-calendar";
 import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
@@ -35,6 +36,7 @@ export interface CaseFile {
 
 /** Opens the file of a subject; a list that is not checked yet is checked first. */
 export function openCaseFile(records: Evidence, { subject, period, asOf, calendar }: CaseOptions): CaseFile {
+  checkCalendar(calendar);
   const evidence = isSealedEvidence(records) ? records : parseEvidence(records);
   const moment = instantOf(asOf, "asOf");
   const span = periodSpan(period, calendar.zone);

@@ -1,12 +1,11 @@
 import { dataOf, readDocument } from "../document";
-import type { Issue } from "../errors";
-import { refusal } from "../errors";
+import { describe } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
 import type { Decision, Observation } from "../review/evidence/observation";
 import type { EvidenceRecord } from "../review/evidence/record";
 import { epochMilliseconds } from "../review/instant";
 import { customerCentric } from "../rubric/customer-centric";
-import { addFormIssues } from "../rubric/form-issues";
+import { formOf } from "../rubric/form-issues";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { builtInEvaluators } from "./built-in-evaluators";
@@ -21,6 +20,7 @@ import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
 import { inapplicableIndicators } from "./profile";
+import { optionsSchema } from "./schema";
 import { climbStaircase } from "./staircase";
 
 /** Whose evidence is evaluated, for which time, and by what. */
@@ -98,26 +98,13 @@ interface Run {
 
 /** Every problem of every evaluator's options at once. */
 function readRuns(evaluators: readonly Evaluator[], { options, profile }: EvaluationOptions): readonly Run[] {
-  const ids = new Set(evaluators.map(({ meta }) => meta.id));
   const stated = new Map<string, object>();
   for (const [id, own] of [...Object.entries(profile?.options ?? {}), ...Object.entries(options ?? {})]) {
     stated.set(id, { ...stated.get(id), ...own });
   }
-  const unknown = [...stated.keys()].find((id) => !ids.has(id));
-  if (unknown !== undefined) {
-    throw refusal("invalid-option", "options", `the ids of evaluators: ${[...ids].join(", ")}`, unknown);
-  }
-  const read = readDocument((issues) =>
-    evaluators.map((evaluator) => readRun(evaluator, stated.get(evaluator.meta.id) ?? {}, issues)),
-  );
-  return dataOf(read, "invalid-option", "options of evaluators");
-}
-
-function readRun(evaluator: Evaluator, options: object, issues: Issue[]): Run {
-  const own: Issue[] = [];
-  addFormIssues(evaluator.options, options, own);
-  issues.push(...own.map((issue) => ({ ...issue, path: [evaluator.meta.id, ...issue.path] })));
-  return { evaluator, options: own.length > 0 ? {} : (evaluator.options.parse(options) as object) };
+  const read = readDocument((issues) => formOf(optionsSchema(evaluators), Object.fromEntries(stated), issues));
+  const form = new Map(Object.entries(dataOf(read, "invalid-option", "options of evaluators") ?? {}));
+  return evaluators.map((evaluator) => ({ evaluator, options: form.get(evaluator.meta.id) ?? {} }));
 }
 
 /** What one evaluator finds on each of its indicators. */
@@ -139,10 +126,19 @@ function findingsOf({ evaluator, options }: Run, file: CaseFile): readonly Findi
       return { ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions };
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return meta.indicators.map((indicator): Finding => {
       return { indicator, evaluator: source, outcome: "error", message, used: [], leftOut: [], cautions: [] };
     });
+  }
+}
+
+/** What was thrown, in words; anything may be thrown. */
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : describe(error);
+  } catch {
+    return "an error that cannot be read";
   }
 }
 

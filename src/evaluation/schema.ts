@@ -2,6 +2,7 @@ import * as z from "zod";
 import { readDecimal } from "../exact/decimal";
 import { compareRatios, one, zero } from "../exact/ratio";
 import { decimalSchema } from "../rubric/schema";
+import type { Evaluator } from "./evaluator";
 
 /** A share from 0 to 1, both inclusive. */
 export const shareSchema = decimalSchema
@@ -19,6 +20,12 @@ export const minutesSchema = z.int().min(0);
 
 /** Whole days, from 0 on. */
 export const daysSchema = z.int().min(0).max(3660);
+
+/** The form of the options of several evaluators, by the id of the evaluator. */
+export function optionsSchema(evaluators: readonly Evaluator[]): z.ZodType<Readonly<Record<string, object>>> {
+  const forms = evaluators.map(({ meta, options }) => [meta.id, options.prefault({})] as const);
+  return z.strictObject(Object.fromEntries(forms)) as z.ZodType<Readonly<Record<string, object>>>;
+}
 
 /** An option as the reference page lists it. */
 export interface StatedOption {

@@ -79,10 +79,11 @@ export function sealCalendar(calendar: WorkingCalendar): WorkingCalendar {
 export function computedFromCalendar<Value>(
   compute: (calendar: WorkingCalendar) => Value,
 ): (calendar: WorkingCalendar) => Value {
-  return computedOnce(compute, checkSealed);
+  return computedOnce(compute, checkCalendar);
 }
 
-function checkSealed(calendar: WorkingCalendar): void {
+/** @throws {ScoringError} `undefined-calendar` for a calendar that is not sealed. */
+export function checkCalendar(calendar: WorkingCalendar): void {
   try {
     const seal = (calendar as { readonly [mark]?: Seal })[mark] as Seal;
     if (seal.calendar === calendar) return;

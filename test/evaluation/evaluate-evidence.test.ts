@@ -1,0 +1,400 @@
+import { describe, expect, test } from "vitest";
+import type { Evaluation, EvaluationContext, EvaluationOptions, EvidenceRecord } from "../../src/evidence";
+import { parseEvidence } from "../../src/evidence";
+import { defineRubric } from "../../src/index";
+import { fullRecords } from "../review/evidence/records";
+import { refusalOf } from "../review/refusal";
+import { evaluated, findingOn, praiseEvaluator, record } from "./evaluations";
+
+const praise = record({ kind: "praise", id: "h1", isUnasked: true });
+const counting = praiseEvaluator((ids) =>
+  ids.length === 0 ? [] : [{ indicator: "delight", outcome: "met", n: ids.length, used: ids, leftOut: [] }],
+);
+
+/** The ids of the praise that an evaluator is given. */
+function given(records: readonly EvidenceRecord[], options: Partial<EvaluationOptions> = {}): readonly string[] {
+  const finding = findingOn("delight", evaluated(records, { evaluators: [counting], ...options }));
+  return finding?.outcome === "met" ? finding.used : [];
+}
+
+/** The context that an evaluator is given. */
+function contextWith(records: readonly EvidenceRecord[], options: Partial<EvaluationOptions> = {}): EvaluationContext {
+  let seen: EvaluationContext | undefined;
+  const spy = {
+    ...counting,
+    evaluate: (input: EvaluationContext) => {
+      seen = input;
+      return [];
+    },
+  };
+  evaluated(records, { evaluators: [spy], ...options });
+  return seen as EvaluationContext;
+}
+
+describe("an evaluation of nothing", () => {
+  const evaluation = evaluated([]);
+
+  test("knows nothing, and fails nobody", () => {
+    expect(new Set(evaluation.findings.map(({ outcome }) => outcome))).toEqual(new Set(["no-evidence"]));
+    expect(evaluation.criteria.map(({ status }) => status)).toEqual(["not-rated", "not-rated"]);
+    expect(evaluation.indicators).toHaveLength(26);
+  });
+
+  test("is plain JSON, that says for whom, for when and by what", () => {
+    expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);
+    expect(evaluation).toMatchObject({
+      subject: "li.wei",
+      period: "2026-H1",
+      asOf: "2026-07-10T09:00+08:00",
+      facts: [],
+    });
+    expect(evaluation.evaluators.every(({ id, version }) => id !== "" && version !== "")).toBe(true);
+  });
+});
+
+describe("an evaluator is given", () => {
+  test.each<[what: string, record: EvidenceRecord]>([
+    ["what somebody else did", { ...praise, attributedTo: "sato" }],
+    ["what nobody is known to have done", { ...praise, attributedTo: null }],
+    ["the team's doing", { ...praise, scope: "team" }],
+    ["the organisation's doing", { ...praise, scope: "organisation" }],
+    ["what came later than the evaluation", { ...praise, at: "2026-07-10T09:00:00.001+08:00" }],
+    ["a test record", { ...praise, disregard: "test" }],
+  ])("not %s", (_, other) => {
+    expect(given([other])).toEqual([]);
+    expect(given([other, { ...praise, id: "h2" }])).toEqual(["h2"]);
+  });
+
+  test("what came at the moment of the evaluation, and what lies outside the period, which it may look back to", () => {
+    expect(given([{ ...praise, at: "2026-07-10T01:00Z" }])).toEqual(["h1"]);
+    expect(given([{ ...praise, at: "2020-01-01T00:00Z" }])).toEqual(["h1"]);
+  });
+
+  test("the same whatever the order and however often it is told", () => {
+    const [one, two] = [praise, { ...praise, id: "h2" }];
+    expect(evaluated([two, one, two])).toEqual(evaluated([one, two]));
+    expect(evaluated(parseEvidence([one, two]))).toEqual(evaluated([one, two]));
+  });
+
+  test("what others did for the same matter, request or account", () => {
+    const { matter, request, reply, referral, journey, account, contact, knowledge } = fullRecords;
+    const own: EvidenceRecord[] = [
+      { ...matter, disregard: undefined },
+      { ...request, id: "r2", matter: undefined },
+      account,
+    ];
+    const by = { attributedTo: "sato" } as const;
+    const others: EvidenceRecord[] = [
+      { ...request, ...by },
+      { ...reply, ...by },
+      { ...reply, ...by, id: "a2", matter: undefined, request: "r2" },
+      { ...reply, ...by, id: "a3", matter: undefined, request: "r1" },
+      { ...referral, ...by },
+      { ...journey, ...by },
+      { ...contact, ...by },
+      { ...knowledge, ...by },
+    ];
+    const reads = ["matter", "request", "reply", "referral", "journey", "account", "contact", "knowledge"] as const;
+    const seen: string[] = [];
+    const spy = {
+      ...praiseEvaluator(() => []),
+      meta: { ...counting.meta, reads },
+      evaluate: ({ evidence }: { evidence: object }) => {
+        seen.push(...Object.values(evidence).flatMap((list: EvidenceRecord[]) => list.map(({ id }) => id)));
+        return [];
+      },
+    };
+    evaluated([...own, ...others], { evaluators: [spy] });
+    expect(seen.sort()).toEqual([...own, ...others].map(({ id }) => id).sort());
+  });
+
+  test("nothing of a merged matter, which is named with all that belongs to it", () => {
+    const { matter, request, reply } = fullRecords;
+    const evaluation = evaluated([matter, request, { ...reply, attributedTo: "sato" }, praise]);
+    expect(evaluation.leftOut).toEqual([
+      { id: "a1", reason: "merged" },
+      { id: "m1", reason: "merged" },
+      { id: "r1", reason: "merged" },
+    ]);
+  });
+});
+
+describe("time for evaluators", () => {
+  const at = (time: string) => Date.parse(`2026-03-02T${time}+08:00`);
+  const outage = { ...fullRecords.outage, at: "2026-03-02T10:00+08:00" } as const;
+
+  test("is working time", () => {
+    const { workingTime } = contextWith([]);
+    expect(workingTime(at("08:00"), at("10:00"))).toBe(3_600_000);
+    expect(workingTime(at("10:00"), at("08:00"))).toBe(0);
+  });
+
+  test("is without outages, and those that overlap count once", () => {
+    const outages: EvidenceRecord[] = [
+      { ...outage, until: "2026-03-02T11:00+08:00" },
+      { ...outage, id: "o2", at: "2026-03-02T10:30+08:00", until: "2026-03-02T11:30+08:00", scope: "team" },
+      { ...outage, id: "o3", at: "2026-03-02T10:45+08:00", until: "2026-03-02T10:50+08:00" },
+      { ...outage, id: "o4", at: "2026-03-02T12:00+08:00", until: "2026-03-02T12:01+08:00" },
+      { ...outage, id: "o5", at: "2026-03-02T12:30+08:00", until: "2026-03-02T12:31+08:00", disregard: "test" },
+    ];
+    const { workingTime } = contextWith(outages);
+    expect(workingTime(at("09:00"), at("13:00"))).toBe((4 * 60 - 90 - 1) * 60_000);
+    expect(workingTime(at("10:15"), at("10:20"))).toBe(0);
+    expect(workingTime(at("11:30"), at("12:00"))).toBe(30 * 60_000);
+  });
+
+  test("stands still while an outage lasts", () => {
+    const { workingTime } = contextWith([{ ...outage, until: null }]);
+    expect(workingTime(at("09:30"), Date.parse("2026-07-10T09:00+08:00"))).toBe(30 * 60_000);
+  });
+
+  test("of somebody else's outage runs on", () => {
+    const theirs = { ...outage, scope: "person", attributedTo: "sato", until: null } as const;
+    expect(contextWith([theirs]).workingTime(at("09:00"), at("13:00"))).toBe(4 * 60 * 60_000);
+  });
+
+  test("tells what had not happened from what is not recorded", () => {
+    const { momentOf } = contextWith([]);
+    expect(momentOf("2026-07-10T09:00+08:00")).toBe(Date.parse("2026-07-10T01:00Z"));
+    expect(momentOf("2026-07-10T09:00:00.001+08:00")).toBeNull();
+    expect([momentOf(null), momentOf(undefined)]).toEqual([null, undefined]);
+  });
+
+  test.each<[moment: string, isIn: boolean]>([
+    ["2025-12-31T23:59:59.999+08:00", false],
+    ["2026-01-01T00:00+08:00", true],
+    ["2026-06-30T23:59:59.999+08:00", true],
+    ["2026-07-01T00:00+08:00", false],
+  ])("knows whether %s lies in the period", (moment, isIn) => {
+    expect(contextWith([]).isInPeriod(moment)).toBe(isIn);
+  });
+});
+
+describe("a matter that gave way to an external customer's interest", () => {
+  const matter: EvidenceRecord = {
+    ...fullRecords.matter,
+    disregard: undefined,
+    customer: { id: "c1", relation: "internal" },
+    conflict: { chosen: "external", noticeAt: "2026-03-02T10:00+08:00" },
+  };
+  const isExcused = (changes: object) => contextWith([{ ...matter, ...changes } as EvidenceRecord]).isExcused("m1");
+
+  test("is excused where the internal customer was told", () => {
+    expect(isExcused({})).toBe(true);
+  });
+
+  test.each<[what: string, changes: object]>([
+    ["nobody told them", { conflict: { chosen: "external", noticeAt: null } }],
+    ["they had not been told yet", { conflict: { chosen: "external", noticeAt: "2026-08-01T00:00Z" } }],
+    ["the internal one came first", { conflict: { chosen: "internal", noticeAt: "2026-03-02T10:00+08:00" } }],
+    ["it is the external one's", { customer: { id: "c1", relation: "external" } }],
+    ["it is not known whose it is", { customer: null }],
+    ["nothing conflicts", { conflict: undefined }],
+  ])("is not excused where %s", (_, changes) => {
+    expect(isExcused(changes)).toBe(false);
+  });
+});
+
+describe("an evaluator that fails", () => {
+  const broken = praiseEvaluator(() => {
+    throw new Error("no dates");
+  });
+
+  test("becomes a finding that says so, and the others go on", () => {
+    const other = { ...counting, meta: { ...counting.meta, id: "other", indicators: ["listening"] } };
+    const evaluation = evaluated([praise], { evaluators: [broken, other] });
+    expect(findingOn("delight", evaluation)).toMatchObject({ outcome: "error", message: "no dates", used: [] });
+    expect(evaluation.findings).toHaveLength(2);
+    expect(verdictOn("delight", evaluation)).toBe("error");
+  });
+
+  test.each<[thrown: unknown, message: string]>([
+    ["text", '"text"'],
+    [undefined, "nothing"],
+    [Object.create(null), ""],
+  ])("whatever it throws (%#)", (thrown, message) => {
+    const evaluator = praiseEvaluator(() => {
+      throw thrown;
+    });
+    const finding = findingOn("delight", evaluated([praise], { evaluators: [evaluator] }));
+    expect(finding?.outcome).toBe("error");
+    if (message !== "") expect(finding).toMatchObject({ message });
+  });
+});
+
+function verdictOn(indicator: string, { indicators }: Evaluation): string | undefined {
+  return indicators.find((conclusion) => conclusion.indicator === indicator)?.verdict.outcome;
+}
+
+describe("what people observed", () => {
+  const seen = (changes: object): EvidenceRecord => ({ ...fullRecords.observation, ...changes }) as EvidenceRecord;
+
+  test("comes before what was measured, and the difference shows", () => {
+    const evaluation = evaluated([praise, seen({ indicator: "delight", outcome: "not-met" })], {
+      evaluators: [counting],
+    });
+    const conclusion = evaluation.indicators.find(({ indicator }) => indicator === "delight");
+    expect(conclusion).toMatchObject({ verdict: { outcome: "not-met" }, basis: "people", isContested: true });
+    expect(conclusion?.measured).toEqual({ outcome: "met" });
+  });
+
+  test.each<[what: string, observations: readonly object[], outcome: string]>([
+    ["one who saw it", [{}], "met"],
+    ["one who saw it and one who did not", [{}, { id: "b2", observer: "kim", outcome: "not-met" }], "inconclusive"],
+    ["one who saw it and one who is not sure", [{}, { id: "b2", observer: "kim", outcome: "inconclusive" }], "met"],
+    ["one who is not sure", [{ outcome: "inconclusive" }], "inconclusive"],
+    ["the subject alone", [{ observer: "li.wei" }], "no-evidence"],
+    ["the subject against another", [{ observer: "li.wei", outcome: "not-met" }, { id: "b2" }], "met"],
+    ["one of another time", [{ at: "2025-12-31T00:00Z" }], "no-evidence"],
+    ["one about another", [{ attributedTo: "sato" }], "no-evidence"],
+    ["one who saw it come from the team", [{ scope: "team" }], "no-evidence"],
+  ])("by %s", (_, observations, outcome) => {
+    expect(verdictOn("listening", evaluated(observations.map(seen), { evaluators: [] }))).toBe(outcome);
+  });
+
+  test("of work without value counts when two agree", () => {
+    const [one, two] = [
+      seen({ indicator: "no-value-work" }),
+      seen({ indicator: "no-value-work", id: "b2", observer: "kim" }),
+    ];
+    const again = seen({ indicator: "no-value-work", id: "b3" });
+    expect(verdictOn("no-value-work", evaluated([one]))).toBe("inconclusive");
+    expect(verdictOn("no-value-work", evaluated([one, again]))).toBe("inconclusive");
+    expect(verdictOn("no-value-work", evaluated([one, two]))).toBe("met");
+    expect(verdictOn("no-value-work", evaluated([one], { agreement: { "no-value-work": 1 } }))).toBe("met");
+  });
+});
+
+describe("a job profile", () => {
+  const profile = { id: "counter", version: "1" } as const;
+
+  test("may leave indicators and criteria out, whatever was found", () => {
+    const notApplicable = { indicators: ["delight"], criteria: ["needs"] };
+    const evaluation = evaluated([praise], { evaluators: [counting], profile: { ...profile, notApplicable } });
+    expect(verdictOn("delight", evaluation)).toBe("not-applicable");
+    expect(evaluation.criteria[0]).toEqual({ criterion: "needs", status: "not-applicable" });
+    expect(evaluation.profile).toEqual(profile);
+  });
+
+  test("may set options, which those of the call come before, one by one", () => {
+    const options = { "reply-within-target": { threshold: "0.9", targets: { urgent: 30 } } };
+    const [run] = evaluated([], {
+      profile: { ...profile, options },
+      options: { "reply-within-target": { threshold: "0.7" } },
+    }).evaluators.filter(({ id }) => id === "reply-within-target");
+    expect(run?.options).toMatchObject({ threshold: "0.7", targets: { urgent: 30, low: 1440 } });
+  });
+});
+
+describe("what is wrong with a call", () => {
+  test.each<[what: string, options: Partial<EvaluationOptions>, code: string]>([
+    ["an option that is none", { options: { "reply-within-target": { treshold: 1 } } }, "invalid-option"],
+    ["a threshold above one", { options: { "reply-within-target": { threshold: "1.01" } } }, "invalid-option"],
+    ["an evaluator that is not there", { options: { "reply-in-target": {} } }, "invalid-option"],
+    ["a key that objects have", { options: { constructor: {} } }, "invalid-option"],
+    ["a period without days", { period: "probation" }, "invalid-option"],
+    ["an evaluation without a time zone", { asOf: "2026-07-10" }, "invalid-instant"],
+    ["a calendar that is not checked", { calendar: { zone: "UTC", hours: [] } }, "undefined-calendar"],
+  ])("%s", (_, options, code) => {
+    expect(refusalOf(() => evaluated([praise], options)).code).toBe(code);
+  });
+
+  test("is told for all evaluators at once, each with its place", () => {
+    const options = { "reply-within-target": { threshold: 2 }, "account-knowledge": { withinDays: -1 } };
+    const { issues = [] } = refusalOf(() => evaluated([], { options })).details;
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["out-of-range", "reply-within-target", "threshold"],
+      ["out-of-range", "account-knowledge", "withinDays"],
+    ]);
+    expect(issues[0]?.message).toBe("reply-within-target.threshold: expected a share from 0 to 1, got 2.");
+  });
+
+  test("is evidence that is none", () => {
+    expect(refusalOf(() => evaluated([{ ...praise, at: "today" }])).code).toBe("invalid-evidence");
+  });
+});
+
+describe("cautions", () => {
+  const from = (customers: readonly (string | null)[]) => {
+    const records = customers.map((id, index): EvidenceRecord => {
+      return { ...praise, id: `h${index}`, customer: id === null ? null : { id } } as EvidenceRecord;
+    });
+    const finding = findingOn("delight", evaluated(records, { evaluators: [counting] }));
+    return finding !== undefined && "cautions" in finding ? finding.cautions : undefined;
+  };
+
+  test("say that few customers are behind a finding", () => {
+    expect(from(["a", "b", "c", "d"])).toEqual([{ kind: "few-customers", customers: 4 }]);
+    expect(from(["a", "b", "c", "d", "e"])).toEqual([]);
+  });
+
+  test("say that one customer makes up more than three tenths", () => {
+    const others = ["b", "c", "d", "e", "f", "g", "h"];
+    expect(from(["a", "a", "a", ...others])).toEqual([]);
+    expect(from(["a", "a", "a", "a", ...others])).toEqual([
+      { kind: "dominant-customer", customer: "a", share: "4/11" },
+    ]);
+  });
+
+  test("say nothing where no customer is known", () => {
+    expect(from([null, null])).toEqual([]);
+  });
+});
+
+describe("facts of others", () => {
+  test("of the team and the organisation are counted by kind, in the period, and judge nobody", () => {
+    const facts: EvidenceRecord[] = [
+      { ...praise, scope: "team", attributedTo: "desk" },
+      { ...praise, id: "h2", scope: "organisation", attributedTo: null },
+      { ...praise, id: "h3", scope: "team", at: "2026-01-01T00:00+08:00" },
+      { ...praise, id: "h4", scope: "team", at: "2026-07-01T00:00+08:00" },
+      { ...praise, id: "h5", scope: "team", disregard: "spam" },
+      { ...fullRecords.outage, scope: "team" },
+    ];
+    const evaluation = evaluated(facts);
+    expect(evaluation.facts).toEqual([
+      { kind: "outage", scope: "team", count: 1 },
+      { kind: "praise", scope: "organisation", count: 1 },
+      { kind: "praise", scope: "team", count: 2 },
+    ]);
+    expect(verdictOn("delight", evaluation)).toBe("no-evidence");
+  });
+});
+
+describe("what stands together", () => {
+  const pair = praiseEvaluator(
+    (ids) => ["respect", "listening"].map((indicator) => ({ indicator, outcome: "met", n: 1, used: ids, leftOut: [] })),
+    { indicators: ["respect", "listening"], standTogether: true },
+  );
+  const against = { ...fullRecords.observation, indicator: "listening", outcome: "not-met" } as const;
+
+  test("is proven together", () => {
+    const evaluation = evaluated([praise], { evaluators: [pair] });
+    expect([verdictOn("respect", evaluation), verdictOn("listening", evaluation)]).toEqual(["met", "met"]);
+  });
+
+  test("or not at all", () => {
+    const evaluation = evaluated([praise, against], { evaluators: [pair] });
+    expect([verdictOn("respect", evaluation), verdictOn("listening", evaluation)]).toEqual(["inconclusive", "not-met"]);
+  });
+
+  test("without what the job profile leaves out", () => {
+    const profile = { id: "p", version: "1", notApplicable: { indicators: ["listening"] } };
+    expect(verdictOn("respect", evaluated([praise], { evaluators: [pair], profile }))).toBe("met");
+  });
+});
+
+test("a rubric of one's own is evaluated by its own indicators", () => {
+  const rubric = defineRubric({
+    id: "thanks",
+    version: "1",
+    scale: { minimum: 0, maximum: 10, step: 0.01 },
+    levels: [
+      { id: "low", cut: 0 },
+      { id: "high", cut: 5 },
+    ],
+    criteria: [{ id: "thanks", weight: 1, descriptors: [{ level: "high", indicators: [{ id: "delight" }] }] }],
+  });
+  const { criteria } = evaluated([praise], { evaluators: [counting], rubric });
+  expect(criteria).toMatchObject([{ criterion: "thanks", status: "scored", level: "high" }]);
+});
