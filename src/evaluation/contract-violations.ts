@@ -49,7 +49,7 @@ export function contractViolations(evaluator: Evaluator, samples: readonly Contr
     violations.push(...found.map((violation) => `Sample ${index}: ${violation}`));
   }
   for (const outcome of outcomes) {
-    if (evaluator.meta.outcomes[outcome].trim() === "")
+    if (isBlank(evaluator.meta.outcomes[outcome]) && isOutcome(outcome, evaluator))
       violations.push(`meta.outcomes has no sentence for ${outcome}.`);
   }
   if ([...outcomes].every((outcome) => outcome === "no-evidence")) {
@@ -65,7 +65,7 @@ function metaViolations({ meta }: Evaluator): readonly string[] {
   const violations: string[] = [];
   if (!kebabCase.test(meta.id)) violations.push(`meta.id is no noun in kebab-case: ${meta.id}.`);
   for (const key of ["version", "title", "motivation", "method", "source"] as const) {
-    if (meta[key].trim() === "") violations.push(`meta.${key} is empty.`);
+    if (isBlank(meta[key])) violations.push(`meta.${key} is empty.`);
   }
   for (const key of ["indicators", "reads"] as const) {
     if (meta[key].length === 0) violations.push(`meta.${key} is empty.`);
@@ -77,10 +77,18 @@ function metaViolations({ meta }: Evaluator): readonly string[] {
     }
   }
   for (const [reason, sentence] of Object.entries(meta.reasons)) {
-    if (!kebabCase.test(reason) || sentence.trim() === "")
-      violations.push(`meta.reasons.${reason} has no good sentence.`);
+    if (!kebabCase.test(reason) || isBlank(sentence)) violations.push(`meta.reasons.${reason} has no good sentence.`);
   }
   return violations;
+}
+
+/** Evaluators may be written without types. */
+function isBlank(text: unknown): boolean {
+  return typeof text !== "string" || text.trim() === "";
+}
+
+function isOutcome(outcome: string, { meta }: Pick<Evaluator, "meta">): boolean {
+  return Object.hasOwn(meta.outcomes, outcome);
 }
 
 function optionViolations({ options }: Evaluator): readonly string[] {
@@ -128,7 +136,7 @@ function judgementViolations(judgement: Judgement, { meta }: Evaluator, given: E
   const reasons = new Set([...Object.keys(meta.reasons), ...Object.keys(commonReasons)]);
   if (!meta.indicators.includes(indicator))
     violations.push(`judges ${indicator}, which meta.indicators does not name.`);
-  if (meta.outcomes[outcome] === undefined) violations.push(`comes to ${outcome}, which is no outcome.`);
+  if (!isOutcome(outcome, { meta })) violations.push(`comes to ${outcome}, which is no outcome.`);
   const left = leftOut.map(({ id }) => id);
   for (const { reason } of leftOut) {
     if (!reasons.has(reason)) violations.push(`leaves out for ${reason}, which meta.reasons does not name.`);
