@@ -54,6 +54,14 @@ function listOptions({ properties = {} }: Form, prefix: string): readonly Stated
   });
 }
 
+const typeWords: Readonly<Record<string, string>> = {
+  boolean: "`true` or `false`",
+  integer: "a whole number",
+  null: "`null`",
+  object: "an object",
+  string: "text",
+};
+
 function formOf({ description, enum: choices, anyOf, type, minimum, maximum, items }: Form): string {
   if (description !== undefined) return description;
   if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(" or ");
@@ -63,6 +71,6 @@ function formOf({ description, enum: choices, anyOf, type, minimum, maximum, ite
     ...(minimum === undefined ? [] : [`from ${minimum}`]),
     ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? [] : [`to ${maximum}`]),
   ];
-  const words: Readonly<Record<string, string>> = { integer: "a whole number", string: "text", null: "`null`" };
-  return [words[String(type)] ?? `a ${type}`, ...bounds].join(" ");
+  const names = [type ?? "object"].flat().map((name) => typeWords[name] ?? `a ${name}`);
+  return [names.join(" or "), ...bounds].join(" ");
 }
