@@ -1,4 +1,4 @@
-import type { EvaluationOptions, Evaluator, Finding } from "../../src/evidence";
+import type { EvaluationOptions, Evaluator, Finding, Measurement } from "../../src/evidence";
 import { defineCalendar, evaluateEvidence, parseEvidence } from "../../src/evidence";
 import type { EvidenceKind, EvidenceRecord, RecordOf } from "../../src/review/evidence/record";
 
@@ -96,7 +96,7 @@ export function evaluate(records: readonly EvidenceRecord[], options: Partial<Ev
 }
 
 /** What evaluators find: with the evidence that was used and left out. */
-type EvidenceFinding = Extract<Finding, { readonly used: readonly string[] }>;
+type EvidenceFinding = Extract<Finding, { readonly used: readonly string[] }> & { readonly measured?: Measurement };
 
 /** What one evaluator finds, by indicator. */
 export function findingsBy(
