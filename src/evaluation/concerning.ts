@@ -32,7 +32,7 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       if (record.kind === "outage" || record.kind === "register") shared.push(record);
       continue;
     }
-    if (record.attributedTo !== null) add(bySubject, record.attributedTo, record);
+    for (const person of peopleOf(record)) add(bySubject, person, record);
     const group = groupOf(record, byId);
     if (group === undefined) continue;
     groups.set(record, group);
@@ -69,6 +69,13 @@ export function concerning(subject: string, evidence: Evidence): Concern {
 /** A record by its id. */
 export function recordById(id: string, evidence: Evidence): EvidenceRecord | undefined {
   return directoryOf(evidence).byId.get(id);
+}
+
+/** Whom a record is about: whom it is attributed to, and all who have had it in hand. */
+function peopleOf(record: EvidenceRecord): ReadonlySet<string> {
+  const assignments = record.kind === "matter" || record.kind === "request" ? (record.assignments ?? []) : [];
+  const { attributedTo } = record;
+  return new Set([...(attributedTo === null ? [] : [attributedTo]), ...assignments.map(({ to }) => to)]);
 }
 
 /** What holds records together: a matter, an account, or a request that belongs to no matter. */
