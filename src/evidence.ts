@@ -24,7 +24,13 @@ export type {
 } from "./evaluation/evaluator";
 export { defineEvaluator } from "./evaluation/evaluator";
 export { accountKnowledge } from "./evaluation/evaluators/account-knowledge";
+export { coldReferrals } from "./evaluation/evaluators/cold-referrals";
+export { repeatContacts } from "./evaluation/evaluators/repeat-contacts";
 export { replyWithinTarget } from "./evaluation/evaluators/reply-within-target";
+export { resolvedOrRelayed } from "./evaluation/evaluators/resolved-or-relayed";
+export { serviceJourney } from "./evaluation/evaluators/service-journey";
+export { silentGaps } from "./evaluation/evaluators/silent-gaps";
+export { unansweredRequests } from "./evaluation/evaluators/unanswered-requests";
 export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";
 export type { Fact, ShareQuestion } from "./evaluation/judge-share";
 export { judgeShare } from "./evaluation/judge-share";
