@@ -109,16 +109,9 @@ export function find(
     evaluators: [evaluator as Evaluator],
     options: { [meta.id]: options },
   });
-  return findings[0] as Finding;
-}
-
-/** What became of each fact: whether it counted, or why it was left out. */
-export function told(finding: Finding): object {
-  if (finding.outcome === "not-applicable") return { outcome: finding.outcome };
-  const leftOut = Object.fromEntries(finding.leftOut.map(({ id, reason }) => [id, reason]));
-  if (finding.outcome === "error") return { error: finding.message };
-  const estimate = finding.outcome === "no-evidence" ? null : (finding.measured?.estimate ?? null);
-  return { used: finding.used, estimate, leftOut };
+  const finding = findings[0] as Finding;
+  if (finding.outcome === "error") throw new Error(finding.message);
+  return finding;
 }
 
 /** What one fact shows: `true` or `false`, or the reason why it is left out; `undefined` where it is no fact of the subject's. */
