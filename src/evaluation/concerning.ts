@@ -1,6 +1,5 @@
 import type { Evidence } from "../review/evidence/evidence";
 import { computedFromEvidence } from "../review/evidence/evidence";
-import { groupBy } from "../review/evidence/group-by";
 import type { EvidenceRecord } from "../review/evidence/record";
 import type { LeftOut } from "./evaluator";
 
@@ -16,23 +15,30 @@ export interface Concern {
 interface Directory {
   readonly bySubject: ReadonlyMap<string, readonly EvidenceRecord[]>;
   readonly byGroup: ReadonlyMap<string, readonly EvidenceRecord[]>;
-  readonly groups: ReadonlyMap<EvidenceRecord, string | undefined>;
+  readonly groups: ReadonlyMap<EvidenceRecord, string>;
   /** What concerns everybody: registers and outages of teams and of the organisation. */
   readonly shared: readonly EvidenceRecord[];
   readonly byId: ReadonlyMap<string, EvidenceRecord>;
 }
 
 const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory => {
+  const bySubject = new Map<string, EvidenceRecord[]>();
+  const byGroup = new Map<string, EvidenceRecord[]>();
+  const groups = new Map<EvidenceRecord, string>();
   const byId = new Map(evidence.map((record) => [record.id, record]));
-  const personal = evidence.filter(({ scope }) => scope === "person");
-  const groups = new Map<EvidenceRecord, string | undefined>(personal.map((record) => [record, groupOf(record, byId)]));
-  return {
-    byId,
-    groups,
-    bySubject: groupBy(personal, ({ attributedTo }) => attributedTo ?? undefined),
-    byGroup: groupBy(personal, (record) => groups.get(record)),
-    shared: evidence.filter(({ kind, scope }) => scope !== "person" && (kind === "outage" || kind === "register")),
-  };
+  const shared: EvidenceRecord[] = [];
+  for (const record of evidence) {
+    if (record.scope !== "person") {
+      if (record.kind === "outage" || record.kind === "register") shared.push(record);
+      continue;
+    }
+    for (const person of peopleOf(record)) add(bySubject, person, record);
+    const group = groupOf(record, byId);
+    if (group === undefined) continue;
+    groups.set(record, group);
+    add(byGroup, group, record);
+  }
+  return { bySubject, byGroup, groups, shared, byId };
 });
 
 /** The evidence that concerns a subject, in the order of the ids. */
@@ -63,6 +69,13 @@ export function concerning(subject: string, evidence: Evidence): Concern {
 /** A record by its id. */
 export function recordById(id: string, evidence: Evidence): EvidenceRecord | undefined {
   return directoryOf(evidence).byId.get(id);
+}
+
+/** Whom a record is about: whom it is attributed to, and all who have had it in hand. */
+function peopleOf(record: EvidenceRecord): ReadonlySet<string> {
+  const assignments = record.kind === "matter" || record.kind === "request" ? (record.assignments ?? []) : [];
+  const { attributedTo } = record;
+  return new Set([...(attributedTo === null ? [] : [attributedTo]), ...assignments.map(({ to }) => to)]);
 }
 
 /** What holds records together: a matter, an account, or a request that belongs to no matter. */
@@ -98,4 +111,10 @@ function replyGroup(
   if (request === undefined) return undefined;
   const answered = byId.get(request);
   return answered?.kind === "request" ? groupOf(answered, byId) : `request ${request}`;
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
