@@ -23,12 +23,25 @@ export type {
   LeftOut,
 } from "./evaluation/evaluator";
 export { defineEvaluator } from "./evaluation/evaluator";
+export { accountContacts } from "./evaluation/evaluators/account-contacts";
 export { accountKnowledge } from "./evaluation/evaluators/account-knowledge";
+export { caseStudyPanel } from "./evaluation/evaluators/case-study-panel";
+export { complaintsAfterGuidance } from "./evaluation/evaluators/complaints-after-guidance";
+export { courtesy } from "./evaluation/evaluators/courtesy";
+export { expectationGap } from "./evaluation/evaluators/expectation-gap";
+export { painPoints } from "./evaluation/evaluators/pain-points";
+export { publicIncidents } from "./evaluation/evaluators/public-incidents";
 export { replyWithinTarget } from "./evaluation/evaluators/reply-within-target";
+export { surveyItem } from "./evaluation/evaluators/survey-item";
+export { unaskedPraise } from "./evaluation/evaluators/unasked-praise";
+export { upheldIncidents } from "./evaluation/evaluators/upheld-incidents";
 export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";
 export type { Fact, ShareQuestion } from "./evaluation/judge-share";
 export { judgeShare } from "./evaluation/judge-share";
 export type { JobProfile } from "./evaluation/profile";
+export type { SurveyScale } from "./evaluation/survey-answers";
+export type { SurveyFormula, SurveySummary, SurveySummaryOptions } from "./evaluation/survey-summary";
+export { summarizeSurvey } from "./evaluation/survey-summary";
 export type { Decimal } from "./exact/decimal";
 export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";

@@ -1,6 +1,16 @@
 import type { Evaluator } from "./evaluator";
+import { accountContacts } from "./evaluators/account-contacts";
 import { accountKnowledge } from "./evaluators/account-knowledge";
+import { caseStudyPanel } from "./evaluators/case-study-panel";
+import { complaintsAfterGuidance } from "./evaluators/complaints-after-guidance";
+import { courtesy } from "./evaluators/courtesy";
+import { expectationGap } from "./evaluators/expectation-gap";
+import { painPoints } from "./evaluators/pain-points";
+import { publicIncidents } from "./evaluators/public-incidents";
 import { replyWithinTarget } from "./evaluators/reply-within-target";
+import { surveyItem } from "./evaluators/survey-item";
+import { unaskedPraise } from "./evaluators/unasked-praise";
+import { upheldIncidents } from "./evaluators/upheld-incidents";
 
 /**
  * The built-in evaluators, which `evaluateEvidence` takes by default.
@@ -14,5 +24,15 @@ import { replyWithinTarget } from "./evaluators/reply-within-target";
  */
 export const builtInEvaluators: readonly Evaluator[] = [
   replyWithinTarget,
+  accountContacts,
   accountKnowledge,
+  caseStudyPanel,
+  upheldIncidents,
+  complaintsAfterGuidance,
+  courtesy,
+  publicIncidents,
+  surveyItem,
+  painPoints,
+  expectationGap,
+  unaskedPraise,
 ] as unknown as readonly Evaluator[];

@@ -10,8 +10,13 @@ const fewestCustomers = 5;
 export function cautionsOn(used: readonly string[], evidence: Evidence): readonly Caution[] {
   const counts = new Map<string, number>();
   let known = 0;
+  let facts = 0;
   for (const id of used) {
-    const customer = recordById(id, evidence)?.customer?.id;
+    const record = recordById(id, evidence);
+    // A register is cited, and is no fact about a customer.
+    if (record?.kind === "register") continue;
+    facts++;
+    const customer = record?.customer?.id;
     if (customer === undefined) continue;
     known++;
     counts.set(customer, (counts.get(customer) ?? 0) + 1);
@@ -20,7 +25,7 @@ export function cautionsOn(used: readonly string[], evidence: Evidence): readonl
   if (known === 0) return [];
   const cautions: Caution[] = [];
   const [customer, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
-  const share = ratioOf(count, used.length);
+  const share = ratioOf(count, facts);
   if (compareRatios(share, dominantShare) > 0) {
     cautions.push({ kind: "dominant-customer", customer, share: formatRatio(share) });
   }

@@ -67,6 +67,7 @@ export interface EvaluationContext {
   isInPeriod(at: Instant): boolean;
   /** The moment of an instant; `null` for what had not happened at `asOf`, and `undefined` for what is not recorded. */
   momentOf(at: Instant): number;
+  momentOf(at: Instant | null): number | null;
   momentOf(at: Instant | null | undefined): number | null | undefined;
   /** The working time between two moments in milliseconds, without the time of outages; 0 when `to` is not after `from`. */
   workingTime(from: number, to: number): number;

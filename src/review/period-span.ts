@@ -1,6 +1,7 @@
 import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
 import { addQuarters } from "date-fns/addQuarters";
+import { startOfISOWeek } from "date-fns/startOfISOWeek";
 import { startOfQuarter } from "date-fns/startOfQuarter";
 import { refusal } from "../errors";
 import type { Period } from "./period";
@@ -40,6 +41,11 @@ export function quartersWithin(span: Span, zone: string): readonly Span[] {
 /** The moment some days before another, at the same time of day in a zone. */
 export function daysBefore(moment: number, days: number, zone: string): number {
   return +addDays(new TZDate(moment, zone), -days);
+}
+
+/** The first moment of the week that a moment lies in: of its Monday, in a zone. */
+export function weekOf(moment: number, zone: string): number {
+  return +startOfISOWeek(new TZDate(moment, zone));
 }
 
 function startOf(day: string, zone: string): TZDate {

@@ -39,6 +39,8 @@ export const accountKnowledge = defineEvaluator({
   evaluate: ({ evidence, options, ...context }) => {
     const { subject, period, asOf, zone, momentOf } = context;
     const end = Math.min(asOf, period.end);
+    // Before a period has begun, nothing can be said of it.
+    if (end <= period.start) return [];
     const since = daysBefore(end, options.withinDays, zone);
     const renewed = new Set(
       evidence.knowledge.filter(({ at }) => momentOf(at) >= since && momentOf(at) < end).map(({ account }) => account),

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { readDecimal } from "../../exact/decimal";
+import { compareRatios, ratioOf, zero } from "../../exact/ratio";
 import type { JsonSchema } from "../../rubric/schema";
 import { decimalSchema, idSchema } from "../../rubric/schema";
 import { customerContacts, customerRelations } from "../assessor";
@@ -36,6 +38,14 @@ const frame = {
     .optional(),
   disregard: z.enum(disregards).optional(),
 };
+
+const panelPoint = decimalSchema.refine(
+  (value) => {
+    const point = readDecimal(value);
+    return point !== undefined && compareRatios(point, zero) >= 0 && compareRatios(point, ratioOf(3)) <= 0;
+  },
+  { error: "a number from 0 to 3", params: { code: "out-of-range" } },
+);
 
 const assignments = z.array(z.strictObject({ to: idSchema, at: instant })).optional();
 
@@ -175,9 +185,9 @@ const caseStudy = z.strictObject({
   ratings: z.array(
     z.strictObject({
       rater: idSchema,
-      ...(Object.fromEntries(caseStudyQuestions.map((question) => [question, decimalSchema])) as Record<
+      ...(Object.fromEntries(caseStudyQuestions.map((question) => [question, panelPoint])) as Record<
         (typeof caseStudyQuestions)[number],
-        typeof decimalSchema
+        typeof panelPoint
       >),
     }),
   ),

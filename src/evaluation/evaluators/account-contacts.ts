@@ -1,0 +1,96 @@
+import * as z from "zod";
+import type { Account, AccountContact } from "../../review/evidence/account";
+import type { Span } from "../../review/period-span";
+import { daysBefore, quartersWithin, weekOf } from "../../review/period-span";
+import type { EvaluationContext } from "../evaluator";
+import { defineEvaluator } from "../evaluator";
+import type { Fact } from "../judge-share";
+import { judgeShare } from "../judge-share";
+import { daysSchema, shareSchema } from "../schema";
+
+/**
+ * `account-contacts`: of all accounts that somebody has held for a while, the share with a useful contact in each quarter
+ * that nobody had to ask for.
+ *
+ * @example
+ * ```ts
+ * import { accountContacts } from "customer-centric-rubric/evidence";
+ *
+ * accountContacts.meta.indicators; // ["proactive-contact"]
+ * ```
+ */
+export const accountContacts = defineEvaluator({
+  meta: {
+    id: "account-contacts",
+    version: "1",
+    title: "Accounts are contacted without being asked",
+    motivation:
+      "Who stays in touch hears of a need before it becomes a complaint; what counts is contact that was of use.",
+    method:
+      "Of the accounts held at the end of the period, and for at least `heldDays` days by then (a complete set), the share " +
+      "with at least `contactsPerQuarter` useful contacts of the person's own in each whole quarter of the period that has " +
+      "ended, and during which the account was held; at most one contact a week (from Monday) counts. After a customer " +
+      "has asked not to be contacted, no contact is asked for. Compared directly with `threshold`.",
+    source: "ours; one contact a quarter and 90 days are choices, not standards",
+    indicators: ["proactive-contact"],
+    reads: ["account", "contact"],
+    outcomes: {
+      met: "{estimate} of {n} accounts had a useful contact in each quarter; {threshold} was asked for.",
+      "not-met": "Only {estimate} of {n} accounts had a useful contact in each quarter; {threshold} was asked for.",
+      inconclusive: "",
+      "no-evidence": "No account was held for long enough, or no whole quarter has passed.",
+    },
+    reasons: {
+      "too-young": "The account has not been held for long enough.",
+      "no-whole-quarter": "There was no whole quarter in which it was held and the customer did not mind contact.",
+      "usefulness-unknown": "Whether its contacts were of use is not known, and decides.",
+    },
+  },
+  options: z.strictObject({
+    threshold: shareSchema.default("0.80"),
+    heldDays: daysSchema.default(90),
+    contactsPerQuarter: z.int().min(1).max(13).default(1),
+  }),
+  evaluate: ({ evidence, options, ...context }) => {
+    const { subject, period, asOf, zone, momentOf } = context;
+    const end = Math.min(asOf, period.end);
+    const since = daysBefore(end, options.heldDays, zone);
+    const contacts = new Map<string, AccountContact[]>();
+    for (const contact of evidence.contact) {
+      if (contact.attributedTo === subject) {
+        contacts.set(contact.account, [...(contacts.get(contact.account) ?? []), contact]);
+      }
+    }
+    const facts = evidence.account.flatMap((account): readonly Fact[] => {
+      const isHeld = momentOf(account.at) < end && (momentOf(account.heldUntil) ?? end) >= end;
+      if (account.attributedTo !== subject || !isHeld) return [];
+      if (momentOf(account.at) > since) return [{ id: account.id, reason: "too-young" }];
+      const quarters = quartersOf(account, end, context);
+      if (quarters.length === 0) return [{ id: account.id, reason: "no-whole-quarter" }];
+      const own = contacts.get(account.id) ?? [];
+      const has = (counted: readonly AccountContact[]) =>
+        quarters.every((quarter) => weeksWithin(quarter, counted, context) >= options.contactsPerQuarter);
+      if (has(own.filter(({ isUseful }) => isUseful === true))) return [{ id: account.id, shows: true }];
+      const mayHave = has(own.filter(({ isUseful }) => isUseful !== false));
+      return [mayHave ? { id: account.id, reason: "usefulness-unknown" } : { id: account.id, shows: false }];
+    });
+    const question = { indicator: "proactive-contact", threshold: options.threshold, isComplete: true };
+    return [judgeShare(facts, question, context)];
+  },
+});
+
+/** The quarters in which contact with an account may be asked for. */
+function quartersOf(account: Account, end: number, { period, zone, momentOf }: EvaluationContext): readonly Span[] {
+  const start = Math.max(period.start, momentOf(account.at));
+  return quartersWithin({ start, end: Math.min(end, momentOf(account.optedOutAt) ?? end) }, zone);
+}
+
+/** In how many weeks of a quarter there was contact. */
+function weeksWithin(
+  { start, end }: Span,
+  contacts: readonly AccountContact[],
+  { zone, momentOf }: EvaluationContext,
+): number {
+  const moments = contacts.map(({ at }) => momentOf(at)).filter((moment) => moment >= start && moment < end);
+  return new Set(moments.map((moment) => weekOf(moment, zone))).size;
+}

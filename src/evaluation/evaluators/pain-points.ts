@@ -1,0 +1,80 @@
+import * as z from "zod";
+import type { PainPoint } from "../../review/evidence/customer-voice";
+import { daysBefore } from "../../review/period-span";
+import type { EvaluationContext, Judgement } from "../evaluator";
+import { defineEvaluator } from "../evaluator";
+import type { Fact } from "../judge-share";
+import { judgeShare } from "../judge-share";
+import { daysSchema, shareSchema } from "../schema";
+
+/**
+ * `pain-points`: of the difficulties of customers that somebody took on, the share that was solved for good.
+ *
+ * @example
+ * ```ts
+ * import { painPoints } from "customer-centric-rubric/evidence";
+ *
+ * painPoints.meta.indicators; // ["pain-points-solved"]
+ * ```
+ */
+export const painPoints = defineEvaluator({
+  meta: {
+    id: "pain-points",
+    version: "1",
+    title: "Difficulties of customers are solved for good",
+    motivation: "What was solved shows in that it does not come back, and the customer says so.",
+    method:
+      "Pain points that were opened or closed in the period (a complete set): solved are those closed, confirmed by the " +
+      "customer, and not back within `withinDays` days of closing, the last moment included. Too young to judge are those " +
+      "closed less than `withinDays` days before the date of evaluation, unless they are back already, and those still open " +
+      "that were opened less than so long ago; what is open for longer is not solved. With at least `least` closed ones, the " +
+      "share is compared directly with `threshold`; it is not met only when at least `least` closed ones did not hold.",
+    source: "ours; the default of 90 days is a choice, not a standard",
+    indicators: ["pain-points-solved"],
+    reads: ["pain-point"],
+    outcomes: {
+      met: "{estimate} of {n} difficulties were solved for good; {threshold} was asked for.",
+      "not-met": "Only {estimate} of {n} difficulties were solved for good; {threshold} was asked for.",
+      inconclusive: "{estimate} of {n} difficulties were solved for good: too few were closed to tell.",
+      "no-evidence": "No difficulty was taken on that can be judged yet.",
+    },
+    reasons: { "too-young": "It may still come back, or has not been open for long." },
+  },
+  options: z.strictObject({
+    threshold: shareSchema.default("0.60"),
+    withinDays: daysSchema.default(90),
+    least: z.int().min(1).default(2),
+  }),
+  evaluate: ({ evidence, options, ...context }): readonly Judgement[] => {
+    const { subject, isInPeriod, momentOf } = context;
+    const concerned = evidence["pain-point"].filter(({ attributedTo, at, closedAt }) => {
+      if (attributedTo !== subject) return false;
+      return isInPeriod(at) || (closedAt !== null && momentOf(closedAt) !== null && isInPeriod(closedAt));
+    });
+    const facts = concerned.map((point) => factOf(point, options.withinDays, context));
+    const question = { indicator: "pain-points-solved", threshold: options.threshold, isComplete: true };
+    const judged = judgeShare(facts, question, context);
+    if (judged.outcome === "no-evidence") return [judged];
+    const shown = new Map(facts.flatMap((fact) => ("reason" in fact ? [] : [[fact.id, fact.shows] as const])));
+    const closed = concerned.filter(({ id, closedAt }) => shown.has(id) && momentOf(closedAt) !== null);
+    const unsolved = closed.filter(({ id }) => shown.get(id) === false);
+    // Counting what did not hold, and not what was closed, keeps another solved one from making it worse.
+    const isJudged = (judged.outcome === "met" ? closed : unsolved).length >= options.least;
+    return [isJudged ? judged : { ...judged, outcome: "inconclusive" }];
+  },
+});
+
+function factOf(
+  { id, at, closedAt, confirmedAt, returnedAt }: PainPoint,
+  days: number,
+  { asOf, zone, momentOf }: EvaluationContext,
+): Fact {
+  const closed = momentOf(closedAt);
+  const until = daysBefore(closed ?? momentOf(at), -days, zone);
+  if (closed === null) return asOf < until ? { id, reason: "too-young" } : { id, shows: false };
+  const returned = momentOf(returnedAt);
+  // What came back before it was closed was taken on again.
+  if (returned !== null && returned >= closed && returned <= until) return { id, shows: false };
+  if (asOf < until) return { id, reason: "too-young" };
+  return { id, shows: momentOf(confirmedAt) !== null };
+}

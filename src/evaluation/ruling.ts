@@ -1,0 +1,83 @@
+import type { Complaint, ComplaintSubject, PublicIncident } from "../review/evidence/complaint";
+import type { EvaluationContext, LeftOut } from "./evaluator";
+
+/** Why a complaint or an incident is not held against whom it is attributed to. */
+export const rulingReasons = {
+  open: "It has not been decided.",
+  "not-upheld": "It was rejected or withdrawn.",
+  "appeal-open": "The appeal against the ruling has not been decided.",
+  "not-personal": "It was not due to personal conduct.",
+  "begun-by-customer": "The customer began it.",
+} as const;
+
+/** Why it is not clear whether it is to be held against anybody. */
+export const unclearReasons = {
+  "cause-unknown": "It is not recorded what it was due to.",
+  "beginner-unknown": "It is not recorded who began it.",
+} as const;
+
+/** Complaints or incidents, by what they are to whom they are attributed to. */
+export interface Rulings<Item> {
+  /** Upheld, of personal cause, without an open appeal. */
+  readonly own: readonly Item[];
+  /** Upheld too, but the record does not say whose doing it was: that proves nothing, and clears nobody. */
+  readonly unclear: readonly LeftOut[];
+  /** What is not held against anybody. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Sorts what is attributed to somebody by what was ruled. */
+export function sortRulings<Item extends Complaint | PublicIncident>(items: readonly Item[]): Rulings<Item> {
+  const own: Item[] = [];
+  const unclear: LeftOut[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const item of items) {
+    const reason = reasonOf(item);
+    if (reason === undefined) own.push(item);
+    else (reason in unclearReasons ? unclear : leftOut).push({ id: item.id, reason });
+  }
+  return { own, unclear, leftOut };
+}
+
+/**
+ * The complaints about one kind of conduct that were received in the period, sorted. What the customer began, or nobody
+ * knows who, is no incident of the subject's making.
+ */
+export function incidentsAbout(
+  complaints: readonly Complaint[],
+  about: ComplaintSubject,
+  { subject, isInPeriod }: Pick<EvaluationContext, "subject" | "isInPeriod">,
+): Rulings<Complaint> {
+  const { own, unclear, leftOut } = sortRulings(
+    complaints.filter((one) => one.attributedTo === subject && one.about === about && isInPeriod(one.at)),
+  );
+  const begunBy = (beginner: Complaint["startedBy"]) => own.filter(({ startedBy }) => startedBy === beginner);
+  return {
+    own: begunBy("subject"),
+    unclear: [...unclear, ...begunBy(null).map(({ id }) => ({ id, reason: "beginner-unknown" }))],
+    leftOut: [...leftOut, ...begunBy("customer").map(({ id }) => ({ id, reason: "begun-by-customer" }))],
+  };
+}
+
+/** How many incidents are enough: of grave ones, and of all. */
+export interface EnoughIncidents {
+  readonly grave: number;
+  readonly incidents: number;
+}
+
+/** Whether incidents are enough to be held against somebody: a single one is only when it is grave. */
+export function areEnough(own: readonly Pick<Complaint, "gravity">[], { grave, incidents }: EnoughIncidents): boolean {
+  return own.length >= incidents || own.filter(({ gravity }) => gravity === "grave").length >= grave;
+}
+
+function reasonOf({
+  status,
+  appeal,
+  cause,
+}: Complaint | PublicIncident): keyof typeof rulingReasons | keyof typeof unclearReasons | undefined {
+  if (status === "open") return "open";
+  if (status !== "upheld") return "not-upheld";
+  if (appeal === "open") return "appeal-open";
+  if (cause === null) return "cause-unknown";
+  return cause === "personal" ? undefined : "not-personal";
+}
