@@ -38,7 +38,7 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       if (record.kind === "outage" || record.kind === "register") shared.push(place);
       continue;
     }
-    if (record.attributedTo !== null) add(bySubject, record.attributedTo, place);
+    for (const person of peopleOf(record)) add(bySubject, person, place);
     const group = groupOf(record, groupsOf, byId);
     group?.places.push(place);
     groups[place] = group;
@@ -76,6 +76,14 @@ export function concerning(subject: string, evidence: Evidence): Concern {
 /** A record by its id. */
 export function recordById(id: string, evidence: Evidence): EvidenceRecord | undefined {
   return directoryOf(evidence).byId.get(id);
+}
+
+/** Whom a record is about: whom it is attributed to, and all who have had it in hand; some more than once. */
+function peopleOf(record: EvidenceRecord): readonly string[] {
+  const { attributedTo } = record;
+  const own = attributedTo === null ? [] : [attributedTo];
+  const assignments = record.kind === "matter" || record.kind === "request" ? record.assignments : undefined;
+  return assignments === undefined ? own : [...own, ...assignments.map(({ to }) => to)];
 }
 
 /** The group of each matter, account and request, by its id. */

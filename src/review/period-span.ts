@@ -48,6 +48,11 @@ export function weekOf(moment: number, zone: string): number {
   return +startOfISOWeek(new TZDate(moment, zone));
 }
 
+/** The moment some days after another, at the same time of day in a zone. */
+export function daysAfter(moment: number, days: number, zone: string): number {
+  return daysBefore(moment, -days, zone);
+}
+
 function startOf(day: string, zone: string): TZDate {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   return new TZDate(year, month - 1, date, zone);

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { parseDecimal } from "../../exact/decimal";
 import { compareRatios, ratioOf } from "../../exact/ratio";
-import type { Reply, Request } from "../../review/evidence/service";
+import type { Outage, Reply, Request } from "../../review/evidence/service";
+import { closedByCustomerReason, isClosedUnanswered } from "../closed-by-customer";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import { firstReplies } from "../first-replies";
+import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
 import { minutesSchema, shareSchema } from "../schema";
@@ -19,7 +21,7 @@ const minute = 60_000;
  * ```ts
  * import { replyWithinTarget } from "customer-centric-rubric/evidence";
  *
- * replyWithinTarget.meta.reads; // ["request", "reply"]
+ * replyWithinTarget.meta.indicators; // ["timely-response"]
  * ```
  */
 export const replyWithinTarget = defineEvaluator({
@@ -30,12 +32,13 @@ export const replyWithinTarget = defineEvaluator({
     motivation:
       "An answer in time is what every customer may count on; what counts is the share, since means hide the late ones.",
     method:
-      "Requests of the period, by their first public human reply: working minutes from the request (or from when it was " +
-      "assigned to the author) to the reply ≤ `targets` of the priority. An unanswered request older than its target is a " +
-      "breach of whom it is attributed to. Share judged by its one-sided 95 % Wilson bound against `threshold`.",
+      "Requests of the period, by their first public human reply: the working minutes from the request to the reply in " +
+      "which it lay with the author are at most the `targets` of its priority. Minutes that the source has measured count " +
+      "as it says, unless part of them lay with others or in an outage. An unanswered request that has lain with whom it is " +
+      "attributed to for longer than its target is a breach. The share is judged by its one-sided 95 % Wilson bound.",
     source: "ours; the targets are the table's defaults",
     indicators: ["timely-response"],
-    reads: ["request", "reply"],
+    reads: ["matter", "request", "reply", "outage"],
     outcomes: {
       met: "{estimate} of {n} requests were answered within the target; {threshold} was asked for.",
       "not-met": "Only {estimate} of {n} requests were answered within the target; {threshold} was asked for.",
@@ -44,14 +47,15 @@ export const replyWithinTarget = defineEvaluator({
       "no-evidence": "There was no request to answer.",
     },
     reasons: {
-      "too-young": "It is not answered, and its target has not passed.",
-      "closed-by-customer": "The customer closed it before it was answered.",
+      "too-young": "It is not answered, and has not lain with the subject for longer than its target.",
+      "closed-by-customer": closedByCustomerReason,
       "no-priority": "Its priority is not recorded, and no target is stated for such requests.",
+      "held-by-others": "It was late, but somebody else's to answer, and since when the author had it is not recorded.",
     },
   },
   options: z.strictObject({
     threshold: shareSchema.default("0.80"),
-    /** Working minutes by priority; `unstated` for requests without one, which are left out without it. */
+    /** Working minutes by priority, inclusive; `unstated` for requests without one, which are left out where it is `null`. */
     targets: z
       .strictObject({
         urgent: minutesSchema.default(60),
@@ -63,33 +67,58 @@ export const replyWithinTarget = defineEvaluator({
       .prefault({}),
   }),
   evaluate: ({ evidence, options, ...context }) => {
+    const { subject, isInPeriod } = context;
     const replies = firstReplies(evidence.request, evidence.reply, context);
-    const facts = evidence.request.flatMap((request) =>
-      factOf(request, replies.get(request.id), options.targets, context),
-    );
+    const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
+    const facts = evidence.request.flatMap((request): readonly Fact[] => {
+      const { id, matter, priority, at } = request;
+      const reply = replies.get(id);
+      // The time belongs to the author; while there is none, to whom the request is attributed.
+      if ((reply ?? request).attributedTo !== subject || !isInPeriod(at)) return [];
+      const target = options.targets[priority ?? "unstated"];
+      if (target === null) return [{ id, reason: "no-priority" }];
+      if (isClosedUnanswered(request, reply, matters, context)) return [{ id, reason: "closed-by-customer" }];
+      if (reply !== undefined) {
+        const shows = isInTime(request, reply, target, evidence.outage, context);
+        return [shows === undefined ? { id, reason: "held-by-others" } : { id, matter, shows }];
+      }
+      return [isOverdue(request, target, context) ? { id, matter, shows: false } : { id, reason: "too-young" }];
+    });
     return [judgeShare(facts, { indicator: "timely-response", threshold: options.threshold }, context)];
   },
 });
 
-function factOf(
+/** `undefined` when it was late as a whole, and nobody knows how much of that is the author's. */
+function isInTime(
   request: Request,
-  reply: Reply | undefined,
-  targets: Readonly<Record<NonNullable<Request["priority"]> | "unstated", number | null>>,
+  reply: Reply,
+  target: number,
+  outages: readonly Outage[],
   context: EvaluationContext,
-): readonly Fact[] {
-  const { subject, asOf, momentOf, workingTime, isInPeriod } = context;
-  const { id, matter, assignments = [] } = request;
-  // The time belongs to the author; while there is none, to whom the request is attributed.
-  if ((reply ?? request).attributedTo !== subject || !isInPeriod(request.at)) return [];
-  const target = targets[request.priority ?? "unstated"];
-  if (target === null) return [{ id, reason: "no-priority" }];
-  if (reply?.waitedMinutes !== undefined) {
-    return [{ id, matter, shows: compareRatios(parseDecimal(reply.waitedMinutes), ratioOf(target)) <= 0 }];
+): boolean | undefined {
+  const { subject, momentOf, workingTime } = context;
+  const [start, end] = [momentOf(request.at), momentOf(reply.at)];
+  const { waitedMinutes, assignments = [], attributedTo } = { ...request, waitedMinutes: reply.waitedMinutes };
+  if (waitedMinutes !== undefined) {
+    const isMeasuredInTime = compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0;
+    const isCut = outages.some(({ at, until }) => momentOf(at) < end && (momentOf(until) ?? end) > start);
+    // What the source has measured knows nothing of hand-overs and outages.
+    if (isMeasuredInTime || (!isCut && assignments.length === 0 && isOwn(attributedTo, subject))) {
+      return isMeasuredInTime;
+    }
   }
-  const assigned = assignments.filter(({ to }) => to === subject).map(({ at }) => momentOf(at) ?? asOf);
-  const from = Math.max(momentOf(request.at), ...(assigned.length > 0 ? [Math.min(...assigned)] : []));
-  const isLate = workingTime(from, reply === undefined ? asOf : momentOf(reply.at)) > target * minute;
-  if (reply !== undefined) return [{ id, matter, shows: !isLate }];
-  if (typeof momentOf(request.closedByCustomerAt) === "number") return [{ id, reason: "closed-by-customer" }];
-  return [isLate ? { id, matter, shows: false } : { id, reason: "too-young" }];
+  if (workingTime(start, end) <= target * minute) return true;
+  if (assignments.length === 0) return isOwn(attributedTo, subject) ? false : undefined;
+  const held = heldSpans(request, context).filter((span) => span.start <= end);
+  return held.length === 0 ? undefined : workingTimeWithin({ start, end }, held, context) <= target * minute;
+}
+
+/** Whether nobody else is known to have had it. */
+function isOwn(attributedTo: string | null, subject: string): boolean {
+  return attributedTo === null || attributedTo === subject;
+}
+
+function isOverdue(request: Request, target: number, context: EvaluationContext): boolean {
+  const whole = { start: context.momentOf(request.at), end: context.asOf };
+  return workingTimeWithin(whole, heldSpans(request, context), context) > target * minute;
 }

@@ -89,9 +89,11 @@ function addSpanIssues(record: EvidenceRecord, index: number, issues: Issue[]): 
   record.waitsForCustomer?.forEach(({ from, until }, at) => {
     check(from, until, [index, "waitsForCustomer", at, "until"]);
   });
-  record.reopenings?.forEach((reopening, at) => {
-    check(record.at, reopening, [index, "reopenings", at]);
-  });
+  for (const key of ["closings", "reopenings"] as const) {
+    record[key]?.forEach((moment, at) => {
+      check(record.at, moment, [index, key, at]);
+    });
+  }
 }
 
 function millisecondsOf(instant: Instant): number {

@@ -55,6 +55,7 @@ const matter = z.strictObject({
   closedAt: instantOrNull.optional(),
   closedBy: z.enum(closers).nullable().optional(),
   resolvedAt: instantOrNull.optional(),
+  closings: z.array(instant).optional(),
   reopenings: z.array(instant).optional(),
   waitsForCustomer: z.array(z.strictObject({ from: instant, until: instantOrNull })).optional(),
   assignments,

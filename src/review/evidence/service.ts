@@ -5,11 +5,13 @@ import type { EvidenceFrame } from "./record";
 /** One purpose of one customer, however many tickets it takes; `at` is when it was opened. */
 export interface Matter extends EvidenceFrame {
   readonly kind: "matter";
-  /** `null` while it is open. */
+  /** When it was closed for the last time; `null` while it is open. */
   readonly closedAt?: Instant | null | undefined;
   readonly closedBy?: Closer | null | undefined;
   /** `null` while it is not resolved; what is closed need not be. */
   readonly resolvedAt?: Instant | null | undefined;
+  /** Every time that it was closed, where the source keeps those before `closedAt` too. */
+  readonly closings?: readonly Instant[] | undefined;
   /** When it was opened again after it had been closed. */
   readonly reopenings?: readonly Instant[] | undefined;
   /** When it waited for the customer, and not the customer for us. */
@@ -19,7 +21,10 @@ export interface Matter extends EvidenceFrame {
   readonly conflict?: Conflict | undefined;
 }
 
-/** A customer's message that asks for an answer. It is attributed to whoever is to give it. */
+/**
+ * A customer's message that asks for an answer. It is attributed to whoever is to give it. Only a source that records
+ * replies too has requests: one without a reply counts as unanswered.
+ */
 export interface Request extends EvidenceFrame {
   readonly kind: "request";
   /** The id of its matter. */
@@ -31,10 +36,13 @@ export interface Request extends EvidenceFrame {
   readonly assignments?: readonly Assignment[] | undefined;
 }
 
-/** An answer; it is attributed to its author. */
+/**
+ * An answer; it is attributed to its author. That of a shared mailbox is a person's too, of whom nobody knows who it is
+ * (`null`): one with the scope of a team would count for nobody, and the request as unanswered.
+ */
 export interface Reply extends EvidenceFrame {
   readonly kind: "reply";
-  /** What it answers; without it, the requests of its matter before it. */
+  /** What it answers, with all that was asked before in the matter; without it, the requests of its matter before it. */
   readonly request?: string | undefined;
   readonly matter?: string | undefined;
   /** Only what people write counts: neither bots nor automatic acknowledgements. */

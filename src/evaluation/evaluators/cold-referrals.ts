@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { groupBy } from "../../review/evidence/group-by";
+import type { Referral } from "../../review/evidence/service";
+import type { Instant } from "../../review/instant";
+import type { EvaluationContext } from "../evaluator";
+import { defineEvaluator } from "../evaluator";
+import { heldSpans } from "../held-time";
+import type { Fact } from "../judge-share";
+import { judgeShare } from "../judge-share";
+import { minutesSchema, shareSchema } from "../schema";
+
+const minute = 60_000;
+
+/**
+ * `cold-referrals`: of the matters that somebody had in hand, the share in which the customer was never sent elsewhere cold,
+ * nor back to where they came from.
+ *
+ * @example
+ * ```ts
+ * import { coldReferrals } from "customer-centric-rubric/evidence";
+ *
+ * coldReferrals.meta.indicators; // ["no-buck-passing"]
+ * ```
+ */
+export const coldReferrals = defineEvaluator({
+  meta: {
+    id: "cold-referrals",
+    version: "1",
+    title: "No cold referrals",
+    motivation:
+      "A customer who is sent on without a word to the next one has to begin anew, and may be sent back again.",
+    method:
+      "Matters of the period that the subject held or referred: shown when every referral by the subject that the customer " +
+      "could see has a note, and notice and acceptance within `acceptWithin` working minutes. A matter that the subject took " +
+      "over and then sent back to whom it came from counts as passed on, however warmly, but not against the one who had " +
+      "sent it there first. Hand-overs that the customer does not see are none. The share is judged by its one-sided 95 % " +
+      "Wilson bound.",
+    source: "ours; a working day of eight hours is the table's default",
+    indicators: ["no-buck-passing"],
+    reads: ["matter", "referral"],
+    outcomes: {
+      met: "In {estimate} of {n} matters nobody was sent elsewhere cold; {threshold} was asked for.",
+      "not-met": "In only {estimate} of {n} matters was nobody sent elsewhere cold; {threshold} was asked for.",
+      inconclusive:
+        "In {estimate} of {n} matters nobody was sent elsewhere cold: too few to tell whether that is {threshold}.",
+      "no-evidence": "There was no matter to judge.",
+    },
+    reasons: {
+      "too-young": "It was referred so recently that it may still be accepted in time.",
+      "not-recorded": "Whether a referral had a note, notice and acceptance is not recorded.",
+    },
+  },
+  options: z.strictObject({
+    threshold: shareSchema.default("0.90"),
+    /** Working minutes from the referral, inclusive. */
+    acceptWithin: minutesSchema.default(480),
+  }),
+  evaluate: ({ evidence, options, ...context }) => {
+    const referrals = groupBy(
+      evidence.referral.filter(({ isVisible }) => isVisible),
+      ({ matter }) => matter,
+    );
+    const facts = evidence.matter.flatMap((matter): readonly Fact[] => {
+      const { id } = matter;
+      const all = referrals.get(id) ?? [];
+      const own = all.filter(({ attributedTo }) => attributedTo === context.subject);
+      const isConcerned = own.length > 0 || heldSpans(matter, context).length > 0;
+      if (!isConcerned || !context.isInPeriod(matter.at)) return [];
+      const states = own.map((referral) =>
+        isSentBack(referral, all, context) ? "cold" : warmthOf(referral, options.acceptWithin * minute, context),
+      );
+      if (states.includes("cold")) return [{ id, matter: id, shows: false }];
+      if (states.includes("unknown")) return [{ id, reason: "not-recorded" }];
+      if (states.includes("too-young")) return [{ id, reason: "too-young" }];
+      return [{ id, matter: id, shows: true }];
+    });
+    return [judgeShare(facts, { indicator: "no-buck-passing", threshold: options.threshold }, context)];
+  },
+});
+
+type Warmth = "warm" | "cold" | "unknown" | "too-young";
+
+/** One part that is missing for sure makes a referral cold, whatever is not known of the others. */
+function warmthOf({ at, hasNote, noticeAt, acceptedAt }: Referral, limit: number, context: EvaluationContext): Warmth {
+  const { asOf, momentOf, workingTime } = context;
+  const sent = momentOf(at);
+  const isOver = workingTime(sent, asOf) > limit;
+  const partOf = (instant: Instant | null | undefined): Warmth => {
+    const moment = momentOf(instant);
+    if (moment === undefined) return "unknown";
+    if (moment === null) return isOver ? "cold" : "too-young";
+    return workingTime(sent, moment) <= limit ? "warm" : "cold";
+  };
+  const note = hasNote === true ? "warm" : hasNote === false ? "cold" : "unknown";
+  const parts = [note, partOf(noticeAt), partOf(acceptedAt)] as const;
+  return (["cold", "unknown", "too-young"] as const).find((warmth) => parts.includes(warmth)) ?? "warm";
+}
+
+/**
+ * Whether the subject, having accepted a matter from somebody, sends it back to them. Who had sent it there first only
+ * stands by that: it is the other one who began the to and fro.
+ */
+function isSentBack({ at, to }: Referral, all: readonly Referral[], { subject, momentOf }: EvaluationContext): boolean {
+  const sent = momentOf(at);
+  return all.some((incoming) => {
+    if (incoming.attributedTo !== to || incoming.to !== subject || to === subject) return false;
+    const [came, accepted] = [momentOf(incoming.at), momentOf(incoming.acceptedAt)];
+    if (came >= sent || typeof accepted !== "number" || accepted > sent) return false;
+    return !all.some((first) => first.attributedTo === subject && first.to === to && momentOf(first.at) < came);
+  });
+}

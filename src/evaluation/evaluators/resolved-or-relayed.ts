@@ -1,0 +1,128 @@
+import * as z from "zod";
+import { groupBy } from "../../review/evidence/group-by";
+import type { Matter, Referral } from "../../review/evidence/service";
+import type { EvaluationContext } from "../evaluator";
+import { defineEvaluator } from "../evaluator";
+import { heldSpans, isHeldAt, withoutSpans, workingTimeWithin } from "../held-time";
+import type { Fact } from "../judge-share";
+import { judgeShare } from "../judge-share";
+import { minutesSchema, shareSchema } from "../schema";
+import { spansWithCustomer } from "../waits";
+
+const minute = 60_000;
+
+/**
+ * `resolved-or-relayed`: of the matters that somebody had in hand, the share that they settled, or promptly passed on with
+ * notice to everyone who needed to know.
+ *
+ * @example
+ * ```ts
+ * import { resolvedOrRelayed } from "customer-centric-rubric/evidence";
+ *
+ * resolvedOrRelayed.meta.indicators; // ["resolves-or-relays"]
+ * ```
+ */
+export const resolvedOrRelayed = defineEvaluator({
+  meta: {
+    id: "resolved-or-relayed",
+    version: "1",
+    title: "Resolved, or relayed in time",
+    motivation: "Not everybody can settle everything, but everybody can see to it that those who can know of it.",
+    method:
+      "Matters of the period that the subject held or referred: shown when they were resolved while they lay with the " +
+      "subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
+      "without the time that they waited for the customer. What is neither counts against the subject only once it has lain " +
+      "with them, or has been passed on, for longer than `olderThan` working minutes. The share is judged by its one-sided " +
+      "95 % Wilson bound.",
+    source: "ours; one working day of eight hours for notice, and five to resolve, are the table's defaults and ours",
+    indicators: ["resolves-or-relays"],
+    reads: ["matter", "referral"],
+    outcomes: {
+      met: "{estimate} of {n} matters were resolved or relayed in time; {threshold} was asked for.",
+      "not-met": "Only {estimate} of {n} matters were resolved or relayed in time; {threshold} was asked for.",
+      inconclusive:
+        "{estimate} of {n} matters were resolved or relayed in time: too few to tell whether that is {threshold}.",
+      "no-evidence": "There was no matter to judge.",
+    },
+    reasons: {
+      "too-young": "It is neither resolved nor relayed, and has not been with the subject for long enough.",
+      "not-recorded": "Whether it was resolved, or when it came and notice was given, is not recorded.",
+      "taken-over": "Somebody else took it over, without a referral by the subject.",
+      "closed-unresolved": "The customer or an automatic rule closed it before it was resolved, or nobody knows who.",
+    },
+  },
+  options: z.strictObject({
+    threshold: shareSchema.default("0.80"),
+    /** Working minutes from when it came to the subject to the notice, inclusive. */
+    relayWithin: minutesSchema.default(480),
+    /** Working minutes after which what is neither counts against the subject; what is exactly as old is too young. */
+    olderThan: minutesSchema.default(2400),
+  }),
+  evaluate: ({ evidence, options, ...context }) => {
+    const limits = { relay: options.relayWithin * minute, age: options.olderThan * minute };
+    const referrals = groupBy(evidence.referral, ({ matter }) => matter);
+    const facts = evidence.matter
+      .filter(({ at }) => context.isInPeriod(at))
+      .flatMap((matter) => factOf(matter, referrals.get(matter.id) ?? [], limits, context));
+    return [judgeShare(facts, { indicator: "resolves-or-relays", threshold: options.threshold }, context)];
+  },
+});
+
+/** In milliseconds of working time. */
+interface Limits {
+  readonly relay: number;
+  readonly age: number;
+}
+
+function factOf(
+  matter: Matter,
+  referrals: readonly Referral[],
+  limits: Limits,
+  context: EvaluationContext,
+): readonly Fact[] {
+  const { id, closedBy } = matter;
+  const { subject, asOf, momentOf, workingTime } = context;
+  const held = heldSpans(matter, context);
+  const own = referrals.filter(({ attributedTo }) => attributedTo === subject);
+  if (own.length === 0 && held.length === 0) return [];
+  const resolved = momentOf(matter.resolvedAt);
+  if (typeof resolved === "number" && isHeldAt(resolved, held)) return [{ id, matter: id, shows: true }];
+  const relays = own.map((referral) => relayOf(referral, matter, referrals, limits, context));
+  if (relays.includes("prompt")) return [{ id, matter: id, shows: true }];
+  if (relays.includes("unknown") || resolved === undefined) return [{ id, reason: "not-recorded" }];
+  if (own.length > 0) {
+    const isOld = own.some(({ at }) => workingTime(momentOf(at), asOf) > limits.age);
+    return [isOld ? { id, matter: id, shows: false } : { id, reason: "too-young" }];
+  }
+  const closed = momentOf(matter.closedAt);
+  if (closedBy === "customer" && typeof closed === "number") return [{ id, reason: "closed-unresolved" }];
+  // Only who closes an unresolved matter by hand lets it lie on.
+  const isStopped = typeof closed === "number" && closedBy !== "staff";
+  const counted = withoutSpans(held, spansWithCustomer(matter, context));
+  const span = { start: momentOf(matter.at), end: isStopped ? closed : asOf };
+  if (workingTimeWithin(span, counted, context) > limits.age) return [{ id, matter: id, shows: false }];
+  if (!isHeldAt(asOf, held)) return [{ id, reason: "taken-over" }];
+  return [{ id, reason: isStopped ? "closed-unresolved" : "too-young" }];
+}
+
+/** Whether a referral by the subject was one with notice in time; `unknown` when what it takes is not recorded. */
+function relayOf(
+  { at, noticeAt }: Referral,
+  matter: Matter,
+  referrals: readonly Referral[],
+  limits: Limits,
+  context: EvaluationContext,
+): "prompt" | "failed" | "unknown" {
+  const { subject, momentOf } = context;
+  const [sent, notice] = [momentOf(at), momentOf(noticeAt)];
+  if (notice === undefined) return "unknown";
+  if (notice === null) return "failed";
+  const incoming = referrals.filter(({ to, attributedTo }) => to === subject && attributedTo !== subject);
+  const starts = [...heldSpans(matter, context).map(({ start }) => start), ...incoming.map((one) => momentOf(one.at))];
+  const came = starts.filter((moment) => moment <= sent);
+  // When it came is not known, but not before it was opened.
+  const start = came.length > 0 ? Math.max(...came) : momentOf(matter.at);
+  const counted = withoutSpans([{ start, end: Math.max(start, notice) }], spansWithCustomer(matter, context));
+  if (workingTimeWithin({ start, end: notice }, counted, context) <= limits.relay) return "prompt";
+  return came.length > 0 ? "failed" : "unknown";
+}

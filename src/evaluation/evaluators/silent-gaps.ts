@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { groupBy } from "../../review/evidence/group-by";
+import type { Matter } from "../../review/evidence/service";
+import { defineEvaluator } from "../evaluator";
+import { matterOfReply, publicReplies } from "../first-replies";
+import { heldSpans, withoutSpans, workingTimeWithin } from "../held-time";
+import type { Fact } from "../judge-share";
+import { judgeShare } from "../judge-share";
+import { minutesSchema, shareSchema } from "../schema";
+import { customerWaits, spansWithCustomer } from "../waits";
+
+const minute = 60_000;
+
+/**
+ * `silent-gaps`: of the matters that somebody had in hand, the share in which the customer never waited too long for a word.
+ *
+ * @example
+ * ```ts
+ * import { silentGaps } from "customer-centric-rubric/evidence";
+ *
+ * silentGaps.meta.indicators; // ["steady-communication"]
+ * ```
+ */
+export const silentGaps = defineEvaluator({
+  meta: {
+    id: "silent-gaps",
+    version: "1",
+    title: "No silent gaps",
+    motivation: "Who hears nothing does not know whether anything is being done. A word in between costs little.",
+    method:
+      "Matters of the period that lay with the subject: no wait of the customer above `longest` working minutes. A wait " +
+      "lasts from the opening, or from our last public human reply, to the next one, or to the end of the matter; time in " +
+      "which the matter waited for the customer, or lay with others, is taken out. Where it is not recorded when it waited " +
+      "for the customer, only waits count that begin with a request. Another request ends no wait. The share is judged by " +
+      "its one-sided 95 % Wilson bound.",
+    source: "ours; two working days of eight hours are the table's default",
+    indicators: ["steady-communication"],
+    reads: ["matter", "request", "reply"],
+    outcomes: {
+      met: "In {estimate} of {n} matters the customer never waited too long for a word; {threshold} was asked for.",
+      "not-met": "In only {estimate} of {n} matters did the customer never wait too long for a word, of {threshold}.",
+      inconclusive:
+        "In {estimate} of {n} matters the customer never waited too long for a word: too few to tell whether that is " +
+        "{threshold}.",
+      "no-evidence": "There was no matter of which the waits are known.",
+    },
+    reasons: {
+      "too-young": "It is open, no wait has ended yet, and the one that lasts is not too long so far.",
+      "not-recorded": "It is not recorded when the customer waited while it lay with the subject.",
+    },
+  },
+  options: z.strictObject({
+    threshold: shareSchema.default("0.80"),
+    /** Working minutes; a wait of exactly that is none too long. */
+    longest: minutesSchema.default(960),
+  }),
+  evaluate: ({ evidence, options, ...context }) => {
+    const known = new Map(evidence.request.map((request) => [request.id, request]));
+    const requests = groupBy(evidence.request, ({ matter }) => matter);
+    const replies = groupBy(publicReplies(evidence.reply), (reply) => matterOfReply(reply, known));
+    const factOf = (matter: Matter): readonly Fact[] => {
+      const { id } = matter;
+      const held = heldSpans(matter, context);
+      if (held.length === 0 || !context.isInPeriod(matter.at)) return [];
+      const waits = customerWaits(matter, requests.get(id) ?? [], replies.get(id) ?? [], context);
+      const counted = withoutSpans(held, spansWithCustomer(matter, context));
+      if (waits.some((wait) => workingTimeWithin(wait, counted, context) > options.longest * minute)) {
+        return [{ id, matter: id, shows: false }];
+      }
+      const own = waits.filter(({ start, end }) => held.some((span) => span.start <= end && start <= span.end));
+      if (own.some(({ isOver }) => isOver)) return [{ id, matter: id, shows: true }];
+      return [{ id, reason: own.length > 0 ? "too-young" : "not-recorded" }];
+    };
+    const facts = evidence.matter.flatMap(factOf);
+    return [judgeShare(facts, { indicator: "steady-communication", threshold: options.threshold }, context)];
+  },
+});

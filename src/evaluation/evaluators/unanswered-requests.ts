@@ -1,0 +1,75 @@
+import * as z from "zod";
+import type { Request } from "../../review/evidence/service";
+import { closedByCustomerReason, isClosedUnanswered } from "../closed-by-customer";
+import { defineEvaluator } from "../evaluator";
+import { firstReplies } from "../first-replies";
+import { heldSpans, workingTimeWithin } from "../held-time";
+import type { Fact } from "../judge-share";
+import { judgeShare } from "../judge-share";
+import { minutesSchema, shareSchema } from "../schema";
+
+const minute = 60_000;
+
+/**
+ * `unanswered-requests`: of the requests that were somebody's to answer, the share that never got an answer from anybody.
+ *
+ * @example
+ * ```ts
+ * import { unansweredRequests } from "customer-centric-rubric/evidence";
+ *
+ * unansweredRequests.meta.indicators; // ["no-response"]
+ * ```
+ */
+export const unansweredRequests = defineEvaluator({
+  meta: {
+    id: "unanswered-requests",
+    version: "1",
+    title: "Requests that nobody answered",
+    motivation:
+      "A customer who gets no answer at all has been left alone. One that slips through happens to everybody.",
+    method:
+      "Requests of the period that are attributed to the subject and older than `olderThan` working minutes: those without " +
+      "a public human reply, by anybody, count as never answered. Of these, only the time counts in which they lay with the " +
+      "subject. What the customer closed before it was answered is left out. It is proven when the one-sided 95 % Wilson " +
+      "lower bound of the never-answered share reaches `threshold`, and never by fewer than 5 requests.",
+    source: "ours; five working days of eight hours, and one request in ten, are the table's defaults",
+    indicators: ["no-response"],
+    reads: ["matter", "request", "reply"],
+    outcomes: {
+      met: "{estimate} of {n} requests were never answered: for sure, more than {threshold} of such requests are not.",
+      "not-met":
+        "{estimate} of {n} requests were never answered: for sure, less than {threshold} of such requests are not.",
+      inconclusive: "{estimate} of {n} requests were never answered: too few to tell whether that is {threshold}.",
+      "no-evidence": "There was no request that has had time enough to be answered.",
+    },
+    reasons: {
+      "too-young": "It has not lain with the subject long enough to say that it was never answered.",
+      "closed-by-customer": closedByCustomerReason,
+    },
+  },
+  options: z.strictObject({
+    threshold: shareSchema.default("0.10"),
+    /** Working minutes; what is exactly as old is too young. */
+    olderThan: minutesSchema.default(2400),
+  }),
+  evaluate: ({ evidence, options, ...context }) => {
+    const { subject, asOf, isInPeriod, momentOf, workingTime } = context;
+    const replies = firstReplies(evidence.request, evidence.reply, context);
+    const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
+    const isOld = (time: number) => time > options.olderThan * minute;
+    const factOf = (request: Request): Fact => {
+      const { id, matter, at } = request;
+      const reply = replies.get(id);
+      if (reply !== undefined) {
+        return isOld(workingTime(momentOf(at), asOf)) ? { id, matter, shows: false } : { id, reason: "too-young" };
+      }
+      if (isClosedUnanswered(request, reply, matters, context)) return { id, reason: "closed-by-customer" };
+      const time = workingTimeWithin({ start: momentOf(at), end: asOf }, heldSpans(request, context), context);
+      return isOld(time) ? { id, matter, shows: true } : { id, reason: "too-young" };
+    };
+    const facts = evidence.request
+      .filter(({ at, attributedTo }) => attributedTo === subject && isInPeriod(at))
+      .map(factOf);
+    return [judgeShare(facts, { indicator: "no-response", threshold: options.threshold, isNegative: true }, context)];
+  },
+});
