@@ -1,6 +1,5 @@
 import { refusal } from "../errors";
 import { isZone, knownTime, momentOf, offsetAt } from "./calendar-zone";
-import { isDay } from "./period";
 
 /**
  * A moment beyond doubt, as text: a date and a time of day with
@@ -50,12 +49,11 @@ export const instantInWords =
 function offsetMilliseconds(text: string): number | undefined {
   if (!offsetText.test(text)) return undefined;
   const [year, month, day] = [pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8)];
-  // The 29th of February, and what no month or not every month has.
-  if (day > 28 && (day > 30 || month === 2) && !isDay(text.slice(0, 10))) return undefined;
+  if (day > 28 && day > daysIn(year, month)) return undefined;
   const hasSeconds = text[16] === ":";
   const seconds = hasSeconds ? pair(text, 17) : 0;
   const fraction = text[19] === "." ? millisecondsFrom(text, 20) : 0;
-  // `Date.UTC` takes the years 0 to 99 for those of the last century; 400 years are a whole number of days.
+  // `Date.UTC` takes the years 0 to 99 for those of the last century; after 400 years the calendar repeats itself.
   const shown = Date.UTC(year + 400, month - 1, day, pair(text, 11), pair(text, 14), seconds, fraction) - fourCenturies;
   if (text.endsWith("Z")) return shown;
   const sign = text[text.length - 6] === "-" ? -1 : 1;
@@ -68,6 +66,11 @@ const offsetText =
 
 const minute = 60_000;
 const fourCenturies = 146_097 * 24 * 60 * minute;
+
+/** How many days a month has: day 0 of the next one is its last. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+}
 
 /** Two digits as a number. */
 function pair(text: string, at: number): number {
