@@ -18,7 +18,6 @@ interface Directory {
   readonly groups: readonly (Group | undefined)[];
   /** What concerns everybody: registers and outages of teams and of the organisation. */
   readonly shared: readonly number[];
-  readonly byId: ReadonlyMap<string, EvidenceRecord>;
 }
 
 /** The places of the records that share a matter, an account or a request. */
@@ -30,7 +29,8 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
   const bySubject = new Map<string, number[]>();
   const groups: (Group | undefined)[] = [];
   const groupsOf = openGroups();
-  const byId = new Map(evidence.map((record) => [record.id, record]));
+  const requests = new Map<string, string | undefined>();
+  for (const record of evidence) if (record.kind === "request") requests.set(record.id, record.matter);
   const shared: number[] = [];
   for (const [place, record] of evidence.entries()) {
     groups.push(undefined);
@@ -39,11 +39,11 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       continue;
     }
     for (const person of peopleOf(record)) add(bySubject, person, place);
-    const group = groupOf(record, groupsOf, byId);
+    const group = groupOf(record, groupsOf, requests);
     group?.places.push(place);
     groups[place] = group;
   }
-  return { bySubject, groups, shared, byId };
+  return { bySubject, groups, shared };
 });
 
 /** The evidence that concerns a subject, in the order of the ids. */
@@ -71,11 +71,6 @@ export function concerning(subject: string, evidence: Evidence): Concern {
     else leftOut.push({ id: record.id, reason });
   }
   return { records, leftOut };
-}
-
-/** A record by its id. */
-export function recordById(id: string, evidence: Evidence): EvidenceRecord | undefined {
-  return directoryOf(evidence).byId.get(id);
 }
 
 /** Whom a record is about: whom it is attributed to, and all who have had it in hand; some more than once. */
@@ -109,11 +104,11 @@ function openGroups(): Groups {
   return { matter: open(), account: open(), request: open() };
 }
 
-/** What holds a record together with others: its matter, its account, or a request that belongs to no matter. */
+/** What holds a record together with others, given the matter of each request: its matter, its account, or a request that belongs to no matter. */
 function groupOf(
   record: EvidenceRecord,
   { matter, account, request }: Groups,
-  byId: ReadonlyMap<string, EvidenceRecord>,
+  requests: ReadonlyMap<string, string | undefined>,
 ): Group | undefined {
   switch (record.kind) {
     case "matter":
@@ -128,9 +123,8 @@ function groupOf(
     case "reply": {
       if (record.matter !== undefined) return matter(record.matter);
       if (record.request === undefined) return undefined;
-      const answered = byId.get(record.request);
-      const isInMatter = answered?.kind === "request" && answered.matter !== undefined;
-      return isInMatter ? matter(answered.matter) : request(record.request);
+      const answered = requests.get(record.request);
+      return answered === undefined ? request(record.request) : matter(answered);
     }
     case "referral":
     case "journey":

@@ -77,12 +77,13 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= asOf);
   const context = contextOf({ subject, period: span, asOf, calendar, records: known });
   const byKind = groupByKind(known);
+  const byId = new Map(known.map((record) => [record.id, record]));
   const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
   const observations = recordsOf("observation", byKind).filter(
     (observation) => isOwn(observation) && context.isInPeriod(observation.at),
   );
   const findings = [
-    ...runs.flatMap((run) => findingsOf(run, byKind, context, checked)),
+    ...runs.flatMap((run) => findingsOf(run, byKind, context, byId)),
     ...observedFindings(observations, subject, options.agreement),
     ...inapplicableIndicators(profile, rubric).map(
       (indicator): Finding => ({ indicator, evaluator: "profile", outcome: "not-applicable" }),
@@ -159,7 +160,7 @@ function findingsOf(
   { evaluator: { meta, evaluate }, options }: Run,
   byKind: ByKind,
   context: EvaluationContext,
-  evidence: Evidence,
+  byId: ReadonlyMap<string, EvidenceRecord>,
 ): readonly Finding[] {
   const source = { id: meta.id, version: meta.version };
   try {
@@ -173,7 +174,7 @@ function findingsOf(
       }
       const { outcome, n, measured, used, leftOut } = judgement;
       const frame = { indicator, evaluator: source, outcome, n };
-      const cautions = cautionsOn(used, evidence);
+      const cautions = cautionsOn(used, byId);
       return { ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions };
     });
   } catch (error) {
