@@ -82,12 +82,14 @@ export interface Assignment {
   readonly at: Instant;
 }
 
+/** A stretch in which a matter waited for the customer: an answer, a paper, a visit. */
 export interface Wait {
   readonly from: Instant;
   /** `null` while it lasts. */
   readonly until: Instant | null;
 }
 
+/** What was chosen where the interests of an internal and an external customer conflict. */
 export interface Conflict {
   /** Whose interest came first. */
   readonly chosen: "internal" | "external";

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { accountContacts } from "../../../src/evidence";
+import type { EvidenceRecord } from "../../../src/review/evidence/record";
+import type { Part } from "../evidence-records";
+import { findingBy, record } from "../evidence-records";
+
+const account = (part: Partial<Part<"account">> = {}) => record("account", { id: "a1", ...part });
+const contact = (id: string, at: string, part: Partial<Part<"contact">> = {}) =>
+  record("contact", { id, at: `${at}+08:00`, ...part });
+const [first, second] = [contact("c1", "2026-02-03T09:00"), contact("c2", "2026-05-05T09:00")];
+const find = (records: readonly EvidenceRecord[], options: object = {}, asOf = "2026-07-10T00:00+08:00") =>
+  findingBy(accountContacts, records, options, { asOf });
+const leftOutOf = (records: readonly EvidenceRecord[]) => find(records).leftOut;
+
+describe("Contact with accounts", () => {
+  test("is met by a useful contact in each quarter, and not by one in the half-year", () => {
+    expect(find([account(), first, second])).toMatchObject({ outcome: "met", n: 1, used: ["a1"] });
+    expect(find([account(), first]).outcome).toBe("not-met");
+  });
+
+  test("takes the share of a complete set directly: four accounts of five are enough, three are not", () => {
+    const accounts = [1, 2, 3, 4, 5].map((number) => account({ id: `a${number}` }));
+    const contacts = (count: number) =>
+      accounts
+        .slice(0, count)
+        .flatMap(({ id }) => [
+          contact(`${id}-1`, "2026-02-03T09:00", { account: id }),
+          contact(`${id}-2`, "2026-05-05T09:00", { account: id }),
+        ]);
+    expect(find([...accounts, ...contacts(4)])).toMatchObject({ outcome: "met", measured: { estimate: "4/5" } });
+    expect(find([...accounts, ...contacts(3)])).toMatchObject({ outcome: "not-met", measured: { estimate: "3/5" } });
+  });
+
+  test.each([
+    ["2026-04-01T00:00", "met"],
+    ["2026-03-31T23:59:59.999", "not-met"],
+    ["2026-06-30T23:59:59.999", "met"],
+    ["2026-07-01T00:00", "not-met"],
+  ])("at %s in the calendar's zone counts for the quarter that it falls in", (at, outcome) => {
+    expect(find([account(), first, contact("c2", at)]).outcome).toBe(outcome);
+  });
+
+  test("by somebody else, of no use, or with another account is none of the person's", () => {
+    for (const part of [{ attributedTo: "wang.min" }, { isUseful: false }, { account: "a2" }]) {
+      expect(find([account(), first, record("contact", { ...second, ...part })]).outcome).toBe("not-met");
+    }
+  });
+
+  test("whose use is not known does not count, and fails nobody where it decides", () => {
+    const unknown = record("contact", { ...second, isUseful: null });
+    expect(find([account(), first, unknown])).toMatchObject({
+      outcome: "no-evidence",
+      leftOut: [{ id: "a1", reason: "usefulness-unknown" }],
+    });
+    expect(find([account(), unknown]).outcome).toBe("not-met");
+    expect(find([account(), first, second, record("contact", { ...unknown, id: "c3" })]).outcome).toBe("met");
+  });
+
+  test("is asked for of what has been held for 90 days at the end, and no day less", () => {
+    // The end is the first moment of July; 90 days before it is the first moment of 2 April.
+    const young = account({ at: "2026-04-02T00:00:00.001+08:00" });
+    expect(leftOutOf([young])).toEqual([{ id: "a1", reason: "too-young" }]);
+    expect(leftOutOf([account({ at: "2026-04-02T00:00+08:00" })])).toEqual([{ id: "a1", reason: "no-whole-quarter" }]);
+    expect(find([account({ at: "2026-04-01T00:00+08:00" })]).outcome).toBe("not-met");
+  });
+
+  test("is asked for in quarters during which the account was held throughout", () => {
+    expect(find([account({ at: "2026-02-01T00:00+08:00" }), second]).outcome).toBe("met");
+    expect(find([account({ at: "2026-01-01T00:00+08:00" }), second]).outcome).toBe("not-met");
+  });
+
+  test("is not asked for of accounts given up before the end, nor of other people's", () => {
+    const given = account({ heldUntil: "2026-06-30T23:59+08:00" });
+    expect(find([given]).outcome).toBe("no-evidence");
+    expect(find([account({ heldUntil: "2026-07-01T00:00+08:00" })]).outcome).toBe("not-met");
+    expect(find([account({ attributedTo: "wang.min" }), first]).outcome).toBe("no-evidence");
+  });
+
+  test("is not asked for once the customer wants none", () => {
+    const opted = (at: string) => account({ optedOutAt: `${at}+08:00` });
+    expect(leftOutOf([opted("2025-11-01T00:00")])).toEqual([{ id: "a1", reason: "no-whole-quarter" }]);
+    expect(find([opted("2026-06-30T23:00"), first]).outcome).toBe("met");
+    expect(find([opted("2026-07-01T00:00"), first]).outcome).toBe("not-met");
+    expect(find([opted("2026-06-30T23:00")]).outcome).toBe("not-met");
+  });
+
+  test("is asked for in quarters that have ended by the date of evaluation", () => {
+    expect(find([account(), first], {}, "2026-06-30T23:59+08:00").outcome).toBe("met");
+    expect(find([account(), first], {}, "2026-07-01T00:00+08:00").outcome).toBe("not-met");
+    expect(find([account()], {}, "2026-03-31T00:00+08:00")).toMatchObject({ outcome: "no-evidence" });
+  });
+
+  test("counts once a week, from Monday, where several are asked for", () => {
+    const options = { contactsPerQuarter: 2 };
+    const week = (id: string, at: string) => contact(id, at);
+    const others = [week("d1", "2026-05-04T00:00"), week("d2", "2026-05-11T00:00")];
+    const monday = week("e1", "2026-02-02T00:00");
+    expect(find([account(), ...others, monday, week("e2", "2026-02-08T23:59:59.999")], options).outcome).toBe(
+      "not-met",
+    );
+    expect(find([account(), ...others, monday, week("e2", "2026-02-09T00:00")], options).outcome).toBe("met");
+  });
+
+  test("is not judged by a month, which has no whole quarter, nor before the period", () => {
+    const month = findingBy(accountContacts, [account()], {}, { period: "2026-02" });
+    expect(month).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "no-whole-quarter" }] });
+    expect(find([account()], {}, "2025-12-31T00:00+08:00").outcome).toBe("no-evidence");
+  });
+});

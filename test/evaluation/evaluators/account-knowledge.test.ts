@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { accountKnowledge } from "../../../src/evidence";
+import type { EvidenceRecord } from "../../../src/review/evidence/record";
+import { findingBy, record, several } from "../evidence-records";
+
+const account = record("account", { id: "a1" });
+const find = (records: readonly EvidenceRecord[], options: object = {}, asOf = "2026-07-10T00:00+08:00") =>
+  findingBy(accountKnowledge, records, options, { asOf });
+const renewed = (at: string) => record("knowledge", { id: "k1", at: `${at}+08:00` });
+
+describe("Knowledge of accounts", () => {
+  test.each([
+    // 180 days before the end of June are 2 January.
+    ["2026-01-02T00:00", "met"],
+    ["2026-01-01T23:59:59.999", "not-met"],
+    ["2026-06-30T23:59:59.999", "met"],
+    ["2026-07-01T00:00", "not-met"],
+  ])("that was renewed at %s is current at the end of June or is not", (at, outcome) => {
+    expect(find([account, renewed(at)]).outcome).toBe(outcome);
+  });
+
+  test("is asked of four accounts of five", () => {
+    const accounts = several("account", 5, (index) => ({ id: `a${index}` }));
+    const knowledge = (count: number) =>
+      several("knowledge", count, (index) => ({ id: `k${index}`, account: `a${index}` }));
+    expect(find([...accounts, ...knowledge(4)])).toMatchObject({ outcome: "met", n: 5, measured: { estimate: "4/5" } });
+    expect(find([...accounts, ...knowledge(3)]).outcome).toBe("not-met");
+  });
+
+  test("is not asked of an account that came only now, but counts where it is there", () => {
+    const young = record("account", { id: "a1", at: "2026-01-02T00:00:00.001+08:00" });
+    expect(find([young])).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "too-young" }] });
+    expect(find([young, renewed("2026-05-04T09:00")]).outcome).toBe("met");
+    expect(find([record("account", { id: "a1", at: "2026-01-02T00:00+08:00" })]).outcome).toBe("not-met");
+  });
+
+  test("is not asked of an account that was given up, of somebody else's, and of none", () => {
+    expect(find([record("account", { id: "a1", heldUntil: "2026-06-30T00:00+08:00" })]).outcome).toBe("no-evidence");
+    expect(find([record("account", { id: "a1", attributedTo: "wang.min" })]).outcome).toBe("no-evidence");
+    expect(find([]).outcome).toBe("no-evidence");
+  });
+
+  test("is counted back from the date of evaluation while the period lasts", () => {
+    const old = renewed("2025-12-20T09:00");
+    expect(find([account, old], {}, "2026-06-01T00:00+08:00").outcome).toBe("met");
+    expect(find([account, old], {}, "2026-07-01T00:00+08:00").outcome).toBe("not-met");
+  });
+
+  test("is not asked before the period has begun", () => {
+    expect(find([account], {}, "2025-12-31T00:00+08:00").outcome).toBe("no-evidence");
+  });
+
+  test("takes other bounds by its options", () => {
+    expect(find([account, renewed("2026-06-01T00:00")], { withinDays: 29 }).outcome).toBe("not-met");
+    expect(find([account, renewed("2026-06-01T00:00")], { withinDays: 30 }).outcome).toBe("met");
+    expect(find([account], { threshold: "0" }).outcome).toBe("met");
+  });
+});

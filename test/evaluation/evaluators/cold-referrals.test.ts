@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { coldReferrals } from "../../../src/evidence";
+import { atMinute, find, many, matter, referral, shown } from "./service-records";
+
+const sent = (change: object, circumstances: object = {}) =>
+  shown(coldReferrals, [matter({ id: "m" }), referral({ id: "f", matter: "m", ...change })], circumstances);
+
+describe("Cold referrals", () => {
+  test("are those that the customer could see without note, notice or acceptance", () => {
+    expect(sent({})).toBe(true);
+    expect(sent({ hasNote: false })).toBe(false);
+    expect(sent({ noticeAt: null })).toBe(false);
+    expect(sent({ acceptedAt: null })).toBe(false);
+    expect(sent({ isVisible: false, hasNote: false, noticeAt: null, acceptedAt: null })).toBe(true);
+    expect(shown(coldReferrals, [matter({ id: "m" })])).toBe(true);
+  });
+
+  test("are accepted within a working day, exactly", () => {
+    expect(sent({ acceptedAt: atMinute(480) })).toBe(true);
+    expect(sent({ acceptedAt: atMinute(481) })).toBe(false);
+    expect(sent({ noticeAt: atMinute(481) })).toBe(false);
+    expect(sent({ acceptedAt: atMinute(481) }, { options: { acceptWithin: 481 } })).toBe(true);
+  });
+
+  test("are not told where a part is not recorded, unless another part is missing for sure", () => {
+    expect(sent({ hasNote: undefined })).toBe("not-recorded");
+    expect(sent({ hasNote: null })).toBe("not-recorded");
+    expect(sent({ noticeAt: undefined })).toBe("not-recorded");
+    expect(sent({ acceptedAt: undefined })).toBe("not-recorded");
+    expect(sent({ acceptedAt: undefined, hasNote: false })).toBe(false);
+    const two = [referral({ id: "f", matter: "m", hasNote: null }), referral({ id: "g", matter: "m", hasNote: false })];
+    expect(shown(coldReferrals, [matter({ id: "m" }), ...two])).toBe(false);
+  });
+
+  test("are too young while they may still be accepted in time", () => {
+    expect(sent({ acceptedAt: null }, { asOf: atMinute(480) })).toBe("too-young");
+    expect(sent({ acceptedAt: null }, { asOf: atMinute(481) })).toBe(false);
+    expect(sent({ acceptedAt: null, hasNote: false }, { asOf: atMinute(1) })).toBe(false);
+    expect(sent({ acceptedAt: atMinute(400) }, { asOf: atMinute(300) })).toBe("too-young");
+  });
+
+  test("of others are not held against the subject, who held the matter or referred it", () => {
+    expect(sent({ attributedTo: "chen", hasNote: false })).toBe(true);
+    const theirs = matter({ id: "m", attributedTo: "sato" });
+    expect(shown(coldReferrals, [theirs, referral({ id: "f", matter: "m" })])).toBe(true);
+    expect(shown(coldReferrals, [{ ...theirs, assignments: [{ to: "li", at: atMinute(0) }] }])).toBe(true);
+    expect(shown(coldReferrals, [theirs])).toBeUndefined();
+    expect(shown(coldReferrals, [referral({ id: "f", matter: "m" })])).toBeUndefined();
+  });
+
+  test("there and back are held against the one who sends it back after accepting it, and against nobody else", () => {
+    const there = referral({ id: "there", matter: "m" });
+    const back = referral({ id: "back", matter: "m", attributedTo: "sato", to: "li", at: atMinute(10) });
+    const again = referral({ id: "there-again", matter: "m", at: atMinute(20) });
+    const records = [matter({ id: "m" }), there, back];
+    expect(shown(coldReferrals, records)).toBe(true);
+    expect(shown(coldReferrals, records, { subject: "sato" })).toBe(false);
+    expect(shown(coldReferrals, [...records, again])).toBe(true);
+    const sato = (change: object) =>
+      shown(coldReferrals, [matter({ id: "m" }), { ...there, ...change }, back], { subject: "sato" });
+    expect(sato({ acceptedAt: null })).toBe(true);
+    expect(sato({ acceptedAt: undefined })).toBe(true);
+    expect(sato({ acceptedAt: atMinute(11) })).toBe(true);
+    expect(sato({ acceptedAt: atMinute(10) })).toBe(false);
+    expect(sato({ isVisible: false })).toBe(true);
+    expect(sato({ to: "chen" })).toBe(true);
+  });
+
+  test("leave nine matters in ten for sure: 25 of 25, and not 24 of 24", () => {
+    const records = (good: number, bad: number) =>
+      many(good + bad, (index) => [
+        matter({ id: `m${index}` }),
+        referral({ id: `f${index}`, matter: `m${index}`, hasNote: index < good }),
+      ]);
+    expect(find(coldReferrals, records(25, 0)).outcome).toBe("met");
+    expect(find(coldReferrals, records(24, 0)).outcome).toBe("inconclusive");
+    expect(find(coldReferrals, records(2, 3)).outcome).toBe("not-met");
+  });
+});

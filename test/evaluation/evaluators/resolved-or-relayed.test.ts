@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { resolvedOrRelayed } from "../../../src/evidence";
+import { atMinute, find, many, matter, referral, shown } from "./service-records";
+
+const of = (change: object, asOf?: string) =>
+  shown(resolvedOrRelayed, [matter({ id: "m", ...change })], asOf === undefined ? {} : { asOf });
+const relayed = (change: object, whole: object = {}, circumstances: object = {}) =>
+  shown(
+    resolvedOrRelayed,
+    [matter({ id: "m", ...whole }), referral({ id: "f", matter: "m", ...change })],
+    circumstances,
+  );
+
+describe("Matters resolved or relayed", () => {
+  test("are shown by being resolved, however late, while they lay with the subject", () => {
+    expect(of({ resolvedAt: atMinute(9000) })).toBe(true);
+    const passed = {
+      assignments: [
+        { to: "li", at: atMinute(0) },
+        { to: "sato", at: atMinute(100) },
+      ],
+    };
+    expect(of({ ...passed, resolvedAt: atMinute(100) })).toBe(true);
+    expect(of({ ...passed, resolvedAt: atMinute(101) })).toBe("taken-over");
+  });
+
+  test("are relayed in time up to a working day after they came, exactly", () => {
+    expect(relayed({ noticeAt: atMinute(480) })).toBe(true);
+    expect(relayed({ noticeAt: atMinute(481) })).toBe(false);
+    expect(relayed({ noticeAt: null })).toBe(false);
+    expect(relayed({ noticeAt: undefined })).toBe("not-recorded");
+    expect(relayed({ noticeAt: atMinute(480), isVisible: false })).toBe(true);
+    expect(relayed({ attributedTo: "sato" })).toBe(false);
+  });
+
+  test("came to the subject when they were assigned or referred", () => {
+    const assignments = [
+      { to: "sato", at: atMinute(0) },
+      { to: "li", at: atMinute(1000) },
+    ];
+    expect(relayed({ at: atMinute(1400), noticeAt: atMinute(1480) }, { assignments })).toBe(true);
+    expect(relayed({ at: atMinute(1400), noticeAt: atMinute(1481) }, { assignments })).toBe(false);
+    const handed = (noticeAt: string) =>
+      shown(resolvedOrRelayed, [
+        matter({ id: "m", attributedTo: "chen" }),
+        referral({ id: "f", matter: "m", attributedTo: "sato", to: "li", at: atMinute(1000) }),
+        referral({ id: "g", matter: "m", to: "chen", at: atMinute(1400), noticeAt }),
+      ]);
+    expect(handed(atMinute(1480))).toBe(true);
+    expect(handed(atMinute(1481))).toBe(false);
+  });
+
+  test("are left out when nobody recorded when they came, unless they were in time all the same", () => {
+    expect(relayed({ noticeAt: atMinute(480) }, { attributedTo: "sato" })).toBe(true);
+    expect(relayed({ noticeAt: atMinute(481) }, { attributedTo: "sato" })).toBe("not-recorded");
+  });
+
+  test("that are neither count once older than five working days", () => {
+    expect(of({}, atMinute(2400))).toBe("too-young");
+    expect(of({}, atMinute(2401))).toBe(false);
+    const waiting = { waitsForCustomer: [{ from: atMinute(0), until: atMinute(480) }] };
+    expect(of(waiting, atMinute(2880))).toBe("too-young");
+    expect(of(waiting, atMinute(2881))).toBe(false);
+    expect(of({ resolvedAt: undefined })).toBe("not-recorded");
+    expect(relayed({ noticeAt: null }, {}, { asOf: atMinute(2400) })).toBe("too-young");
+    expect(relayed({ noticeAt: null }, {}, { asOf: atMinute(2401) })).toBe(false);
+  });
+
+  test("that were closed unresolved count only where staff closed them, or they were too old by then", () => {
+    const closed = (closedBy: string | null | undefined, minute: number) =>
+      of({ closedAt: atMinute(minute), closedBy });
+    expect(closed("staff", 100)).toBe(false);
+    expect(closed("customer", 9000)).toBe("closed-unresolved");
+    expect(closed("automation", 2400)).toBe("closed-unresolved");
+    expect(closed("automation", 2401)).toBe(false);
+    expect(closed(null, 100)).toBe("closed-unresolved");
+    expect(closed(undefined, 100)).toBe("closed-unresolved");
+  });
+
+  test("do not count for the time in which others had them", () => {
+    const held = (minute: number) =>
+      of(
+        {
+          assignments: [
+            { to: "sato", at: atMinute(0) },
+            { to: "li", at: atMinute(minute) },
+          ],
+        },
+        atMinute(4800),
+      );
+    expect(held(2400)).toBe("too-young");
+    expect(held(2399)).toBe(false);
+    expect(of({ attributedTo: "sato" })).toBeUndefined();
+  });
+
+  test("are judged by their share", () => {
+    const records = (good: number, bad: number) =>
+      many(good + bad, (index) => [matter({ id: `m${index}`, resolvedAt: index < good ? atMinute(50) : null })]);
+    expect(find(resolvedOrRelayed, records(11, 0)).outcome).toBe("met");
+    expect(find(resolvedOrRelayed, records(10, 0)).outcome).toBe("inconclusive");
+    expect(find(resolvedOrRelayed, records(1, 4)).outcome).toBe("not-met");
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { silentGaps } from "../../../src/evidence";
+import { atMinute, find, many, matter, outage, reply, request, shown } from "./service-records";
+
+const recorded = { waitsForCustomer: [] };
+const word = (minute: number, change: object = {}) =>
+  reply({ id: `word-${minute}`, matter: "m", at: atMinute(minute), ...change });
+
+describe("Silent gaps", () => {
+  test("are waits above two working days, between words or until the end", () => {
+    const closed = (...minutes: readonly number[]) =>
+      shown(silentGaps, [
+        matter({ id: "m", ...recorded, closedAt: atMinute(minutes.at(-1) ?? 0) }),
+        ...minutes.slice(0, -1).map((minute) => word(minute)),
+      ]);
+    expect(closed(960)).toBe(true);
+    expect(closed(961)).toBe(false);
+    expect(closed(960, 1920)).toBe(true);
+    expect(closed(961, 1000)).toBe(false);
+    expect(closed(900, 1861)).toBe(false);
+  });
+
+  test("end when the matter is resolved, whenever it is closed", () => {
+    const done = matter({ id: "m", ...recorded, resolvedAt: atMinute(900), closedAt: atMinute(5000) });
+    expect(shown(silentGaps, [done])).toBe(true);
+  });
+
+  test("do not end by bots, receipts, notes, or the customer's asking again", () => {
+    const with960 = (...between: Parameters<typeof shown>[1]) =>
+      shown(silentGaps, [matter({ id: "m", ...recorded, closedAt: atMinute(1000) }), ...between]);
+    expect(with960(word(500))).toBe(true);
+    expect(with960(word(500, { attributedTo: "sato" }))).toBe(true);
+    expect(with960(word(500, { by: "bot" }))).toBe(false);
+    expect(with960(word(500, { by: "automatic" }))).toBe(false);
+    expect(with960(word(500, { isPublic: false }))).toBe(false);
+    expect(with960(request({ id: "again", matter: "m", at: atMinute(500) }))).toBe(false);
+  });
+
+  test("leave out the time that waited for the customer", () => {
+    const waiting = (until: number) =>
+      shown(silentGaps, [
+        matter({
+          id: "m",
+          waitsForCustomer: [{ from: atMinute(100), until: atMinute(until) }],
+          closedAt: atMinute(1500),
+        }),
+      ]);
+    expect(waiting(640)).toBe(true);
+    expect(waiting(639)).toBe(false);
+    const lasting = matter({ id: "m", waitsForCustomer: [{ from: atMinute(100), until: null }] });
+    expect(shown(silentGaps, [lasting, word(50)])).toBe(true);
+  });
+
+  test("begin with a request where it is not recorded when the customer was waited for", () => {
+    const of = (...records: Parameters<typeof shown>[1]) =>
+      shown(silentGaps, [matter({ id: "m", closedAt: atMinute(4000) }), ...records]);
+    const ask = (minute: number) => request({ id: `ask-${minute}`, matter: "m", at: atMinute(minute) });
+    expect(of(ask(0), word(960))).toBe(true);
+    expect(of(ask(0), word(961))).toBe(false);
+    expect(of(ask(0), ask(900), word(961))).toBe(false);
+    expect(of(ask(0), word(100), ask(3000), word(3100))).toBe(true);
+    expect(of(ask(0), word(0))).toBe(true);
+    expect(of(ask(0))).toBe(false);
+    expect(of()).toBe("not-recorded");
+  });
+
+  test("of open matters last until now; what has no word yet and no gap is too young", () => {
+    const open = (asOf: number, ...words: readonly number[]) =>
+      shown(silentGaps, [matter({ id: "m", ...recorded }), ...words.map((minute) => word(minute))], {
+        asOf: atMinute(asOf),
+      });
+    expect(open(960)).toBe("too-young");
+    expect(open(961)).toBe(false);
+    expect(open(961, 10)).toBe(true);
+    expect(open(971, 10)).toBe(false);
+  });
+
+  test("are unknown where nobody recorded when the matter ended", () => {
+    const { closedAt: _, resolvedAt: __, ...unended } = matter({ id: "m", ...recorded });
+    expect(shown(silentGaps, [unended])).toBe("not-recorded");
+    expect(shown(silentGaps, [unended, word(10)])).toBe(true);
+    const reopened = matter({ id: "m", ...recorded, reopenings: [atMinute(3000)], closedAt: atMinute(3100) });
+    expect(shown(silentGaps, [reopened])).toBe(true);
+  });
+
+  test("count only while it lay with the subject", () => {
+    const held = (minute: number, end = 2000) =>
+      shown(silentGaps, [
+        matter({
+          id: "m",
+          ...recorded,
+          attributedTo: "sato",
+          closedAt: atMinute(end),
+          assignments: [
+            { to: "li", at: atMinute(0) },
+            { to: "sato", at: atMinute(minute) },
+          ],
+        }),
+      ]);
+    expect(held(960)).toBe(true);
+    expect(held(961)).toBe(false);
+    const late = [
+      { to: "sato", at: atMinute(0) },
+      { to: "li", at: atMinute(1990) },
+    ];
+    const done = matter({ id: "m", ...recorded, closedAt: atMinute(2000), assignments: late });
+    expect(shown(silentGaps, [done])).toBe(true);
+  });
+
+  test("do not grow in an outage", () => {
+    const down = outage({ id: "o", at: atMinute(100), until: atMinute(200) });
+    const until = (minute: number) =>
+      shown(silentGaps, [matter({ id: "m", ...recorded, closedAt: atMinute(minute) }), down]);
+    expect(until(1060)).toBe(true);
+    expect(until(1061)).toBe(false);
+  });
+
+  test("are judged by the share of matters, those of others not among them", () => {
+    const records = (good: number, bad: number) =>
+      many(good + bad, (index) => [
+        matter({ id: `m${index}`, ...recorded, closedAt: atMinute(index < good ? 100 : 1000) }),
+        matter({ id: `other${index}`, ...recorded, attributedTo: "sato", closedAt: atMinute(1000) }),
+      ]);
+    expect(find(silentGaps, records(11, 0))).toMatchObject({ outcome: "met", n: 11 });
+    expect(find(silentGaps, records(10, 0)).outcome).toBe("inconclusive");
+    expect(find(silentGaps, records(0, 5))).toMatchObject({ outcome: "not-met", n: 5 });
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { unansweredRequests } from "../../../src/evidence";
+import { atMinute, find, many, matter, outage, reply, request, shown } from "./service-records";
+
+const silent = (count: number) => many(count, (index) => [request({ id: `silent-${index}` })]);
+const answered = (count: number) =>
+  many(count, (index) => [
+    request({ id: `request-${index}` }),
+    reply({ id: `reply-${index}`, request: `request-${index}` }),
+  ]);
+
+describe("Requests that nobody answered", () => {
+  test("count once they are older than five working days, to the millisecond", () => {
+    const at = (asOf: string) => shown(unansweredRequests, [request({ id: "r" })], { asOf });
+    expect(at("2026-03-06T16:59:59.999Z")).toBe("too-young");
+    expect(at("2026-03-06T17:00Z")).toBe("too-young");
+    expect(at("2026-03-09T09:00Z")).toBe("too-young");
+    expect(at("2026-03-09T09:00:00.001Z")).toBe(true);
+  });
+
+  test("are proven from a lower bound of one in ten on, and by no fewer than five", () => {
+    expect(find(unansweredRequests, silent(4)).outcome).toBe("inconclusive");
+    expect(find(unansweredRequests, silent(5)).outcome).toBe("met");
+    // Lower bounds of 4/20 and 5/20: 0.092 and 0.128.
+    expect(find(unansweredRequests, [...silent(4), ...answered(16)]).outcome).toBe("inconclusive");
+    expect(find(unansweredRequests, [...silent(5), ...answered(15)]).outcome).toBe("met");
+    expect(find(unansweredRequests, answered(60))).toMatchObject({ outcome: "not-met", n: 60 });
+  });
+
+  test("are answered by a public reply of any human, but by no bot, receipt or note", () => {
+    const answeredBy = (change: object) =>
+      shown(unansweredRequests, [request({ id: "r" }), reply({ id: "a", request: "r", ...change })]);
+    expect(answeredBy({ attributedTo: "sato" })).toBe(false);
+    expect(answeredBy({ attributedTo: null })).toBe(false);
+    expect(answeredBy({ by: "bot" })).toBe(true);
+    expect(answeredBy({ by: "automatic" })).toBe(true);
+    expect(answeredBy({ isPublic: false })).toBe(true);
+  });
+
+  test("are answered by what is written later in their matter, and not by what was written before", () => {
+    const about = (minutes: number, change: object = {}) =>
+      shown(unansweredRequests, [
+        request({ id: "r", matter: "m", at: atMinute(10) }),
+        reply({ id: "a", matter: "m", at: atMinute(minutes), ...change }),
+      ]);
+    expect(about(9)).toBe(true);
+    expect(about(10)).toBe(false);
+    expect(about(11)).toBe(false);
+    expect(about(11, { matter: "another" })).toBe(true);
+    expect(about(11, { request: "a request that is not there" })).toBe(false);
+  });
+
+  test("are answered by the reply to a later one of the same matter, not by that to an earlier one", () => {
+    const naming = (id: string) =>
+      find(unansweredRequests, [
+        request({ id: "first", matter: "m" }),
+        request({ id: "second", matter: "m", at: atMinute(5) }),
+        reply({ id: "a", request: id, at: atMinute(9) }),
+      ]);
+    expect(naming("second")).toMatchObject({ n: 2, measured: { estimate: "0" } });
+    expect(naming("first")).toMatchObject({ n: 2, measured: { estimate: "1/2" } });
+  });
+
+  test("do not count where the customer closed them, or their matter, before an answer", () => {
+    const closed = { closedAt: atMinute(5), closedBy: "customer" } as const;
+    const of = (own: object, whole: object = {}) =>
+      shown(unansweredRequests, [request({ id: "r", matter: "m", ...own }), matter({ id: "m", ...whole })]);
+    expect(of({ closedByCustomerAt: atMinute(9000) })).toBe("closed-by-customer");
+    expect(of({ closedByCustomerAt: null })).toBe(true);
+    expect(of({ closedByCustomerAt: "2026-05-01T00:00Z" })).toBe(true);
+    expect(of({}, closed)).toBe("closed-by-customer");
+    expect(of({}, { ...closed, closedBy: "staff" })).toBe(true);
+    expect(of({ at: atMinute(6) }, closed)).toBe(true);
+  });
+
+  test("count only for the time in which they lay with the subject", () => {
+    const held = (minutes: number, to = "li") =>
+      shown(
+        unansweredRequests,
+        [
+          request({
+            id: "r",
+            assignments: [
+              { to: "sato", at: atMinute(0) },
+              { to, at: atMinute(minutes) },
+            ],
+          }),
+        ],
+        { asOf: atMinute(9600) },
+      );
+    expect(held(7200)).toBe("too-young");
+    expect(held(7199)).toBe(true);
+    expect(held(0)).toBe(true);
+    expect(held(0, "sato")).toBe("too-young");
+  });
+
+  test("are the subject's own of the period", () => {
+    const of = (change: object) => shown(unansweredRequests, [request({ id: "r", ...change })]);
+    expect(of({ attributedTo: "sato" })).toBeUndefined();
+    expect(of({ at: "2026-02-28T23:59:59.999Z" })).toBeUndefined();
+    expect(of({ at: "2026-03-01T00:00Z" })).toBe(true);
+    expect(of({ at: "2026-03-31T23:59:59.999Z" })).toBe(true);
+    expect(of({ at: "2026-04-01T00:00Z" })).toBeUndefined();
+  });
+
+  test("do not grow older in an outage", () => {
+    const down = outage({ id: "o", until: atMinute(480) });
+    const at = (minutes: number) =>
+      shown(unansweredRequests, [request({ id: "r" }), down], { asOf: atMinute(minutes) });
+    expect(at(2880)).toBe("too-young");
+    expect(at(2881)).toBe(true);
+  });
+});
