@@ -30,6 +30,7 @@ export interface CaseFile {
   /** All evidence, of whomever. */
   readonly evidence: Evidence;
   readonly byKind: ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
+  readonly byId: ReadonlyMap<string, EvidenceRecord>;
   /** What is disregarded by name. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -43,7 +44,13 @@ export function openCaseFile(records: Evidence, { subject, period, asOf, calenda
   const concern = concerning(subject, evidence);
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
   const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known });
-  return { context, evidence, byKind: groupBy(known, ({ kind }) => kind), leftOut: concern.leftOut };
+  return {
+    context,
+    evidence,
+    byKind: groupBy(known, ({ kind }) => kind),
+    byId: new Map(known.map((record) => [record.id, record])),
+    leftOut: concern.leftOut,
+  };
 }
 
 /** The records of one kind in a file. */

@@ -1,18 +1,17 @@
 import { compareRatios, formatRatio, ratioOf } from "../exact/ratio";
-import type { Evidence } from "../review/evidence/evidence";
-import { recordById } from "./concerning";
+import type { EvidenceRecord } from "../review/evidence/record";
 import type { Caution } from "./finding";
 
 const dominantShare = ratioOf(3, 10);
 const fewestCustomers = 5;
 
 /** What makes a finding on this evidence less sure: one customer behind much of it, or few customers behind all of it. */
-export function cautionsOn(used: readonly string[], evidence: Evidence): readonly Caution[] {
+export function cautionsOn(used: readonly string[], records: ReadonlyMap<string, EvidenceRecord>): readonly Caution[] {
   const counts = new Map<string, number>();
   let known = 0;
   let facts = 0;
   for (const id of used) {
-    const record = recordById(id, evidence);
+    const record = records.get(id);
     // A register is cited, and is no fact about a customer.
     if (record?.kind === "register") continue;
     facts++;

@@ -39,9 +39,44 @@ export function isZone(value: unknown): value is string {
 
 const fixedZone = /^Etc\/GMT(\+1[0-2]|-1[0-4])$/i;
 
-/** What the clocks of a zone show more than UTC at a moment, in milliseconds. */
+/**
+ * What the clocks of a zone show more than UTC at a moment, in milliseconds. Asking the time zone data takes microseconds,
+ * and a year of evidence asks for a million moments: so what is in force at the beginning of each quarter of
+ * a day is kept, and where it is the same at the beginning of the next one, it is in force between.
+ */
 export function offsetAt(zone: string, moment: number): number {
+  const known = knownOffsets(zone);
+  const part = Math.floor(moment / quarterDay);
+  const before = offsetAtStart(zone, part, known);
+  return before === offsetAtStart(zone, part + 1, known) ? before : askOffset(zone, moment);
+}
+
+function askOffset(zone: string, moment: number): number {
   return Math.round(tzOffset(zone, new Date(moment)) * minute);
+}
+
+/** Clocks that change twice have been weeks apart; a quarter of a day is on the safe side. */
+const quarterDay = 6 * hour;
+
+/** The offset at the beginning of each quarter of a day of UTC that was asked for, by zone. */
+const offsetsByZone = new Map<string, Map<number, number>>();
+
+function knownOffsets(zone: string): Map<number, number> {
+  let known = offsetsByZone.get(zone);
+  if (known === undefined) {
+    known = new Map();
+    offsetsByZone.set(zone, known);
+  }
+  return known;
+}
+
+function offsetAtStart(zone: string, part: number, known: Map<number, number>): number {
+  let offset = known.get(part);
+  if (offset === undefined) {
+    offset = askOffset(zone, part * quarterDay);
+    known.set(part, offset);
+  }
+  return offset;
 }
 
 /**
@@ -61,8 +96,7 @@ export function offsetSpans(zone: string, from: number, to: number): readonly Of
   let start = from;
   let offset = offsetAt(zone, from);
   for (let seen = from; seen < to; ) {
-    // Clocks that change twice have been weeks apart; a quarter of a day is on the safe side.
-    const next = Math.min(seen + 6 * hour, to);
+    const next = Math.min(seen + quarterDay, to);
     const nextOffset = offsetAt(zone, next);
     if (nextOffset !== offset) {
       const end = changeBetween(zone, seen, next);

