@@ -74,12 +74,14 @@ export interface Assignment {
   readonly at: Instant;
 }
 
+/** A time in which a matter waited for the customer. */
 export interface Wait {
   readonly from: Instant;
   /** `null` while it lasts. */
   readonly until: Instant | null;
 }
 
+/** What was decided where an internal and an external customer's interests conflict. */
 export interface Conflict {
   /** Whose interest came first. */
   readonly chosen: "internal" | "external";
