@@ -34,8 +34,8 @@ export function provingWindow(
   for (const end of [...ends].sort((left, right) => right - left)) {
     const isWithin = ({ at }: Complaint | Counselling) =>
       momentOf(at) <= end && momentOf(at) > end - rule.windowDays * day;
-    const window = { complaints: complaints.filter(isWithin), counsellings: counsellings.filter(isWithin) };
-    if (isProof(window, rule, context)) return window;
+    const within = { complaints: complaints.filter(isWithin), counsellings: counsellings.filter(isWithin) };
+    if (isProof(within, rule, context)) return within;
   }
   return undefined;
 }

@@ -32,12 +32,14 @@ export interface Evaluation {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** An evaluator that ran, and the options that it ran with, defaults included. */
 export interface EvaluatorRun {
   readonly id: string;
   readonly version: string;
   readonly options: object;
 }
 
+/** An indicator, where it stands in the rubric, and what all findings on it come to. */
 export interface IndicatorConclusion extends Conclusion {
   readonly criterion: string;
   readonly level: string;
@@ -47,6 +49,7 @@ export interface IndicatorConclusion extends Conclusion {
 /** A criterion and where its verdicts lead on the staircase. */
 export type CriterionClimb = { readonly criterion: string } & Climb;
 
+/** How many facts of one kind are the doing of teams, or of the organisation. From 1 on. */
 export interface FactCount {
   readonly kind: EvidenceKind;
   readonly scope: Exclude<EvidenceScope, "person">;

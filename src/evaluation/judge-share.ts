@@ -36,6 +36,16 @@ export const leastForProof = 5;
 /**
  * Judges the share of the facts that show what is asked for: of a sample by its one-sided 95 % Wilson bound, of a complete
  * set by the share itself. Facts of excused matters are left out where they would count against the subject.
+ *
+ * @example
+ * ```ts
+ * import { judgeShare } from "customer-centric-rubric/evidence";
+ *
+ * const facts = ["m1", "m2", "m3"].map((id) => ({ id, shows: id !== "m3" }));
+ * const question = { indicator: "ownership", threshold: "0.60", isComplete: true };
+ * const judged = judgeShare(facts, question, { isExcused: () => false });
+ * [judged.outcome, judged.outcome !== "no-evidence" && judged.measured?.estimate]; // ["met", "2/3"]
+ * ```
  */
 export function judgeShare(
   facts: readonly Fact[],

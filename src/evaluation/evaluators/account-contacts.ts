@@ -57,9 +57,10 @@ export const accountContacts = defineEvaluator({
     const since = daysBefore(end, options.heldDays, zone);
     const contacts = new Map<string, AccountContact[]>();
     for (const contact of evidence.contact) {
-      if (contact.attributedTo === subject) {
-        contacts.set(contact.account, [...(contacts.get(contact.account) ?? []), contact]);
-      }
+      if (contact.attributedTo !== subject) continue;
+      const known = contacts.get(contact.account);
+      if (known === undefined) contacts.set(contact.account, [contact]);
+      else known.push(contact);
     }
     const facts = evidence.account.flatMap((account): readonly Fact[] => {
       const isHeld = momentOf(account.at) < end && (momentOf(account.heldUntil) ?? end) >= end;

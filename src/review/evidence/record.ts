@@ -68,6 +68,7 @@ export interface Customer {
 }
 
 export const evidenceScopes = ["person", "team", "organisation"] as const;
+/** Whose doing something is: a person's, a team's, or the organisation's. */
 export type EvidenceScope = (typeof evidenceScopes)[number];
 
 export const disregards = ["merged", "spam", "test"] as const;

@@ -47,6 +47,11 @@ describe("Courtesy", () => {
     });
   });
 
+  test("warns of a dominant customer by the answers alone: a register is no fact about a customer", () => {
+    const given = answers(13).map((one, index) => ({ ...one, customer: { id: `k${Math.max(index, 3)}` } }));
+    expect(find([...given, register]).cautions).toEqual([{ kind: "dominant-customer", customer: "k3", share: "4/13" }]);
+  });
+
   test("is open without a register that is complete for the period", () => {
     expect(find(answers(11)).outcome).toBe("inconclusive");
     expect(find([...answers(11), record("register", { ...register, isComplete: false })]).outcome).toBe("inconclusive");
