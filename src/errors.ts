@@ -105,7 +105,11 @@ export type IssueCode =
   | "reversed-hours"
   | "overlapping-hours"
   | "duplicate-date"
-  | "no-working-hours";
+  | "no-working-hours"
+  | "undefined-evaluation"
+  | "rubric-mismatch"
+  | "wrong-conclusion"
+  | "unknown-indicator";
 
 /** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
 export interface ScoringErrorDetails {

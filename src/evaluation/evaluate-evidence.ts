@@ -15,8 +15,10 @@ import { customerCentric } from "../rubric/customer-centric";
 import { addFormIssues } from "../rubric/form-issues";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
+import { besideRatings } from "./beside-ratings";
 import { builtInEvaluators } from "./built-in-evaluators";
 import { cautionsOn } from "./cautions";
+import { climbCriteria } from "./climb-criteria";
 import { concerning } from "./concerning";
 import { conclude } from "./conclude";
 import { contextOf } from "./context";
@@ -27,7 +29,7 @@ import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
 import { inapplicableIndicators } from "./profile";
-import { climbStaircase } from "./staircase";
+import { sealEvaluation } from "./sealed-evaluation";
 
 /** Whose evidence is evaluated, for which time, and by what. */
 export interface EvaluationOptions {
@@ -88,30 +90,40 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
       (indicator): Finding => ({ indicator, evaluator: "profile", outcome: "not-applicable" }),
     ),
   ];
-  const indicators = conclude(findings, rubric, evaluators);
-  const verdicts = new Map(indicators.map(({ indicator, verdict }) => [indicator, verdict]));
-  return {
+  const ran = runs.map(describeRun);
+  const indicators = conclude(
+    findings,
+    rubric,
+    ran.flatMap(({ standTogether }) => (standTogether === undefined ? [] : [standTogether])),
+  );
+  const evaluation: Evaluation = {
     subject,
     period,
     asOf: options.asOf,
     rubric: { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) },
     ...(profile === undefined ? {} : { profile: { id: profile.id, version: profile.version } }),
-    evaluators: runs.map(({ evaluator, options: used }): EvaluatorRun => {
-      return { id: evaluator.meta.id, version: evaluator.meta.version, options: used };
-    }),
+    evaluators: ran,
     findings,
     indicators,
-    criteria: rubric.criteria.map(({ id }) => ({ criterion: id, ...climbStaircase(rubric, id, verdicts) })),
-    decisions: recordsOf("decision", byKind).filter(isOwn).sort(byInstant),
+    criteria: climbCriteria(indicators, rubric),
+    decisions: recordsOf("decision", byKind)
+      .filter((decision) => isOwn(decision) && decision.period === period)
+      .sort(byInstant),
     facts: countFacts(checked, span, asOf),
     leftOut: concern.leftOut,
   };
+  return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
 }
 
 /** An evaluator and the options that it runs with. */
 interface Run {
   readonly evaluator: Evaluator;
   readonly options: object;
+}
+
+function describeRun({ evaluator: { meta }, options }: Run): EvaluatorRun {
+  const run = { id: meta.id, version: meta.version, options };
+  return meta.standTogether === true ? { ...run, standTogether: meta.indicators } : run;
 }
 
 /** Every problem of every evaluator's options at once. */
@@ -197,6 +209,7 @@ function observedFindings(
   });
 }
 
+/** Sorting keeps the order of those of one instant, which is that of their ids. */
 function byInstant(left: Decision, right: Decision): number {
   return (epochMilliseconds(left.at) as number) - (epochMilliseconds(right.at) as number);
 }

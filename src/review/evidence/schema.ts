@@ -195,6 +195,7 @@ const observation = z.strictObject({
 const decision = z.strictObject({
   kind: z.literal("decision"),
   ...frame,
+  period: idSchema,
   criterion: idSchema,
   level: idSchema,
   action: z.enum(["confirm", "override"]),
