@@ -28,7 +28,20 @@ export { replyWithinTarget } from "./evaluation/evaluators/reply-within-target";
 export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";
 export type { Fact, ShareQuestion } from "./evaluation/judge-share";
 export { judgeShare } from "./evaluation/judge-share";
+export type { ParseEvaluationOptions } from "./evaluation/parse-evaluation";
+export { parseEvaluation, safeParseEvaluation } from "./evaluation/parse-evaluation";
 export type { JobProfile } from "./evaluation/profile";
+export { applyProfile, defineProfile } from "./evaluation/profile";
+export type {
+  CriterionEvidence,
+  EvidenceScore,
+  IndicatorFinding,
+  IndicatorVerdict,
+  ReviewDecision,
+  ReviewEvidence,
+} from "./evaluation/review-evidence";
+export { profileSchema } from "./evaluation/schema";
+export { evaluationJsonSchema, evaluationSchema } from "./evaluation/stored/schema";
 export type { Decimal } from "./exact/decimal";
 export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";

@@ -1,4 +1,5 @@
 import type { Decision } from "../review/evidence/observation";
+import { epochMilliseconds } from "../review/instant";
 import type { Evaluation } from "./evaluation";
 import type { ReviewDecision } from "./review-evidence";
 
@@ -15,6 +16,12 @@ export function effectiveDecisions({ subject, decisions, criteria }: Evaluation)
     criteria.map((climb) => [climb.criterion, climb.status === "scored" ? climb.level : undefined]),
   );
   return new Map([...latest].filter(([criterion, { level }]) => reached.get(criterion) === level));
+}
+
+/** The order in which decisions were made; of one instant, that of their ids. */
+export function byInstant(left: Decision, right: Decision): number {
+  const apart = (epochMilliseconds(left.at) as number) - (epochMilliseconds(right.at) as number);
+  return apart || (left.id < right.id ? -1 : 1);
 }
 
 /** All decisions, as results show them. */

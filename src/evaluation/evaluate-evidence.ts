@@ -3,7 +3,7 @@ import type { Issue } from "../errors";
 import { refusal } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
 import { isSealedEvidence } from "../review/evidence/evidence";
-import type { Decision, Observation } from "../review/evidence/observation";
+import type { Observation } from "../review/evidence/observation";
 import { parseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceKind, EvidenceRecord, RecordOf } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
@@ -23,12 +23,13 @@ import { concerning } from "./concerning";
 import { conclude } from "./conclude";
 import { contextOf } from "./context";
 import { countFacts } from "./count-facts";
+import { byInstant } from "./decisions";
 import type { Evaluation, EvaluatorRun } from "./evaluation";
 import type { EvaluationContext, Evaluator } from "./evaluator";
 import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
-import { inapplicableIndicators } from "./profile";
+import { checkProfile, inapplicableIndicators } from "./profile";
 import { sealEvaluation } from "./sealed-evaluation";
 
 /** Whose evidence is evaluated, for which time, and by what. */
@@ -75,6 +76,7 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
   const asOf = instantOf(options.asOf, "asOf");
   const span = periodSpan(period, calendar.zone);
   const runs = readRuns(evaluators, options);
+  checkProfile(profile, rubric);
   const concern = concerning(subject, checked);
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= asOf);
   const context = contextOf({ subject, period: span, asOf, calendar, records: known });
@@ -207,9 +209,4 @@ function observedFindings(
     const about = observations.filter((observation) => observation.indicator === indicator);
     return observedFinding(indicator, about, subject, stated.get(indicator) ?? defaultAgreement.get(indicator) ?? 1);
   });
-}
-
-/** Sorting keeps the order of those of one instant, which is that of their ids. */
-function byInstant(left: Decision, right: Decision): number {
-  return (epochMilliseconds(left.at) as number) - (epochMilliseconds(right.at) as number);
 }

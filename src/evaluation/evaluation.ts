@@ -35,6 +35,7 @@ export interface Evaluation {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** An evaluator that ran. */
 export interface EvaluatorRun {
   readonly id: string;
   readonly version: string;
@@ -43,6 +44,7 @@ export interface EvaluatorRun {
   readonly standTogether?: readonly string[];
 }
 
+/** What all findings on an indicator come to, and where it stands in the rubric. */
 export interface IndicatorConclusion extends Conclusion {
   readonly criterion: string;
   readonly level: string;
@@ -67,6 +69,7 @@ interface PublishedClimb {
   readonly next: NextStair | null;
 }
 
+/** How many facts of one kind are the doing of a team or the organisation. */
 export interface FactCount {
   readonly kind: EvidenceKind;
   readonly scope: Exclude<EvidenceScope, "person">;
