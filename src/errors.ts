@@ -110,7 +110,6 @@ export type IssueCode =
   | "overlapping-hours"
   | "duplicate-date"
   | "no-working-hours"
-  | "undefined-evaluation"
   | "rubric-mismatch"
   | "wrong-conclusion"
   | "unknown-indicator";
