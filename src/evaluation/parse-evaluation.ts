@@ -11,7 +11,7 @@ import { besideRatings } from "./beside-ratings";
 import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { byInstant } from "./decisions";
-import type { Evaluation, IndicatorConclusion } from "./evaluation";
+import type { Evaluation } from "./evaluation";
 import { sealEvaluation } from "./sealed-evaluation";
 import { evaluationSchema } from "./stored/schema";
 
@@ -77,17 +77,16 @@ export function parseEvaluation(document: unknown, options: ParseEvaluationOptio
 /** What is stated of indicators and criteria must be what the findings come to. */
 function checkConclusions(evaluation: Evaluation, rubric: Rubric, issues: Issue[]): void {
   const groups = evaluation.evaluators.flatMap(({ standTogether }) => (standTogether ? [standTogether] : []));
-  let indicators: readonly IndicatorConclusion[];
   try {
-    indicators = conclude(evaluation.findings, rubric, groups);
+    const indicators = conclude(evaluation.findings, rubric, groups);
+    const criteria = climbCriteria(indicators, rubric);
+    compare("indicators", evaluation.indicators, indicators, issues);
+    compare("criteria", evaluation.criteria, criteria, issues);
   } catch (error) {
+    // What is met at less than its threshold, or at more than all, cannot be concluded from.
     if (!isScoringError(error)) throw error;
-    const { expected = "findings that can be combined", received } = error.details;
-    addIssue(issues, "out-of-range", ["findings"], expected, received);
-    return;
+    addIssue(issues, "out-of-range", ["findings"], "shares from their thresholds to 1, where they are met", "another");
   }
-  compare("indicators", evaluation.indicators, indicators, issues);
-  compare("criteria", evaluation.criteria, climbCriteria(indicators, rubric), issues);
 }
 
 function compare(key: string, stated: readonly unknown[], concluded: readonly unknown[], issues: Issue[]): void {
