@@ -27,6 +27,10 @@ export type ScoringErrorCode =
   | "invalid-calendar"
   /** Evidence has problems; `details.issues` lists all of them. */
   | "invalid-evidence"
+  /** A stored evaluation has problems; `details.issues` lists all of them. */
+  | "invalid-evaluation"
+  /** A job profile has problems; `details.issues` lists all of them. */
+  | "invalid-profile"
   /** The argument is not a calendar that `defineCalendar` or `parseCalendar` returned. */
   | "undefined-calendar"
   /** A time with its offset from UTC or its zone was expected, and one that is beyond doubt. */
@@ -106,7 +110,10 @@ export type IssueCode =
   | "reversed-hours"
   | "overlapping-hours"
   | "duplicate-date"
-  | "no-working-hours";
+  | "no-working-hours"
+  | "rubric-mismatch"
+  | "wrong-conclusion"
+  | "unknown-indicator";
 
 /** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
 export interface ScoringErrorDetails {

@@ -47,9 +47,22 @@ export { upheldIncidents } from "./evaluation/evaluators/upheld-incidents";
 export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";
 export type { Fact, ShareQuestion } from "./evaluation/judge-share";
 export { judgeShare } from "./evaluation/judge-share";
+export type { ParseEvaluationOptions } from "./evaluation/parse-evaluation";
+export { parseEvaluation, safeParseEvaluation } from "./evaluation/parse-evaluation";
 export type { JobProfile } from "./evaluation/profile";
+export { applyProfile, defineProfile } from "./evaluation/profile";
+export type {
+  CriterionEvidence,
+  EvidenceScore,
+  IndicatorFinding,
+  IndicatorVerdict,
+  ReviewDecision,
+  ReviewEvidence,
+} from "./evaluation/review-evidence";
+export { profileSchema } from "./evaluation/schema";
 export type { MeasuredScore } from "./evaluation/score-measure";
 export { scoreMeasure } from "./evaluation/score-measure";
+export { evaluationJsonSchema, evaluationSchema } from "./evaluation/stored/schema";
 export type { SurveyScale } from "./evaluation/survey-answers";
 export type { SurveyFormula, SurveySummary, SurveySummaryOptions } from "./evaluation/survey-summary";
 export { summarizeSurvey } from "./evaluation/survey-summary";

@@ -23,6 +23,14 @@ export { weightedMean } from "./aggregation/weighted-mean";
 export type { Path } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
+export type {
+  CriterionEvidence,
+  EvidenceScore,
+  IndicatorFinding,
+  IndicatorVerdict,
+  ReviewDecision,
+  ReviewEvidence,
+} from "./evaluation/review-evidence";
 export {
   addRatios,
   compareRatios,
@@ -44,7 +52,7 @@ export type { Assessor, BuiltInRole, CustomerContact, CustomerRelation, RoleId }
 export type { Period, PeriodRange } from "./review/period";
 export { periodRange } from "./review/period";
 export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
-export type { Review } from "./review/review";
+export type { EvaluatedEvidence, Review } from "./review/review";
 export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customer-centric";
 export { customerCentric } from "./rubric/customer-centric";
 export type { CustomerCentricTexts, Locale } from "./rubric/customer-centric-texts";

@@ -20,44 +20,44 @@ export function forbidAbsences(
   rubric: Rubric,
   issues: Issue[],
 ): void {
-  for (let index = 0; index < findings.length; index++) {
-    const { status, policy } = findings[index] as CriterionFinding;
-    if (policy !== "forbid") continue;
+  findings.forEach(({ status, policy }, index) => {
+    if (policy !== "forbid") return;
     const expected = `a score for ${describe((rubric.criteria[index] as Criterion).id)} of ${describe(whose.subject)}`;
     addIssue(issues, "forbidden-absence", path, expected, status);
-  }
+  });
 }
 
 /** The weight of criteria with a score over the weight of applicable criteria; `undefined` when that is 0. */
 export function coverageOf(findings: readonly CriterionFinding[], weights: Weights): Ratio | undefined {
   let scored: Integer = 0;
   let applicable: Integer = 0;
-  for (let index = 0; index < findings.length; index++) {
-    const { status } = findings[index] as CriterionFinding;
+  findings.forEach(({ status }, index) => {
     const weight = weights.criteria.weights[index] as Integer;
     if (status === "scored") scored = add(scored, weight);
     if (status !== "not-applicable") applicable = add(applicable, weight);
-  }
+  });
   return applicable === 0 ? undefined : { numerator: scored, denominator: applicable };
 }
 
 /** Why the review has no score; empty when it has one. */
 export function unscoredReasons(
-  { answers }: ReadReview,
+  findings: readonly CriterionFinding[],
   coverage: Ratio | undefined,
   firings: readonly Firing[],
   { criteria, minimumCoverage: minimum }: Rubric,
 ): readonly UnscoredReason[] {
   if (coverage === undefined) return [{ code: "no-applicable-criterion" }];
   const reasons: UnscoredReason[] = [];
-  const isScored = (bySelf: boolean) => {
-    return answers.some((list) =>
-      list.some(({ value, assessor }) => {
-        return value.score !== undefined && (assessor.role === "self") === bySelf;
-      }),
-    );
-  };
-  if (!isScored(false) && isScored(true)) reasons.push({ code: "self-ratings-only" });
+  let isScoredBySelf = false;
+  let isScoredOtherwise = false;
+  for (const { basis, roles } of findings) {
+    if (basis) isScoredOtherwise = true;
+    for (const { role, status } of roles) {
+      if (status === "scored" && role === "self") isScoredBySelf = true;
+      else if (status === "scored") isScoredOtherwise = true;
+    }
+  }
+  if (isScoredBySelf && !isScoredOtherwise) reasons.push({ code: "self-ratings-only" });
   else if (coverage.numerator === 0) reasons.push({ code: "no-score" });
   if (compareRatios(coverage, exactOf(minimum)) < 0) {
     reasons.push({ code: "coverage-below-minimum", exactCoverage: formatRatio(coverage), minimum });

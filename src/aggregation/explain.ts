@@ -1,5 +1,6 @@
 import { dataOf, readDocument } from "../document";
 import { describe, ScoringError } from "../errors";
+import type { ReviewEvidence } from "../evaluation/review-evidence";
 import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions, rubricOrDefault } from "../rubric/options";
@@ -8,6 +9,7 @@ import { fingerprintsOf } from "../rubric/seal";
 import { resultIssues } from "./explanation/check-result";
 import type { Outcome } from "./explanation/criterion-sentences";
 import { explainCriterion, explainMethod } from "./explanation/criterion-sentences";
+import { explainAsOf, explainEvidence } from "./explanation/evidence-sentences";
 import { printable } from "./explanation/printable";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
@@ -77,6 +79,7 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
   const { say, share } = speaker;
   const isScored = result.status === "scored";
   const outcomes: readonly Outcome[] = result.criteria;
+  const { evidence } = result;
   return [
     ...(isScored
       ? explainScore(result, rubric, audience, speaker)
@@ -84,11 +87,18 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
           say.unscored({ subject: result.subject, period: result.period }),
           ...result.reasons.map((reason) => explainReason(reason, speaker)),
         ]),
-    ...outcomes.flatMap((criterion) => explainCriterion(criterion, rubric, audience, speaker)),
+    ...outcomes.flatMap((criterion, index) => {
+      const about = evidence?.criteria[index];
+      return [
+        ...explainCriterion(criterion, rubric, audience, speaker),
+        ...(about === undefined ? [] : explainEvidence(about, evidence as ReviewEvidence, audience, speaker)),
+      ];
+    }),
     ...explainMethod(outcomes, speaker),
     ...result.gates.flatMap((gate) => explainGate(gate, result, speaker)),
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
     ...(isScored ? explainNextLevel(result, speaker) : []),
+    ...(evidence === undefined ? [] : [explainAsOf(evidence, speaker)]),
     say.rubric({
       title: speaker.rubric,
       version: rubric.version,

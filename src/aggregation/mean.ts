@@ -22,15 +22,13 @@ export function meanOf(scores: readonly (Ratio | undefined)[], shares: Shares | 
   if (shares === undefined) return undefined;
   const common = commonDenominator(scores);
   const denominator = multiply(common, shares.whole);
-  const numerators: Integer[] = [];
   let sum: Integer = 0;
-  for (let index = 0; index < scores.length; index++) {
-    const score = scores[index] ?? zero;
+  const numerators = scores.map((score = zero, index) => {
     const factor = multiply(shares.weights[index] as Integer, divideExactly(common, score.denominator));
     const numerator = multiply(score.numerator, factor);
     sum = add(sum, numerator);
-    numerators.push(numerator);
-  }
+    return numerator;
+  });
   return { value: { numerator: sum, denominator }, scores, shares, contributions: { numerators, denominator } };
 }
 

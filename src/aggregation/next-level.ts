@@ -43,16 +43,14 @@ export function nextLevel(standing: Standing, criteria: readonly Criterion[], sc
   const reached = { numerator: total.value.numerator, denominator: divideExactly(total.value.denominator, whole) };
   const missing = leastInteger(inSteps(subtractRatios(needed, reached), scale.step), inclusive);
   const barriers = firings.filter(({ cap }) => cap !== undefined && placeExact(cap, scale).level < index);
-  const obstacles = { missing, barriers };
   const isFailed = settled.line?.kind === "fail";
   // Rating a criterion that has no score would change the weights of the others.
-  const rises: NextLevel["rises"][number][] = [];
-  for (let criterion = 0; criterion < findings.length; criterion++) {
-    const { score } = findings[criterion] as CriterionFinding;
-    const steps = isFailed || score === undefined ? undefined : riseOf(criterion, score, obstacles, total, scale);
+  const rises = findings.map(({ score }, criterion) => {
+    const steps =
+      isFailed || score === undefined ? undefined : riseOf(criterion, score, { missing, barriers }, total, scale);
     const rise = steps === undefined ? null : stepsToNumber(steps, scale);
-    rises.push({ criterion: (criteria[criterion] as Criterion).id, rise });
-  }
+    return { criterion: (criteria[criterion] as Criterion).id, rise };
+  });
   return {
     level: scale.levelIds[index] as string,
     cut: stepsToNumber(cutSteps, scale),

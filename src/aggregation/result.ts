@@ -1,3 +1,4 @@
+import type { ReviewEvidence } from "../evaluation/review-evidence";
 import type { Decimal } from "../exact/decimal";
 import type { CustomerContact, CustomerRelation } from "../review/assessor";
 import type { AbsencePolicy } from "../rubric/rubric";
@@ -5,7 +6,7 @@ import type { RubricIdentity } from "../rubric/rubric-identity";
 import type { engine } from "../version";
 
 /**
- * What the ratings of one subject and period come to: plain JSON. `exact…` and the weights and contributions beside it
+ * What the ratings and the evidence of one subject and period come to: plain JSON. `exact…` and the weights and contributions beside it
  * are exact, as text in lowest terms (`"17/2"`, or `"8"`); `score` and `display…` are numbers for people, on the
  * rubric's step (0.01 for the built-in one).
  */
@@ -26,6 +27,8 @@ interface ReviewFrame<LevelId extends string, CriterionId extends string> {
   readonly engine: typeof engine;
   /** What became of each criterion, in the rubric's order. */
   readonly criteria: readonly CriterionOutcome<LevelId, CriterionId>[];
+  /** What the evidence says, where there is any. */
+  readonly evidence?: ReviewEvidence;
 }
 
 /** A review that came to a score. */
@@ -72,7 +75,7 @@ export type CriterionOutcome<LevelId extends string = string, CriterionId extend
   | ScoredCriterion<LevelId, CriterionId>
   | AbsentCriterion<CriterionId>;
 
-/** A criterion that somebody of non-zero weight has scored. */
+/** A criterion that somebody of non-zero weight has scored, or the evidence alone. */
 export interface ScoredCriterion<LevelId extends string = string, CriterionId extends string = string> {
   readonly criterion: CriterionId;
   readonly status: "scored";
@@ -82,6 +85,8 @@ export interface ScoredCriterion<LevelId extends string = string, CriterionId ex
   readonly exactScore: string;
   readonly weight: Decimal;
   readonly roles: readonly RoleEntry[];
+  /** The score is the evidence's, and no role contributes to it. */
+  readonly basis?: "evidence";
 }
 
 /** A criterion without a score, and what the rubric's policy makes of it. */
@@ -91,6 +96,8 @@ export interface AbsentCriterion<CriterionId extends string = string> {
   readonly policy: Exclude<AbsencePolicy, "forbid">;
   readonly weight: Decimal;
   readonly roles: readonly RoleEntry[];
+  /** It is the job profile that leaves the criterion out. */
+  readonly basis?: "evidence";
 }
 
 /** What a criterion has to do with the score. */
@@ -103,7 +110,7 @@ export interface CriterionShare {
   readonly displayContribution: number;
 }
 
-/** What one role said about a criterion. The contributions of a criterion's roles sum to its exact score. */
+/** What one role said about a criterion. The contributions of a criterion's roles sum to its exact score, if it is theirs. */
 export interface RoleEntry {
   readonly role: string;
   readonly status: "scored" | "not-applicable" | "not-rated";

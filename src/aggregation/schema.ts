@@ -1,12 +1,10 @@
 import * as z from "zod";
+import { climbForms, exactSchema as exact } from "../evaluation/stored/schema";
 import { customerContacts, customerRelations } from "../review/assessor";
+import { instantSchema } from "../review/evidence/schema";
 import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 
-const exact = z
-  .string()
-  .regex(/^-?\d+(\/[1-9]\d*)?$/, 'an exact number such as "17/2" or "8"')
-  .describe('An exact number in lowest terms: "17/2", or "8".');
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 const share = { effectiveWeight: exact, contribution: exact };
 
@@ -33,6 +31,8 @@ const role = z.strictObject({
   assessors: z.array(assessor),
 });
 
+const basis = z.literal("evidence").optional();
+
 const scoredCriterion = {
   criterion: idSchema,
   status: z.literal("scored"),
@@ -41,6 +41,7 @@ const scoredCriterion = {
   exactScore: exact,
   weight: decimalSchema,
   roles: z.array(role),
+  basis,
 };
 
 const absentCriterion = {
@@ -49,6 +50,7 @@ const absentCriterion = {
   policy: z.enum(["exclude", "lowest", "fail"]),
   weight: decimalSchema,
   roles: z.array(role),
+  basis,
 };
 
 const displayedShare = { ...share, displayContribution: z.number() };
@@ -87,6 +89,59 @@ const reason = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("gate"), gate: idSchema, criteria: z.array(idSchema) }),
 ]);
 
+const verdict = z.strictObject({
+  indicator: idSchema,
+  level: idSchema,
+  outcome: z.enum(["met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable"]),
+  basis: z.enum(["profile", "people", "evaluators", "none"]),
+  isContested: z.literal(true).optional(),
+  findings: z.array(
+    z.strictObject({
+      by: idSchema,
+      outcome: z.enum(["met", "not-met", "inconclusive"]),
+      n: z.int().min(1),
+      kind: z.enum(["proportion", "mean", "count"]).optional(),
+      estimate: exact.optional(),
+      threshold: exact.optional(),
+    }),
+  ),
+  cites: z.array(idSchema).optional(),
+});
+
+const indicators = z.array(verdict);
+
+const decision = z.strictObject({
+  id: idSchema,
+  criterion: idSchema,
+  level: idSchema,
+  action: z.enum(["confirm", "override"]),
+  by: idSchema,
+  at: instantSchema,
+  reason: z.string(),
+  isEffective: z.boolean(),
+});
+
+const evidence = z.strictObject({
+  asOf: instantSchema,
+  profile: z.strictObject({ id: idSchema, version: z.string() }).optional(),
+  evaluators: z.array(z.strictObject({ id: idSchema, version: z.string() })),
+  criteria: z.array(
+    z.discriminatedUnion("status", [
+      z.strictObject({
+        ...climbForms.scored,
+        counts: z.boolean(),
+        levelsApart: z.int().min(0).optional(),
+        indicators,
+      }),
+      z.strictObject({ ...climbForms["not-rated"], indicators }),
+      z.strictObject({ ...climbForms["not-applicable"], indicators }),
+    ]),
+  ),
+  needsReason: z.array(idSchema),
+  provisional: z.array(idSchema),
+  decisions: z.array(decision),
+});
+
 const frame = {
   subject: idSchema,
   period: idSchema.optional(),
@@ -99,6 +154,7 @@ const frame = {
     version: z.string(),
     fingerprints: z.strictObject({ scoring: fingerprint, document: fingerprint }),
   }),
+  evidence: evidence.optional(),
   engine: z.strictObject({ name: z.literal("customer-centric-rubric"), version: z.string() }),
 };
 

@@ -1,8 +1,9 @@
+import type { CriterionStanding } from "../evaluation/beside-ratings";
 import type { Integer } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio } from "../exact/ratio";
 import type { Answer } from "../review/read-ratings";
-import type { AbsencePolicy, Criterion, Role, Rubric } from "../rubric/rubric";
+import type { Criterion, Role, Rubric } from "../rubric/rubric";
 import type { Part } from "./mean";
 import { meanOf, partOf } from "./mean";
 import type { AssessorEntry, RoleEntry } from "./result";
@@ -11,19 +12,7 @@ import { sharesOf } from "./weighing";
 import { countsWithinRole } from "./within-role";
 
 /** What the answers about one criterion come to, and the rubric's policy when that is no score. */
-export type CriterionFinding =
-  | {
-      readonly status: "scored";
-      readonly score: Ratio;
-      readonly policy: undefined;
-      readonly roles: readonly RoleEntry[];
-    }
-  | {
-      readonly status: "not-applicable" | "not-rated";
-      readonly score: undefined;
-      readonly policy: AbsencePolicy;
-      readonly roles: readonly RoleEntry[];
-    };
+export type CriterionFinding = CriterionStanding<RoleEntry>;
 
 /** An entry of a result while it is being written. */
 export type Draft<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] };
@@ -69,13 +58,12 @@ export function scoreCriterion(
 }
 
 function scoreRoles(answers: readonly Answer[], rubric: Rubric): readonly RoleFinding[] {
-  const findings: RoleFinding[] = [];
-  for (let start = 0, end = 0; start < answers.length; start = end) {
-    const { role } = answers[start] as Answer;
-    while (answers[end]?.role === role) end++;
-    findings.push(scoreRole(answers.slice(start, end), rubric));
-  }
-  return findings;
+  return [...new Set(answers.map(({ role }) => role))].map((index) =>
+    scoreRole(
+      answers.filter(({ role }) => role === index),
+      rubric,
+    ),
+  );
 }
 
 function scoreRole(answers: readonly Answer[], { withinRole }: Rubric): RoleFinding {

@@ -1,4 +1,5 @@
 import type { Issue } from "../errors";
+import { openEvidence } from "../evaluation/sealed-evaluation";
 import type { Column } from "../exact/apportion";
 import { apportion } from "../exact/apportion";
 import type { Integer } from "../exact/integer";
@@ -35,19 +36,18 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
   const scale = exactScale(rubric);
   const weights = weightsOf(rubric);
   const { listed } = weights;
-  const findings: CriterionFinding[] = [];
-  const counted: (Ratio | undefined)[] = [];
-  for (const answers of review.answers) {
-    const finding = scoreCriterion(answers, findings.length, rubric, weights);
-    findings.push(finding);
-    counted.push(finding.score ?? (finding.policy === "lowest" ? scale.minimum : undefined));
-  }
+  const evidence = review.evidence && openEvidence(review.evidence, review.whose, rubric, issues);
+  const findings = review.answers.map((answers, index) => {
+    const rated = scoreCriterion(answers, index, rubric, weights);
+    return evidence?.settle(rated) ?? rated;
+  });
+  const counted = findings.map(({ score, policy }) => score ?? (policy === "lowest" ? scale.minimum : undefined));
   forbidAbsences(findings, review, rubric, issues);
 
   const total = meanOf(counted, sharesOfScored(counted, weights.criteria));
   const firings = fireGates(counted, rubric, scale);
   const coverage = coverageOf(findings, weights);
-  const reasons = unscoredReasons(review, coverage, firings, rubric);
+  const reasons = unscoredReasons(findings, coverage, firings, rubric);
 
   const { subject, period, team } = review.whose;
   // Written property by property: in the order in which people read them, and many times faster than spreads.
@@ -74,7 +74,7 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
   result.exactCoverage = formatRatio(exactCoverage);
   result.rubric = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
   result.engine = engine;
-  return result;
+  return evidence?.describe(result) ?? result;
 }
 
 const hundredth: Ratio = { numerator: 1, denominator: 100 };
@@ -100,15 +100,12 @@ function addScore(
   result.level = scale.levelIds[place.level] as string;
   result.exactScore = formatRatio(score);
   result.roundingChangedLevel = place.exactLevel !== place.roundedLevel;
-  const criteria: (CriterionOutcome & CriterionShare)[] = [];
-  for (let index = 0; index < findings.length; index++) {
+  result.criteria = findings.map((finding, index) => {
     const { effectiveWeight, contribution } = partOf(total, index);
     const displayContribution = stepsToNumber(displayed[index] as Integer, scale);
     const share = { effectiveWeight, contribution, displayContribution };
-    const finding = findings[index] as CriterionFinding;
-    criteria.push(outcomeOf(finding, index, share, criteriaOfRubric, scale) as CriterionOutcome & CriterionShare);
-  }
-  result.criteria = criteria;
+    return outcomeOf(finding, index, share, criteriaOfRubric, scale) as CriterionOutcome & CriterionShare;
+  });
   result.adjustments = [];
   if (line !== undefined) {
     const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);

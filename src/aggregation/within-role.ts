@@ -1,6 +1,6 @@
-import { floorDivide, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { compareRatios } from "../exact/ratio";
+import { down, stepsToRatio } from "../exact/rounding";
 import { exactOf } from "../rubric/exact-scale";
 import type { WithinRole } from "../rubric/rubric";
 
@@ -22,6 +22,5 @@ export function countsWithinRole(scores: readonly (Ratio | undefined)[], method:
 
 function trimmedAtEachEnd(count: number, method: Exclude<WithinRole, "mean">): number {
   if (method === "median") return Math.max(0, Math.floor((count - 1) / 2));
-  const { numerator, denominator } = exactOf(method.trimmedMean);
-  return Number(floorDivide(multiply(numerator, count), denominator));
+  return Number(down(stepsToRatio(count, exactOf(method.trimmedMean))));
 }

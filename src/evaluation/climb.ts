@@ -19,7 +19,7 @@ interface ScoredClimb {
 }
 
 /** Too little is known about the entry level: `basic`, in the built-in rubric. */
-interface UnratedClimb {
+export interface UnratedClimb {
   readonly status: "not-rated";
   /**
    * Its required indicators that are unknown, in the rubric's order. Empty only where the rubric requires nothing above its
@@ -29,7 +29,7 @@ interface UnratedClimb {
 }
 
 /** The job profile leaves nothing of what the criterion requires. */
-interface InapplicableClimb {
+export interface InapplicableClimb {
   readonly status: "not-applicable";
 }
 

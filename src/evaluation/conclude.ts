@@ -3,14 +3,17 @@ import type { Rubric } from "../rubric/rubric";
 import type { Conclusion } from "./combine-findings";
 import { combineFindings } from "./combine-findings";
 import type { IndicatorConclusion } from "./evaluation";
-import type { Evaluator } from "./evaluator";
 import type { Finding } from "./finding";
 
-/** What all findings on each indicator of a rubric come to, in its order; those on others are not looked at. */
+/**
+ * What all findings on each indicator of a rubric come to, in its order; those on others are not looked at.
+ *
+ * @param groups - The indicators that are proven together or not at all.
+ */
 export function conclude(
   findings: readonly Finding[],
   { criteria }: Rubric,
-  evaluators: readonly Evaluator[],
+  groups: readonly (readonly string[])[],
 ): readonly IndicatorConclusion[] {
   const byIndicator = groupBy(findings, ({ indicator }) => indicator);
   const conclusions = criteria.flatMap(({ id: criterion, descriptors = [] }) =>
@@ -20,7 +23,6 @@ export function conclude(
       }),
     ),
   );
-  const groups = evaluators.filter(({ meta }) => meta.standTogether === true).map(({ meta }) => meta.indicators);
   return groups.reduce(standTogether, conclusions);
 }
 

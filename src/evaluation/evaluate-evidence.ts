@@ -1,27 +1,29 @@
 import { dataOf, readDocument } from "../document";
 import { describe } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
-import type { Decision, Observation } from "../review/evidence/observation";
+import type { Observation } from "../review/evidence/observation";
 import type { EvidenceRecord } from "../review/evidence/record";
-import { epochMilliseconds } from "../review/instant";
 import { customerCentric } from "../rubric/customer-centric";
 import { formOf } from "../rubric/form-issues";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
+import { besideRatings } from "./beside-ratings";
 import { builtInEvaluators } from "./built-in-evaluators";
 import type { CaseFile, CaseOptions } from "./case-file";
 import { evidenceFor, openCaseFile, recordsOf } from "./case-file";
 import { cautionsOn } from "./cautions";
+import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { countFacts } from "./count-facts";
+import { byInstant } from "./decisions";
 import type { Evaluation, EvaluatorRun } from "./evaluation";
 import type { Evaluator } from "./evaluator";
 import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
-import { inapplicableIndicators } from "./profile";
+import { checkProfile, inapplicableIndicators } from "./profile";
 import { optionsSchema } from "./schema";
-import { climbStaircase } from "./staircase";
+import { sealEvaluation } from "./sealed-evaluation";
 
 /** Whose evidence is evaluated, for which time, and by what. */
 export interface EvaluationOptions extends CaseOptions {
@@ -57,6 +59,7 @@ export interface EvaluationOptions extends CaseOptions {
 export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions): Evaluation {
   const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = options;
   const runs = readRuns(evaluators, options);
+  checkProfile(profile, rubric);
   const file = openCaseFile(evidence, options);
   const { context } = file;
   const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
@@ -70,30 +73,40 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
       (indicator): Finding => ({ indicator, evaluator: "profile", outcome: "not-applicable" }),
     ),
   ];
-  const indicators = conclude(findings, rubric, evaluators);
-  const verdicts = new Map(indicators.map(({ indicator, verdict }) => [indicator, verdict]));
-  return {
+  const ran = runs.map(describeRun);
+  const indicators = conclude(
+    findings,
+    rubric,
+    ran.flatMap(({ standTogether }) => (standTogether === undefined ? [] : [standTogether])),
+  );
+  const evaluation: Evaluation = {
     subject,
     period,
     asOf: options.asOf,
     rubric: { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) },
     ...(profile === undefined ? {} : { profile: { id: profile.id, version: profile.version } }),
-    evaluators: runs.map(({ evaluator, options: used }): EvaluatorRun => {
-      return { id: evaluator.meta.id, version: evaluator.meta.version, options: used };
-    }),
+    evaluators: ran,
     findings,
     indicators,
-    criteria: rubric.criteria.map(({ id }) => ({ criterion: id, ...climbStaircase(rubric, id, verdicts) })),
-    decisions: recordsOf("decision", file).filter(isOwn).sort(byInstant),
+    criteria: climbCriteria(indicators, rubric),
+    decisions: recordsOf("decision", file)
+      .filter((decision) => isOwn(decision) && decision.period === period)
+      .sort(byInstant),
     facts: countFacts(file),
     leftOut: file.leftOut,
   };
+  return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
 }
 
 /** An evaluator and the options that it runs with. */
 interface Run {
   readonly evaluator: Evaluator;
   readonly options: object;
+}
+
+function describeRun({ evaluator: { meta }, options }: Run): EvaluatorRun {
+  const run = { id: meta.id, version: meta.version, options };
+  return meta.standTogether === true ? { ...run, standTogether: meta.indicators } : run;
 }
 
 /** Every problem of every evaluator's options at once. */
@@ -153,8 +166,4 @@ function observedFindings(
     const about = observations.filter((observation) => observation.indicator === indicator);
     return observedFinding(indicator, about, subject, stated.get(indicator) ?? defaultAgreement.get(indicator) ?? 1);
   });
-}
-
-function byInstant(left: Decision, right: Decision): number {
-  return (epochMilliseconds(left.at) as number) - (epochMilliseconds(right.at) as number);
 }

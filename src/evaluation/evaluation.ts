@@ -3,12 +3,15 @@ import type { EvidenceKind, EvidenceScope } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
 import type { Period } from "../review/period";
 import type { RubricIdentity } from "../rubric/rubric-identity";
-import type { Climb } from "./climb";
+import type { InapplicableClimb, NextStair, Obstacle, UnratedClimb } from "./climb";
 import type { Conclusion } from "./combine-findings";
 import type { LeftOut } from "./evaluator";
 import type { Finding } from "./finding";
 
-/** What the evidence about one subject and period comes to: plain JSON. */
+/**
+ * What the evidence about one subject and period comes to: plain JSON, frozen. `evaluateEvidence` makes it, and
+ * `parseEvaluation` reads a stored one; reviews are scored with nothing else.
+ */
 export interface Evaluation {
   readonly subject: string;
   readonly period: Period;
@@ -24,7 +27,7 @@ export interface Evaluation {
   readonly indicators: readonly IndicatorConclusion[];
   /** What the verdicts make of each criterion, in the rubric's order. */
   readonly criteria: readonly CriterionClimb[];
-  /** What people decided about criteria, in the order of their instants. */
+  /** What people decided about criteria of this period, in the order of their instants, and of one instant by their ids. */
   readonly decisions: readonly Decision[];
   /** The facts of the period that are a team's or the organisation's doing: they judge nobody. */
   readonly facts: readonly FactCount[];
@@ -37,6 +40,8 @@ export interface EvaluatorRun {
   readonly id: string;
   readonly version: string;
   readonly options: object;
+  /** The indicators that it proves together or not at all; absent where each is proven by itself. */
+  readonly standTogether?: readonly string[];
 }
 
 /** An indicator, where it stands in the rubric, and what all findings on it come to. */
@@ -47,7 +52,22 @@ export interface IndicatorConclusion extends Conclusion {
 }
 
 /** A criterion and where its verdicts lead on the staircase. */
-export type CriterionClimb = { readonly criterion: string } & Climb;
+export type CriterionClimb = { readonly criterion: string } & (PublishedClimb | UnratedClimb | InapplicableClimb);
+
+/** The verdicts make a level and a score: exact ones as text in lowest terms, such as `"17/2"`. */
+interface PublishedClimb {
+  readonly status: "scored";
+  /** Rounded by the rubric's rule; it always lies in the level. */
+  readonly score: number;
+  readonly level: string;
+  readonly exactScore: string;
+  /** How far within the level, from 0 (its cut score) to 1 (its printed upper end), both inclusive. */
+  readonly position: string;
+  /** What stopped the climb at this level, in the rubric's order; empty when nothing above can be reached. */
+  readonly stoppedBy: readonly Obstacle[];
+  /** `null` when no level above can be reached. */
+  readonly next: NextStair | null;
+}
 
 /** How many facts of one kind are the doing of teams, or of the organisation. From 1 on. */
 export interface FactCount {

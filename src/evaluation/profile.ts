@@ -1,5 +1,11 @@
+import { addIssue, dataOf, readDocument } from "../document";
+import type { Issue } from "../errors";
 import type { Decimal } from "../exact/decimal";
+import { defineRubric } from "../rubric/define-rubric";
+import { addFormIssues, formOf } from "../rubric/form-issues";
 import type { Rubric } from "../rubric/rubric";
+import { deepFreeze } from "../rubric/seal";
+import { profileSchema } from "./schema";
 
 /**
  * What differs for a family of jobs: what does not apply to its work, how criteria weigh, and other thresholds. Only a
@@ -8,14 +14,94 @@ import type { Rubric } from "../rubric/rubric";
 export interface JobProfile {
   readonly id: string;
   readonly version: string;
-  readonly notApplicable?: {
-    readonly indicators?: readonly string[] | undefined;
-    readonly criteria?: readonly string[] | undefined;
-  };
-  /** Weights in place of the rubric's, by criterion: see `applyProfile`. */
+  readonly notApplicable?:
+    | {
+        readonly indicators?: readonly string[] | undefined;
+        /** All indicators of these. */
+        readonly criteria?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** Weights in place of the rubric's, by criterion: see {@link applyProfile}. */
   readonly weights?: Readonly<Record<string, Decimal>> | undefined;
   /** Options of evaluators, by the id of the evaluator. */
   readonly options?: Readonly<Record<string, object>> | undefined;
+}
+
+/**
+ * Makes a job profile from its definition: its form checked, and frozen. Whether a rubric has what it names is checked where
+ * it meets one.
+ *
+ * @throws {ScoringError} `invalid-profile`, with every problem in `details.issues`.
+ * @example
+ * ```ts
+ * import { defineProfile } from "customer-centric-rubric/evidence";
+ *
+ * const backOffice = defineProfile({ id: "back-office", version: "1", notApplicable: { indicators: ["proactive-contact"] } });
+ * backOffice.notApplicable?.indicators; // ["proactive-contact"]
+ * ```
+ */
+export function defineProfile(definition: JobProfile): JobProfile {
+  const read = readDocument((issues) => formOf(profileSchema, definition, issues) as JobProfile);
+  return deepFreeze(dataOf(read, "invalid-profile", "job profile"));
+}
+
+/**
+ * The rubric for a family of jobs: with the criterion weights of its profile, and a version that says so. Criteria that the
+ * profile does not weigh keep their weights; all else is as it was. Evaluate and score with this rubric; without weights
+ * it is the same one.
+ *
+ * @throws {ScoringError} `invalid-profile` for a profile that is none, or names what the rubric does not have, with every
+ * problem in `details.issues`; `invalid-rubric` for weights that the rubric does not allow; `undefined-rubric`.
+ * @example
+ * ```ts
+ * import { customerCentric } from "customer-centric-rubric";
+ * import { applyProfile } from "customer-centric-rubric/evidence";
+ *
+ * const rubric = applyProfile(customerCentric, { id: "field-service", version: "1", weights: { relationship: 2 } });
+ * rubric.version; // "1.0.0 (profile field-service 1)"
+ * rubric.criteria.map(({ weight }) => weight); // [1, 2]
+ * ```
+ */
+export function applyProfile<R extends Rubric>(rubric: R, profile: JobProfile): R {
+  checkProfile(profile, rubric);
+  const weights = new Map(Object.entries(profile.weights ?? {}));
+  if (weights.size === 0) return rubric;
+  return defineRubric({
+    ...(rubric as Rubric),
+    version: `${rubric.version} (profile ${profile.id} ${profile.version})`,
+    criteria: rubric.criteria.map((criterion) => ({
+      ...criterion,
+      weight: weights.get(criterion.id) ?? criterion.weight,
+    })),
+  }) as Rubric as R;
+}
+
+/** @throws {ScoringError} `invalid-profile` for one that is none, or names what the rubric does not have. */
+export function checkProfile(profile: JobProfile | undefined, rubric: Rubric): void {
+  if (profile === undefined) return;
+  const read = readDocument((issues) => {
+    addFormIssues(profileSchema, profile, issues);
+    if (issues.length === 0) addUnknown(profile, rubric, issues);
+  });
+  dataOf(read, "invalid-profile", "job profile");
+}
+
+function addUnknown({ notApplicable, weights }: JobProfile, { criteria }: Rubric, issues: Issue[]): void {
+  const criterionIds = new Set(criteria.map(({ id }) => id));
+  const all = criteria.flatMap(({ descriptors = [] }) => descriptors.flatMap(({ indicators }) => indicators));
+  const indicatorIds = new Set(all.map(({ id }) => id));
+  const expected = "one that the rubric has";
+  notApplicable?.indicators?.forEach((id, index) => {
+    if (indicatorIds.has(id)) return;
+    addIssue(issues, "unknown-indicator", ["notApplicable", "indicators", index], expected, id);
+  });
+  notApplicable?.criteria?.forEach((id, index) => {
+    if (criterionIds.has(id)) return;
+    addIssue(issues, "unknown-criterion", ["notApplicable", "criteria", index], expected, id);
+  });
+  for (const id of Object.keys(weights ?? {})) {
+    if (!criterionIds.has(id)) addIssue(issues, "unknown-criterion", ["weights", id], expected, id);
+  }
 }
 
 /** The indicators of a rubric that a profile leaves out, those of its criteria too, in the rubric's order. */

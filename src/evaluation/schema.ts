@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Decimal } from "../exact/decimal";
 import { readDecimal } from "../exact/decimal";
 import { compareRatios, one, zero } from "../exact/ratio";
-import { decimalSchema } from "../rubric/schema";
+import { decimalSchema, idSchema } from "../rubric/schema";
 import type { Evaluator } from "./evaluator";
 import type { SurveyScale } from "./survey-answers";
 import { isOnScale } from "./survey-answers";
@@ -101,3 +101,25 @@ export const boxesOnScale = {
   error: "points of `scale`",
   params: { code: "out-of-range" },
 };
+/**
+ * The form of a job profile, as a zod schema. Whether a rubric has its indicators and criteria, `evaluateEvidence` and
+ * `applyProfile` say.
+ *
+ * @example
+ * ```ts
+ * import { profileSchema } from "customer-centric-rubric/evidence";
+ *
+ * profileSchema.safeParse({ id: "field-service", version: "1", weights: { needs: "2" } }).success; // true
+ * ```
+ */
+export const profileSchema = z
+  .strictObject({
+    id: idSchema,
+    version: z.string().regex(/\S/, "some text"),
+    notApplicable: z
+      .strictObject({ indicators: z.array(idSchema).optional(), criteria: z.array(idSchema).optional() })
+      .optional(),
+    weights: z.record(z.string(), decimalSchema).optional(),
+    options: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  })
+  .describe("A job profile of customer-centric-rubric");

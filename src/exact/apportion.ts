@@ -1,5 +1,5 @@
 import type { Integer } from "./integer";
-import { add, floorDivide, multiply, subtract } from "./integer";
+import { add, floorDivide, larger, multiply, subtract } from "./integer";
 import type { Ratio } from "./ratio";
 
 /** Numbers that are to be summed, over one denominator. */
@@ -15,21 +15,17 @@ export interface Column {
  */
 export function apportion({ numerators, denominator }: Column, total: Integer, step: Ratio): readonly Integer[] {
   const divisor = multiply(denominator, step.numerator);
-  const steps: Integer[] = [];
   const remainders: Integer[] = [];
   let missing = total;
-  for (const numerator of numerators) {
+  const steps = numerators.map((numerator) => {
     const dividend = multiply(numerator, step.denominator);
     const whole = floorDivide(dividend, divisor);
-    steps.push(whole);
     remainders.push(subtract(dividend, multiply(whole, divisor)));
     missing = subtract(missing, whole);
-  }
+    return whole;
+  });
   for (; missing > 0; missing = subtract(missing, 1)) {
-    let largest = 0;
-    for (let index = 1; index < remainders.length; index++) {
-      if ((remainders[index] as Integer) > (remainders[largest] as Integer)) largest = index;
-    }
+    const largest = remainders.indexOf(remainders.reduce(larger));
     steps[largest] = add(steps[largest] as Integer, 1);
     remainders[largest] = -1;
   }

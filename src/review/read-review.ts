@@ -21,13 +21,15 @@ export interface ReadReview {
   readonly answers: readonly (readonly Answer[])[];
   /** The way to its ratings in the document. */
   readonly path: Path;
+  /** As it was given, where there is any. */
+  readonly evidence?: object | undefined;
 }
 
 /** A frame while it is being read: what is not good is left out. */
 type FrameDraft = { -readonly [Key in keyof ReviewFrame]?: ReviewFrame[Key] };
 
 const frameKeys = ["subject", "period", "team"] as const;
-const reviewKeys = [...frameKeys, "ratings"];
+const reviewKeys = [...frameKeys, "ratings", "evidence"];
 const subjectRatingKeys: readonly string[] = /* @__PURE__ */ ratingKeys.concat(frameKeys);
 
 /** Reads a review of unknown origin. Adds every problem to `issues`; what is returned is good only when it added none. */
@@ -38,7 +40,7 @@ export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): 
   const path = ["ratings"];
   const list = readList(record.ratings, path, 0, issues);
   const answers = readRatings(list, whose.subject, ratingKeys, ratingContext(rubric), issues, path);
-  return { whose: whose as ReviewFrame, answers, path };
+  return { whose: whose as ReviewFrame, answers, path, evidence: record.evidence as object };
 }
 
 /**

@@ -396,5 +396,5 @@ test("a rubric of one's own is evaluated by its own indicators", () => {
     criteria: [{ id: "thanks", weight: 1, descriptors: [{ level: "high", indicators: [{ id: "delight" }] }] }],
   });
   const { criteria } = evaluated([praise], { evaluators: [counting], rubric });
-  expect(criteria).toMatchObject([{ criterion: "thanks", status: "scored", level: "high" }]);
+  expect(criteria).toMatchObject([{ criterion: "thanks", status: "scored", level: "high", position: "1/2" }]);
 });

@@ -315,7 +315,10 @@ describe("all problems", () => {
 
   test.each<readonly [review: unknown, message: string]>([
     [null, "document: expected an object, got null."],
-    [{ subject: "a", ratings: [], x: 1 }, 'x: expected one of the keys subject, period, team, ratings, got "x".'],
+    [
+      { subject: "a", ratings: [], x: 1 },
+      'x: expected one of the keys subject, period, team, ratings, evidence, got "x".',
+    ],
     [{ subject: "a", ratings: {} }, "ratings: expected a list, got a value of type object."],
     [
       { subject: " ", ratings: [] },

@@ -81,6 +81,7 @@ function reviewOf(rubric: Rubric): Shape {
           const frame: Shape = {
             criterion: oneOf(id),
             status: oneOf("scored", "not-applicable", "not-rated"),
+            basis: optional(oneOf("evidence")),
             roles: [roleEntry],
             ...(isScored && share),
           };
@@ -96,6 +97,7 @@ function reviewOf(rubric: Rubric): Shape {
     period: optional(text),
     rubric: { id: text, fingerprints: { scoring: text } },
     exactCoverage: exact,
+    evidence: optional(evidenceOf(criteria, level, place)),
     criteria: outcomes(isScored),
     gates: [
       {
@@ -127,6 +129,50 @@ function reviewOf(rubric: Rubric): Shape {
       return { ...frame(true), ...(place(value) as object), adjustments: [adjustment], nextLevel: nullable(next) };
     }
     return status === "unscored" ? { ...frame(false), reasons: some(reason) } : { status: oneOf("scored", "unscored") };
+  };
+}
+
+/** What is told of evidence: see `explainEvidence`. */
+function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Shape {
+  const obstacles: Shape = [{ indicator: text, reason: oneOf("proven", "not-met", "unknown") }];
+  const finding: Rule = (value) => ({
+    n: number,
+    ...(Object(value).kind === "proportion" && { estimate: exact, threshold: exact }),
+  });
+  const outcome = oneOf("met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable");
+  const indicators: Shape = [{ indicator: text, outcome, cites: optional([text]), findings: [finding] }];
+  const named: Shape = { id: text, version: text };
+  const shapes = criteria.map(
+    ({ id }): Rule =>
+      (value) => {
+        const status = statusOf(value);
+        const frame: Shape = {
+          criterion: oneOf(id),
+          status: oneOf("scored", "not-rated", "not-applicable"),
+          indicators,
+        };
+        if (status === "not-rated") return { ...frame, unknown: [text] };
+        if (status !== "scored") return frame;
+        const next = nullable({ level, needs: obstacles });
+        return { ...frame, ...(place(value) as object), stoppedBy: obstacles, next };
+      },
+  );
+  const decision: Shape = {
+    criterion: text,
+    level: text,
+    at: text,
+    by: text,
+    reason: text,
+    action: oneOf("confirm", "override"),
+  };
+  return {
+    asOf: text,
+    profile: optional(named),
+    criteria: (value) =>
+      Object(value).length === shapes.length ? shapes : `the ${shapes.length} criteria of the rubric`,
+    needsReason: [text],
+    provisional: [text],
+    decisions: [decision],
   };
 }
 

@@ -37,7 +37,8 @@ function explainScored(outcome: Outcome & { readonly status: "scored" }, speaker
     level: level(outcome.level),
     by,
   };
-  const sentence = `${say.criterion(line)}${explainShare(outcome, speaker)}`;
+  const told = outcome.basis === undefined ? say.criterion(line) : say.evidence.criterion(line);
+  const sentence = `${told}${explainShare(outcome, speaker)}`;
   const text = descriptor(outcome.criterion, outcome.level);
   return text === undefined ? [sentence] : [sentence, say.descriptor({ level: level(outcome.level), text })];
 }
@@ -61,7 +62,9 @@ function explainAbsent(outcome: Outcome & AbsentCriterion, rubric: Rubric, speak
     : `${absent}${lowest(score(rubric.scale.minimum))}${explainShare(outcome, speaker)}`;
 }
 
-function absenceOf({ status, roles }: AbsentCriterion): Absence {
+function absenceOf({ status, roles, basis }: AbsentCriterion): Absence {
+  // The job profile has said so, whatever others could not observe.
+  if (basis !== undefined) return status;
   const answers = roles.flatMap(({ assessors }) => assessors);
   if (answers.some((answer) => answer.status === "scored")) return "not-counted";
   return answers.length > 0 && answers.every((answer) => answer.status === "not-observed") ? "not-observed" : status;

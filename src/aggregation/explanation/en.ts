@@ -1,4 +1,5 @@
 import { textOf } from "../../rubric/texts";
+import { evidenceEn } from "./evidence-en";
 import type { ExplanationMessages } from "./messages";
 
 const roles = {
@@ -87,6 +88,7 @@ export const en: ExplanationMessages = {
   fromOverall: "rated as a whole",
   leftOut: "left out",
   answers: { "not-applicable": "does not apply", "not-observed": "not observed", "not-rated": "not rated yet" },
+  evidence: evidenceEn,
   rubric: ({ title, version, fingerprint }) =>
     `Scored with the rubric “${title}”, version ${version} (fingerprint ${fingerprint}).`,
 };

@@ -1,4 +1,5 @@
 import { textOf } from "../../rubric/texts";
+import { evidenceJa } from "./evidence-ja";
 import type { ExplanationMessages } from "./messages";
 
 const roles = {
@@ -82,6 +83,7 @@ export const ja: ExplanationMessages = {
   fromOverall: "全体への評価",
   leftOut: "計算から除外",
   answers: { "not-applicable": "該当なし", "not-observed": "観察の機会なし", "not-rated": "未評価" },
+  evidence: evidenceJa,
   rubric: ({ title, version, fingerprint }) =>
     `採点基準：「${title}」バージョン${version}（フィンガープリント${fingerprint}）。`,
 };

@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../../exact/rounding";
 import type { BuiltInRole } from "../../review/assessor";
+import type { EvidenceMessages } from "./evidence-messages";
 
 /** Why a criterion has no score: three of the four are one status, and yet not the same to people. */
 export type Absence = "not-applicable" | "not-observed" | "not-rated" | "not-counted";
@@ -78,5 +79,6 @@ export interface ExplanationMessages {
   readonly fromOverall: string;
   readonly leftOut: string;
   readonly answers: Readonly<Record<"not-applicable" | "not-observed" | "not-rated", string>>;
+  readonly evidence: EvidenceMessages;
   readonly rubric: (rubric: { title: string; version: string; fingerprint: string }) => string;
 }

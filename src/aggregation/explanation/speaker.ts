@@ -28,6 +28,8 @@ export interface Speaker {
   /** So many assessors of a role. */
   readonly count: (count: number, role: string) => string;
   readonly gate: (id: string) => string;
+  /** What an indicator means, in the marks of quotation. */
+  readonly indicator: (id: string) => string;
   readonly descriptor: (criterion: string, level: string) => string | undefined;
   /** A score with the digits of the rubric's step. */
   readonly score: (score: Decimal) => string;
@@ -66,6 +68,7 @@ export function speakerFor(rubric: Rubric, locale: Locale): Speaker {
     role: (id) => textOf(texts?.roles, id) ?? textOf<string>(say.roles, id) ?? id,
     count: (count, id) => say.count(count, id, textOf(texts?.roles, id)),
     gate: (id) => textOf(texts?.gates, id) ?? textOf(say.gates, id) ?? id,
+    indicator: (id) => say.evidence.indicator(textOf(texts?.indicators, id) ?? id),
     descriptor: (criterion, level) =>
       textOf(textOf(texts?.criteria, criterion)?.descriptors, level)?.replace(/\s+/g, " "),
     score: (decimal) => score(parseDecimal(decimal)),

@@ -1,4 +1,5 @@
 import { textOf } from "../../rubric/texts";
+import { evidenceZh } from "./evidence-zh";
 import type { ExplanationMessages } from "./messages";
 
 const roles = { manager: "上级", peer: "同事", report: "下属", self: "本人", customer: "客户", other: "其他评分人" };
@@ -73,5 +74,6 @@ export const zh: ExplanationMessages = {
   fromOverall: "整体评分",
   leftOut: "未计入",
   answers: { "not-applicable": "不适用", "not-observed": "未能观察到", "not-rated": "尚未评定" },
+  evidence: evidenceZh,
   rubric: ({ title, version, fingerprint }) => `评分依据：评价量规“${title}”，版本${version}（指纹${fingerprint}）。`,
 };

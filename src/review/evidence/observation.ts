@@ -1,3 +1,4 @@
+import type { Period } from "../period";
 import type { EvidenceFrame } from "./record";
 
 /** What somebody saw of an indicator in the work of whom it is attributed to. It replaces what was measured. */
@@ -13,6 +14,8 @@ export interface Observation extends EvidenceFrame {
 /** What a named person decided about a criterion of whom it is attributed to. */
 export interface Decision extends EvidenceFrame {
   readonly kind: "decision";
+  /** The period whose evidence was decided about: of another one, nothing has been decided. */
+  readonly period: Period;
   readonly criterion: string;
   /** The level that the evidence came to when it was decided: of another level, nothing has been decided. */
   readonly level: string;

@@ -11,13 +11,15 @@ import { journeyPlaces, journeyRuns } from "./journey";
 import { disregards, evidenceScopes } from "./record";
 import { closers, priorities, replyAuthors } from "./service";
 
-const instant = z
+/** An instant, read as `epochMilliseconds` reads it. */
+export const instantSchema = z
   .string()
   .refine((text) => epochMilliseconds(text) !== undefined, {
     error: instantInWords,
     params: { code: "invalid-instant" },
   })
   .describe("A time with its offset from UTC or its zone: 2026-03-08T09:00-05:00, 2026-03-08T09:00[America/New_York].");
+const instant = instantSchema;
 const instantOrNull = instant.nullable();
 const text = z.string().regex(/\S/, "some text");
 const count = z.int().min(0).nullable().optional();
@@ -203,9 +205,11 @@ const observation = z.strictObject({
   reason: text,
 });
 
-const decision = z.strictObject({
+/** The form of a decision. */
+export const decisionSchema = z.strictObject({
   kind: z.literal("decision"),
   ...frame,
+  period: idSchema,
   criterion: idSchema,
   level: idSchema,
   action: z.enum(["confirm", "override"]),
@@ -250,7 +254,7 @@ export const evidenceRecordSchema = z.discriminatedUnion("kind", [
   praise,
   caseStudy,
   observation,
-  decision,
+  decisionSchema,
   measurement,
 ]);
 

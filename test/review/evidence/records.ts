@@ -133,6 +133,7 @@ export const fullRecords: { readonly [Kind in EvidenceKind]: RecordOf<Kind> } = 
   decision: {
     ...frame,
     kind: "decision",
+    period: "2026-H1",
     id: "d1",
     criterion: "needs",
     level: "excellent",

@@ -1,0 +1,37 @@
+import type { EvidenceMessages } from "./evidence-messages";
+
+export const evidenceJa: EvidenceMessages = {
+  criterion: ({ criterion, score, level }) => `${criterion}：${score}（${level}）。証拠だけに基づく点数です。`,
+  beside: ({ criterion, score, level, isSetAside }) =>
+    `「${criterion}」は、証拠によれば${score}（${level}）です。${isSetAside ? "決定により採用されません" : "評価者の点数が優先します"}。`,
+  notRated: ({ criterion, indicators }) =>
+    `「${criterion}」は、証拠からは点数になりません。${indicators}についてまだ十分に分かっていないためです。`,
+  nothingToShow: (criterion) => `「${criterion}」には、証拠で示せる行動が定められていません。`,
+  notApplicable: ({ criterion, profile }) =>
+    `職務プロファイル${profile}により、「${criterion}」はこの仕事に該当しません。`,
+
+  indicator: (title) => `「${title}」`,
+  obstacle: ({ indicator, reason, counted }) =>
+    `${indicator}（${reason}${counted === undefined ? "" : `：${counted}`}）`,
+  reasons: { proven: "証明済み", "not-met": "示されていない", unknown: "不明" },
+  counted: ({ estimate, n, threshold }) => `${n}件中${estimate}、基準は${threshold}`,
+  stopped: (obstacles) => `上のレベルに届かなかった理由：${obstacles}。`,
+  next: ({ level, obstacles }) =>
+    obstacles === undefined
+      ? `次のレベル「${level}」に足りないのは、以上だけです。`
+      : `次のレベル「${level}」までに解決が必要なもの：${obstacles}。`,
+
+  proven: ({ indicator, ids }) => `${indicator}は、次の記録により証明されています：${ids}。`,
+  further: (count) => `ほか${count}件`,
+  contested: ({ indicator, outcome }) => `${indicator}：人の観察と測定の結果が異なり、観察（${outcome}）が優先します。`,
+  outcomes: { met: "見られた", "not-met": "見られなかった", inconclusive: "はっきりしない" },
+
+  provisional: ({ criterion, level }) =>
+    `「${criterion}」の「${level}」は暫定です。証拠だけに基づくため、本人以外の人による確認が必要です。`,
+  needsReason: (criterion) =>
+    `「${criterion}」では、人の評価と証拠が1レベル以上離れており、理由がまだ記録されていません。点数には影響しません。`,
+  decision: ({ date, by, criterion, level, isConfirmed, reason, isEffective }) =>
+    `${date}の決定${by === undefined ? "" : `（${by}）`}：「${criterion}」の証拠による「${level}」を${isConfirmed ? "確認する" : "採用しない"}${reason === undefined ? "" : `（理由：「${reason}」）`}。${isEffective ? "" : "この決定は効力を持ちません。"}`,
+  asOf: ({ asOf, profile }) =>
+    `証拠は${asOf}時点のものです${profile === undefined ? "" : `（職務プロファイル${profile}）`}。`,
+};

@@ -1,0 +1,62 @@
+import type { Rubric } from "../rubric/rubric";
+import type { Evaluation, IndicatorConclusion } from "./evaluation";
+import type { Finding, JudgedFinding } from "./finding";
+import type { IndicatorFinding, IndicatorVerdict } from "./review-evidence";
+
+/** What results show of each indicator that there is something to say of, by criterion. */
+export function verdictsOf(
+  { indicators, findings }: Evaluation,
+  { criteria }: Rubric,
+): ReadonlyMap<string, readonly IndicatorVerdict[]> {
+  const byIndicator = new Map<string, JudgedFinding[]>();
+  for (const finding of findings) {
+    if (!isJudged(finding)) continue;
+    const list = byIndicator.get(finding.indicator);
+    if (list === undefined) byIndicator.set(finding.indicator, [finding]);
+    else list.push(finding);
+  }
+  return new Map(
+    criteria.map(({ id, descriptors = [] }) => {
+      const own = descriptors.flatMap((descriptor) => descriptor.indicators);
+      const negative = new Set(own.filter((indicator) => indicator.negative === true).map((indicator) => indicator.id));
+      const told = indicators.filter(({ criterion, verdict }) => criterion === id && verdict.outcome !== "no-evidence");
+      return [id, told.map((one) => verdictOf(one, byIndicator.get(one.indicator) ?? [], negative.has(one.indicator)))];
+    }),
+  );
+}
+
+function verdictOf(
+  { indicator, level, verdict: { outcome }, basis, isContested }: IndicatorConclusion,
+  findings: readonly JudgedFinding[],
+  isNegative: boolean,
+): IndicatorVerdict {
+  const isProven = isNegative && outcome === "met";
+  return {
+    indicator,
+    level,
+    outcome,
+    basis,
+    ...(isContested ? { isContested } : {}),
+    findings: findings.map(briefOf),
+    ...(isProven ? { cites: citationsOf(findings, basis === "people") } : {}),
+  };
+}
+
+/** The evidence of those findings that prove it: what people observed comes in the place of what was measured. */
+function citationsOf(findings: readonly JudgedFinding[], isObserved: boolean): readonly string[] {
+  const proving = findings.filter(
+    ({ outcome, evaluator }) => outcome === "met" && (evaluator === "people") === isObserved,
+  );
+  return [...new Set(proving.flatMap(({ used }) => used))].sort();
+}
+
+function briefOf({ evaluator, outcome, n, measured }: JudgedFinding): IndicatorFinding {
+  const by = evaluator === "people" ? evaluator : evaluator.id;
+  if (measured === undefined) return { by, outcome, n };
+  const { kind, estimate, threshold } = measured;
+  return { by, outcome, n, kind, estimate, threshold };
+}
+
+function isJudged(finding: Finding): finding is JudgedFinding {
+  return ["met", "not-met", "inconclusive"].includes(finding.outcome);
+}
