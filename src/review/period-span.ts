@@ -54,9 +54,13 @@ export function weekOf(moment: number, zone: string): number {
   return +startOfISOWeek(new TZDate(moment, zone));
 }
 
-/** The moment some days after another, at the same time of day in a zone. */
-export function daysAfter(moment: number, days: number, zone: string): number {
-  return daysBefore(moment, -days, zone);
+/**
+ * Below, at or above 0, as a moment lies before, at or after that some days after another, at the same time of day in a
+ * zone. Where it is more than two days off, which no change of clocks makes up for, the zone is not asked: that is slow.
+ */
+export function compareDaysAfter(moment: number, start: number, days: number, zone: string): number {
+  const difference = moment - start - days * day;
+  return Math.abs(difference) > 2 * day ? difference : moment - daysBefore(start, -days, zone);
 }
 
 function startOf(day: string, zone: string): TZDate {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { groupBy } from "../../review/evidence/group-by";
 import type { Matter, Request } from "../../review/evidence/service";
-import { daysAfter } from "../../review/period-span";
+import { compareDaysAfter } from "../../review/period-span";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import { heldSpans, isHeldAt } from "../held-time";
@@ -73,15 +73,15 @@ function factOf(
   const closings = closingsOf(matter, context).filter((moment) => isHeldAt(moment, held));
   if (closings.length === 0) return [];
   const returns = momentsOf([...(matter.reopenings ?? []), ...requests.map(({ at }) => at)], context);
-  const endOf = (closing: number) => daysAfter(closing, days, zone);
-  const isBroken = (closing: number) => returns.some((moment) => moment > closing && moment <= endOf(closing));
-  const broken = closings.filter((closing) => endOf(closing) <= asOf && isBroken(closing));
+  const compare = (moment: number, closing: number) => compareDaysAfter(moment, closing, days, zone);
+  const isBroken = (closing: number) => returns.some((moment) => moment > closing && compare(moment, closing) <= 0);
+  const broken = closings.filter((closing) => compare(asOf, closing) >= 0 && isBroken(closing));
   const isByOthers = closedBy === "customer" || closedBy === "automation";
   // Who closed it is only recorded of the last closing.
   if (broken.some((closing) => !isByOthers || closing !== momentOf(closedAt)))
     return [{ id, matter: id, shows: false }];
   if (broken.length > 0) return [{ id, reason: "closed-by-others" }];
-  if (closings.some((closing) => endOf(closing) > asOf)) return [{ id, reason: "too-young" }];
+  if (closings.some((closing) => compare(asOf, closing) < 0)) return [{ id, reason: "too-young" }];
   if (
     openSpans(matter, context)
       .slice(0, -1)
