@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { ContractSample, EvidenceRecord } from "../../src/evidence";
-import { builtInEvaluators, contractViolations, evaluateEvidence, parseEvidence } from "../../src/evidence";
+import {
+  builtInEvaluators,
+  contractViolations,
+  defineCalendar,
+  evaluateEvidence,
+  parseEvidence,
+} from "../../src/evidence";
 import { customerCentric } from "../../src/index";
 import { fullRecords } from "../review/evidence/records";
 import { departmentYear } from "../support/department-year/department-year";
 
-const { people, evidence, period, asOf } = departmentYear({ seed: 7, people: 8, matters: 1500 });
+const { people: cast, evidence, period, asOf } = departmentYear({ seed: 7, people: 8, matters: 1500 });
+const people = cast.map(({ id, calendar }) => ({ id, calendar: defineCalendar(calendar) }));
 
 /** Systems record no case studies. */
 const caseStudies = people.flatMap(({ id }): readonly EvidenceRecord[] =>
