@@ -27,6 +27,8 @@ export type ScoringErrorCode =
   | "invalid-calendar"
   /** Evidence has problems; `details.issues` lists all of them. */
   | "invalid-evidence"
+  /** A mapping has problems; `details.issues` lists all of them. */
+  | "invalid-mapping"
   /** The argument is not a calendar that `defineCalendar` or `parseCalendar` returned. */
   | "undefined-calendar"
   /** A time with its offset from UTC or its zone was expected, and one that is beyond doubt. */

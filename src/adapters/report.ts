@@ -15,7 +15,7 @@ export interface AdapterReport {
   readonly read: Readonly<Record<string, number>>;
   /** How many of them the evidence rests on, by kind. */
   readonly kept: Readonly<Record<string, number>>;
-  /** The others, in the order in which they were read, each with its reason. */
+  /** The others, each with its reason, in the order in which that was found. */
   readonly dropped: readonly Drop[];
   /** What the system, or what was handed over of it, cannot show. Nothing is guessed in its place. */
   readonly unavailable: readonly Unavailable[];

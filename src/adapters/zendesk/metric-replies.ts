@@ -46,7 +46,8 @@ export function repliesByMetric(
   const assigned = instantIn(metric.assigned_at);
   const answered = opened.moment + calendar * minute;
   // The minutes are whole ones, so that who takes a ticket by answering it may seem to do so within the minute after.
-  if (assigned === undefined || assigned.moment >= answered + minute) return { why: "it came to its assignee after the reply" };
+  if (assigned === undefined || assigned.moment >= answered + minute)
+    return { why: "it came to its assignee after the reply" };
   const isWithThemAtOnce = assigned.moment < opened.moment + minute;
   const waited = isWithThemAtOnce && business !== undefined ? minutesOf(business) : undefined;
   const reply = {
