@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 
+/** The front doors; the list for ES modules spells them out once more, where other tools look for them. */
 const entries = {
   index: "src/index.ts",
   schema: "src/schema.ts",
@@ -8,7 +9,13 @@ const entries = {
 };
 
 export default defineConfig({
-  entry: { ...entries, cli: "src/cli/entry.ts" },
+  entry: {
+    index: "src/index.ts",
+    schema: "src/schema.ts",
+    evidence: "src/evidence.ts",
+    adapters: "src/adapters.ts",
+    cli: "src/cli/entry.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   clean: true,

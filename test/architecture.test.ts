@@ -412,6 +412,12 @@ describe("the check itself", () => {
       'import { addDays } from "date-fns";',
       "imports date-fns, which other files are for",
     ],
+    [
+      "CSV read outside the file for it",
+      "adapters/desk.ts",
+      'import { parse } from "csv-parse/sync";',
+      "imports csv-parse/sync, which other files are for",
+    ],
     ["export *", "index.ts", 'export * from "./rubric/place";', "has an export *"],
     ["export * as", "review/a.ts", 'export * as place from "../rubric/place";', "has an export *"],
     ["the clock", "review/a.ts", "const now = Date.now();", "uses Date.now"],

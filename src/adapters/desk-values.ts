@@ -1,7 +1,7 @@
 import { epochMilliseconds } from "../review/instant";
 
 /** Whether a value is an id that is told exactly: a whole number that is safe, or text that evidence takes for an id. */
-export function isId(value: unknown): value is string | number {
+function isId(value: unknown): value is string | number {
   if (typeof value === "number") return Number.isSafeInteger(value);
   return typeof value === "string" && /^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u.test(value);
 }

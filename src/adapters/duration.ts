@@ -4,9 +4,19 @@ import type { Ratio } from "../exact/ratio";
 import { compareRatios, multiplyRatios, ratioOf, zero } from "../exact/ratio";
 import { roundToStep } from "../exact/rounding";
 
-/** How long something took, in the source. */
-export const durationUnits = ["milliseconds", "seconds", "minutes", "hours", "days", "hh:mm:ss", "hh:mm"] as const;
-export type DurationUnit = (typeof durationUnits)[number];
+/** What a duration is counted in: a unit, with a decimal, or hours, minutes and seconds with colons between them. */
+export type DurationUnit = "milliseconds" | "seconds" | "minutes" | "hours" | "days" | "hh:mm:ss" | "hh:mm";
+
+/** The units of durations. */
+export const durationUnits: readonly DurationUnit[] = [
+  "milliseconds",
+  "seconds",
+  "minutes",
+  "hours",
+  "days",
+  "hh:mm:ss",
+  "hh:mm",
+];
 
 const minutesIn: Readonly<Record<string, Ratio>> = {
   milliseconds: ratioOf(1, 60_000),

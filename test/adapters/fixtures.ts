@@ -2,13 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Adapted } from "../../src/adapters/report";
 import type { EvidenceKind, RecordOf } from "../../src/review/evidence/record";
 
-/** The text of a fixture. */
-export function fixtureText(path: string): string {
+function fixtureText(path: string): string {
   return readFileSync(new URL(`../fixtures/${path}`, import.meta.url), "utf8");
 }
 
-/** A fixture of JSON. */
-export function fixture(path: string): unknown {
+function fixture(path: string): unknown {
   return JSON.parse(fixtureText(path));
 }
 

@@ -33,6 +33,8 @@ describe("A mapping of rows", () => {
     });
     for (const agent of ["", "-", "N/A", null]) expect(only({ agent })).toMatchObject({ attributedTo: null });
     expect(only({ agent: undefined })).toBe("missing");
+    const nobody = { attributedTo: { from: "agent", whenAbsent: "null" } } as const;
+    expect(only({ agent: undefined }, nobody)).toMatchObject({ attributedTo: null });
     const closed = { closedByCustomerAt: { from: "closed", type: "instant" } } as const;
     expect(Object.keys(only({}, closed) as object)).not.toContain("closedByCustomerAt");
     expect(only({ closed: "" }, closed)).toMatchObject({ closedByCustomerAt: null });

@@ -39,7 +39,7 @@ export type RowFilter =
 /** What a field is made of: always the same, or a value of the row. */
 export type FieldMapping = { readonly constant: string | number | boolean | null } | ValueMapping;
 
-/** A value of a row, and what it means. A value that is absent stays absent, and null stays null. */
+/** A value of a row, and what it means. A value that is absent stays absent, and null stays null, unless it is said otherwise. */
 export interface ValueMapping {
   /** The header of a column, or the way to a value: `requester.id`, or a JSON pointer, `/requester/id`. */
   readonly from: string;
@@ -59,4 +59,6 @@ export interface ValueMapping {
   readonly nulls?: readonly string[] | undefined;
   /** Whether what is null in the source is null in the evidence (the default), or absent. */
   readonly whenNull?: "null" | "absent" | undefined;
+  /** Whether what is absent in the source is absent in the evidence (the default), or null: some leave out what is not there. */
+  readonly whenAbsent?: "null" | "absent" | undefined;
 }

@@ -17,7 +17,7 @@ const absent = { isAbsent: true } as const;
 export function readField(row: unknown, field: FieldMapping, mapping: Mapping): ReadField {
   if ("constant" in field) return { value: field.constant };
   const found = valueAt(row, field.from);
-  if (found === undefined) return absent;
+  if (found === undefined) return field.whenAbsent === "null" ? { value: null } : absent;
   const isNull = found === null || (field.nulls ?? mapping.nulls ?? [""]).includes(textOf(found) ?? "\0");
   // What a table says of a text comes before what is null in general.
   const table = field.values === undefined ? undefined : new Map(Object.entries(field.values));

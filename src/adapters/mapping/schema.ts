@@ -34,6 +34,7 @@ const value = z
     values: z.record(z.string(), plain).optional(),
     nulls: words.optional(),
     whenNull: z.enum(["null", "absent"]).optional(),
+    whenAbsent: z.enum(["null", "absent"]).optional(),
   })
   .refine(({ type, unit }) => (type === "duration") === (unit !== undefined), {
     error: "a unit for a duration, and for nothing else",
