@@ -71,6 +71,7 @@ describe.each(adapters)("From %s", (_, adapt, payload) => {
         "2999-01-01T00:00:00Z",
         -1,
         2 ** 53,
+        Number.MAX_SAFE_INTEGER,
         "__proto__",
         " ",
         null,
@@ -118,6 +119,13 @@ describe.each(adapters)("From %s", (_, adapt, payload) => {
       expect(adapt(mixed).evidence).toEqual(adapt(payload).evidence);
       expectSound(adapt(mixed));
     }
+  });
+
+  test("numbers that are too large for any time are dropped", () => {
+    const large = JSON.parse(JSON.stringify(payload), (_key, value) =>
+      value === 60 ? Number.MAX_SAFE_INTEGER : value,
+    );
+    expectSound(adapt({ ...large, audits: [] }));
   });
 
   test("the payload is not changed", () => {
