@@ -283,7 +283,8 @@ describe("From Zendesk, metrics", () => {
     ]);
     const atOnce = byMetric({ reply_time_in_minutes: { calendar: 0, business: 0 } });
     expect([...byId(atOnce, "reply").values()].map(({ waitedMinutes }) => waitedMinutes)).toEqual([0]);
-    for (const time of [null, undefined, { calendar: null, business: null }]) {
+    const forever = { calendar: Number.MAX_SAFE_INTEGER, business: 1 };
+    for (const time of [null, undefined, { calendar: null, business: null }, forever]) {
       expect(byMetric({ reply_time_in_minutes: time }).evidence.map(({ kind }) => kind)).toEqual(["matter"]);
     }
   });
