@@ -18,8 +18,8 @@ export const evidenceEn: EvidenceMessages = {
   stopped: (obstacles) => `What stopped the climb: ${obstacles}.`,
   next: ({ level, obstacles }) =>
     obstacles === undefined
-      ? `That is all that the next level, ${level}, still needs.`
-      : `Still in the way of the next level, ${level}: ${obstacles}.`,
+      ? `To reach ${level} there, no more than that is needed.`
+      : `Still in the way of ${level} there: ${obstacles}.`,
 
   proven: ({ indicator, ids }) => `${indicator} is proven by ${ids}.`,
   further: (count) => `${count} more`,

@@ -18,8 +18,8 @@ export const evidenceJa: EvidenceMessages = {
   stopped: (obstacles) => `上のレベルに届かなかった理由：${obstacles}。`,
   next: ({ level, obstacles }) =>
     obstacles === undefined
-      ? `次のレベル「${level}」に足りないのは、以上だけです。`
-      : `次のレベル「${level}」までに解決が必要なもの：${obstacles}。`,
+      ? `この項目が「${level}」に届くために足りないのは、以上だけです。`
+      : `この項目が「${level}」に届くまでに解決が必要なもの：${obstacles}。`,
 
   proven: ({ indicator, ids }) => `${indicator}は、次の記録により証明されています：${ids}。`,
   further: (count) => `ほか${count}件`,

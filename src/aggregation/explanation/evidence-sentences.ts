@@ -62,18 +62,19 @@ function explainClimb(
 function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker): readonly string[] {
   const { say, score, level } = speaker;
   const { stoppedBy, next, counts, levelsApart, indicators } = about;
-  const list = (obstacles: readonly Obstacle[]) =>
-    say.list(obstacles.map((obstacle) => explainObstacle(obstacle, indicators, speaker)));
+  const list = (obstacles: readonly Obstacle[], verdicts: readonly IndicatorVerdict[]) =>
+    say.list(obstacles.map((obstacle) => explainObstacle(obstacle, verdicts, speaker)));
   const sentences: string[] = [];
   if (!counts) {
     const isSetAside = levelsApart === undefined;
     const line = { criterion, score: score(about.score), level: level(about.level), isSetAside };
     sentences.push(say.evidence.beside(line));
   }
-  if (stoppedBy.length > 0) sentences.push(say.evidence.stopped(list(stoppedBy)));
+  if (stoppedBy.length > 0) sentences.push(say.evidence.stopped(list(stoppedBy, indicators)));
   if (next !== null) {
-    const isAll = next.needs.length === stoppedBy.length;
-    sentences.push(say.evidence.next({ level: level(next.level), obstacles: isAll ? undefined : list(next.needs) }));
+    // Told with figures already, or in the level above what was proven.
+    const obstacles = next.needs.length === stoppedBy.length ? undefined : list(next.needs, []);
+    sentences.push(say.evidence.next({ level: level(next.level), obstacles }));
   }
   return sentences;
 }

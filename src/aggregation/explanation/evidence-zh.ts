@@ -15,9 +15,7 @@ export const evidenceZh: EvidenceMessages = {
   counted: ({ estimate, n, threshold }) => `${n}件中占${estimate}，要求${threshold}`,
   stopped: (obstacles) => `未能再上一级的原因：${obstacles}。`,
   next: ({ level, obstacles }) =>
-    obstacles === undefined
-      ? `要达到下一级“${level}”，只差以上各项。`
-      : `要达到下一级“${level}”，还须解决：${obstacles}。`,
+    obstacles === undefined ? `该项要达到“${level}”，只差以上各项。` : `该项要达到“${level}”，还须解决：${obstacles}。`,
 
   proven: ({ indicator, ids }) => `${indicator}已证实，依据：${ids}。`,
   further: (count) => `另外${count}条`,
