@@ -7,6 +7,12 @@ export const evidenceJa: EvidenceMessages = {
   notRated: ({ criterion, indicators }) =>
     `「${criterion}」は、証拠からは点数になりません。${indicators}についてまだ十分に分かっていないためです。`,
   nothingToShow: (criterion) => `「${criterion}」には、証拠で示せる行動が定められていません。`,
+  measured: ({ criterion, value, unit, outside }) =>
+    `「${criterion}」の測定値は${value}${unit ?? ""}です${outside === null ? "" : `。尺度の点を${outside === "below" ? "下回る" : "上回る"}ため、${outside === "below" ? "最初" : "最後"}の点の点数になります`}。`,
+  unmeasured: ({ criterion, measured }) =>
+    measured === "none"
+      ? `「${criterion}」の測定値はありません。`
+      : `「${criterion}」には異なる測定値が複数あるため、どれも使われません。`,
   notApplicable: ({ criterion, profile }) =>
     `職務プロファイル${profile}により、「${criterion}」はこの仕事に該当しません。`,
 

@@ -50,6 +50,7 @@ function explainClimb(
   const { say, indicator } = speaker;
   if (about.status === "scored") return explainScore(about, criterion, speaker);
   if (about.status === "not-rated") {
+    if (about.measured !== undefined) return [say.evidence.unmeasured({ criterion, measured: about.measured })];
     if (about.unknown.length === 0) return [say.evidence.nothingToShow(criterion)];
     return [say.evidence.notRated({ criterion, indicators: say.list(about.unknown.map(indicator)) })];
   }
@@ -69,6 +70,10 @@ function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker)
     const isSetAside = levelsApart === undefined;
     const line = { criterion, score: score(about.score), level: level(about.level), isSetAside };
     sentences.push(say.evidence.beside(line));
+  }
+  if (about.measured !== undefined) {
+    const { value, unit, outside } = about.measured;
+    sentences.push(say.evidence.measured({ criterion, value: String(value), unit, outside }));
   }
   if (stoppedBy.length > 0) sentences.push(say.evidence.stopped(list(stoppedBy, indicators)));
   if (next !== null) {
