@@ -115,9 +115,9 @@ test("the order and the repetition of evidence change no byte of an evaluation",
 
 describe("what counts as wrong", () => {
   const verdict = { indicator: "ownership", level: "good", outcome: "not-met" } as const;
-  const yearOf = (estimate: number, outcome: "met" | "not-met") => {
+  const yearOf = (estimate: number, outcome: "met" | "not-met", hasLoudCustomer = false) => {
     const measured = { estimate, n: 100, threshold: 0.8 };
-    const person = { id: "person-01", kind: "average", hasLoudCustomer: false, levels: [] } as const;
+    const person = { id: "person-01", kind: "average", hasLoudCustomer, levels: [] } as const;
     const reading = { wall: 0, processor: 0 };
     const people = [{ ...person, verdicts: [{ ...verdict, outcome, measured }] }];
     return { cast: 1, people, records: 0, requests: 0, parsing: reading, evaluating: reading };
@@ -125,6 +125,10 @@ describe("what counts as wrong", () => {
 
   test("is a verdict against a person who does what is asked for in the long run", () => {
     expect(averageCases([yearOf(0.7, "not-met"), yearOf(0.9, "met")]).map(isWrong)).toEqual([true, false]);
+  });
+
+  test("is any verdict against the one whom a loud customer marks down year by year", () => {
+    expect(averageCases([yearOf(0.7, "not-met", true)]).map(isWrong)).toEqual([true]);
   });
 
   test("is none against a person who does not", () => {
