@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commandTarget } from "./command-runs";
+import { evidenceTargets } from "./evidence-targets";
 import { growth } from "./growth";
 import { libraryTargets } from "./library-targets";
 import { readerTargets } from "./reader-targets";
@@ -38,7 +39,12 @@ export interface Campaign {
 
 export async function startCampaign({ seed, count, command }: CampaignOptions): Promise<Campaign> {
   const directory = mkdtempSync(join(tmpdir(), "customer-centric-rubric-fuzz-"));
-  const targets = [...libraryTargets, ...(await readerTargets(directory)), await commandTarget(directory, command)];
+  const targets = [
+    ...libraryTargets,
+    ...evidenceTargets,
+    ...(await readerTargets(directory)),
+    await commandTarget(directory, command),
+  ];
   return {
     tallies: talliesOf(targets, seed, count),
     growth: () => growth(directory, 20_000),

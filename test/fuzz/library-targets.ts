@@ -1,6 +1,5 @@
 /** The parsers of the library: documents of JSON that were good once, numbers and periods. */
 import * as fc from "fast-check";
-import type { ParseResult } from "../../src/document";
 import type { Decimal, Review, ReviewResult, Rubric } from "../../src/index";
 import {
   customerCentric,
@@ -18,10 +17,11 @@ import {
   weightedMean,
 } from "../../src/index";
 import * as schema from "../../src/schema";
+import { agreed, readingOf } from "./agreed";
 import { damagedText } from "./damaged-bytes";
 import { damagedDocument } from "./damaged-document";
 import { goodReview, goodRows } from "./good-files";
-import { mustBeSound, outcomeOf } from "./sound-issues";
+import { outcomeOf } from "./sound-issues";
 import type { Reading, Target } from "./target";
 import { must, target } from "./target";
 
@@ -32,24 +32,6 @@ const results = [
   scoreReview(goodReview, { rubric: strict }),
 ];
 const rubrics = [customerCentric, strict, { ...customerCentric, texts: customerCentricTexts }];
-
-/** Of a `safeParse` and its `parse`: they agree, and what is refused is refused with sound issues. */
-function agreed<Data>(
-  document: unknown,
-  safe: (document: unknown) => ParseResult<Data>,
-  parse: (document: unknown) => Data,
-): Data | undefined {
-  const parsed = safe(document);
-  const outcome = outcomeOf(() => parse(document));
-  must(parsed.success === "value" in outcome, "parse throws exactly when safeParse has issues");
-  if (parsed.success) return parsed.data;
-  mustBeSound(parsed.issues, document);
-  return undefined;
-}
-
-function readingOf(data: unknown): Reading {
-  return data === undefined ? "refused" : "accepted";
-}
 
 function mustBeGood(result: ReviewResult): void {
   if (result.status === "scored") {
