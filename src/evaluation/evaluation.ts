@@ -55,7 +55,7 @@ export interface IndicatorConclusion extends Conclusion {
 export type CriterionClimb = { readonly criterion: string } & (PublishedClimb | UnratedClimb | InapplicableClimb);
 
 /** The verdicts make a level and a score: exact ones as text in lowest terms, such as `"17/2"`. */
-interface PublishedClimb {
+export interface PublishedClimb {
   readonly status: "scored";
   /** Rounded by the rubric's rule; it always lies in the level. */
   readonly score: number;

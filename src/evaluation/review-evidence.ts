@@ -48,14 +48,14 @@ export interface EvidenceScore extends CriterionEvidenceFrame {
 }
 
 /** Too little is known of the level where the climb begins. */
-interface UnratedEvidence extends CriterionEvidenceFrame {
+export interface UnratedEvidence extends CriterionEvidenceFrame {
   readonly status: "not-rated";
   /** The indicators that would have to be known. */
   readonly unknown: readonly string[];
 }
 
 /** The job profile leaves nothing of what the criterion requires. */
-interface InapplicableEvidence extends CriterionEvidenceFrame {
+export interface InapplicableEvidence extends CriterionEvidenceFrame {
   readonly status: "not-applicable";
 }
 
