@@ -45,18 +45,15 @@ for (const one of [draft, asksOnce]) console.log(ccr.contractViolations(one, [{ 
 
 const criteria = customerCentric.criteria.map(({ id, weight, descriptors = [] }) => {
   const extended = descriptors.map(({ level, indicators }) => {
-    return {
-      level,
-      indicators: `${id}/${level}` === "relationship/good" ? [...indicators, { id: "asks-once" }] : indicators,
-    };
+    const isWhere = id === "relationship" && level === "good";
+    return { level, indicators: isWhere ? [...indicators, { id: "asks-once" }] : indicators };
   });
   return { id, weight, descriptors: extended };
 });
 const rubric = defineRubric({ ...customerCentric, version: "1.0.0-asks-once", criteria });
 const options = { "survey-item": { item: "listening", topBoxes: [4, 5] } };
 for (const evaluators of [ccr.builtInEvaluators, [...ccr.builtInEvaluators, asksOnce]]) {
-  const climb = ccr.evaluateEvidence(evidence, { ...about, rubric, evaluators, options }).criteria[1];
-  if (climb?.status !== "scored") continue;
-  const stoppedBy = climb.stoppedBy.map(({ indicator, reason }) => `${indicator} (${reason})`).join(", ");
-  console.log(`${evaluators.length} evaluators: relationship ${climb.score} ${climb.level}, stopped by ${stoppedBy}`);
+  const [, climb] = ccr.evaluateEvidence(evidence, { ...about, rubric, evaluators, options }).criteria;
+  const stoppedBy = climb?.status === "scored" ? climb.stoppedBy.map(({ indicator }) => indicator) : [];
+  console.log(`With ${evaluators.length} evaluators, what stops the climb is`, stoppedBy);
 }
