@@ -14,6 +14,8 @@ export type {
   EvaluatorRun,
   FactCount,
   IndicatorConclusion,
+  MeasuredClimb,
+  MeasuredFigure,
   PublishedClimb,
 } from "./evaluation/evaluation";
 export type {
