@@ -7,9 +7,9 @@ import { evaluateEvidence } from "customer-centric-rubric/evidence";
 import { parseCalendar, parseEvidence } from "customer-centric-rubric/schema";
 
 const read = (/** @type {string} */ name) => readFileSync(new URL(`data/${name}`, import.meta.url), "utf8").trimEnd();
-const lines = read("evidence.ndjson").split("\n");
+const lines = read("service-desk.ndjson").split("\n");
 const records = parseEvidence(lines.map((line) => JSON.parse(line)));
-const calendar = parseCalendar(JSON.parse(read("calendar.json")));
+const calendar = parseCalendar(JSON.parse(read("service-desk-calendar.json")));
 
 /** What was known on a day. Which question of the survey asks about listening, nobody but its owner can say. */
 function review(/** @type {string} */ asOf) {

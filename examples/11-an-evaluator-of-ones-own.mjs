@@ -35,8 +35,8 @@ const asksOnce = ccr.defineEvaluator({
 });
 
 const read = (/** @type {string} */ name) => readFileSync(new URL(`data/${name}`, import.meta.url), "utf8").trimEnd();
-const calendar = ccr.defineCalendar(JSON.parse(read("calendar.json")));
-const evidence = ccr.parseEvidence(JSON.parse(`[${read("evidence.ndjson").replaceAll("\n", ",")}]`));
+const calendar = ccr.defineCalendar(JSON.parse(read("service-desk-calendar.json")));
+const evidence = ccr.parseEvidence(JSON.parse(`[${read("service-desk.ndjson").replaceAll("\n", ",")}]`));
 const about = { subject: "li.wei", period: "2026-H1", asOf: "2026-07-10T09:00+08:00", calendar };
 
 // The contract test says what is wrong with an evaluator before it judges anybody: with a first draft, and with this one.
