@@ -86,7 +86,7 @@ describe("a review with evidence", () => {
       ),
       { numRuns: 400 },
     );
-    expect(raised).toBeGreaterThan(10);
+    expect(raised).toBeGreaterThan(0);
   });
 
   test("has the score that it would have without, once people have scored every criterion", () => {

@@ -29,8 +29,8 @@ export const serviceJourney = defineEvaluator({
     method:
       "Matters of the period with a journey of the subject's own doing: shown without a run. Runs = max(0, visits − 1) + " +
       "max(0, windows − 1) + max(0, networks − 1) + repeatedAsks + coldReferrals + refusals + errands + deferrals, of those " +
-      "named in `counts`, each without what is exempt. A count that nobody made is unknown, and so is the matter unless " +
-      "another count shows a run. The share is judged by its one-sided 95 % Wilson bound.",
+      "named in `counts`, each without what is exempt. A matter of which one of them was not made is left out, whatever the " +
+      "others show: else only the bad ones would be known. The share is judged by its one-sided 95 % Wilson bound.",
     source: "ours: one network, one window, done in one go",
     indicators: ["customer-perspective"],
     reads: ["matter", "journey"],
@@ -62,8 +62,9 @@ export const serviceJourney = defineEvaluator({
       const about = journeys.get(id);
       if (about === undefined || !context.isInPeriod(at)) return [];
       const states = options.counts.map((name) => stateOf(name, about));
-      if (states.includes("run")) return [{ id, matter: id, shows: false }];
-      return [states.includes("unknown") ? { id, reason: "not-counted" } : { id, matter: id, shows: true }];
+      // With a run known and the rest unknown, only bad matters would be judged.
+      if (states.includes("unknown")) return [{ id, reason: "not-counted" }];
+      return [{ id, matter: id, shows: !states.includes("run") }];
     });
     const lost = own
       .filter(({ matter, at }) => !matters.has(matter) && context.isInPeriod(at))

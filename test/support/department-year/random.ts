@@ -11,7 +11,7 @@ export interface Random {
 
 /** From a seed and the name of what is drawn, so that each thing has numbers of its own. */
 export function randomOf(seed: number, name: string): Random {
-  let mixed = seed >>> 0;
+  let mixed = mix(seed ^ 0x9e3779b9);
   for (const character of name) mixed = mix(mixed ^ (character.codePointAt(0) ?? 0));
   const state = [0, 0, 0, 0].map(() => {
     mixed = (mixed + 0x9e3779b9) >>> 0;

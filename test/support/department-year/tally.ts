@@ -74,10 +74,12 @@ function keyOf(cast: number, { id }: JudgedPerson, { indicator }: Verdict): stri
 
 /**
  * Whether a verdict against an average person is wrong: in the long run that person's share is as it should be. Where
- * nothing is measured, such as complaints, every verdict against an average person counts as wrong.
+ * nothing is measured, such as complaints, every verdict against an average person counts as wrong; and so it does for the
+ * one with the loud customer, who is there in all years.
  */
-export function isWrong({ verdict, longRun }: AverageCase): boolean {
+export function isWrong({ person, verdict, longRun }: AverageCase): boolean {
   if (!isAgainst(verdict)) return false;
+  if (person.hasLoudCustomer) return true;
   if (verdict.measured === undefined || longRun === undefined) return true;
   const reaches = longRun >= verdict.measured.threshold;
   return isNegative(verdict) ? !reaches : reaches;
