@@ -14,6 +14,8 @@ export type {
   EvaluatorRun,
   FactCount,
   IndicatorConclusion,
+  MeasuredClimb,
+  MeasuredFigure,
   PublishedClimb,
 } from "./evaluation/evaluation";
 export type {
@@ -45,7 +47,18 @@ export { surveyItem } from "./evaluation/evaluators/survey-item";
 export { unansweredRequests } from "./evaluation/evaluators/unanswered-requests";
 export { unaskedPraise } from "./evaluation/evaluators/unasked-praise";
 export { upheldIncidents } from "./evaluation/evaluators/upheld-incidents";
-export type { Caution, Finding, FindingSource, Measurement, MetProportion, Verdict } from "./evaluation/finding";
+export type {
+  Caution,
+  EmptyFinding,
+  FailedFinding,
+  Finding,
+  FindingSource,
+  InapplicableFinding,
+  JudgedFinding,
+  Measurement,
+  MetProportion,
+  Verdict,
+} from "./evaluation/finding";
 export type { Fact, ShareQuestion } from "./evaluation/judge-share";
 export { judgeShare } from "./evaluation/judge-share";
 export type { ParseEvaluationOptions } from "./evaluation/parse-evaluation";
@@ -74,7 +87,18 @@ export type { Integer } from "./exact/integer";
 export type { Ratio } from "./exact/ratio";
 export type { Account, AccountContact, AccountKnowledge } from "./review/evidence/account";
 export type { CaseStudy, CaseStudyRating } from "./review/evidence/case-study";
-export type { Complaint, Counselling, PublicIncident, Register } from "./review/evidence/complaint";
+export type {
+  Appeal,
+  Cause,
+  Complaint,
+  ComplaintSubject,
+  Counselling,
+  Gravity,
+  PublicIncident,
+  Register,
+  RegisterName,
+  RulingStatus,
+} from "./review/evidence/complaint";
 export type { PainPoint, Praise, SurveyAnswer } from "./review/evidence/customer-voice";
 export type { Evidence } from "./review/evidence/evidence";
 export type { Journey, JourneyCounts } from "./review/evidence/journey";
@@ -83,13 +107,26 @@ export type { Decision, Observation } from "./review/evidence/observation";
 export { parseEvidence, safeParseEvidence } from "./review/evidence/parse-evidence";
 export type {
   Customer,
+  Disregard,
   EvidenceFrame,
   EvidenceKind,
   EvidenceRecord,
   EvidenceScope,
   RecordOf,
 } from "./review/evidence/record";
-export type { Assignment, Conflict, Matter, Outage, Referral, Reply, Request, Wait } from "./review/evidence/service";
+export type {
+  Assignment,
+  Closer,
+  Conflict,
+  Matter,
+  Outage,
+  Priority,
+  Referral,
+  Reply,
+  ReplyAuthor,
+  Request,
+  Wait,
+} from "./review/evidence/service";
 export type { Instant } from "./review/instant";
 export { epochMilliseconds } from "./review/instant";
 export type { Period } from "./review/period";

@@ -23,6 +23,7 @@ export { weightedMean } from "./aggregation/weighted-mean";
 export type { Path } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
+export type { MeasuredFigure } from "./evaluation/evaluation";
 export type {
   CriterionEvidence,
   EvidenceScore,

@@ -27,19 +27,19 @@ export interface Measurement {
 }
 
 /** There was nothing to judge by, which is never a failure. */
-interface EmptyFinding extends FindingBase {
+export interface EmptyFinding extends FindingBase {
   readonly outcome: "no-evidence";
   readonly n: 0;
 }
 
 /** The evaluator failed: it says nothing about the indicator. */
-interface FailedFinding extends FindingBase {
+export interface FailedFinding extends FindingBase {
   readonly outcome: "error";
   readonly message: string;
 }
 
 /** The job profile leaves the indicator out; nobody else may. */
-interface InapplicableFinding {
+export interface InapplicableFinding {
   readonly outcome: "not-applicable";
   readonly indicator: string;
   readonly evaluator: "profile";

@@ -31,7 +31,7 @@ export interface ShareQuestion {
 }
 
 /** The least number of facts with which a sample proves anything against somebody. */
-export const leastForProof = 5;
+const leastForProof = 5;
 
 /**
  * Judges the share of the facts that show what is asked for: of a sample by its one-sided 95 % Wilson bound, of a complete

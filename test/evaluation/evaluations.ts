@@ -4,7 +4,7 @@ import { defineCalendar, defineEvaluator, evaluateEvidence } from "../../src/evi
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
-export const office = defineCalendar({
+const office = defineCalendar({
   zone: "Asia/Shanghai",
   hours: weekdays.map((day) => ({ day, from: "09:00", to: "17:00" })),
 });

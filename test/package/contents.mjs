@@ -13,7 +13,7 @@ const asked = [
   ),
 ];
 
-const read = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+const read = ["CHANGELOG.md", "EVALUATORS.md", "LICENSE", "README.md", "package.json"];
 
 /** Refuses files that nobody needs and needed files that are missing: chunks are needed by whatever imports them. */
 export function checkFiles(files, unpacked) {

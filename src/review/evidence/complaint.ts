@@ -41,21 +41,32 @@ interface Ruling {
   readonly appeal: Appeal;
 }
 
-export const complaintSubjects = ["disrespect", "conflict", "other"] as const;
-export type ComplaintSubject = (typeof complaintSubjects)[number];
+/** What a complaint is about: disrespect, a conflict, or anything else. */
+export type ComplaintSubject = "disrespect" | "conflict" | "other";
 
-export const gravities = ["minor", "moderate", "grave"] as const;
-export type Gravity = (typeof gravities)[number];
+export const complaintSubjects = ["disrespect", "conflict", "other"] as const satisfies readonly ComplaintSubject[];
 
-export const rulingStatuses = ["open", "upheld", "rejected", "withdrawn"] as const;
-export type RulingStatus = (typeof rulingStatuses)[number];
+/** How grave it was, from the least grave up. */
+export type Gravity = "minor" | "moderate" | "grave";
 
-export const causes = ["personal", "process", "product", "other"] as const;
-export type Cause = (typeof causes)[number];
+export const gravities = ["minor", "moderate", "grave"] as const satisfies readonly Gravity[];
 
-/** `closed`: there was one, and the ruling stands; also once the time to appeal is over. */
-export const appeals = ["none", "open", "closed"] as const;
-export type Appeal = (typeof appeals)[number];
+/** What has been decided: nothing yet, that it holds, that it does not, or that it was taken back. */
+export type RulingStatus = "open" | "upheld" | "rejected" | "withdrawn";
 
-export const registerNames = ["complaints", "public-incidents"] as const;
-export type RegisterName = (typeof registerNames)[number];
+export const rulingStatuses = ["open", "upheld", "rejected", "withdrawn"] as const satisfies readonly RulingStatus[];
+
+/** What it was due to: personal conduct, how things are done, the product, or anything else. */
+export type Cause = "personal" | "process" | "product" | "other";
+
+export const causes = ["personal", "process", "product", "other"] as const satisfies readonly Cause[];
+
+/** Whether there was an appeal. `closed`: there was one, and the ruling stands; also once the time to appeal is over. */
+export type Appeal = "none" | "open" | "closed";
+
+export const appeals = ["none", "open", "closed"] as const satisfies readonly Appeal[];
+
+/** The registers of which it can be declared that they are complete. */
+export type RegisterName = "complaints" | "public-incidents";
+
+export const registerNames = ["complaints", "public-incidents"] as const satisfies readonly RegisterName[];

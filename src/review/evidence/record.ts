@@ -67,9 +67,12 @@ export interface Customer {
   readonly contact?: CustomerContact | undefined;
 }
 
-export const evidenceScopes = ["person", "team", "organisation"] as const;
 /** Whose doing something is: a person's, a team's, or the organisation's. */
-export type EvidenceScope = (typeof evidenceScopes)[number];
+export type EvidenceScope = "person" | "team" | "organisation";
 
-export const disregards = ["merged", "spam", "test"] as const;
-export type Disregard = (typeof disregards)[number];
+export const evidenceScopes = ["person", "team", "organisation"] as const satisfies readonly EvidenceScope[];
+
+/** Why a record does not count: it was merged into another one, is spam, or was made to try something out. */
+export type Disregard = "merged" | "spam" | "test";
+
+export const disregards = ["merged", "spam", "test"] as const satisfies readonly Disregard[];

@@ -97,11 +97,17 @@ export interface Conflict {
   readonly noticeAt: Instant | null;
 }
 
-export const priorities = ["urgent", "high", "normal", "low"] as const;
-export type Priority = (typeof priorities)[number];
+/** How urgent a request is, from the most urgent down. */
+export type Priority = "urgent" | "high" | "normal" | "low";
 
-export const closers = ["customer", "staff", "automation"] as const;
-export type Closer = (typeof closers)[number];
+export const priorities = ["urgent", "high", "normal", "low"] as const satisfies readonly Priority[];
 
-export const replyAuthors = ["human", "bot", "automatic"] as const;
-export type ReplyAuthor = (typeof replyAuthors)[number];
+/** Who closed a matter: the customer, one of us, or an automatic rule. */
+export type Closer = "customer" | "staff" | "automation";
+
+export const closers = ["customer", "staff", "automation"] as const satisfies readonly Closer[];
+
+/** Who wrote a reply: a human, a bot, or an automatic acknowledgement. */
+export type ReplyAuthor = "human" | "bot" | "automatic";
+
+export const replyAuthors = ["human", "bot", "automatic"] as const satisfies readonly ReplyAuthor[];

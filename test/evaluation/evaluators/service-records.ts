@@ -12,7 +12,7 @@ import type {
 import { defineCalendar, evaluateEvidence, parseEvidence } from "../../../src/evidence";
 
 /** Monday to Friday from nine to five in UTC: a working day is 480 minutes. */
-export const office = defineCalendar({
+const office = defineCalendar({
   zone: "UTC",
   hours: (["monday", "tuesday", "wednesday", "thursday", "friday"] as const).map((day) => {
     return { day, from: "09:00", to: "17:00" };

@@ -11,7 +11,7 @@ export type PersonKind = "average" | "slow" | "buck-passing" | "excellent";
  * How somebody works, in figures that nobody at the desk ever sees. Every propensity is a share from 0 to 1. Average people
  * vary around the middle of each; where the middle comes from stands in README.md.
  */
-export interface Behaviour {
+interface Behaviour {
   /** Working minutes until half of the normal requests are answered. */
   readonly reaction: number;
   /** Of requests, what slips the mind for days. */

@@ -15,7 +15,7 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-export const zone = "Europe/Berlin";
+const zone = "Europe/Berlin";
 /** The year, and two months more, in which what was asked at its end is done. */
 export const yearStart = Date.UTC(2024, 11, 31, 23);
 export const yearEnd = Date.UTC(2025, 11, 31, 23);
@@ -95,7 +95,7 @@ export function localHour(moment: number): number {
   return new Date(moment + offsetOn(new Date(moment).toISOString().slice(0, 10))).getUTCHours();
 }
 
-export function dateOf(index: number): string {
+function dateOf(index: number): string {
   return new Date(localMidnight(index)).toISOString().slice(0, 10);
 }
 

@@ -6,9 +6,9 @@ import { customerOf, instant } from "./records";
 import { day, hour, readAt } from "./schedule";
 
 /** What customers are asked after a matter; the last one on a scale from 0 to 10. */
-export const surveyItems = ["courtesy", "listening", "expected", "perceived", "recommend"] as const;
+const surveyItems = ["courtesy", "listening", "expected", "perceived", "recommend"] as const;
 
-export const surveyInstrument = "after-service-2";
+const surveyInstrument = "after-service-2";
 
 /** Asks the customer of some closed matters. Who answers, and how, hangs on what they went through, and on extremes. */
 export function playSurvey(course: Course, world: World): void {
