@@ -1,7 +1,21 @@
 import { defineConfig } from "tsup";
 
+/** The front doors; the list for ES modules spells them out once more, where other tools look for them. */
+const entries = {
+  index: "src/index.ts",
+  schema: "src/schema.ts",
+  evidence: "src/evidence.ts",
+  adapters: "src/adapters.ts",
+};
+
 export default defineConfig({
-  entry: { index: "src/index.ts", schema: "src/schema.ts", evidence: "src/evidence.ts", cli: "src/cli/entry.ts" },
+  entry: {
+    index: "src/index.ts",
+    schema: "src/schema.ts",
+    evidence: "src/evidence.ts",
+    adapters: "src/adapters.ts",
+    cli: "src/cli/entry.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   clean: true,
@@ -12,11 +26,10 @@ export default defineConfig({
   splitting: true,
   // The command is run and never imported, so that its CommonJS form, and chunks only for it, would be dead weight.
   esbuildOptions(options, { format }) {
-    if (format === "cjs")
-      options.entryPoints = { index: "src/index.ts", schema: "src/schema.ts", evidence: "src/evidence.ts" };
+    if (format === "cjs") options.entryPoints = entries;
   },
   dts: {
-    entry: { index: "src/index.ts", schema: "src/schema.ts", evidence: "src/evidence.ts" },
+    entry: entries,
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
 });

@@ -31,6 +31,8 @@ export type ScoringErrorCode =
   | "invalid-evaluation"
   /** A job profile has problems; `details.issues` lists all of them. */
   | "invalid-profile"
+  /** A mapping has problems; `details.issues` lists all of them. */
+  | "invalid-mapping"
   /** The argument is not a calendar that `defineCalendar` or `parseCalendar` returned. */
   | "undefined-calendar"
   /** A time with its offset from UTC or its zone was expected, and one that is beyond doubt. */

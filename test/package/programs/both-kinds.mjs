@@ -2,17 +2,20 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import * as library from "customer-centric-rubric";
+import * as adapters from "customer-centric-rubric/adapters";
 import * as evidence from "customer-centric-rubric/evidence";
 import * as schema from "customer-centric-rubric/schema";
 
 const require = createRequire(import.meta.url);
 const commonJsLibrary = require("customer-centric-rubric");
+const commonJsAdapters = require("customer-centric-rubric/adapters");
 const commonJsEvidence = require("customer-centric-rubric/evidence");
 const commonJsSchema = require("customer-centric-rubric/schema");
 
 assert.deepEqual(Object.keys(commonJsLibrary).sort(), Object.keys(library).sort());
 assert.deepEqual(Object.keys(commonJsSchema).sort(), Object.keys(schema).sort());
 assert.deepEqual(Object.keys(commonJsEvidence).sort(), Object.keys(evidence).sort());
+assert.deepEqual(Object.keys(commonJsAdapters).sort(), Object.keys(adapters).sort());
 assert.notEqual(commonJsLibrary.ScoringError, library.ScoringError, "one copy only: the other kind was not tested");
 
 const entries = [library, schema, evidence, commonJsLibrary, commonJsSchema, commonJsEvidence];

@@ -1,0 +1,37 @@
+import type { Unavailable } from "./report";
+
+/** What no service desk records: it knows tickets, and not what lies between or around them. */
+export const unavailableInDesks: readonly Unavailable[] = [
+  ...entries(
+    "A reassignment behind the counter is no referral, and whether a customer was sent elsewhere is not recorded.",
+    ["cold-referrals"],
+  ),
+  ...entries("How often customers had to come, and what they had to face and repeat, is not recorded.", [
+    "service-journey",
+  ]),
+  ...entries("Accounts, contacts that were not asked for, and knowledge of customers are not recorded.", [
+    "account-contacts",
+    "account-knowledge",
+  ]),
+  ...entries("Complaints with their rulings, counselling, and whether such registers are complete are not recorded.", [
+    "upheld-incidents",
+    "complaints-after-guidance",
+    "courtesy",
+    "public-incidents",
+  ]),
+  ...entries("Difficulties that were taken on, praise, and what customers expected are not recorded.", [
+    "pain-points",
+    "unasked-praise",
+    "expectation-gap",
+  ]),
+  ...entries("Case studies are not recorded.", ["case-study-panel"]),
+];
+
+/** The evaluators that judge requests by their replies. */
+export const evaluatorsOfReplies = ["reply-within-target", "unanswered-requests"] as const;
+
+/** One reason for several evaluators; none at all where it concerns no record. */
+export function entries(reason: string, evaluators: readonly string[], records?: number): readonly Unavailable[] {
+  if (records === 0) return [];
+  return evaluators.map((evaluator) => ({ evaluator, reason, ...(records === undefined ? {} : { records }) }));
+}

@@ -1,0 +1,65 @@
+import type { Customer, Disregard } from "../../review/evidence/record";
+import type { Desk } from "../desk";
+import type { TimedInstant } from "../desk-values";
+import { idText, instantIn, wordsIn } from "../desk-values";
+import type { PayloadRecord } from "../payload";
+import type { FreshdeskStatus } from "./freshdesk-options";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whose a matter is, and for whom. */
+export interface MatterFrame {
+  readonly id: string;
+  readonly customer: Customer | null;
+  readonly disregard: Disregard | undefined;
+  readonly holder: { readonly scope: "person" | "team"; readonly attributedTo: string | null };
+}
+
+/** The frame of a ticket's matter. */
+export function frameOf({ incoming, fields }: PayloadRecord, desk: Desk): MatterFrame {
+  const [person, team] = [desk.personOf(fields.responder_id), idText(fields.group_id)];
+  const disregard = desk.disregardOf(wordsIn(fields.tags), fields.requester_id);
+  return {
+    id: `freshdesk:ticket:${incoming.id}`,
+    customer: desk.customerOf(fields.requester_id, fields.company_id),
+    disregard: fields.spam === true ? "spam" : disregard,
+    holder:
+      person === null && team !== undefined
+        ? { scope: "team", attributedTo: team }
+        : { scope: "person", attributedTo: person },
+  };
+}
+
+/** The matter of a ticket; its end as far as `stats` tell it, which also know the last time that it was reopened. */
+export function matterOf(
+  frame: MatterFrame,
+  at: unknown,
+  status: FreshdeskStatus,
+  stats: Fields | undefined,
+  desk: Desk,
+) {
+  const reopened = stats?.reopened_at;
+  return {
+    kind: "matter",
+    id: frame.id,
+    source: desk.source,
+    at,
+    ...frame.holder,
+    customer: frame.customer,
+    ...(frame.disregard === undefined ? {} : { disregard: frame.disregard }),
+    ...endOf(status, stats),
+    ...(reopened === undefined ? {} : { reopenings: reopened === null ? [] : [reopened] }),
+  };
+}
+
+/** When it was resolved or closed, in order. */
+export function endsOf(stats: Fields | undefined): readonly TimedInstant[] {
+  return [instantIn(stats?.resolved_at), instantIn(stats?.closed_at)].filter((time) => time !== undefined);
+}
+
+function endOf(status: FreshdeskStatus, stats: Fields | undefined) {
+  if (status !== "resolved" && status !== "closed") return { closedAt: null, resolvedAt: null };
+  const [end] = endsOf(stats);
+  if (end === undefined) return {};
+  return { closedAt: end.at, resolvedAt: instantIn(stats?.resolved_at)?.at ?? null };
+}

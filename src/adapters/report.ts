@@ -1,0 +1,96 @@
+import type { Evidence } from "../review/evidence/evidence";
+
+/** What an adapter makes of a system's records: the evidence in them, and what became of each record. */
+export interface Adapted {
+  /** As `parseEvidence` returns it: checked, each record once, in the order of the ids. */
+  readonly evidence: Evidence;
+  readonly report: AdapterReport;
+}
+
+/** What became of what was read. Of each kind, the number read is the number kept and the number of drops. */
+export interface AdapterReport {
+  /** The system, as the evidence names it. */
+  readonly source: string;
+  /** How many records were read, by kind, such as `tickets`. */
+  readonly read: Readonly<Record<string, number>>;
+  /** How many of them the evidence rests on, by kind. */
+  readonly kept: Readonly<Record<string, number>>;
+  /** The others, each with its reason, in the order in which that was found. */
+  readonly dropped: readonly Drop[];
+  /** What the system, or what was handed over of it, cannot show. Nothing is guessed in its place. */
+  readonly unavailable: readonly Unavailable[];
+  /** What was converted, each once. */
+  readonly units: readonly UnitConversion[];
+}
+
+/** A record on which no evidence rests. No names or addresses are in it. */
+export interface Drop {
+  /** As in {@link AdapterReport.read}. */
+  readonly kind: string;
+  /** Its id in the system; `null` when it has none that can be read. */
+  readonly id: string | null;
+  /** Its place among the records of its kind as they were handed over, from 0 on; of text, among the rows below the header. */
+  readonly index: number;
+  readonly reason: DropReason;
+  /** More about it, in words: what was expected and where. */
+  readonly detail?: string | undefined;
+}
+
+/** What evidence there is none of, and why. */
+export interface Unavailable {
+  /** The id of the evaluator that goes without. */
+  readonly evaluator: string;
+  readonly reason: string;
+  /** How many records are concerned, where it is not all of them. */
+  readonly records?: number | undefined;
+}
+
+/** A unit that was converted, once, into the one that evidence has. */
+export interface UnitConversion {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why a record was dropped. */
+export type DropReason =
+  /** It is no record: no object, no JSON, no row, or reading it threw. */
+  | "unreadable"
+  /** It has no id that can be read exactly. */
+  | "invalid-id"
+  /** A time is no time, or one that is not beyond doubt: without a zone, or shown twice or never by its clocks. */
+  | "invalid-instant"
+  /** A needed value is missing. */
+  | "missing"
+  /** A value is none of those that are known; a value table may declare it. */
+  | "unknown-value"
+  /** A value has a form that evidence does not take. */
+  | "invalid-value"
+  /** It ends before it begins. */
+  | "reversed-span"
+  /** The same record once more: it counts once. */
+  | "repeated"
+  /** A later version of the same record was handed over too. */
+  | "superseded"
+  /** Another record has this id already. */
+  | "duplicate-id"
+  /** Its row filter says that it is not meant. */
+  | "filtered"
+  /** It was deleted in the system. */
+  | "deleted"
+  /** The ticket that it belongs to was not handed over, or was dropped. */
+  | "no-ticket"
+  /** It was never answered, nor asked. */
+  | "not-asked"
+  /** It answers nothing that is needed: another record says the same, more exactly. */
+  | "not-needed"
+  /** A note that the system wrote when tickets were merged, or a message to a third party. */
+  | "no-reply"
+  /** One more message before the first was answered: it waits for the same answer. */
+  | "same-request"
+  /** Nobody knows whether its author is a customer or one of the staff. */
+  | "unknown-author"
+  /** Whether it was answered, and by whom, is not known. */
+  | "unknown-answer"
+  /** A later message after which the ticket was solved without an answer: thanks, perhaps. */
+  | "no-answer-needed";

@@ -1,0 +1,71 @@
+import { formatDecimal } from "../../exact/decimal";
+import type { Ticket } from "../conversation";
+import type { Desk } from "../desk";
+import type { TimedInstant } from "../desk-values";
+import { countIn, instantIn, isObject } from "../desk-values";
+
+/** What a metric tells about the first answer, or why it tells nothing. */
+export type MetricReplies =
+  | { readonly candidates: readonly unknown[] }
+  | { readonly candidates?: undefined; readonly why: string };
+
+const minute = 60_000;
+
+/**
+ * The first message of a ticket and its first answer, by the ticket's metric, where it is stated that whoever has the ticket
+ * now gave that answer. A ticket that has been with several people says nothing of who answered. The minutes that the
+ * system counted are taken where the ticket was with its assignee from the first minute on; else time is counted from
+ * when it came to them, since what it lay elsewhere before is not their doing.
+ */
+export function repliesByMetric(
+  metric: Readonly<Record<string, unknown>>,
+  ticket: Ticket,
+  opened: TimedInstant,
+  desk: Desk,
+): MetricReplies {
+  const replies = countIn(metric.replies);
+  const time = isObject(metric.reply_time_in_minutes) ? metric.reply_time_in_minutes : {};
+  const [calendar, business] = [countIn(time.calendar), countIn(time.business)];
+  const person = desk.personOf(ticket.assignee);
+  const frame = {
+    source: desk.source,
+    customer: ticket.customer,
+    ...(ticket.disregard === undefined ? {} : { disregard: ticket.disregard }),
+    matter: ticket.matter,
+  };
+  const id = `${ticket.matter}:request`;
+  const request = { ...frame, kind: "request", id, at: opened.at, scope: "person", priority: ticket.priority ?? null };
+  if (replies === 0 && time.calendar === null) {
+    if (ticket.solved.length > 0 && desk.solvedWithoutReply === "unknown")
+      return { why: "it was solved without a reply" };
+    return { candidates: [{ ...request, attributedTo: person }] };
+  }
+  if (calendar === undefined || replies === 0) return { why: "no reply time is recorded" };
+  if (person === null || countIn(metric.assignee_stations) !== 1)
+    return { why: "it was with nobody, or with several people" };
+  const assigned = instantIn(metric.assigned_at);
+  const answered = opened.moment + calendar * minute;
+  // The minutes are whole ones, so that who takes a ticket by answering it may seem to do so within the minute after.
+  if (assigned === undefined || assigned.moment >= answered + minute)
+    return { why: "it came to its assignee after the reply" };
+  const isWithThemAtOnce = assigned.moment < opened.moment + minute;
+  const waited = isWithThemAtOnce && business !== undefined ? minutesOf(business) : undefined;
+  const reply = {
+    ...frame,
+    kind: "reply",
+    id: `${ticket.matter}:first-reply`,
+    at: new Date(answered).toISOString(),
+    scope: "person",
+    attributedTo: person,
+    request: id,
+    by: "human",
+    isPublic: true,
+    ...(waited === undefined ? {} : { waitedMinutes: waited }),
+  };
+  const assignments = [{ to: person, at: assigned.at }];
+  return { candidates: [{ ...request, attributedTo: person, assignments }, reply] };
+}
+
+function minutesOf(minutes: number): string {
+  return formatDecimal({ numerator: minutes, denominator: 1 }) as string;
+}

@@ -1,0 +1,135 @@
+import type { Disregard } from "../../review/evidence/record";
+import type { Message, Ticket } from "../conversation";
+import { settleConversation } from "../conversation";
+import type { Desk } from "../desk";
+import type { TimedInstant } from "../desk-values";
+import { countIn, instantIn, isObject } from "../desk-values";
+import type { Intake } from "../intake";
+import type { PayloadRecord } from "../payload";
+import type { MetricReplies } from "./metric-replies";
+import { repliesByMetric } from "./metric-replies";
+import { isSpoken } from "./ticket-channels";
+import type { Audit, TicketHistory } from "./ticket-history";
+import { historyOf } from "./ticket-history";
+import { isStatus, matterOf } from "./ticket-matter";
+
+/** A ticket and all that was handed over about it. */
+interface TicketParts {
+  readonly record: PayloadRecord;
+  readonly audits: readonly Audit[];
+  readonly metric: PayloadRecord | undefined;
+}
+
+interface SettlingContext {
+  readonly desk: Desk;
+  readonly intake: Intake;
+  /** How many comments were read before. */
+  readonly comments: number;
+  /** Whether it is stated that the assignee gave the first answer. */
+  readonly isStated: boolean;
+  readonly followUps: readonly TimedInstant[];
+}
+
+/** What became of a ticket. */
+interface SettledTicket {
+  readonly comments: number;
+  readonly usesMetric: boolean;
+  /** Why nothing, or not all, is known of its requests and replies. */
+  readonly gap?: "spoken" | "untold" | "unassigned" | undefined;
+  /** Whether its history is not there from the creation to the present status. */
+  readonly isHistoryless: boolean;
+  readonly disregard?: Disregard | undefined;
+}
+
+/** Settles a ticket, its comments and its metric: each is kept or dropped. */
+export function settleTicket({ record, audits, metric }: TicketParts, context: SettlingContext): SettledTicket {
+  const { desk, intake } = context;
+  const { fields } = record;
+  const history = historyOf(audits, fields, desk);
+  const messages = history.messages.map((message, index): Message => {
+    return { ...message, incoming: { ...message.incoming, index: context.comments + index } };
+  });
+  const dropAll = (reason: "no-ticket" | "unknown-answer") => {
+    for (const message of messages) intake.drop(message.incoming, reason);
+  };
+  const settled = { comments: messages.length, usesMetric: false, isHistoryless: !history.isWhole };
+  const metricFields = metric?.fields ?? (isObject(fields.metric_set) ? fields.metric_set : {});
+  const matter = matterOf(record, history, metricFields, context.followUps, desk);
+  const ticket = conversationFrame(record, history, metricFields, matter);
+  const opened = instantIn(fields.created_at);
+  const speaks = isSpoken(fields.via) || history.isTalkedElsewhere;
+  const told =
+    context.isStated && audits.length === 0 && !speaks && opened !== undefined
+      ? repliesByMetric(metricFields, ticket, opened, desk)
+      : undefined;
+  const own = metric === undefined ? (told?.candidates ?? []) : [];
+  if (!keepTicket(record, [matter, ...own], intake)) {
+    dropAll("no-ticket");
+    if (metric !== undefined) intake.drop(metric.incoming, "no-ticket");
+    return { ...settled, isHistoryless: false };
+  }
+  settleMetric(metric, told, history, "closedAt" in matter && matter.closedAt !== null, intake);
+  const { disregard } = ticket;
+  const frame = { ...settled, disregard, usesMetric: told?.candidates !== undefined };
+  if (speaks) {
+    dropAll("unknown-answer");
+    return { ...frame, gap: "spoken" };
+  }
+  if (told !== undefined) return told.candidates === undefined ? { ...frame, gap: "unassigned" } : frame;
+  settleConversation(messages, ticket, desk, intake);
+  return audits.length > 0 && ticket.isComplete ? frame : { ...frame, gap: "untold" };
+}
+
+/** Whether the ticket is one that counts, and its evidence is good. */
+function keepTicket({ incoming, fields }: PayloadRecord, candidates: readonly unknown[], intake: Intake): boolean {
+  if (fields.status === "deleted") intake.drop(incoming, "deleted");
+  else if (!isStatus(fields.status)) intake.drop(incoming, "unknown-value", "status: expected one that Zendesk has");
+  else return intake.take(incoming, candidates);
+  return false;
+}
+
+function conversationFrame(
+  { fields }: PayloadRecord,
+  history: TicketHistory,
+  metric: Readonly<Record<string, unknown>>,
+  matter: ReturnType<typeof matterOf>,
+): Ticket {
+  const { isWhole, messages, solved, assignments } = history;
+  const answers = messages.filter(({ role, isPublic }) => isPublic && role === "staff").length;
+  return {
+    matter: matter.id,
+    customer: matter.customer,
+    disregard: matter.disregard,
+    priority: isPriority(fields.priority) ? fields.priority : undefined,
+    assignee: fields.assignee_id,
+    group: fields.group_id,
+    assignments: isWhole ? assignments : undefined,
+    isComplete: isWhole && (countIn(metric.replies) ?? 0) <= answers,
+    solved: isWhole ? solved : timesOf(metric.solved_at),
+    closedByCustomer: isWhole ? (solved.findLast(({ by }) => by === "customer") ?? null) : undefined,
+  };
+}
+
+function timesOf(value: unknown): readonly TimedInstant[] {
+  const time = instantIn(value);
+  return time === undefined ? [] : [time];
+}
+
+function isPriority(priority: unknown): priority is string | null {
+  return priority === null || (typeof priority === "string" && /^(urgent|high|normal|low)$/.test(priority));
+}
+
+function settleMetric(
+  metric: PayloadRecord | undefined,
+  told: MetricReplies | undefined,
+  history: TicketHistory,
+  hasEnd: boolean,
+  intake: Intake,
+): void {
+  if (metric === undefined) return;
+  const { incoming } = metric;
+  if (told?.candidates !== undefined) intake.take(incoming, told.candidates);
+  else if (!history.isWhole && hasEnd) intake.take(incoming, []);
+  else if (told !== undefined) intake.drop(incoming, "unknown-answer", told.why);
+  else intake.drop(incoming, "not-needed");
+}

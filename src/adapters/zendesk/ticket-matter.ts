@@ -1,0 +1,82 @@
+import type { Disregard } from "../../review/evidence/record";
+import type { Desk } from "../desk";
+import type { TimedInstant } from "../desk-values";
+import { idText, instantIn, isObject, wordsIn } from "../desk-values";
+import type { PayloadRecord } from "../payload";
+import { isSample } from "./ticket-channels";
+import type { TicketHistory } from "./ticket-history";
+import { isDone, relationOf } from "./ticket-history";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const openStatuses: ReadonlySet<unknown> = new Set(["new", "open", "pending", "hold"]);
+
+/** Whether a status is one that Zendesk has, those of deleted tickets apart. */
+export function isStatus(status: unknown): boolean {
+  return openStatuses.has(status) || isDone(status);
+}
+
+/** The matter that a ticket is; its times as far as the history, or else the metric, tells them. */
+export function matterOf(
+  { fields }: PayloadRecord,
+  history: TicketHistory,
+  metric: Fields,
+  followUps: readonly TimedInstant[],
+  desk: Desk,
+) {
+  const person = desk.personOf(fields.assignee_id);
+  const team = idText(fields.group_id);
+  const hasPerson = person !== null || history.assignments.length > 0 || team === undefined;
+  const disregard = disregardOf(fields, history, desk);
+  return {
+    kind: "matter",
+    id: `zendesk:ticket:${idText(fields.id)}`,
+    source: desk.source,
+    at: fields.created_at,
+    ...(hasPerson ? { scope: "person", attributedTo: person } : { scope: "team", attributedTo: team }),
+    customer: desk.customerOf(fields.requester_id, fields.organization_id),
+    ...(disregard === undefined ? {} : { disregard }),
+    ...endOf(fields.status, history, metric),
+    ...(history.isWhole
+      ? {
+          reopenings: [...history.reopenings, ...(isDone(fields.status) ? followUps.map(({ at }) => at) : [])],
+          waitsForCustomer: history.waits,
+          assignments: history.assignments,
+        }
+      : {}),
+  };
+}
+
+/** When a matter was closed and resolved: `null` while it is open, and nothing at all when that is not recorded. */
+function endOf(status: unknown, history: TicketHistory, metric: Fields) {
+  if (!isDone(status)) return { closedAt: null, resolvedAt: null };
+  const last = history.isWhole ? history.solved.at(-1) : undefined;
+  if (last !== undefined) return { closedAt: last.at, closedBy: last.by, resolvedAt: last.isResolved ? last.at : null };
+  const solved = instantIn(metric.solved_at)?.at;
+  return solved === undefined ? {} : { closedAt: solved, resolvedAt: solved };
+}
+
+function disregardOf(
+  { tags, via, requester_id: requester }: Fields,
+  { isMerged }: TicketHistory,
+  desk: Desk,
+): Disregard | undefined {
+  const words = wordsIn(tags);
+  // The tag is what the desk itself puts on tickets that go into another.
+  if (isMerged || words.includes("closed_by_merge") || relationOf(via) === "merge") return "merged";
+  return desk.disregardOf(words, requester) ?? (isSample(via) ? "test" : undefined);
+}
+
+/** When customers wrote again about a ticket that was closed for good, which makes another ticket, by the id of the first. */
+export function followUps(tickets: Iterable<PayloadRecord>): ReadonlyMap<string, readonly TimedInstant[]> {
+  const found = new Map<string, TimedInstant[]>();
+  for (const { fields } of tickets) {
+    const { via } = fields;
+    const source = isObject(via) && isObject(via.source) ? via.source : {};
+    const original = isObject(source.from) ? idText(source.from.ticket_id) : undefined;
+    const time = instantIn(fields.created_at);
+    if (source.rel !== "follow_up" || original === undefined || time === undefined) continue;
+    found.set(original, [...(found.get(original) ?? []), time]);
+  }
+  return found;
+}

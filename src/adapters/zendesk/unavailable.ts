@@ -1,0 +1,62 @@
+import { entries, evaluatorsOfReplies, unavailableInDesks } from "../desk-unavailable";
+import type { Unavailable, UnitConversion } from "../report";
+
+/** How many tickets lack what. */
+interface ZendeskGaps {
+  /** Those with talk or chats, which leave no comments. */
+  readonly spoken: number;
+  /** Those whose audits are not all there. */
+  readonly untold: number;
+  /** Those of which the metric does not tell who answered. */
+  readonly unassigned: number;
+  /** Those whose changes of status are not all there. */
+  readonly historyless: number;
+  readonly hasRatings: boolean;
+}
+
+/** What this payload, or Zendesk itself, cannot show. */
+export function zendeskUnavailable(gaps: ZendeskGaps): readonly Unavailable[] {
+  const { spoken, untold, unassigned, historyless, hasRatings } = gaps;
+  return [
+    ...entries(
+      "Without all audits of a ticket, who replied when is not known: what they do not show answered is left out.",
+      evaluatorsOfReplies,
+      untold,
+    ),
+    ...entries("What was said by telephone or in a chat is not among the comments.", evaluatorsOfReplies, spoken),
+    ...entries(
+      "The metric does not tell the first reply, or the ticket has been with nobody or several people.",
+      evaluatorsOfReplies,
+      unassigned,
+    ),
+    ...entries(
+      "Without all audits of a ticket, when it waited for the customer, and when it was reopened, is not known.",
+      ["silent-gaps", "repeat-contacts"],
+      historyless,
+    ),
+    ...entries("Whether everyone who needs to know was told is not recorded: only what was solved is shown.", [
+      "resolved-or-relayed",
+    ]),
+    ...(hasRatings ? [] : entries("No satisfaction ratings were handed over.", ["survey-item"])),
+    ...unavailableInDesks,
+  ];
+}
+
+/** The units that were converted. */
+export function zendeskUnits(usesMetrics: boolean): readonly UnitConversion[] {
+  const ratings = { field: "satisfaction_rating.score", from: "good or bad", to: "1 or 0, on a scale from 0 to 1" };
+  if (!usesMetrics) return [ratings];
+  return [
+    ratings,
+    {
+      field: "reply_time_in_minutes.business",
+      from: "minutes of the schedule's business hours",
+      to: "waitedMinutes, in working minutes",
+    },
+    {
+      field: "reply_time_in_minutes.calendar",
+      from: "minutes since the ticket was created",
+      to: "at, an instant in UTC",
+    },
+  ];
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { fromFreshdesk } from "../../src/adapters";
+import { byId, dropsOf, freshdeskPayload, unsettled } from "./fixtures";
+
+const options = { zone: "Europe/Berlin", agentNames: { "Edda Brook": "edda" } };
+const adapted = fromFreshdesk(freshdeskPayload, options);
+const stated = fromFreshdesk(freshdeskPayload, { ...options, authorOfReplies: "assignee" });
+const ids = (kind: "request" | "reply", result = adapted) => [...byId(result, kind).keys()];
+
+describe("From Freshdesk, a ticket", () => {
+  test("becomes a matter, with its end as stats tell it", () => {
+    expect(byId(adapted, "matter").get("freshdesk:ticket:1")).toEqual({
+      kind: "matter",
+      id: "freshdesk:ticket:1",
+      source: "freshdesk",
+      at: "2026-03-02T09:00:00Z",
+      scope: "person",
+      attributedTo: "301",
+      customer: { id: "8001" },
+      closedAt: "2026-03-02T10:00:00Z",
+      resolvedAt: "2026-03-02T10:00:00Z",
+      reopenings: [],
+    });
+    const withoutStats = byId(adapted, "matter").get("freshdesk:ticket:8");
+    expect(Object.keys(withoutStats ?? {})).not.toContain("reopenings");
+    expect(byId(adapted, "matter").get("freshdesk:ticket:5")?.disregard).toBe("spam");
+  });
+
+  test("that is deleted, of an unknown status, or out of order is dropped, and the rest is kept", () => {
+    expect(dropsOf(adapted, "tickets")).toEqual([
+      ["4", "reversed-span"],
+      ["6", "deleted"],
+      ["7", "unknown-value"],
+    ]);
+    const declared = fromFreshdesk(freshdeskPayload, { statuses: { "12": "closed" } });
+    expect(dropsOf(declared, "tickets").map(([id]) => id)).toEqual(["4", "6"]);
+  });
+});
+
+describe("From Freshdesk, conversations", () => {
+  test("become requests and replies: the ticket itself is the first message", () => {
+    const replies = [...byId(adapted, "reply").values()];
+    expect(replies.map(({ id, attributedTo, isPublic, request }) => [id, attributedTo, isPublic, request])).toEqual([
+      ["freshdesk:conversation:41", "301", false, undefined],
+      ["freshdesk:conversation:42", "302", true, "freshdesk:ticket:1:request"],
+    ]);
+    expect(byId(adapted, "request").get("freshdesk:ticket:1:request")).toMatchObject({ priority: "normal" });
+  });
+
+  test("that are forwarded, of no ticket or without a time are dropped by name", () => {
+    expect(dropsOf(adapted, "conversations")).toEqual([
+      ["44", "no-ticket"],
+      ["45", "invalid-instant"],
+      ["43", "no-reply"],
+    ]);
+  });
+
+  test("that may be missing fail nobody: only where stats agree is a ticket unanswered", () => {
+    // 2 and 5 were never answered; 8 has no stats, 9 was answered by nobody knows whom, 3 is a call, 10 was begun by an agent.
+    expect(ids("request")).toEqual([
+      "freshdesk:ticket:1:request",
+      "freshdesk:ticket:2:request",
+      "freshdesk:ticket:5:request",
+    ]);
+    expect(dropsOf(adapted, "openings")).toEqual([
+      ["8", "unknown-answer"],
+      ["9", "unknown-answer"],
+    ]);
+    const untold = adapted.report.unavailable.find(({ evaluator }) => evaluator === "unanswered-requests");
+    expect(untold?.records).toBe(6);
+  });
+
+  test("are replaced by the first response of stats where its author is stated", () => {
+    expect(byId(stated, "reply").get("freshdesk:ticket:9:first-reply")).toMatchObject({
+      at: "2026-03-02T11:00:00Z",
+      attributedTo: "301",
+      request: "freshdesk:ticket:9:request",
+    });
+    expect(byId(stated, "reply").get("freshdesk:conversation:42")).toEqual(
+      byId(adapted, "reply").get("freshdesk:conversation:42"),
+    );
+  });
+
+  test("come along with tickets too", () => {
+    const [ticket] = freshdeskPayload.tickets as readonly { readonly id: number }[];
+    const own = (freshdeskPayload.conversations as readonly { readonly ticket_id: unknown }[]).filter(
+      ({ ticket_id }) => ticket_id === 1,
+    );
+    const result = fromFreshdesk({
+      tickets: [{ ...ticket, conversations: own.map(({ ticket_id: _, ...rest }) => rest) }],
+    });
+    expect(ids("reply", result)).toEqual(ids("reply"));
+  });
+
+  test("of a bot are no answer", () => {
+    const result = fromFreshdesk(freshdeskPayload, { bots: [302] });
+    expect(byId(result, "reply").get("freshdesk:conversation:42")).toMatchObject({ by: "bot", attributedTo: null });
+  });
+});
+
+describe("From Freshdesk, answers to surveys", () => {
+  test("are one for each question, from -3 to 3", () => {
+    const answers = [...byId(adapted, "answer").values()];
+    expect(
+      answers.map(({ id, value, attributedTo, scope, disregard }) => [
+        id.slice(30),
+        value,
+        attributedTo,
+        scope,
+        disregard,
+      ]),
+    ).toEqual([
+      ["61:default_question", 3, "302", "person", undefined],
+      ["61:question_3", -3, "302", "person", undefined],
+      ["62:default_question", 0, "7", "team", undefined],
+      ["65:default_question", -1, "302", "person", "spam"],
+    ]);
+    expect(dropsOf(adapted, "satisfactionRatings")).toEqual([
+      ["63", "unknown-value"],
+      ["64", "missing"],
+    ]);
+  });
+});
+
+describe("From an export of Freshdesk", () => {
+  test("a row is a matter, on the clocks of the account", () => {
+    const matters = byId(adapted, "matter");
+    expect(matters.get("freshdesk:ticket:101")).toMatchObject({
+      at: "2026-03-02T10:00:00[Europe/Berlin]",
+      attributedTo: "edda",
+      customer: { id: "8001" },
+      closedAt: "2026-03-02T12:00:00[Europe/Berlin]",
+    });
+    expect(matters.get("freshdesk:ticket:102")).toMatchObject({
+      closedAt: "2026-03-03T09:00:00[Europe/Berlin]",
+      resolvedAt: null,
+    });
+    expect(matters.get("freshdesk:ticket:103")).toMatchObject({ attributedTo: null, closedAt: null });
+  });
+
+  test("hours as HH:MM:SS and as a decimal become minutes, and nothing stays nothing", () => {
+    const waited = (id: number) => byId(stated, "reply").get(`freshdesk:ticket:${id}:first-reply`)?.waitedMinutes;
+    expect([waited(101), waited(102)]).toEqual([45, 33]);
+    // Nobody known, a time that there is not, and a call.
+    expect(
+      [103, 104, 106].map((id) => stated.evidence.some((one) => one.id === `freshdesk:ticket:${id}:first-reply`)),
+    ).toEqual([false, false, false]);
+    expect(byId(adapted, "reply").has("freshdesk:ticket:101:first-reply")).toBe(false);
+  });
+
+  test("a time that the clocks skip, and an unknown status, are drops", () => {
+    expect(dropsOf(adapted, "rows")).toEqual([
+      ["104", "invalid-instant"],
+      ["105", "unknown-value"],
+    ]);
+    expect(dropsOf(fromFreshdesk({ csv: freshdeskPayload.csv }), "rows").map(([, reason]) => reason)).toContain(
+      "invalid-instant",
+    );
+    expect(fromFreshdesk({ csv: freshdeskPayload.csv }).evidence).toEqual([]);
+  });
+});
+
+describe("From Freshdesk, the whole", () => {
+  test("adds up", () => {
+    expect(unsettled(adapted)).toEqual([]);
+    expect(unsettled(stated)).toEqual([]);
+    expect(adapted.report.read).toEqual({
+      tickets: 10,
+      openings: 5,
+      conversations: 5,
+      satisfactionRatings: 5,
+      rows: 6,
+    });
+  });
+
+  test("carries no names, addresses or texts over", () => {
+    expect(JSON.stringify(freshdeskPayload)).toMatch(/Tilde Marsh/);
+    expect(JSON.stringify(stated)).not.toMatch(/tilde|marsh|brook|nobody known|@|\.example/i);
+  });
+});

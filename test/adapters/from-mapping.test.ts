@@ -1,0 +1,244 @@
+import Ajv from "ajv/dist/2020";
+import { describe, expect, test } from "vitest";
+import type { FieldMapping, Mapping } from "../../src/adapters";
+import { fromMapping, mappingJsonSchema, parseMapping, safeParseMapping } from "../../src/adapters";
+import { dropsOf, unsettled } from "./fixtures";
+
+const fields: Readonly<Record<string, FieldMapping>> = {
+  id: { from: "id", prefix: "desk:" },
+  at: { from: "opened", type: "instant" },
+  scope: { constant: "person" },
+  attributedTo: { from: "agent", nulls: ["", "-", "N/A"] },
+};
+const mapping = (more: Partial<Mapping> = {}, own: Readonly<Record<string, FieldMapping>> = {}): Mapping => ({
+  source: "desk",
+  records: [{ kind: "request", fields: { ...fields, ...own } }],
+  ...more,
+});
+const row = { id: 1, opened: "2026-03-02T09:00:00Z", agent: "li.wei" };
+const only = (more: object, own: Readonly<Record<string, FieldMapping>> = {}, whole: Partial<Mapping> = {}) => {
+  const { evidence, report } = fromMapping([{ ...row, ...more }], mapping(whole, own));
+  return evidence[0] ?? report.dropped[0]?.reason;
+};
+
+describe("A mapping of rows", () => {
+  test("keeps absent, null and 0 apart", () => {
+    expect(only({})).toEqual({
+      kind: "request",
+      source: "desk",
+      id: "desk:1",
+      at: row.opened,
+      scope: "person",
+      attributedTo: "li.wei",
+    });
+    for (const agent of ["", "-", "N/A", null]) expect(only({ agent })).toMatchObject({ attributedTo: null });
+    expect(only({ agent: undefined })).toBe("missing");
+    const nobody = { attributedTo: { from: "agent", whenAbsent: "null" } } as const;
+    expect(only({ agent: undefined }, nobody)).toMatchObject({ attributedTo: null });
+    const closed = { closedByCustomerAt: { from: "closed", type: "instant" } } as const;
+    expect(Object.keys(only({}, closed) as object)).not.toContain("closedByCustomerAt");
+    expect(only({ closed: "" }, closed)).toMatchObject({ closedByCustomerAt: null });
+    const silent = { closedByCustomerAt: { ...closed.closedByCustomerAt, whenNull: "absent" } } as const;
+    expect(Object.keys(only({ closed: "" }, silent) as object)).not.toContain("closedByCustomerAt");
+    expect(only({ id: 0 })).toMatchObject({ id: "desk:0" });
+  });
+
+  test("takes values from columns, ways and pointers, and only a row's own", () => {
+    const customer = (from: string) => ({ "customer.id": { from } });
+    const deep = { by: { user: { id: 7 } }, "by.user.id": undefined, "a/b": { "~": "x" }, "x.y": "column" };
+    expect(only(deep, customer("by.user.id"))).toMatchObject({ customer: { id: "7" } });
+    expect(only(deep, customer("/by/user/id"))).toMatchObject({ customer: { id: "7" } });
+    expect(only(deep, customer("/a~1b/~0"))).toMatchObject({ customer: { id: "x" } });
+    expect(only(deep, customer("x.y"))).toMatchObject({ customer: { id: "column" } });
+    for (const way of ["toString", "__proto__", "by.constructor.name", "id.length"]) {
+      expect(Object.keys(only(deep, customer(way)) as object)).not.toContain("customer");
+    }
+    expect(only({ by: { user: { id: null } } }, customer("by.user.id"))).toMatchObject({ customer: null });
+  });
+
+  test("looks words up in tables, and drops a row with any other", () => {
+    const priority = { priority: { from: "level", values: { "1": "low", "4": "urgent", none: null } } } as const;
+    expect(only({ level: 1 }, priority)).toMatchObject({ priority: "low" });
+    expect(only({ level: "4" }, priority)).toMatchObject({ priority: "urgent" });
+    expect(only({ level: "none" }, priority)).toMatchObject({ priority: null });
+    expect(only({ level: "" }, priority)).toMatchObject({ priority: null });
+    for (const level of ["5", "toString", "__proto__"]) expect(only({ level }, priority)).toBe("unknown-value");
+  });
+
+  test("reads times as they are declared, and drops those that are not beyond doubt", () => {
+    const at = (opened: unknown, format?: string, zone?: string) => {
+      const made = only(
+        { opened },
+        { at: { from: "opened", type: "instant", ...(format && { format }) } },
+        zone ? { zone } : {},
+      );
+      return typeof made === "object" ? made.at : made;
+    };
+    expect(at("2026-03-02T09:00:00+05:30")).toBe("2026-03-02T09:00:00+05:30");
+    expect(at("2026-03-02 09:00:00")).toBe("invalid-instant");
+    expect(at("2026-03-02 09:00:00", undefined, "Asia/Tokyo")).toBe("2026-03-02T09:00:00[Asia/Tokyo]");
+    expect(at(1772442000, "epoch-seconds")).toBe("2026-03-02T09:00:00.000Z");
+    expect(at("1772442000123", "epoch-milliseconds")).toBe("2026-03-02T09:00:00.123Z");
+    expect(at(1.5, "epoch-seconds")).toBe("invalid-instant");
+    expect(at("2/3/2026 9:05", "d/M/yyyy H:mm", "UTC")).toBe("2026-03-02T09:05:00[UTC]");
+    expect(at("02.03.2026", "dd.MM.yyyy", "UTC")).toBe("2026-03-02T00:00:00[UTC]");
+    expect(at("02x03x2026", "dd.MM.yyyy", "UTC")).toBe("invalid-instant");
+    expect(at("31/02/2026", "dd/MM/yyyy", "UTC")).toBe("invalid-instant");
+    // In Berlin, the clocks skip half past two on 29 March, and show it twice on 25 October.
+    const berlin = (day: string) => at(`${day} 02:30`, "yyyy-MM-dd HH:mm", "Europe/Berlin");
+    expect([berlin("2026-03-29"), berlin("2026-10-25"), berlin("2026-10-26")]).toEqual([
+      "invalid-instant",
+      "invalid-instant",
+      "2026-10-26T02:30:00[Europe/Berlin]",
+    ]);
+  });
+
+  test("turns durations into minutes, exactly, and names the unit", () => {
+    const reply = (unit: string, value: unknown, whole: Partial<Mapping> = {}) => {
+      const own = {
+        ...fields,
+        by: { constant: "human" },
+        isPublic: { constant: true },
+        waitedMinutes: { from: "waited", type: "duration", unit },
+      };
+      const made = fromMapping([{ ...row, waited: value }], {
+        source: "desk",
+        records: [{ kind: "reply", fields: own as never }],
+        ...whole,
+      });
+      const [first] = made.evidence;
+      return first?.kind === "reply" ? first.waitedMinutes : made.report.dropped[0]?.reason;
+    };
+    expect([
+      reply("seconds", 90),
+      reply("minutes", "0.1"),
+      reply("hours", 1.5),
+      reply("milliseconds", 30),
+      reply("days", 1),
+    ]).toEqual([1.5, 0.1, 90, 0.0005, 1440]);
+    expect([reply("hh:mm:ss", "01:02:30"), reply("hh:mm", "100:01"), reply("hh:mm:ss", "00:60:00")]).toEqual([
+      62.5,
+      6001,
+      "invalid-value",
+    ]);
+    expect([reply("seconds", 20), reply("seconds", 3600), reply("seconds", 3601)]).toEqual([0.333334, 60, 60.016667]);
+    expect([
+      reply("hours", "1,5"),
+      reply("hours", "1,5", { decimalMark: "," }),
+      reply("hours", "1.000,5", { decimalMark: "," }),
+    ]).toEqual(["invalid-value", 90, "invalid-value"]);
+    expect([reply("minutes", -1), reply("minutes", "soon"), reply("minutes", 0)]).toEqual([
+      "invalid-value",
+      "invalid-value",
+      0,
+    ]);
+    const { units } = fromMapping([], {
+      source: "desk",
+      records: [
+        { kind: "reply", fields: { ...fields, waitedMinutes: { from: "waited", type: "duration", unit: "hours" } } },
+      ],
+    }).report;
+    expect(units).toEqual([{ field: "waited", from: "hours", to: "reply.waitedMinutes, in minutes" }]);
+  });
+
+  test("makes several records of a row, of those that are meant", () => {
+    const kinds = { request: ["open", "late"], matter: ["open"] } as const;
+    const records = Object.entries(kinds).map(([kind, isOneOf]) => {
+      return {
+        kind,
+        where: [
+          { from: "status", isOneOf },
+          { from: "tag", isNoneOf: ["test"] },
+        ],
+        fields: { ...fields, id: { from: "id", prefix: `${kind}:` } },
+      };
+    });
+    const rows = [
+      { ...row, status: "open" },
+      { ...row, id: 2, status: "late" },
+      { ...row, id: 3 },
+      { ...row, id: 4, status: "open", tag: "test" },
+    ];
+    const adapted = fromMapping(rows, { source: "desk", records } as never);
+    expect(adapted.evidence.map(({ id }) => id)).toEqual(["matter:1", "request:1", "request:2"]);
+    expect(adapted.report.kept).toEqual({ rows: 4, request: 2, matter: 1 });
+    expect(dropsOf(adapted, "request").map(([, reason]) => reason)).toEqual(["filtered", "filtered"]);
+    expect(unsettled(adapted)).toEqual([]);
+  });
+
+  test("counts a row that comes twice once, and drops another one under its id", () => {
+    const adapted = fromMapping([row, row, { ...row, agent: "chen" }], mapping());
+    expect(dropsOf(adapted, "request").map(([, reason]) => reason)).toEqual(["repeated", "duplicate-id"]);
+  });
+});
+
+describe("A mapping of text", () => {
+  const zone = "UTC";
+  test("reads CSV with a byte order mark, quotes, any line ends and a delimiter of its own", () => {
+    const text =
+      '\ufeffid;opened;agent\r\n1;2026-03-02 09:00;"li;""wei"\n\n2;2026-03-02 10:00; chen \r3;2026-03-02 11:00\n4;x;y;z\n';
+    const adapted = fromMapping(text, mapping({ format: "csv", delimiter: ";", zone }));
+    expect(adapted.evidence.map(({ id, attributedTo }) => [id, attributedTo])).toEqual([
+      ["desk:1", 'li;"wei'],
+      ["desk:2", "chen"],
+    ]);
+    expect(adapted.report.dropped.map(({ kind, index, reason }) => [kind, index, reason])).toEqual([
+      ["rows", 3, "unreadable"],
+      ["request", 2, "missing"],
+    ]);
+  });
+
+  test("keeps the rows before a quote that is never closed", () => {
+    const adapted = fromMapping('id,opened,agent\n1,2026-03-02 09:00,a\n2,"2026', mapping({ format: "csv", zone }));
+    expect(adapted.evidence).toHaveLength(1);
+    expect(dropsOf(adapted, "rows")).toEqual([[1, "unreadable"]]);
+  });
+
+  test("reads JSON, also within other JSON, and a record on each line", () => {
+    expect(fromMapping(JSON.stringify([row]), mapping()).evidence).toHaveLength(1);
+    expect(
+      fromMapping(JSON.stringify({ data: { rows: [row] } }), mapping({ rows: "data.rows" })).evidence,
+    ).toHaveLength(1);
+    const lines = fromMapping(
+      `${JSON.stringify(row)}\nnonsense\n${JSON.stringify({ ...row, id: 2 })}\n`,
+      mapping({ format: "ndjson" }),
+    );
+    expect(lines.evidence).toHaveLength(2);
+    expect(dropsOf(lines, "rows")).toEqual([[1, "unreadable"]]);
+    expect(dropsOf(fromMapping("nonsense", mapping()), "rows")).toEqual([[0, "unreadable"]]);
+  });
+});
+
+describe("A mapping itself", () => {
+  test("is refused with all its problems at once", () => {
+    const wrong = {
+      source: "",
+      zone: "Berlin",
+      records: [
+        { kind: "ticket", fields },
+        { kind: "request", fields: { ...fields, colour: { from: "x" } } },
+        { kind: "request", fields: { id: fields.id } },
+        { kind: "request", fields: { ...fields, at: { from: "x", type: "instant", format: "dd/MM" } } },
+        { kind: "reply", fields: { ...fields, waitedMinutes: { from: "x", type: "duration" } } },
+      ],
+    };
+    const result = safeParseMapping(wrong);
+    expect(result.success === false && result.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["unknown-value", "source"],
+      ["unknown-zone", "zone"],
+      ["unknown-value", "records.0.kind"],
+      ["unknown-key", "records.1"],
+      ["missing", "records.2"],
+      ["unknown-value", "records.3.fields.at.format"],
+      ["conflicting-values", "records.4.fields.waitedMinutes"],
+    ]);
+    expect(() => parseMapping(wrong)).toThrow(expect.objectContaining({ code: "invalid-mapping" }));
+    expect(() => fromMapping([], wrong as never)).toThrow(expect.objectContaining({ code: "invalid-mapping" }));
+  });
+
+  test("has a JSON Schema that takes what is good, and refuses what has another form", () => {
+    const validate = new Ajv({ strict: false }).compile(mappingJsonSchema());
+    expect(validate(mapping({ format: "csv", zone: "UTC" }))).toBe(true);
+    expect(validate({ ...mapping(), colour: 1 })).toBe(false);
+  });
+});
