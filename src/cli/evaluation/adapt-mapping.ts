@@ -44,9 +44,10 @@ function rowsOf(file: ReadFile, { format, delimiter = ",", rows: way }: Mapping)
     return format === "csv" ? { rows: readCsv(file.text, delimiter).map(({ cells }) => cells ?? null) } : { no: true };
   }
   if (!("documents" in file) || format === "csv") return { no: true };
+  // A line that is no JSON is dropped as such, unless nothing else is there.
   const problems = file.documents.flatMap(({ unread }) => unread?.faults ?? []);
-  if (problems.length > 0) return { problems };
-  const values = file.documents.map(({ value }) => value);
+  if (problems.length > 0 && file.documents.every(({ unread }) => unread !== undefined)) return { problems };
+  const values = file.documents.map(({ value = null }) => value);
   if (way === undefined) return { rows: values };
   const lists = values.map((value) => valueAt(value, way));
   return lists.every((list) => Array.isArray(list)) ? { rows: lists.flat() } : { no: true };

@@ -33,14 +33,14 @@ export function sortPayload<Part extends string>(
     const told = documents.map(({ value }) => partsOf(value, kinds));
     const known = told.find((some) => some.length > 0) ?? [];
     const isEmptyList = "documents" in file && documents.length === 0;
-    if (known.length === 0 && faults.length === 0 && !isEmptyList) {
+    if (known.length === 0 && faults.length > 0) problems.push(...faults);
+    else if (known.length === 0 && !isEmptyList) {
       const received = whatIs(file, vocabulary);
       problems.push({ place: { file: file.name }, fault: { kind: "no-payload", desk, received } });
     }
-    problems.push(...faults);
-    for (const [index, { value }] of documents.entries()) {
+    for (const [index, { value = null }] of documents.entries()) {
       const own = told[index] ?? [];
-      // What shows no kind by itself is dropped among those that it came with, with its reason.
+      // What shows no kind by itself, or is no JSON, is dropped among those that it came with, with its reason.
       for (const part of own.length > 0 ? own : known) {
         const list = parts.get(part);
         if (list === undefined) parts.set(part, [value]);

@@ -51,7 +51,7 @@ export async function evaluateFiles(
 ): Promise<EvaluatedFiles | Failure> {
   const wrong = wrongTime(options);
   if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
-  const scored = options.ratings === undefined ? undefined : await scoreFile(options.ratings, options);
+  const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options);
   const by = scored === undefined || "messages" in scored ? await chooseRubric(options) : scored;
   // What is wrong with the rubric, the file of ratings has said already.
   if ("messages" in by) return by;
@@ -102,6 +102,17 @@ export async function evaluateFiles(
       ...failedNotes(evaluated.people),
     ],
   };
+}
+
+async function scoreRatingsFile(file: string, options: EvaluateOptions): Promise<ScoredFile | Failure> {
+  const scored = await scoreFile(file, options);
+  if (!("messages" in scored)) return scored;
+  const headers = scored.messages.map((message) =>
+    typeof message !== "string" && message.fault.kind === "unknown-header" ? message.fault.title : "",
+  );
+  // Each key of a record would be a header that nobody knows.
+  const isEvidence = headers.includes("kind") && headers.includes("attributedTo");
+  return isEvidence ? failure({ file: fileName(file) }, { kind: "evidence-for-ratings" }) : scored;
 }
 
 function joined(failures: readonly Failure[]): Failure {

@@ -200,7 +200,9 @@ type EvidenceFault =
   /** Keys that no payload of the service desk has. */
   | { readonly kind: "no-payload"; readonly desk: DeskName; readonly received: MistakenFile }
   | { readonly kind: "no-mapped-rows"; readonly received: MistakenFile }
+  /** Several exports as CSV, whose columns differ. */
   | { readonly kind: "other-export" }
+  | { readonly kind: "evidence-for-ratings" }
   | { readonly kind: "nobody-in-evidence" };
 
 /** The service desks that have an adapter of their own. */

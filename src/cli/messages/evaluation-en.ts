@@ -27,6 +27,10 @@ export const evaluationEn: EvaluationMessages = {
       expected: "evidence: a list of records as JSON, or a record on each line",
       received: mistaken[received],
     }),
+    "evidence-for-ratings": () => ({
+      expected: "ratings, as --ratings says",
+      received: "evidence: name the file without --ratings",
+    }),
     "no-payload": ({ desk, received }) => ({
       expected:
         desk === "zendesk"
@@ -49,7 +53,7 @@ export const evaluationEn: EvaluationMessages = {
   },
   notes: {
     "no-calendar": ({ evaluators }) =>
-      "without --calendar nobody knows when people work: days are those of UTC, and what is counted in working time is not " +
+      "nothing says when people work (--calendar does): days are those of UTC, and what is counted in working time is not " +
       `judged (${evaluators.join(", ")})`,
     "calendar-of-desk": ({ zone }) => `working time is counted by the service desk's own schedule (${zone})`,
     "period-taken": ({ period, from }) =>

@@ -27,6 +27,7 @@ export const evaluationJa: EvaluationMessages = {
   faults: {
     issue: ({ issue, see }, place) => documentIssue(issue, place, see),
     "no-evidence": ({ received }) => pair("証拠（記録のリストのJSON、または1行に1件の記録）", mistaken[received]),
+    "evidence-for-ratings": () => pair("--ratings の評価", "証拠です（--ratings を付けずに指定してください）"),
     "no-payload": ({ desk, received }) =>
       pair(
         desk === "zendesk"

@@ -8,7 +8,13 @@ import type { NoteMessages } from "./report-messages";
 
 type EvaluationFaultKind = Extract<
   Fault["kind"],
-  "issue" | "no-evidence" | "no-payload" | "no-mapped-rows" | "other-export" | "nobody-in-evidence"
+  | "issue"
+  | "no-evidence"
+  | "evidence-for-ratings"
+  | "no-payload"
+  | "no-mapped-rows"
+  | "other-export"
+  | "nobody-in-evidence"
 >;
 
 type EvaluationNoteKind = Extract<
@@ -37,5 +43,7 @@ export function documentIssue(issue: Issue, place: Place, see: Place | undefined
   const { received } = issue;
   const expected =
     see === undefined ? issue.expected : `an id other than that of ${placeEn(see)}, which is another record`;
-  return { line: `${placeEn(place)}: expected ${expected}, got ${received}`, expected, received };
+  const { path, ...file } = place;
+  const where = path === undefined ? placeEn(file) : `${placeEn(file)}: ${path}`;
+  return { line: `${where}: expected ${expected}, got ${received}`, expected, received };
 }

@@ -27,6 +27,7 @@ export const evaluationZh: EvaluationMessages = {
   faults: {
     issue: ({ issue, see }, place) => documentIssue(issue, place, see),
     "no-evidence": ({ received }) => pair("证据：JSON 记录列表，或每行一条记录", mistaken[received]),
+    "evidence-for-ratings": () => pair("--ratings 所指定的评分", "证据，请去掉 --ratings 后再指定此文件"),
     "no-payload": ({ desk, received }) =>
       pair(
         desk === "zendesk"

@@ -52,6 +52,7 @@ function columnsFor(
   };
   return [
     { title: words.subject, align: "left", cell: ({ subject }) => subject },
+    { title: words.period, align: "left", cell: ({ period = "" }) => period },
     { title: words.score, align: "right", cell: (result) => (result.status === "scored" ? score(result.score) : "–") },
     {
       title: words.level,
@@ -91,23 +92,26 @@ function evidenceCell(evidence: CriterionEvidence | undefined, { score, level }:
   return evidence?.status === "not-applicable" ? words.notApplicable : words.notRated;
 }
 
-function stoppedCell({ evidence }: ReviewResult, speaker: Speaker, words: Words): string {
-  const { indicator, say } = speaker;
+/** By criterion, since each has a climb of its own. */
+function stoppedCell({ evidence }: ReviewResult, { criterion, indicator, say }: Speaker, words: Words): string {
   return (evidence?.criteria ?? [])
     .flatMap((one): readonly string[] => {
-      if (one.status === "not-rated" && one.unknown.length > 0) {
-        return [words.unknown(one.unknown.map(indicator).join(say.separator))];
-      }
-      if (one.status !== "scored" || one.stoppedBy.length === 0) return [];
-      return one.stoppedBy.map(({ indicator: id, reason }) =>
+      if (one.status === "not-applicable") return [];
+      const obstacles =
+        one.status === "scored"
+          ? one.stoppedBy
+          : one.unknown.map((id) => ({ indicator: id, reason: "unknown" as const }));
+      if (obstacles.length === 0) return [];
+      const told = obstacles.map(({ indicator: id, reason }) =>
         say.evidence.obstacle({ indicator: indicator(id), reason: say.evidence.reasons[reason], counted: undefined }),
       );
+      return [words.within(criterion(one.criterion), told.join(words.comma))];
     })
-    .join(say.separator);
+    .join(words.semicolon);
 }
 
-function openCell({ evidence }: ReviewResult, { criterion, say }: Speaker, words: Words): string {
+function openCell({ evidence }: ReviewResult, { criterion }: Speaker, words: Words): string {
   const provisional = (evidence?.provisional ?? []).map((id) => words.provisional(criterion(id)));
   const needed = (evidence?.needsReason ?? []).map((id) => words.needsReason(criterion(id)));
-  return [...provisional, ...needed].join(say.separator);
+  return [...provisional, ...needed].join(words.semicolon);
 }

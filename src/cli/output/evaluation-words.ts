@@ -10,7 +10,10 @@ export interface EvaluationWords {
   readonly open: string;
   readonly provisional: (criterion: string) => string;
   readonly needsReason: (criterion: string) => string;
-  readonly unknown: (indicators: string) => string;
+  /** What is said of a criterion, and what stands between the parts of that. */
+  readonly within: (criterion: string, said: string) => string;
+  readonly comma: string;
+  readonly semicolon: string;
   readonly titles: Readonly<
     Record<
       | "criterion"
@@ -40,7 +43,9 @@ const en: EvaluationWords = {
   open: "still to be decided",
   provisional: (criterion) => `${criterion}: provisional, to be confirmed`,
   needsReason: (criterion) => `${criterion}: people and evidence apart, reason needed`,
-  unknown: (indicators) => `not known: ${indicators}`,
+  within: (criterion, said) => `${criterion}: ${said}`,
+  comma: ", ",
+  semicolon: "; ",
   titles: {
     ...{ criterion: "criterion", level: "level", indicator: "indicator", id: "id", outcome: "outcome" },
     ...{ basis: "judged by", by: "evaluators", n: "facts", estimate: "estimate", threshold: "threshold" },
@@ -62,7 +67,9 @@ const zh: EvaluationWords = {
   open: "尚待决定",
   provisional: (criterion) => `${criterion}：暂定，待确认`,
   needsReason: (criterion) => `${criterion}：评分与证据不一致，须说明理由`,
-  unknown: (indicators) => `尚不清楚：${indicators}`,
+  within: (criterion, said) => `${criterion}：${said}`,
+  comma: "、",
+  semicolon: "；",
   titles: {
     ...{ criterion: "指标", level: "等级", indicator: "行为", id: "ID", outcome: "结论" },
     ...{ basis: "判断依据", by: "评估方法", n: "事实数", estimate: "估计值", threshold: "门槛" },
@@ -84,7 +91,9 @@ const ja: EvaluationWords = {
   open: "決定待ち",
   provisional: (criterion) => `${criterion}：暫定（要確認）`,
   needsReason: (criterion) => `${criterion}：評価と証拠の差（要理由）`,
-  unknown: (indicators) => `不明：${indicators}`,
+  within: (criterion, said) => `${criterion}：${said}`,
+  comma: "、",
+  semicolon: "／",
   titles: {
     ...{ criterion: "評価項目", level: "レベル", indicator: "行動", id: "ID", outcome: "判定" },
     ...{ basis: "判定の根拠", by: "評価方法", n: "件数", estimate: "推定値", threshold: "基準" },
