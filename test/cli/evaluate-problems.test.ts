@@ -14,6 +14,7 @@ const praise = {
   scope: "person",
   attributedTo: "li.wei",
   at: "2026-03-02T09:00Z",
+  customer: { id: "c-1" },
   isUnasked: true,
 };
 

@@ -76,24 +76,25 @@ type Parsed =
   | { readonly problems: ReadonlyMap<number, readonly PlacedFault[]>; readonly rivals: ReadonlySet<number> };
 
 function parseDocuments(documents: readonly JsonDocument[]): Parsed {
-  const unread = documents.flatMap(({ unread }, index) =>
-    unread === undefined ? [] : [[index, unread.faults] as const],
-  );
-  const problems = new Map<number, readonly PlacedFault[]>(unread);
+  const problems = new Map<number, readonly PlacedFault[]>();
+  for (const [index, { unread }] of documents.entries()) if (unread !== undefined) problems.set(index, unread.faults);
   const rivals = new Set<number>();
-  const readable = documents.flatMap((_, index) => (problems.has(index) ? [] : [index]));
-  const parsed = safeParseEvidence(readable.map((index) => documents[index]?.value));
-  if (parsed.success && unread.length === 0) return { evidence: parsed.data };
-  for (const issue of parsed.success ? [] : parsed.issues) {
-    const [entry, ...within] = issue.path;
-    const index = readable[entry as number] ?? 0;
-    const earlier = readable[rivalOf(issue) ?? -1];
-    if (earlier !== undefined) rivals.add(earlier);
-    const see = earlier === undefined ? undefined : documents[earlier]?.place;
-    const place = documents[index]?.place ?? { file: "" };
-    problems.set(index, [...(problems.get(index) ?? []), placeIssue(place, issue, within, see)]);
+  // Ids and spans are compared once the form of all records is good: so those whose form is, are read once more.
+  for (;;) {
+    const readable = documents.flatMap((_, index) => (problems.has(index) ? [] : [index]));
+    const parsed = safeParseEvidence(readable.map((index) => documents[index]?.value));
+    if (parsed.success && problems.size === 0) return { evidence: parsed.data };
+    if (parsed.success) return { problems: new Map([...problems].sort(([left], [right]) => left - right)), rivals };
+    for (const issue of parsed.issues) {
+      const [entry, ...within] = issue.path;
+      const index = readable[entry as number] ?? 0;
+      const earlier = readable[rivalOf(issue) ?? -1];
+      if (earlier !== undefined) rivals.add(earlier);
+      const see = earlier === undefined ? undefined : documents[earlier]?.place;
+      const place = documents[index]?.place ?? { file: "" };
+      problems.set(index, [...(problems.get(index) ?? []), placeIssue(place, issue, within, see)]);
+    }
   }
-  return { problems: new Map([...problems].sort(([left], [right]) => left - right)), rivals };
 }
 
 /** The record that has the id already, by its index: only its sentence names it. */
