@@ -4,6 +4,7 @@ import { defineConfig } from "tsup";
 const entries = {
   index: "src/index.ts",
   schema: "src/schema.ts",
+  calendar: "src/calendar.ts",
   evidence: "src/evidence.ts",
   adapters: "src/adapters.ts",
 };
@@ -12,6 +13,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     schema: "src/schema.ts",
+    calendar: "src/calendar.ts",
     evidence: "src/evidence.ts",
     adapters: "src/adapters.ts",
     cli: "src/cli/entry.ts",

@@ -2,7 +2,7 @@ export type { ParseResult } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
 export { builtInEvaluators } from "./evaluation/built-in-evaluators";
-export type { Climb, NextStair, Obstacle } from "./evaluation/climb";
+export type { InapplicableClimb, NextStair, Obstacle, UnratedClimb } from "./evaluation/climb";
 export type { Conclusion } from "./evaluation/combine-findings";
 export type { ContractSample } from "./evaluation/contract-violations";
 export { contractViolations } from "./evaluation/contract-violations";
@@ -14,6 +14,7 @@ export type {
   EvaluatorRun,
   FactCount,
   IndicatorConclusion,
+  PublishedClimb,
 } from "./evaluation/evaluation";
 export type {
   EvaluationContext,
@@ -54,10 +55,12 @@ export { applyProfile, defineProfile } from "./evaluation/profile";
 export type {
   CriterionEvidence,
   EvidenceScore,
+  InapplicableEvidence,
   IndicatorFinding,
   IndicatorVerdict,
   ReviewDecision,
   ReviewEvidence,
+  UnratedEvidence,
 } from "./evaluation/review-evidence";
 export { profileSchema } from "./evaluation/schema";
 export type { MeasuredScore } from "./evaluation/score-measure";

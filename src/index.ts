@@ -26,10 +26,12 @@ export { isScoringError, ScoringError } from "./errors";
 export type {
   CriterionEvidence,
   EvidenceScore,
+  InapplicableEvidence,
   IndicatorFinding,
   IndicatorVerdict,
   ReviewDecision,
   ReviewEvidence,
+  UnratedEvidence,
 } from "./evaluation/review-evidence";
 export {
   addRatios,

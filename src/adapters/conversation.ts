@@ -22,7 +22,7 @@ export interface Ticket {
   readonly customer: Customer | null;
   readonly disregard: Disregard | undefined;
   readonly priority: string | null | undefined;
-  /** Who has it now, and which group. */
+  /** Who has it now, and which group; no person where it is not known since when. */
   readonly assignee: unknown;
   readonly group: unknown;
   readonly assignments: readonly Assignment[] | undefined;

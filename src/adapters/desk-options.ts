@@ -33,8 +33,10 @@ export interface DeskOptions {
   /** Tickets with such a tag were merged into another, beside those that the desk itself says are. */
   readonly merged?: { readonly tags?: readonly string[] | undefined };
   /**
-   * `"assignee"` states that whoever has a ticket now gave its first answer. Without the messages themselves, a desk says
-   * when a ticket was answered and not by whom; then there are no requests and replies unless this is stated.
+   * `"assignee"` states that whoever has a ticket now gave its first answer, or owes it. Without the messages themselves, a
+   * desk says when a ticket was answered and not by whom; then there are no requests and replies unless this is stated.
+   * Freshdesk does not say either since when an agent has had a ticket: unless this is stated, what is unanswered there
+   * belongs to the group.
    */
   readonly authorOfReplies?: "assignee" | undefined;
   /**

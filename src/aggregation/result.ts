@@ -61,9 +61,9 @@ export interface UnscoredReview<LevelId extends string = string, CriterionId ext
 export type UnscoredReason<CriterionId extends string = string> =
   /** No criterion of non-zero weight applies to the subject's work. */
   | { readonly code: "no-applicable-criterion" }
-  /** Only the subject has scored anything. */
+  /** Only the subject has scored anything, and the evidence nothing. */
   | { readonly code: "self-ratings-only" }
-  /** Nobody whose role has weight has scored a criterion that has weight. */
+  /** Nobody whose role has weight has scored a criterion that has weight, and no evidence has. */
   | { readonly code: "no-score" }
   /** Less than the rubric's minimum has a score. */
   | { readonly code: "coverage-below-minimum"; readonly exactCoverage: string; readonly minimum: Decimal }

@@ -121,18 +121,16 @@ const decision = z.strictObject({
   isEffective: z.boolean(),
 });
 
+const standing = { counts: z.boolean(), levelsApart: z.int().min(0).optional() };
+
 const evidence = z.strictObject({
   asOf: instantSchema,
   profile: z.strictObject({ id: idSchema, version: z.string() }).optional(),
   evaluators: z.array(z.strictObject({ id: idSchema, version: z.string() })),
   criteria: z.array(
-    z.discriminatedUnion("status", [
-      z.strictObject({
-        ...climbForms.scored,
-        counts: z.boolean(),
-        levelsApart: z.int().min(0).optional(),
-        indicators,
-      }),
+    z.union([
+      z.strictObject({ ...climbForms.scored, ...standing, indicators }),
+      z.strictObject({ ...climbForms.measured, ...standing, indicators }),
       z.strictObject({ ...climbForms["not-rated"], indicators }),
       z.strictObject({ ...climbForms["not-applicable"], indicators }),
     ]),

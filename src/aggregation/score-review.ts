@@ -17,11 +17,15 @@ export interface ScoringOptions<R extends Rubric = Rubric> {
 }
 
 /**
- * Scores the review of one subject: ratings become a score, a level and the ledger that explains them.
+ * Scores the review of one subject: ratings and evidence become a score, a level and the ledger that explains them.
  *
  * Ratings are aggregated in a fixed order: within a role (by default their mean), across roles by role weight, across
  * criteria by weight; the score is rounded once, at the end. What is not applicable, not observed or not rated is left
  * out and never a zero, unless the rubric's policies say otherwise. A review with too little in it is `unscored`.
+ *
+ * People decide: where anybody but the subject has scored a criterion, that is its score, and what the evidence comes to
+ * stands beside it, in `evidence`. Where nobody has, the evidence's score is the criterion's (`basis: "evidence"`), unless a
+ * decision sets it aside. Evidence is an evaluation of the same subject and period, made with the same rubric.
  *
  * @throws {ScoringError} `invalid-review`, with every problem of the review in `details.issues`; `undefined-rubric`;
  * `invalid-option`.

@@ -159,7 +159,7 @@ function reviewEvidence(
   const undecided = scored.filter(({ criterion }) => !decisions.has(criterion));
   return {
     asOf,
-    ...(profile === undefined ? {} : { profile }),
+    ...(profile === undefined ? {} : { profile: { id: profile.id, version: profile.version } }),
     evaluators: evaluators.map(({ id, version }) => ({ id, version })),
     criteria,
     needsReason: undecided.filter((one) => (one.levelsApart ?? 0) > 0).map(({ criterion }) => criterion),

@@ -1,17 +1,56 @@
 import { formatRatio } from "../exact/ratio";
+import type { Measurement } from "../review/evidence/measurement";
 import type { ExactScale } from "../rubric/exact-scale";
-import { exactScale } from "../rubric/exact-scale";
+import { exactOf, exactScale } from "../rubric/exact-scale";
 import { publishScore } from "../rubric/placing";
-import type { Rubric } from "../rubric/rubric";
+import type { Criterion, Rubric } from "../rubric/rubric";
 import type { Climb } from "./climb";
-import type { CriterionClimb, IndicatorConclusion } from "./evaluation";
+import type { CriterionClimb, Evaluation, MeasuredClimb } from "./evaluation";
+import { scoreMeasure } from "./score-measure";
 import { climbStaircase } from "./staircase";
 
-/** Where the conclusions lead on the staircase of each criterion, in the rubric's order, as plain JSON. */
-export function climbCriteria(conclusions: readonly IndicatorConclusion[], rubric: Rubric): readonly CriterionClimb[] {
-  const verdicts = new Map(conclusions.map(({ indicator, verdict }) => [indicator, verdict]));
+/** What the score of each criterion rests on. */
+type Grounds = Pick<Evaluation, "indicators" | "measurements" | "profile">;
+
+/**
+ * What the evidence makes of each criterion, in the rubric's order, as plain JSON: by its measure where a figure was
+ * measured, else by where its verdicts lead on the staircase.
+ */
+export function climbCriteria(
+  { indicators, measurements, profile }: Grounds,
+  rubric: Rubric,
+): readonly CriterionClimb[] {
+  const verdicts = new Map(indicators.map(({ indicator, verdict }) => [indicator, verdict]));
   const scale = exactScale(rubric);
-  return rubric.criteria.map(({ id }) => publishClimb(id, climbStaircase(rubric, id, verdicts), scale));
+  return rubric.criteria.map((criterion): CriterionClimb => {
+    const { id } = criterion;
+    if (profile?.criteria?.includes(id)) return { criterion: id, status: "not-applicable" };
+    if (criterion.measure !== undefined) {
+      const figures = measurements.filter((measurement) => measurement.criterion === id);
+      const measured = measuredClimb(figures, criterion, rubric);
+      if (measured !== undefined) return { criterion: id, ...measured };
+      // Figures that differ are no figure; what was observed may still say something.
+      if (criterion.descriptors === undefined) {
+        return { criterion: id, status: "not-rated", unknown: [], measured: figures.length > 0 ? "several" : "none" };
+      }
+    }
+    return publishClimb(id, climbStaircase(rubric, id, verdicts), scale);
+  });
+}
+
+/** The score of the one value that was measured; several records that agree on it are as good as one. */
+function measuredClimb(
+  figures: readonly Measurement[],
+  { id: criterion, measure }: Criterion,
+  rubric: Rubric,
+): MeasuredClimb | undefined {
+  const values = new Set(figures.map(({ value }) => value !== null && formatRatio(exactOf(value))));
+  const [figure] = figures;
+  if (figure === undefined || figure.value === null || values.size > 1) return undefined;
+  const { score, level, exactScore, outside } = scoreMeasure(rubric, criterion, figure.value);
+  const unit = measure?.unit === undefined ? {} : { unit: measure.unit };
+  const measured = { id: figure.id, value: figure.value, ...unit, outside };
+  return { status: "scored", score, level, exactScore, measured, stoppedBy: [], next: null };
 }
 
 /** Terms may be too great for numbers, and JSON knows no other integers. */

@@ -26,6 +26,8 @@ export interface UnratedClimb {
    * lowest level, so that no evidence could ever rate the criterion.
    */
   readonly unknown: readonly string[];
+  /** Of a criterion that only a measure could rate: nothing was measured, or several figures that differ. */
+  readonly measured?: "none" | "several";
 }
 
 /** The job profile leaves nothing of what the criterion requires. */

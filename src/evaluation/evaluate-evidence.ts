@@ -1,6 +1,7 @@
 import { dataOf, readDocument } from "../document";
 import { describe } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
+import type { Measurement } from "../review/evidence/measurement";
 import type { Observation } from "../review/evidence/observation";
 import type { EvidenceRecord } from "../review/evidence/record";
 import { customerCentric } from "../rubric/customer-centric";
@@ -79,16 +80,18 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     rubric,
     ran.flatMap(({ standTogether }) => (standTogether === undefined ? [] : [standTogether])),
   );
+  const grounds = { indicators, measurements: measurementsIn(file, rubric), ...profileOf(profile) };
   const evaluation: Evaluation = {
     subject,
     period,
     asOf: options.asOf,
     rubric: { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) },
-    ...(profile === undefined ? {} : { profile: { id: profile.id, version: profile.version } }),
+    ...profileOf(profile),
     evaluators: ran,
     findings,
+    measurements: grounds.measurements,
     indicators,
-    criteria: climbCriteria(indicators, rubric),
+    criteria: climbCriteria(grounds, rubric),
     decisions: recordsOf("decision", file)
       .filter((decision) => isOwn(decision) && decision.period === period)
       .sort(byInstant),
@@ -96,6 +99,22 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     leftOut: file.leftOut,
   };
   return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
+}
+
+/** What was measured in the period, of criteria that have a measure. */
+function measurementsIn(file: CaseFile, { criteria }: Rubric): readonly Measurement[] {
+  const { subject, isInPeriod } = file.context;
+  const measured = new Set(criteria.filter(({ measure }) => measure !== undefined).map(({ id }) => id));
+  return recordsOf("measurement", file).filter(({ attributedTo, criterion, at, value }) => {
+    return attributedTo === subject && measured.has(criterion) && value !== null && isInPeriod(at);
+  });
+}
+
+function profileOf(profile: JobProfile | undefined): Pick<Evaluation, "profile"> {
+  if (profile === undefined) return {};
+  const { id, version, notApplicable } = profile;
+  const criteria = notApplicable?.criteria ?? [];
+  return { profile: { id, version, ...(criteria.length > 0 ? { criteria } : {}) } };
 }
 
 /** An evaluator and the options that it runs with. */

@@ -1,3 +1,5 @@
+import type { Decimal } from "../exact/decimal";
+import type { Measurement } from "../review/evidence/measurement";
 import type { Decision } from "../review/evidence/observation";
 import type { EvidenceKind, EvidenceScope } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
@@ -7,6 +9,7 @@ import type { InapplicableClimb, NextStair, Obstacle, UnratedClimb } from "./cli
 import type { Conclusion } from "./combine-findings";
 import type { LeftOut } from "./evaluator";
 import type { Finding } from "./finding";
+import type { MeasuredScore } from "./score-measure";
 
 /**
  * What the evidence about one subject and period comes to: plain JSON, frozen. `evaluateEvidence` makes it, and
@@ -18,11 +21,18 @@ export interface Evaluation {
   /** What was not known then did not count. */
   readonly asOf: Instant;
   readonly rubric: RubricIdentity;
-  readonly profile?: { readonly id: string; readonly version: string };
+  readonly profile?: {
+    readonly id: string;
+    readonly version: string;
+    /** The criteria that it leaves out as a whole; absent where it leaves out none. */
+    readonly criteria?: readonly string[];
+  };
   /** Those that ran, with the options that they ran with. */
   readonly evaluators: readonly EvaluatorRun[];
   /** By evaluator in the order of the list, then what people observed, then what the job profile says. */
   readonly findings: readonly Finding[];
+  /** The figures that were measured for criteria that have a measure, in the order of their ids. */
+  readonly measurements: readonly Measurement[];
   /** What all findings on each indicator come to, in the rubric's order. */
   readonly indicators: readonly IndicatorConclusion[];
   /** What the verdicts make of each criterion, in the rubric's order. */
@@ -51,11 +61,16 @@ export interface IndicatorConclusion extends Conclusion {
   readonly indicator: string;
 }
 
-/** A criterion and where its verdicts lead on the staircase. */
-export type CriterionClimb = { readonly criterion: string } & (PublishedClimb | UnratedClimb | InapplicableClimb);
+/** A criterion and where its verdicts lead on the staircase, or what its measure makes of the figure that was measured. */
+export type CriterionClimb = { readonly criterion: string } & (
+  | PublishedClimb
+  | MeasuredClimb
+  | UnratedClimb
+  | InapplicableClimb
+);
 
 /** The verdicts make a level and a score: exact ones as text in lowest terms, such as `"17/2"`. */
-interface PublishedClimb {
+export interface PublishedClimb {
   readonly status: "scored";
   /** Rounded by the rubric's rule; it always lies in the level. */
   readonly score: number;
@@ -67,6 +82,22 @@ interface PublishedClimb {
   readonly stoppedBy: readonly Obstacle[];
   /** `null` when no level above can be reached. */
   readonly next: NextStair | null;
+}
+
+/** A figure that was measured makes the score, by the points of the criterion's measure: there is nothing to climb. */
+export interface MeasuredClimb extends Pick<PublishedClimb, "status" | "score" | "level" | "exactScore"> {
+  readonly measured: MeasuredFigure;
+  readonly stoppedBy: readonly [];
+  readonly next: null;
+}
+
+/** The figure that a score rests on. */
+export interface MeasuredFigure extends Pick<MeasuredScore, "outside"> {
+  /** The id of the record. */
+  readonly id: string;
+  readonly value: Decimal;
+  /** As the rubric names it. */
+  readonly unit?: string;
 }
 
 /** How many facts of one kind are the doing of teams, or of the organisation. From 1 on. */

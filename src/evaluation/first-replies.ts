@@ -21,13 +21,18 @@ export function firstReplies(
   context: Pick<EvaluationContext, "momentOf">,
 ): ReadonlyMap<string, Reply> {
   const known = new Map(requests.map((request) => [request.id, request]));
-  const answers = groupBy(publicReplies(replies), (reply) => groupOfReply(reply, known));
-  const prepared = new Map([...answers].map(([group, list]) => [group, inOrder(list, known, context)] as const));
+  const people = publicReplies(replies);
+  const namedBy = ({ request }: Reply) => known.get(request ?? "");
+  const inMatters = answersBy(people, (reply) => (namedBy(reply) ?? reply).matter, known, context);
+  // A request may belong to no matter.
+  const alone = people.filter((reply) => namedBy(reply)?.matter === undefined);
+  const toRequests = answersBy(alone, ({ request }) => request, known, context);
   const first = new Map<string, Reply>();
-  for (const request of requests) {
-    const since = context.momentOf(request.at);
-    const answer = prepared.get(groupOf(request))?.find(({ moment, covers }) => moment >= since && covers >= since);
-    if (answer !== undefined) first.set(request.id, answer.reply);
+  for (const { id, matter, at } of requests) {
+    const since = context.momentOf(at);
+    const answers = matter === undefined ? toRequests.get(id) : inMatters.get(matter);
+    const answer = answers?.find(({ moment, covers }) => moment >= since && covers >= since);
+    if (answer !== undefined) first.set(id, answer.reply);
   }
   return first;
 }
@@ -42,6 +47,16 @@ export function matterOfReply({ request, matter }: Reply, known: ReadonlyMap<str
   return known.get(request ?? "")?.matter ?? matter;
 }
 
+function answersBy(
+  replies: readonly Reply[],
+  keyOf: (reply: Reply) => string | undefined,
+  known: ReadonlyMap<string, Request>,
+  context: Pick<EvaluationContext, "momentOf">,
+): ReadonlyMap<string, readonly Answer[]> {
+  const groups = groupBy(replies, keyOf);
+  return new Map([...groups].map(([key, list]) => [key, inOrder(list, known, context)] as const));
+}
+
 function inOrder(
   replies: readonly Reply[],
   known: ReadonlyMap<string, Request>,
@@ -53,14 +68,4 @@ function inOrder(
     return { reply, moment: momentOf(reply.at), covers };
   });
   return answers.sort((left, right) => left.moment - right.moment || (left.reply.id < right.reply.id ? -1 : 1));
-}
-
-function groupOf({ id, matter }: Request): string {
-  return matter === undefined ? `request ${id}` : `matter ${matter}`;
-}
-
-function groupOfReply(reply: Reply, known: ReadonlyMap<string, Request>): string | undefined {
-  const named = known.get(reply.request ?? "");
-  if (named !== undefined) return groupOf(named);
-  return reply.matter === undefined ? undefined : `matter ${reply.matter}`;
 }

@@ -79,7 +79,7 @@ function checkConclusions(evaluation: Evaluation, rubric: Rubric, issues: Issue[
   const groups = evaluation.evaluators.flatMap(({ standTogether }) => (standTogether ? [standTogether] : []));
   try {
     const indicators = conclude(evaluation.findings, rubric, groups);
-    const criteria = climbCriteria(indicators, rubric);
+    const criteria = climbCriteria({ ...evaluation, indicators }, rubric);
     compare("indicators", evaluation.indicators, indicators, issues);
     compare("criteria", evaluation.criteria, criteria, issues);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Instant } from "../review/instant";
 import type { NextStair, Obstacle } from "./climb";
 import type { Conclusion } from "./combine-findings";
+import type { MeasuredFigure } from "./evaluation";
 import type { JudgedFinding, Measurement } from "./finding";
 
 /** What the result of a review says of its evidence, beside what people's ratings came to. None of it changes a person's score. */
@@ -32,8 +33,13 @@ export interface EvidenceScore extends CriterionEvidenceFrame {
   readonly score: number;
   readonly level: string;
   readonly exactScore: string;
-  /** How far within the level, from 0 (its cut score) to 1 (its printed upper end), both inclusive. */
-  readonly position: string;
+  /**
+   * How far within the level, from 0 (its cut score) to 1 (its printed upper end), both inclusive. Absent where the score is
+   * that of a measure.
+   */
+  readonly position?: string;
+  /** The figure that the score rests on, where it is that of a measure. */
+  readonly measured?: MeasuredFigure;
   /** What stopped the climb at this level. */
   readonly stoppedBy: readonly Obstacle[];
   /** The next level that can be reached, and what it still needs; `null` when there is none. */
@@ -48,14 +54,16 @@ export interface EvidenceScore extends CriterionEvidenceFrame {
 }
 
 /** Too little is known of the level where the climb begins. */
-interface UnratedEvidence extends CriterionEvidenceFrame {
+export interface UnratedEvidence extends CriterionEvidenceFrame {
   readonly status: "not-rated";
   /** The indicators that would have to be known. */
   readonly unknown: readonly string[];
+  /** Of a criterion that only a measure could rate: nothing was measured, or several figures that differ. */
+  readonly measured?: "none" | "several";
 }
 
 /** The job profile leaves nothing of what the criterion requires. */
-interface InapplicableEvidence extends CriterionEvidenceFrame {
+export interface InapplicableEvidence extends CriterionEvidenceFrame {
   readonly status: "not-applicable";
 }
 

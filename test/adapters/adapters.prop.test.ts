@@ -71,6 +71,7 @@ describe.each(adapters)("From %s", (_, adapt, payload) => {
         "2999-01-01T00:00:00Z",
         -1,
         2 ** 53,
+        Number.MAX_SAFE_INTEGER,
         "__proto__",
         " ",
         null,

@@ -66,6 +66,11 @@ describe("From Freshdesk, conversations", () => {
       ["8", "unknown-answer"],
       ["9", "unknown-answer"],
     ]);
+    const holderOf = (id: number, result = adapted) => byId(result, "request").get(`freshdesk:ticket:${id}:request`);
+    // Nobody knows since when the agent has had it, unless that is stated.
+    expect(holderOf(2)).toMatchObject({ scope: "team", attributedTo: "7", priority: "urgent" });
+    expect(holderOf(2, stated)).toMatchObject({ scope: "person", attributedTo: "301" });
+    expect(holderOf(1)).toMatchObject({ scope: "person", attributedTo: "302" });
     const untold = adapted.report.unavailable.find(({ evaluator }) => evaluator === "unanswered-requests");
     expect(untold?.records).toBe(6);
   });

@@ -253,7 +253,7 @@ describe("From Zendesk, metrics", () => {
 
   test("give the first reply with its business minutes when the ticket was with its assignee from the first minute on", () => {
     expect([...byId(byMetric(), "reply").values()]).toMatchObject([
-      { at: "2026-03-02T10:30:00.000Z", attributedTo: "5", request: "zendesk:ticket:1:request", waitedMinutes: "45" },
+      { at: "2026-03-02T10:30:00.000Z", attributedTo: "5", request: "zendesk:ticket:1:request", waitedMinutes: 45 },
     ]);
     const later = byMetric({ assigned_at: "2026-03-02T09:01:00Z" });
     expect([...byId(later, "reply").values()].map(({ waitedMinutes }) => waitedMinutes)).toEqual([undefined]);
@@ -274,9 +274,17 @@ describe("From Zendesk, metrics", () => {
   test("of an unanswered ticket have nulls, which are not zeros", () => {
     const unanswered = byMetric({ replies: 0, reply_time_in_minutes: { calendar: null, business: null } });
     expect(unanswered.evidence.map(({ kind }) => kind)).toEqual(["matter", "request"]);
+    expect(unanswered.evidence).toMatchObject([{}, { assignments: [{ to: "5", at: "2026-03-02T09:00:30Z" }] }]);
+    const never = { replies: 0, reply_time_in_minutes: { calendar: null, business: null }, assigned_at: null };
+    expect(byMetric(never).evidence.map(({ kind }) => kind)).toEqual(["matter"]);
+    expect(byMetric(never, { assignee_id: null }).evidence).toMatchObject([
+      {},
+      { kind: "request", attributedTo: null },
+    ]);
     const atOnce = byMetric({ reply_time_in_minutes: { calendar: 0, business: 0 } });
-    expect([...byId(atOnce, "reply").values()].map(({ waitedMinutes }) => waitedMinutes)).toEqual(["0"]);
-    for (const time of [null, undefined, { calendar: null, business: null }]) {
+    expect([...byId(atOnce, "reply").values()].map(({ waitedMinutes }) => waitedMinutes)).toEqual([0]);
+    const forever = { calendar: Number.MAX_SAFE_INTEGER, business: 1 };
+    for (const time of [null, undefined, { calendar: null, business: null }, forever]) {
       expect(byMetric({ reply_time_in_minutes: time }).evidence.map(({ kind }) => kind)).toEqual(["matter"]);
     }
   });

@@ -15,7 +15,7 @@ describe("the JSON Schema of results", () => {
       "position",
       "threshold",
     ];
-    const decimals = ["below", "cap", "minimum", "position", "weight"];
+    const decimals = ["below", "cap", "minimum", "position", "value", "weight"];
     expect(descriptionsOf(resultJsonSchema())).toEqual(
       [
         "document: A result of customer-centric-rubric",

@@ -65,7 +65,8 @@ export function settleTicket(
     customer: frame.customer,
     disregard,
     priority: freshdeskPriorities.get(String(fields.priority)),
-    assignee: fields.responder_id,
+    // Since when an agent has had it, nobody knows: what lay with others is not held against whoever has it now.
+    assignee: isStated ? fields.responder_id : undefined,
     group: fields.group_id,
     assignments: undefined,
     isComplete,

@@ -17,9 +17,10 @@ export function freshdeskUnavailable({ spoken, untold, hasRatings }: FreshdeskGa
       untold,
     ),
     ...entries("What was said by telephone or in a chat is not among the conversations.", evaluatorsOfReplies, spoken),
-    ...entries("When a ticket came to its agent is not recorded: time is counted from the request.", [
-      "reply-within-target",
-    ]),
+    ...entries(
+      "When a ticket came to its agent is not recorded: time is counted from the request, and what is unanswered belongs to the group unless it is stated that the assignee had it throughout.",
+      ["reply-within-target"],
+    ),
     ...entries("When a ticket waited for the customer is not recorded, but for the time that still lasts.", [
       "silent-gaps",
     ]),

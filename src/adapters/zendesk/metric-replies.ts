@@ -1,4 +1,3 @@
-import { formatDecimal } from "../../exact/decimal";
 import type { Ticket } from "../conversation";
 import type { Desk } from "../desk";
 import type { TimedInstant } from "../desk-values";
@@ -35,21 +34,25 @@ export function repliesByMetric(
   };
   const id = `${ticket.matter}:request`;
   const request = { ...frame, kind: "request", id, at: opened.at, scope: "person", priority: ticket.priority ?? null };
+  const assigned = instantIn(metric.assigned_at);
+  const owed = person === null || assigned === undefined ? {} : { assignments: [{ to: person, at: assigned.at }] };
   if (replies === 0 && time.calendar === null) {
+    // Since when it has been theirs to answer, nobody knows.
+    if (person !== null && assigned === undefined) return { why: "when it came to its assignee is not recorded" };
     if (ticket.solved.length > 0 && desk.solvedWithoutReply === "unknown")
       return { why: "it was solved without a reply" };
-    return { candidates: [{ ...request, attributedTo: person }] };
+    return { candidates: [{ ...request, attributedTo: person, ...owed }] };
   }
   if (calendar === undefined || replies === 0) return { why: "no reply time is recorded" };
   if (person === null || countIn(metric.assignee_stations) !== 1)
     return { why: "it was with nobody, or with several people" };
-  const assigned = instantIn(metric.assigned_at);
   const answered = opened.moment + calendar * minute;
+  if (Number.isNaN(new Date(answered).getTime())) return { why: "no time is that late" };
   // The minutes are whole ones, so that who takes a ticket by answering it may seem to do so within the minute after.
   if (assigned === undefined || assigned.moment >= answered + minute)
     return { why: "it came to its assignee after the reply" };
   const isWithThemAtOnce = assigned.moment < opened.moment + minute;
-  const waited = isWithThemAtOnce && business !== undefined ? minutesOf(business) : undefined;
+  const waited = isWithThemAtOnce ? business : undefined;
   const reply = {
     ...frame,
     kind: "reply",
@@ -62,10 +65,5 @@ export function repliesByMetric(
     isPublic: true,
     ...(waited === undefined ? {} : { waitedMinutes: waited }),
   };
-  const assignments = [{ to: person, at: assigned.at }];
-  return { candidates: [{ ...request, attributedTo: person, assignments }, reply] };
-}
-
-function minutesOf(minutes: number): string {
-  return formatDecimal({ numerator: minutes, denominator: 1 }) as string;
+  return { candidates: [{ ...request, attributedTo: person, ...owed }, reply] };
 }

@@ -142,6 +142,8 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
   const outcome = oneOf("met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable");
   const indicators: Shape = [{ indicator: text, outcome, cites: optional([text]), findings: [finding] }];
   const named: Shape = { id: text, version: text };
+  const value: Rule = (figured) => (typeof figured === "string" ? text : number);
+  const figure: Shape = { value, unit: optional(text), outside: oneOf("below", "above", null) };
   const shapes = criteria.map(
     ({ id }): Rule =>
       (value) => {
@@ -151,10 +153,10 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
           status: oneOf("scored", "not-rated", "not-applicable"),
           indicators,
         };
-        if (status === "not-rated") return { ...frame, unknown: [text] };
+        if (status === "not-rated") return { ...frame, unknown: [text], measured: optional(oneOf("none", "several")) };
         if (status !== "scored") return frame;
         const next = nullable({ level, needs: obstacles });
-        return { ...frame, ...(place(value) as object), stoppedBy: obstacles, next };
+        return { ...frame, ...(place(value) as object), stoppedBy: obstacles, next, measured: optional(figure) };
       },
   );
   const decision: Shape = {

@@ -7,6 +7,12 @@ export const evidenceEn: EvidenceMessages = {
   notRated: ({ criterion, indicators }) =>
     `The evidence makes no score for “${criterion}”: too little is known of ${indicators}.`,
   nothingToShow: (criterion) => `The rubric names nothing that evidence could show of “${criterion}”.`,
+  measured: ({ criterion, value, unit, outside }) =>
+    `For “${criterion}”, ${value}${unit === undefined ? "" : ` ${unit}`} was measured${outside === null ? "" : `, which lies ${outside} the points of the measure: the score is that of the ${outside === "below" ? "first" : "last"} one`}.`,
+  unmeasured: ({ criterion, measured }) =>
+    measured === "none"
+      ? `Nothing was measured for “${criterion}”.`
+      : `Several figures that differ were measured for “${criterion}”, so that none counts.`,
   notApplicable: ({ criterion, profile }) =>
     `By the job profile ${profile}, nothing of “${criterion}” applies to this work.`,
 
@@ -18,8 +24,8 @@ export const evidenceEn: EvidenceMessages = {
   stopped: (obstacles) => `What stopped the climb: ${obstacles}.`,
   next: ({ level, obstacles }) =>
     obstacles === undefined
-      ? `That is all that the next level, ${level}, still needs.`
-      : `Still in the way of the next level, ${level}: ${obstacles}.`,
+      ? `To reach ${level} there, no more than that is needed.`
+      : `Still in the way of ${level} there: ${obstacles}.`,
 
   proven: ({ indicator, ids }) => `${indicator} is proven by ${ids}.`,
   further: (count) => `${count} more`,

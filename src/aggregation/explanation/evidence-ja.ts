@@ -7,6 +7,12 @@ export const evidenceJa: EvidenceMessages = {
   notRated: ({ criterion, indicators }) =>
     `「${criterion}」は、証拠からは点数になりません。${indicators}についてまだ十分に分かっていないためです。`,
   nothingToShow: (criterion) => `「${criterion}」には、証拠で示せる行動が定められていません。`,
+  measured: ({ criterion, value, unit, outside }) =>
+    `「${criterion}」の測定値は${value}${unit ?? ""}です${outside === null ? "" : `。尺度の点を${outside === "below" ? "下回る" : "上回る"}ため、${outside === "below" ? "最初" : "最後"}の点の点数になります`}。`,
+  unmeasured: ({ criterion, measured }) =>
+    measured === "none"
+      ? `「${criterion}」の測定値はありません。`
+      : `「${criterion}」には異なる測定値が複数あるため、どれも使われません。`,
   notApplicable: ({ criterion, profile }) =>
     `職務プロファイル${profile}により、「${criterion}」はこの仕事に該当しません。`,
 
@@ -18,8 +24,8 @@ export const evidenceJa: EvidenceMessages = {
   stopped: (obstacles) => `上のレベルに届かなかった理由：${obstacles}。`,
   next: ({ level, obstacles }) =>
     obstacles === undefined
-      ? `次のレベル「${level}」に足りないのは、以上だけです。`
-      : `次のレベル「${level}」までに解決が必要なもの：${obstacles}。`,
+      ? `この項目が「${level}」に届くために足りないのは、以上だけです。`
+      : `この項目が「${level}」に届くまでに解決が必要なもの：${obstacles}。`,
 
   proven: ({ indicator, ids }) => `${indicator}は、次の記録により証明されています：${ids}。`,
   further: (count) => `ほか${count}件`,

@@ -8,6 +8,14 @@ export interface EvidenceMessages {
   readonly beside: (line: { criterion: string; score: string; level: string; isSetAside: boolean }) => string;
   readonly notRated: (line: { criterion: string; indicators: string }) => string;
   readonly nothingToShow: (criterion: string) => string;
+  /** The figure behind a score; beyond the ends of the measure it takes the score of the end. */
+  readonly measured: (line: {
+    criterion: string;
+    value: string;
+    unit: string | undefined;
+    outside: "below" | "above" | null;
+  }) => string;
+  readonly unmeasured: (line: { criterion: string; measured: "none" | "several" }) => string;
   readonly notApplicable: (line: { criterion: string; profile: string }) => string;
 
   /** A title in the marks of quotation. */

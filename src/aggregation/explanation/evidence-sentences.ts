@@ -50,6 +50,7 @@ function explainClimb(
   const { say, indicator } = speaker;
   if (about.status === "scored") return explainScore(about, criterion, speaker);
   if (about.status === "not-rated") {
+    if (about.measured !== undefined) return [say.evidence.unmeasured({ criterion, measured: about.measured })];
     if (about.unknown.length === 0) return [say.evidence.nothingToShow(criterion)];
     return [say.evidence.notRated({ criterion, indicators: say.list(about.unknown.map(indicator)) })];
   }
@@ -62,18 +63,23 @@ function explainClimb(
 function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker): readonly string[] {
   const { say, score, level } = speaker;
   const { stoppedBy, next, counts, levelsApart, indicators } = about;
-  const list = (obstacles: readonly Obstacle[]) =>
-    say.list(obstacles.map((obstacle) => explainObstacle(obstacle, indicators, speaker)));
+  const list = (obstacles: readonly Obstacle[], verdicts: readonly IndicatorVerdict[]) =>
+    say.list(obstacles.map((obstacle) => explainObstacle(obstacle, verdicts, speaker)));
   const sentences: string[] = [];
   if (!counts) {
     const isSetAside = levelsApart === undefined;
     const line = { criterion, score: score(about.score), level: level(about.level), isSetAside };
     sentences.push(say.evidence.beside(line));
   }
-  if (stoppedBy.length > 0) sentences.push(say.evidence.stopped(list(stoppedBy)));
+  if (about.measured !== undefined) {
+    const { value, unit, outside } = about.measured;
+    sentences.push(say.evidence.measured({ criterion, value: String(value), unit, outside }));
+  }
+  if (stoppedBy.length > 0) sentences.push(say.evidence.stopped(list(stoppedBy, indicators)));
   if (next !== null) {
-    const isAll = next.needs.length === stoppedBy.length;
-    sentences.push(say.evidence.next({ level: level(next.level), obstacles: isAll ? undefined : list(next.needs) }));
+    // Told with figures already, or in the level above what was proven.
+    const obstacles = next.needs.length === stoppedBy.length ? undefined : list(next.needs, []);
+    sentences.push(say.evidence.next({ level: level(next.level), obstacles }));
   }
   return sentences;
 }

@@ -6,6 +6,10 @@ export const evidenceZh: EvidenceMessages = {
     `“${criterion}”依据证据为${score}（${level}）；${isSetAside ? "已决定不予采用" : "以评分人的分数为准"}。`,
   notRated: ({ criterion, indicators }) => `“${criterion}”无法依据证据计分：${indicators}的情况尚不清楚。`,
   nothingToShow: (criterion) => `量规没有为“${criterion}”规定可由证据显示的行为。`,
+  measured: ({ criterion, value, unit, outside }) =>
+    `“${criterion}”的测量值为${value}${unit ?? ""}${outside === null ? "" : `，${outside === "below" ? "低于" : "高于"}量度的各点，按${outside === "below" ? "第一" : "最后一"}点的分数计`}。`,
+  unmeasured: ({ criterion, measured }) =>
+    measured === "none" ? `“${criterion}”没有测量值。` : `“${criterion}”有多个互不相同的测量值，均不计入。`,
   notApplicable: ({ criterion, profile }) => `按岗位档案${profile}，“${criterion}”不适用于此项工作。`,
 
   indicator: (title) => `“${title}”`,
@@ -15,9 +19,7 @@ export const evidenceZh: EvidenceMessages = {
   counted: ({ estimate, n, threshold }) => `${n}件中占${estimate}，要求${threshold}`,
   stopped: (obstacles) => `未能再上一级的原因：${obstacles}。`,
   next: ({ level, obstacles }) =>
-    obstacles === undefined
-      ? `要达到下一级“${level}”，只差以上各项。`
-      : `要达到下一级“${level}”，还须解决：${obstacles}。`,
+    obstacles === undefined ? `该项要达到“${level}”，只差以上各项。` : `该项要达到“${level}”，还须解决：${obstacles}。`,
 
   proven: ({ indicator, ids }) => `${indicator}已证实，依据：${ids}。`,
   further: (count) => `另外${count}条`,

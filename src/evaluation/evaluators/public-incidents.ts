@@ -22,14 +22,14 @@ export const publicIncidents = defineEvaluator({
     motivation: "What people see of one of us, they see of the organisation.",
     method:
       "Met when the register of public incidents is declared complete for the period and has no upheld one of personal cause; " +
-      "not met with an upheld one without an open appeal. One whose cause is not recorded leaves it open.",
+      "not met with an upheld one without an open appeal. A single minor one, or one whose cause is not recorded, leaves it open.",
     source: "ours",
     indicators: ["positive-image"],
     reads: ["incident", "register"],
     outcomes: {
       met: "The register of public incidents is complete and has none of the person's making.",
       "not-met": "Upheld public incidents of the person's own making: {n}.",
-      inconclusive: "Upheld public incidents of which it is not recorded what they were due to: {n}.",
+      inconclusive: "A single minor public incident, or one of which it is not recorded what it was due to: {n}.",
       "no-evidence": "No register of public incidents is declared complete for the period.",
     },
     reasons: { ...rulingReasons, ...unclearReasons },
@@ -43,7 +43,17 @@ export const publicIncidents = defineEvaluator({
     );
     if (own.length > 0) {
       const used = own.map(({ id }) => id);
-      return [{ indicator, outcome: "not-met", n: used.length, used, leftOut: [...leftOut, ...unclear] }];
+      // One slip of no weight fails nobody.
+      const isSlip = own.length === 1 && own[0]?.gravity === "minor";
+      return [
+        {
+          indicator,
+          outcome: isSlip ? "inconclusive" : "not-met",
+          n: used.length,
+          used,
+          leftOut: [...leftOut, ...unclear],
+        },
+      ];
     }
     if (unclear.length > 0) {
       const used = unclear.map(({ id }) => id);

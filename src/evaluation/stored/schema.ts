@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { decisionSchema, evidenceRecordSchema, instantSchema } from "../../review/evidence/schema";
+import { decisionSchema, evidenceRecordSchema, instantSchema, measurementSchema } from "../../review/evidence/schema";
 import type { JsonSchema } from "../../rubric/schema";
-import { idSchema } from "../../rubric/schema";
+import { decimalSchema, idSchema } from "../../rubric/schema";
 
 /** An exact number as text. */
 export const exactSchema = z
@@ -66,7 +66,7 @@ const obstacles = z.array(
   z.strictObject({ indicator: idSchema, level: idSchema, reason: z.enum(["proven", "not-met", "unknown"]) }),
 );
 
-/** The three forms of a climb, as evaluations and results carry them. */
+/** The forms of a climb, as evaluations and results carry them. */
 export const climbForms = {
   scored: {
     criterion: idSchema,
@@ -78,7 +78,27 @@ export const climbForms = {
     stoppedBy: obstacles,
     next: z.strictObject({ level: idSchema, needs: obstacles }).nullable(),
   },
-  "not-rated": { criterion: idSchema, status: z.literal("not-rated"), unknown: z.array(idSchema) },
+  measured: {
+    criterion: idSchema,
+    status: z.literal("scored"),
+    score: z.number(),
+    level: idSchema,
+    exactScore: exact,
+    measured: z.strictObject({
+      id: idSchema,
+      value: decimalSchema,
+      unit: z.string().optional(),
+      outside: z.enum(["below", "above"]).nullable(),
+    }),
+    stoppedBy: z.array(z.never()).max(0),
+    next: z.null(),
+  },
+  "not-rated": {
+    criterion: idSchema,
+    status: z.literal("not-rated"),
+    unknown: z.array(idSchema),
+    measured: z.enum(["none", "several"]).optional(),
+  },
   "not-applicable": { criterion: idSchema, status: z.literal("not-applicable") },
 } as const;
 
@@ -102,7 +122,7 @@ export const evaluationSchema = z
       ...named,
       fingerprints: z.strictObject({ scoring: fingerprint, document: fingerprint }),
     }),
-    profile: z.strictObject(named).optional(),
+    profile: z.strictObject({ ...named, criteria: z.array(idSchema).optional() }).optional(),
     evaluators: z.array(
       z.strictObject({
         ...named,
@@ -111,10 +131,12 @@ export const evaluationSchema = z
       }),
     ),
     findings: z.array(finding),
+    measurements: z.array(measurementSchema),
     indicators: z.array(conclusion),
     criteria: z.array(
-      z.discriminatedUnion("status", [
+      z.union([
         z.strictObject(climbForms.scored),
+        z.strictObject(climbForms.measured),
         z.strictObject(climbForms["not-rated"]),
         z.strictObject(climbForms["not-applicable"]),
       ]),

@@ -11,7 +11,10 @@ export interface Observation extends EvidenceFrame {
   readonly reason: string;
 }
 
-/** What a named person decided about a criterion of whom it is attributed to. */
+/**
+ * What a named person decided about a criterion of whom it is attributed to. The latest one about a criterion counts; one by
+ * the subject never does.
+ */
 export interface Decision extends EvidenceFrame {
   readonly kind: "decision";
   /** The period whose evidence was decided about: of another one, nothing has been decided. */

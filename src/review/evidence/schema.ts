@@ -217,7 +217,8 @@ export const decisionSchema = z.strictObject({
   reason: text,
 });
 
-const measurement = z.strictObject({
+/** A figure that was measured. */
+export const measurementSchema = z.strictObject({
   kind: z.literal("measurement"),
   ...frame,
   criterion: idSchema,
@@ -255,7 +256,7 @@ export const evidenceRecordSchema = z.discriminatedUnion("kind", [
   caseStudy,
   observation,
   decisionSchema,
-  measurement,
+  measurementSchema,
 ]);
 
 /**

@@ -4,7 +4,8 @@ import type { EvidenceRecord } from "../../../src/review/evidence/record";
 import type { Part } from "../evidence-records";
 import { findingBy, record } from "../evidence-records";
 
-const incident = (part: Partial<Part<"incident">> = {}) => record("incident", { id: "i1", ...part });
+const incident = (part: Partial<Part<"incident">> = {}) =>
+  record("incident", { id: "i1", gravity: "moderate", ...part });
 const register = record("register", { id: "register-1", register: "public-incidents" });
 const find = (records: readonly EvidenceRecord[]) => findingBy(publicIncidents, records);
 
@@ -24,6 +25,16 @@ describe("Public incidents", () => {
     expect(find([incident({ appeal: "closed" })]).outcome).toBe("not-met");
   });
 
+  test("leave it open where there is a single minor one, which fails nobody", () => {
+    const minor = incident({ gravity: "minor" });
+    expect(find([register, minor])).toMatchObject({ outcome: "inconclusive", n: 1, used: ["i1"] });
+    expect(find([minor]).outcome).toBe("inconclusive");
+    expect(find([register, minor, incident({ id: "i2", gravity: "minor" })])).toMatchObject({
+      outcome: "not-met",
+      n: 2,
+    });
+  });
+
   test.each<[reason: string, part: Partial<Part<"incident">>]>([
     ["open", { status: "open" }],
     ["not-upheld", { status: "rejected" }],
@@ -37,7 +48,7 @@ describe("Public incidents", () => {
 
   test("leave it open where the cause is not recorded", () => {
     expect(find([register, incident({ cause: null })])).toMatchObject({ outcome: "inconclusive", used: ["i1"] });
-    expect(find([incident({ cause: null }), record("incident", { id: "i2" })])).toMatchObject({
+    expect(find([incident({ cause: null }), record("incident", { id: "i2", gravity: "grave" })])).toMatchObject({
       outcome: "not-met",
       used: ["i2"],
       leftOut: [{ id: "i1", reason: "cause-unknown" }],

@@ -3,25 +3,29 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import * as library from "customer-centric-rubric";
 import * as adapters from "customer-centric-rubric/adapters";
+import * as calendars from "customer-centric-rubric/calendar";
 import * as evidence from "customer-centric-rubric/evidence";
 import * as schema from "customer-centric-rubric/schema";
 
 const require = createRequire(import.meta.url);
 const commonJsLibrary = require("customer-centric-rubric");
 const commonJsAdapters = require("customer-centric-rubric/adapters");
+const commonJsCalendars = require("customer-centric-rubric/calendar");
 const commonJsEvidence = require("customer-centric-rubric/evidence");
 const commonJsSchema = require("customer-centric-rubric/schema");
 
 assert.deepEqual(Object.keys(commonJsLibrary).sort(), Object.keys(library).sort());
 assert.deepEqual(Object.keys(commonJsSchema).sort(), Object.keys(schema).sort());
+assert.deepEqual(Object.keys(commonJsCalendars).sort(), Object.keys(calendars).sort());
 assert.deepEqual(Object.keys(commonJsEvidence).sort(), Object.keys(evidence).sort());
 assert.deepEqual(Object.keys(commonJsAdapters).sort(), Object.keys(adapters).sort());
 assert.notEqual(commonJsLibrary.ScoringError, library.ScoringError, "one copy only: the other kind was not tested");
 
-const entries = [library, schema, evidence, commonJsLibrary, commonJsSchema, commonJsEvidence];
+const entries = [library, schema, calendars, evidence, commonJsLibrary, commonJsSchema, commonJsEvidence];
 const throwing = [
   () => library.levelOf(11),
   () => schema.parseReview({}),
+  () => calendars.defineCalendar({}),
   () => evidence.defineCalendar({}),
   () => commonJsLibrary.levelOf(11),
   () => commonJsSchema.parseReview({}),

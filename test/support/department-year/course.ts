@@ -34,6 +34,7 @@ export interface Course {
   /** What each person has made the customer run, by their id. */
   readonly runs: Map<string, { -readonly [Key in keyof JourneyCounts]-?: number }>;
   readonly waits: Wait[];
+  readonly closings: string[];
   readonly reopenings: string[];
   holder: Person;
   /** The moment up to which all has been played. */
@@ -169,7 +170,16 @@ export function noteWait(course: Course, from: number, until: number | undefined
 
 export function close(course: Course, at: number, by: NonNullable<Matter["closedBy"]>, isResolved: boolean): void {
   course.closed = { at, by };
+  if (at <= readAt) course.closings.push(instant(at));
   if (isResolved) course.resolvedAt = at;
+}
+
+/** From now on it lies with somebody else, as the history of assignments tells from its beginning. */
+export function handOver(course: Course, to: Person, at: number): void {
+  const { assignments, holder, openedAt } = course;
+  if (assignments.length === 0) assignments.push({ to: holder.id, at: instant(openedAt) });
+  assignments.push({ to: to.id, at: instant(at) });
+  course.holder = to;
 }
 
 export const aMoment = 2 * minute;

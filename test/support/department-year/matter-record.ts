@@ -6,7 +6,8 @@ import { hour, readAt } from "./schedule";
 
 /** What the systems have of a matter. */
 export function keepMatter(course: Course, disregard: Matter["disregard"], { ledger, random }: World): Course {
-  const { id, openedAt, customer, holder, closed, resolvedAt, reopenings, waits, assignments } = course;
+  const { id, openedAt, customer, holder, closed, resolvedAt, closings, reopenings, waits, assignments } = course;
+  const { namesRequests } = course;
   const isConflict = customer.relation === "internal" && chance(random, 0.01);
   ledger.keep(openedAt, {
     kind: "matter",
@@ -20,6 +21,8 @@ export function keepMatter(course: Course, disregard: Matter["disregard"], { led
     closedAt: instantOrNull(closed?.at),
     closedBy: closed === undefined || closed.at > readAt ? null : closed.by,
     resolvedAt: instantOrNull(resolvedAt),
+    // Some systems keep the last closing only.
+    ...(reopenings.length > 0 && !namesRequests ? { closings } : {}),
     ...(reopenings.length > 0 ? { reopenings } : {}),
     ...(waits.length > 0 ? { waitsForCustomer: waits } : {}),
     ...(assignments.length > 0 ? { assignments } : {}),

@@ -27,6 +27,7 @@ export function playMatter({ at, customer, owner }: Opening, world: World): Cour
     assignments: [],
     runs: new Map(),
     waits: [],
+    closings: [],
     reopenings: [],
     holder: owner,
     now: at,

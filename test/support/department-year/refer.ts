@@ -1,5 +1,5 @@
 import type { Course, World } from "./course";
-import { aMoment, close, exchange, keepReply, noteRun, reactionOf } from "./course";
+import { aMoment, close, exchange, handOver, keepReply, noteRun, reactionOf } from "./course";
 import { between, chance, exponential, logNormal, pick } from "./distributions";
 import { comeBack, finish } from "./ending";
 import type { Person } from "./people";
@@ -40,8 +40,7 @@ function toColleague(
   const customerCalls = isCold && chance(random, 0.6);
   const turned = customerCalls ? sent + exponential(random, 1.5 * day) : taken;
   if (turned > readAt) return;
-  course.assignments.push({ to: receiver.id, at: instant(Math.round(Math.min(taken, turned))) });
-  course.holder = receiver;
+  handOver(course, receiver, Math.round(Math.min(taken, turned)));
   course.now = Math.round(turned);
   if (customerCalls) {
     noteRun(course, sender, "visits");
@@ -61,8 +60,7 @@ function toColleague(
       world,
     );
     course.now += aMoment;
-    course.assignments.push({ to: sender.id, at: instant(course.now) });
-    course.holder = sender;
+    handOver(course, sender, course.now);
     if (exchange(course, course.now, world) === undefined) return;
   }
   finish(course, course.now + aMoment, world);

@@ -14,7 +14,7 @@ export const surveyInstrument = "after-service-2";
 export function playSurvey(course: Course, world: World): void {
   const { random, ledger } = world;
   const { closed, customer, id: matter, runs, holder, longestWait } = course;
-  if (closed === undefined || closed.by !== "staff" || !chance(random, customer.isLoud ? 0.5 : 0.18)) return;
+  if (closed === undefined || closed.by !== "staff" || !chance(random, 0.18)) return;
   const caused = runs.get(holder.id);
   const annoyance = (longestWait > 3 * day ? 0.08 : 0) + (caused === undefined ? 0 : 0.06);
   const isHappy = !customer.isLoud && chance(random, 0.3);

@@ -1,0 +1,10 @@
+export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
+export { isScoringError, ScoringError } from "./errors";
+export type { Decimal } from "./exact/decimal";
+export type { Integer } from "./exact/integer";
+export type { Ratio } from "./exact/ratio";
+export type { Instant } from "./review/instant";
+export { epochMilliseconds } from "./review/instant";
+export type { Holiday, Weekday, WeeklyHours, WorkingCalendar, WorkingHours } from "./review/working-calendar";
+export { defineCalendar } from "./review/working-calendar";
+export { addWorkingMinutes, workingMilliseconds, workingMinutes } from "./review/working-time";
