@@ -3,6 +3,7 @@ import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { Evaluation, IndicatorConclusion } from "../../evaluation/evaluation";
 import type { Caution, Finding } from "../../evaluation/finding";
+import { customerCentric } from "../../rubric/customer-centric";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { customerCentricTexts } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
@@ -20,13 +21,14 @@ export function evaluationSheet(people: readonly EvaluatedPerson[], rubric: Rubr
   const { subject, period } = tableWords[locale];
   const speaker = speakerFor(rubric, locale);
   const { titles } = words;
+  const title = indicatorTitles(rubric, locale);
   const columns = [
     ...[subject, period, titles.criterion, titles.level, titles.indicator, titles.id, titles.outcome],
     ...[titles.basis, titles.by, titles.n, titles.estimate, titles.threshold, titles.cautions],
   ].map((title) => ({ title }));
   const rows = people.flatMap(({ evaluation }) =>
     evaluation.indicators.map((conclusion) =>
-      cellsOf(conclusion, evaluation, speaker, words, locale).map((cell) =>
+      cellsOf(conclusion, evaluation, speaker, words, title).map((cell) =>
         typeof cell === "number" ? cell : printable(cell),
       ),
     ),
@@ -39,7 +41,7 @@ function cellsOf(
   { subject, period, findings }: Evaluation,
   speaker: Speaker,
   words: EvaluationWords,
-  locale: Locale,
+  title: (indicator: string) => string,
 ): readonly WrittenCell[] {
   const { criterion, level, indicator, verdict, basis } = conclusion;
   const own = findings.filter((finding) => finding.indicator === indicator).filter(isTelling);
@@ -47,7 +49,7 @@ function cellsOf(
   const cautions = own.flatMap((finding) => finding.cautions.map((caution) => cautionWords(caution, speaker, words)));
   return [
     ...[subject, period, speaker.criterion(criterion), speaker.level(level)],
-    textOf(customerCentricTexts[locale].indicators, indicator) ?? indicator,
+    title(indicator),
     ...[indicator, words.outcomes[verdict.outcome], words.bases[basis]],
     own.map(({ evaluator }) => (typeof evaluator === "string" ? words.bases.people : evaluator.id)).join("; "),
     cellOf(own.map((finding) => ("n" in finding ? finding.n : 0))),
@@ -55,6 +57,13 @@ function cellsOf(
     cellOf(measured.map(({ threshold }) => exactCell(threshold, speaker))),
     cautions.join("; "),
   ];
+}
+
+/** A rubric's own words, or the built-in ones for what has the built-in rubric's id; else indicators go by their ids. */
+function indicatorTitles(rubric: Rubric, locale: Locale): (indicator: string) => string {
+  const builtIn = rubric.id === customerCentric.id ? customerCentricTexts[locale] : undefined;
+  const texts = textOf(rubric.texts, locale) ?? builtIn;
+  return (indicator) => textOf(texts?.indicators, indicator) ?? indicator;
 }
 
 type TellingFinding = Exclude<Finding, { readonly evaluator: "profile" }>;
