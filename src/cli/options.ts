@@ -6,6 +6,11 @@ import { delimiters } from "./input/read-csv";
 
 /** All that says how a file of ratings is read and by what it is scored, as {@link ScoreOptions} have it. */
 export function addInputOptions(command: Command): Command {
+  return addRatingOptions(command).addHelpText("after", fileHelp);
+}
+
+/** As {@link addInputOptions}, where a file of ratings is not all that there is to say about. */
+export function addRatingOptions(command: Command): Command {
   return command
     .addOption(rubricOption())
     .addOption(new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect))
@@ -16,8 +21,7 @@ export function addInputOptions(command: Command): Command {
     .addOption(new Option("--decimal <mark>", "whether scores are written 8.5 or 8,5").choices(["point", "comma"]))
     .addOption(new Option("--sheet <NAME>", "which sheet of a workbook"))
     .addOption(new Option("--offset <+HH:MM>", "from UTC, of times that are written without one").argParser(readOffset))
-    .addOption(new Option("--duplicates <choice>", duplicatesHelp).choices(["error", "latest"]).default("error"))
-    .addHelpText("after", fileHelp);
+    .addOption(new Option("--duplicates <choice>", duplicatesHelp).choices(["error", "latest"]).default("error"));
 }
 
 export const inputHelp = "a CSV, XLSX, JSON or NDJSON file of ratings, or - for standard input";
@@ -37,6 +41,25 @@ export function outOption(): Option {
 export function skipOption(): Option {
   return new Option("--skip-invalid", "leave out rows with problems, and score the others");
 }
+
+/** All that says where evidence comes from and how it is judged. */
+export function addEvidenceOptions(command: Command): Command {
+  return command
+    .option("--from <SOURCE>", "whose files these are: zendesk, freshdesk, or the JSON file of a mapping of your own")
+    .option("--desk <FILE>", "what the service desk does not say (agents, bots, people, zone …), as a JSON file")
+    .requiredOption("--as-of <DATE>", asOfHelp)
+    .option("--period <PERIOD>", periodHelp)
+    .addOption(new Option("--subject <ID>", subjectHelp).argParser(collect))
+    .option("--calendar <FILE>", "when people work, as a JSON file; without it nothing is judged by working time")
+    .option("--profile <FILE>", "what differs for a family of jobs, as a JSON file")
+    .option("--options <FILE>", "options of evaluators, as a JSON file")
+    .option("--ratings <FILE>", "people's ratings as score reads them, which come before the evidence");
+}
+
+const asOfHelp = "what was not known then does not count: a date means its end; or a time with its offset or zone";
+const periodHelp =
+  "such as 2026-H1; when left out, the one that ratings and decisions name, or from the first event in the evidence on";
+const subjectHelp = "whose work, as the files name them; may be given more than once; everybody when left out";
 
 const delimiterNames = Object.keys(delimiters);
 const weightsHelp = "how much roles weigh, such as manager=2,peer=1,self=0.5; the others keep their weights";

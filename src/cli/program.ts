@@ -11,7 +11,16 @@ import { validateCommand } from "./commands/validate-command";
 import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
 import { wordMessage } from "./messages/word-problem";
-import { addInputOptions, inputHelp, localeOption, outOption, rubricOption, skipOption } from "./options";
+import {
+  addEvidenceOptions,
+  addInputOptions,
+  addRatingOptions,
+  inputHelp,
+  localeOption,
+  outOption,
+  rubricOption,
+  skipOption,
+} from "./options";
 import type { Outcome } from "./outcome";
 import { textFormats } from "./output/text-formats";
 import { formatOption, outputFormat } from "./output-format";
@@ -113,6 +122,29 @@ export function createProgram(
     })
     .addHelpText("after", verifyHelp);
 
+  const evaluating = addCommand("evaluate").description(
+    "judge people's work by evidence, such as service records, and score it together with ratings",
+  );
+  addEvidenceOptions(evaluating.argument("<EVIDENCE...>", evidenceHelp));
+  addRatingOptions(evaluating)
+    .addOption(formatOption("how findings and scores are written", textFormats))
+    .addOption(localeOption())
+    .addOption(outOption())
+    .addOption(new Option("--skip-invalid", "leave out records and rows with problems, and judge by the others"))
+    .action((files, flags, command) => {
+      const { from, desk, calendar, profile, options, ratings, rubric } = flags;
+      const mapping = isDesk(from) ? undefined : from;
+      checkFiles([...files, mapping, desk, calendar, profile, options, ratings, rubric], flags, command);
+      const format = outputFormat(flags, textFormats, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      // Evidence, evaluators and adapters take long to load, and no other command needs them.
+      const outcome = import("./commands/evaluate-command").then(({ evaluateCommand }) =>
+        evaluateCommand(files, flags, style),
+      );
+      return finish(outcome, flags, command);
+    })
+    .addHelpText("after", evaluateHelp);
+
   addCommand("levels")
     .description("show the levels of a rubric and the scores that belong to each")
     .addOption(formatOption("how the levels are written", textFormats))
@@ -128,6 +160,20 @@ export function createProgram(
 
   return program;
 }
+
+function isDesk(from: string | undefined): boolean {
+  return from === "zendesk" || from === "freshdesk";
+}
+
+const evidenceHelp = "JSON or NDJSON files of evidence, or what --from names; - for standard input";
+
+const evaluateHelp = `
+Without --from, the files hold records of evidence: a list as JSON, or a record on each line. With --from zendesk they are
+JSON of its API or exports (tickets, audits, ticket_metrics, satisfaction_ratings, users, schedules, holidays, sla_policies),
+with --from freshdesk JSON of its API or its CSV export of tickets; what is in which is told by its keys. With --from and
+a mapping they are CSV, JSON or NDJSON of anything.
+Ratings are read as score reads them, and the options from --weights to --duplicates are about them. People's scores
+stand; the evidence's stand beside them, or in their place where there are none.`;
 
 const verifyHelp = `
 It ends with 0 when every review of INPUT has one result in RESULT and that is the same, whatever the order; else with 1

@@ -7,11 +7,24 @@ describe("help and version", () => {
   it("are printed on request", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     expect(run("--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
-    for (const args of [["--help"], ["score", "--help"], ["explain", "--help"], ["help"], ["help", "score"]]) {
+    for (const args of [
+      ["--help"],
+      ["score", "--help"],
+      ["explain", "--help"],
+      ["evaluate", "--help"],
+      ["help"],
+      ["help", "score"],
+    ]) {
       const { status, stdout, stderr } = run(...args);
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(stdout).toMatch(/^Usage: customer-centric-rubric /);
     }
+  });
+
+  it("name what evidence can come from, and what may be said about it", () => {
+    const { stdout } = run("evaluate", "--help");
+    expect(stdout).toMatch(/--from.*zendesk.*freshdesk.*mapping.*--as-of.*--period.*--calendar.*--ratings.*--format/s);
+    expect(run("--help").stdout).toMatch(/evaluate \[options\] <EVIDENCE\.\.\.>/);
   });
 
   it("name every option, every column and every kind of score", () => {
@@ -55,6 +68,8 @@ describe("a wrong call", () => {
       ["validate", ratings, "--decimal", "dot"],
       ["verify", ratings],
       ["levels", "--format", "xlsx"],
+      ["evaluate", ratings],
+      ["evaluate", ratings, "--as-of", "yesterday"],
     ] as const) {
       const { status, stderr } = run(name, ...args);
       expect(status).toBe(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fault, RatingFault } from "../../src/cli/input/fault";
+import type { Fault, MistakenFile, RatingFault } from "../../src/cli/input/fault";
 import { messagesIn } from "../../src/cli/messages/messages";
 import { wordMessage, wordNote, wordProblem } from "../../src/cli/messages/word-problem";
 
@@ -13,6 +13,11 @@ const rating: Omit<RatingFault, "needs"> = {
   advice: undefined,
   see: undefined,
 };
+
+const mistakenFiles: readonly MistakenFile[] = [
+  ...(["ratings", "results", "evaluation", "rubric", "calendar", "mapping", "payload", "evidence"] as const),
+  ...(["workbook", "web-page", "pdf", "table", "empty", "something-else"] as const),
+];
 
 /** Faults of every kind, with all that may be in them. */
 const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
@@ -177,11 +182,22 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ],
   "no-rubric-json": [{ kind: "no-rubric-json", problem: "…" }],
   rubric: [],
+  issue: [],
+  "no-evidence": mistakenFiles.map((received) => ({ kind: "no-evidence", received })),
+  "no-payload": [
+    { kind: "no-payload", desk: "zendesk", received: "something-else" },
+    { kind: "no-payload", desk: "zendesk", received: "payload" },
+    { kind: "no-payload", desk: "freshdesk", received: "workbook" },
+  ],
+  "no-mapped-rows": [{ kind: "no-mapped-rows", received: "table" }],
+  "other-export": [{ kind: "other-export" }],
+  "evidence-for-ratings": [{ kind: "evidence-for-ratings" }],
+  "nobody-in-evidence": [{ kind: "nobody-in-evidence" }],
 };
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */
 const names =
-  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
+  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|\bevaluate\b|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
 
 describe("the words for a fault", () => {
   it.each(["zh", "ja"] as const)(

@@ -18,7 +18,8 @@ export type Fault =
   | RowFault
   | RatingFault
   | ResultsFault
-  | RubricFault;
+  | RubricFault
+  | EvidenceFault;
 
 /** What a file is wrong in as a whole. */
 type FileFault =
@@ -192,8 +193,40 @@ type RubricFault =
   | { readonly kind: "no-rubric-json"; readonly problem: string }
   | { readonly kind: "rubric"; readonly issue: Issue };
 
+type EvidenceFault =
+  /** In the words of the library, as with rubrics. `see` is a record that it contradicts. */
+  | { readonly kind: "issue"; readonly issue: Issue; readonly see?: Place | undefined }
+  | { readonly kind: "no-evidence"; readonly received: MistakenFile }
+  /** Keys that no payload of the service desk has. */
+  | { readonly kind: "no-payload"; readonly desk: DeskName; readonly received: MistakenFile }
+  | { readonly kind: "no-mapped-rows"; readonly received: MistakenFile }
+  /** Several exports as CSV, whose columns differ. */
+  | { readonly kind: "other-export" }
+  | { readonly kind: "evidence-for-ratings" }
+  | { readonly kind: "nobody-in-evidence" };
+
+/** The service desks that have an adapter of their own. */
+export type DeskName = "zendesk" | "freshdesk";
+
+/** What a file is, where evidence was expected. */
+export type MistakenFile =
+  | "ratings"
+  | "results"
+  | "evaluation"
+  | "rubric"
+  | "calendar"
+  | "mapping"
+  | "payload"
+  | "evidence"
+  | "workbook"
+  | "web-page"
+  | "pdf"
+  | "table"
+  | "empty"
+  | "something-else";
+
 /** What programs know a fault by: its kind, or the library's own code. */
 export function faultCode(fault: Fault): string {
-  if (fault.kind === "rubric") return fault.issue.code;
+  if (fault.kind === "rubric" || fault.kind === "issue") return fault.issue.code;
   return fault.kind === "rating" ? fault.code : fault.kind;
 }

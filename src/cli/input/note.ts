@@ -39,4 +39,33 @@ export type Note =
       readonly count: number;
       readonly rows: number;
       readonly see: string | undefined;
-    };
+    }
+  | EvaluationNote;
+
+/** What the reader of an evaluation should know. */
+type EvaluationNote =
+  /** No calendar says when people work: what these evaluators count is not judged. */
+  | { readonly kind: "no-calendar"; readonly evaluators: readonly string[] }
+  /** The calendar is that of the service desk. */
+  | { readonly kind: "calendar-of-desk"; readonly zone: string }
+  /** The period is not stated: it is that of all ratings and decisions, or from the first record on until then. */
+  | { readonly kind: "period-taken"; readonly period: string; readonly from: "files" | "evidence" }
+  | {
+      readonly kind: "ratings-of-other-periods";
+      readonly file: string;
+      readonly count: number;
+      readonly period: string;
+    }
+  | { readonly kind: "records-left-out"; readonly count: number; readonly records: number }
+  | { readonly kind: "evaluators-failed"; readonly evaluators: readonly string[]; readonly message: string }
+  /** What became of the records of one kind. */
+  | {
+      readonly kind: "adapted";
+      readonly source: string;
+      readonly of: string;
+      readonly read: number;
+      readonly kept: number;
+      readonly dropped: readonly (readonly [reason: string, count: number])[];
+    }
+  /** Of what these evaluators read, the service desk does not record all. */
+  | { readonly kind: "unavailable"; readonly source: string; readonly evaluators: readonly string[] };

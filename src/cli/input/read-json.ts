@@ -96,7 +96,8 @@ function keysOf(rows: readonly JsonRow[]): readonly string[] | undefined {
   return [...keys];
 }
 
-interface JsonDocument {
+/** A value of a JSON file: all of it, an entry of its list, or a line of it; and where it is. */
+export interface JsonDocument {
   readonly place: Place;
   readonly value: unknown;
   /** The texts in it that the file has as numbers. */
@@ -105,7 +106,8 @@ interface JsonDocument {
   readonly unread?: { readonly source: string; readonly faults: readonly PlacedFault[] };
 }
 
-function parseDocuments(text: string, file: string): readonly JsonDocument[] | Failure {
+/** The values in JSON or in NDJSON; lines of that which are none come along with what is wrong with them. */
+export function parseDocuments(text: string, file: string): readonly JsonDocument[] | Failure {
   const whole = parseJson(text);
   if ("repeated" in whole) return { messages: repeatedKeys(file, whole.repeated) };
   if ("value" in whole) {

@@ -2,6 +2,7 @@ import { describe } from "../../errors";
 import { columnNames } from "../input/words";
 import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
+import { evaluationEn } from "./evaluation-en";
 import type { CommandMessages } from "./messages";
 import { placeEn } from "./places-en";
 import { problemsEn } from "./problems-en";
@@ -28,6 +29,7 @@ export const en: CommandMessages = {
     "subjects-left-out": ({ file, subjects }) => `${file}: not in the results at all: ${listed(subjects)}`,
     "subjects-with-fewer-ratings": ({ file, subjects }) =>
       `${file}: in the results with fewer ratings than the file holds: ${listed(subjects)}`,
+    ...evaluationEn.notes,
   },
   phases: { reading: "reading", scoring: "scoring" },
   validation: {

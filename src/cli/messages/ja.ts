@@ -1,6 +1,7 @@
 import type { Issue } from "../../errors";
 import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
+import { evaluationJa } from "./evaluation-ja";
 import type { CommandMessages } from "./messages";
 import { quoteJa } from "./needs-ja";
 import { placeJa } from "./places-ja";
@@ -27,6 +28,7 @@ export const ja: CommandMessages = {
     "subjects-left-out": ({ file, subjects }) => `${file}：結果にまったく含まれない被評価者：${listed(subjects)}`,
     "subjects-with-fewer-ratings": ({ file, subjects }) =>
       `${file}：ファイルより少ない評価で採点された被評価者：${listed(subjects)}`,
+    ...evaluationJa.notes,
   },
   phases: { reading: "読み込み", scoring: "採点" },
   validation: {

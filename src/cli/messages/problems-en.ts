@@ -3,6 +3,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import { columnNames } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { evaluationEn } from "./evaluation-en";
 import { needEn } from "./needs-en";
 import { placeEn, referenceEn } from "./places-en";
 import type { ProblemMessages, Said } from "./problem-messages";
@@ -212,6 +213,7 @@ export const problemsEn: ProblemMessages = {
       ),
     "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
+    ...evaluationEn.faults,
   },
   place: placeEn,
   join: (where, said) =>

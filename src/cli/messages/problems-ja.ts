@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { evaluationJa } from "./evaluation-ja";
 import { needJa, quoteJa, receivedJa } from "./needs-ja";
 import { placeJa, referredJa } from "./places-ja";
 import type { ProblemMessages, Said } from "./problem-messages";
@@ -335,6 +336,7 @@ export const problemsJa: ProblemMessages = {
     },
     "no-rubric-json": ({ problem }) => ({ sentence: `採点基準のJSONとして読み取れません：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
+    ...evaluationJa.faults,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

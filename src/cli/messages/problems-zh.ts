@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { evaluationZh } from "./evaluation-zh";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
 import { placeZh, referredZh } from "./places-zh";
 import type { ProblemMessages, Said } from "./problem-messages";
@@ -283,6 +284,7 @@ export const problemsZh: ProblemMessages = {
     },
     "no-rubric-json": ({ problem }) => ({ sentence: `量规文件不是有效的JSON：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
+    ...evaluationZh.faults,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,

@@ -1,6 +1,7 @@
 import type { Issue } from "../../errors";
 import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
+import { evaluationZh } from "./evaluation-zh";
 import type { CommandMessages } from "./messages";
 import { quoteZh } from "./needs-zh";
 import { placeZh } from "./places-zh";
@@ -27,6 +28,7 @@ export const zh: CommandMessages = {
     "subjects-left-out": ({ file, subjects }) => `${file}：结果中完全没有的被评人：${listed(subjects)}`,
     "subjects-with-fewer-ratings": ({ file, subjects }) =>
       `${file}：结果所依据的评分少于文件中评分的被评人：${listed(subjects)}`,
+    ...evaluationZh.notes,
   },
   phases: { reading: "读取", scoring: "计分" },
   validation: {

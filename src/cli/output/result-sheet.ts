@@ -53,7 +53,7 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
 const digitsOfSpreadsheets = 15;
 
 /** A fraction alone, such as 26/3, would become a date in a spreadsheet that opens CSV. */
-function exactCell(exactScore: string, { exact }: Speaker): WrittenCell {
+export function exactCell(exactScore: string, { exact }: Speaker): WrittenCell {
   const decimal = formatDecimal(parseRatio(exactScore));
   if (decimal !== undefined && decimal.replace(/\D/g, "").length <= digitsOfSpreadsheets) return Number(decimal);
   return `${exactScore} = ${exact(exactScore)}`;

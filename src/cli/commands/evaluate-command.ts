@@ -1,0 +1,52 @@
+import type { Locale } from "../../rubric/customer-centric-texts";
+import type { Display } from "../display";
+import type { EvaluatedFiles, EvaluateOptions } from "../evaluation/evaluate-files";
+import { evaluateFiles } from "../evaluation/evaluate-files";
+import type { Outcome } from "../outcome";
+import { evaluationSheet } from "../output/evaluation-sheet";
+import { evaluationTable } from "../output/evaluation-table";
+import { renderCsv } from "../output/render-csv";
+import { renderJson, renderJsonLines } from "../output/render-json";
+import type { TextFormat } from "../output/text-formats";
+
+/** How evaluations are to be written, in which language, and where tables go; JSON has no language. */
+export interface EvaluationStyle {
+  readonly format: TextFormat;
+  readonly locale: Locale;
+  readonly display: Display;
+}
+
+/** Evaluates evidence, and scores it together with ratings, if there are any. */
+export async function evaluateCommand(
+  files: readonly string[],
+  options: EvaluateOptions,
+  style: EvaluationStyle,
+): Promise<Outcome> {
+  const evaluated = await evaluateFiles(files, options);
+  if ("messages" in evaluated) return evaluated;
+  return { output: await render(evaluated, style), notes: evaluated.notes };
+}
+
+async function render(
+  { people, rubric, read }: EvaluatedFiles,
+  { format, locale, display }: EvaluationStyle,
+): Promise<string> {
+  switch (format) {
+    case "table":
+      return `${await evaluationTable(people, rubric, { locale, display })}\n`;
+    case "json": {
+      const { report, scheduleReport, targetReport } = read;
+      return renderJson({
+        results: people.map(({ result }) => result),
+        evaluations: people.map(({ evaluation }) => evaluation),
+        ...(report !== undefined && { report }),
+        ...(scheduleReport !== undefined && { scheduleReport }),
+        ...(targetReport !== undefined && { targetReport }),
+      });
+    }
+    case "ndjson":
+      return renderJsonLines(people);
+    case "csv":
+      return renderCsv(evaluationSheet(people, rubric, locale));
+  }
+}

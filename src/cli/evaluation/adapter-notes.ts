@@ -1,0 +1,15 @@
+import type { AdapterReport } from "../../adapters/report";
+import type { Note } from "../input/note";
+
+/** An adapter's report in short: what was read, kept and dropped of each kind, and whose facts the system does not record. */
+export function adapterNotes({ source, read, kept, dropped, unavailable }: AdapterReport): readonly Note[] {
+  const keptOf = new Map(Object.entries(kept));
+  const records = Object.entries(read).flatMap(([of, count]): readonly Note[] => {
+    if (count === 0) return [];
+    const reasons = new Map<string, number>();
+    for (const drop of dropped) if (drop.kind === of) reasons.set(drop.reason, (reasons.get(drop.reason) ?? 0) + 1);
+    return [{ kind: "adapted", source, of, read: count, kept: keptOf.get(of) ?? 0, dropped: [...reasons] }];
+  });
+  const evaluators = [...new Set(unavailable.map(({ evaluator }) => evaluator))].sort();
+  return evaluators.length === 0 ? records : [...records, { kind: "unavailable", source, evaluators }];
+}

@@ -1,0 +1,222 @@
+import { isScoringError } from "../../errors";
+import type { JobProfile } from "../../evaluation/profile";
+import { applyProfile } from "../../evaluation/profile";
+import type { SubjectRating } from "../../review/rating";
+import type { WorkingCalendar } from "../../review/working-calendar";
+import type { Rubric } from "../../rubric/rubric";
+import type { RubricOptions } from "../input/choose-rubric";
+import { chooseRubric } from "../input/choose-rubric";
+import { nearest } from "../input/nearest";
+import type { Note } from "../input/note";
+import { placeProblems } from "../input/problem";
+import { fileName } from "../input/read-bytes";
+import type { ScoredFile, ScoreOptions } from "../input/score-file";
+import { scoreFile } from "../input/score-file";
+import { vocabularyOf } from "../input/vocabulary";
+import type { Failure, PlacedFault } from "../outcome";
+import { failure } from "../outcome";
+import type { EvaluatedPerson } from "./evaluate-people";
+import { evaluatePeople, subjectsIn } from "./evaluate-people";
+import { timeOf, wrongTime } from "./evaluation-time";
+import type { ReadEvidence } from "./read-evidence";
+import { placeIssue } from "./read-setting";
+import type { SettingFiles } from "./read-settings";
+import { readSettings } from "./read-settings";
+import { readSource } from "./read-source";
+import { daysOfUtc, evaluatorsFor, evaluatorsOfWorkingTime, optionsFor } from "./working-time";
+
+/** What evidence is evaluated with. */
+export interface EvaluateOptions extends ScoreOptions, RubricOptions, SettingFiles {
+  readonly from?: string | undefined;
+  /** A file of ratings that are scored together with the evidence. */
+  readonly ratings?: string | undefined;
+  readonly asOf: string;
+  readonly period?: string | undefined;
+  /** Everybody in the evidence and the ratings when left out. */
+  readonly subject?: readonly string[] | undefined;
+}
+
+/** What the evidence in files comes to, by person. */
+export interface EvaluatedFiles {
+  readonly people: readonly EvaluatedPerson[];
+  readonly rubric: Rubric;
+  readonly read: ReadEvidence;
+  readonly notes: readonly (Note | PlacedFault)[];
+}
+
+/** Evaluates the evidence in files, and scores it together with ratings; or all that is wrong with any of the files. */
+export async function evaluateFiles(
+  files: readonly string[],
+  options: EvaluateOptions,
+): Promise<EvaluatedFiles | Failure> {
+  const wrong = wrongTime(options);
+  if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
+  const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options);
+  const by = scored === undefined || "messages" in scored ? await chooseRubric(options) : scored;
+  // What is wrong with the rubric, the file of ratings has said already.
+  if ("messages" in by) return by;
+  const settings = await readSettings(options, by.rubric);
+  const read = await readSource(files, options, vocabularyOf(by.rubric));
+  const failures = [scored, settings, read].filter((one) => one !== undefined && "messages" in one) as Failure[];
+  if (scored !== undefined && "messages" in scored) return joined(failures);
+  if ("messages" in settings || "messages" in read) return joined(failures);
+  const rubric = weighted(by.rubric, settings.profile, options.profile);
+  if ("messages" in rubric) return rubric;
+  const calendar = settings.calendar ?? read.calendar ?? undefined;
+  const time = timeOf(options, (calendar ?? daysOfUtc()).zone, read.evidence, periodsIn(read, scored));
+  if ("wrong" in time) return { messages: [time.wrong], notes: notesOnly(read.notes), isWrongUsage: true };
+  const rated = ratingsOf(scored, time.period);
+  const subjects = chooseSubjects(options.subject, [...subjectsIn(read.evidence), ...rated.subjects]);
+  if ("unknown" in subjects) return unknownSubject(subjects, files);
+  if (subjects.chosen.length === 0) {
+    const place = { file: files.map(fileName).join(", ") };
+    return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(read.notes) };
+  }
+  const hasCalendar = calendar !== undefined;
+  const stated = new Map(Object.entries(read.options ?? {}));
+  for (const [id, own] of Object.entries(settings.options ?? {})) stated.set(id, { ...stated.get(id), ...own });
+  const evaluated = evaluatePeople(subjects.chosen, read.evidence, rated.ratings, {
+    rubric,
+    ...{ period: time.period, asOf: time.asOf, calendar: calendar ?? daysOfUtc() },
+    evaluators: evaluatorsFor(hasCalendar),
+    options: optionsFor(hasCalendar, Object.fromEntries(stated)),
+    profile: settings.profile && {
+      ...settings.profile,
+      options: optionsFor(hasCalendar, settings.profile.options ?? {}),
+    },
+  });
+  if ("issues" in evaluated) {
+    const place = { file: fileName(options.ratings ?? files[0] ?? "") };
+    return { messages: evaluated.issues.map((issue) => placeIssue(place, issue)) };
+  }
+  return {
+    people: evaluated.people,
+    rubric,
+    read,
+    notes: [
+      ...read.notes,
+      ...(scored === undefined ? [] : ratingNotes(scored)),
+      ...rated.notes,
+      ...calendarNotes(settings.calendar, calendar),
+      ...time.notes,
+      ...failedNotes(evaluated.people),
+    ],
+  };
+}
+
+async function scoreRatingsFile(file: string, options: EvaluateOptions): Promise<ScoredFile | Failure> {
+  const scored = await scoreFile(file, options);
+  if (!("messages" in scored)) return scored;
+  const headers = scored.messages.map((message) =>
+    typeof message !== "string" && message.fault.kind === "unknown-header" ? message.fault.title : "",
+  );
+  // Each key of a record would be a header that nobody knows.
+  const isEvidence = headers.includes("kind") && headers.includes("attributedTo");
+  return isEvidence ? failure({ file: fileName(file) }, { kind: "evidence-for-ratings" }) : scored;
+}
+
+function joined(failures: readonly Failure[]): Failure {
+  const isWrongUsage = failures.some((one) => one.isWrongUsage);
+  return {
+    messages: failures.flatMap(({ messages }) => messages),
+    notes: failures.flatMap(({ notes = [] }) => notes),
+    ...(isWrongUsage && { isWrongUsage }),
+  };
+}
+
+function notesOnly(notes: readonly (Note | PlacedFault)[]): readonly Note[] {
+  return notes.filter((note): note is Note => "kind" in note);
+}
+
+/** The rubric with the weights of the job profile, which that rubric may not allow. */
+function weighted(rubric: Rubric, profile: JobProfile | undefined, file: string | undefined): Rubric | Failure {
+  if (profile === undefined) return rubric;
+  try {
+    return applyProfile(rubric, profile);
+  } catch (error) {
+    if (!isScoringError(error) || error.details.issues === undefined) throw error;
+    return { messages: error.details.issues.map((issue) => placeIssue({ file: fileName(file ?? "") }, issue)) };
+  }
+}
+
+/** The periods that ratings and decisions name. */
+function periodsIn({ evidence }: ReadEvidence, scored: ScoredFile | undefined): ReadonlySet<string> {
+  const decided = evidence.flatMap((record) => (record.kind === "decision" ? [record.period] : []));
+  const rated = (scored?.results ?? []).flatMap(({ period }) => (period === undefined ? [] : [period]));
+  return new Set([...decided, ...rated]);
+}
+
+interface PeriodRatings {
+  readonly ratings: readonly SubjectRating[];
+  /** Whoever is rated, or may be. */
+  readonly subjects: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** The ratings of one period: those that name none are of the one that the evidence is evaluated for. */
+function ratingsOf(scored: ScoredFile | undefined, period: string): PeriodRatings {
+  if (scored === undefined) return { ratings: [], subjects: [], notes: [] };
+  const isMeant = (one: { readonly period?: string | undefined }) => one.period === undefined || one.period === period;
+  const ratings = scored.ratings.filter(isMeant);
+  const count = scored.ratings.length - ratings.length;
+  return {
+    ratings,
+    subjects: scored.results.filter(isMeant).map(({ subject }) => subject),
+    notes: count === 0 ? [] : [{ kind: "ratings-of-other-periods", file: scored.read.name, count, period }],
+  };
+}
+
+/** What `score` says of a file of ratings, and which of its rows are left out. */
+function ratingNotes({ read, rejected }: ScoredFile): readonly (Note | PlacedFault)[] {
+  // Evidence may fill what ratings leave open.
+  const notes = read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
+  if (rejected.size === 0) return notes;
+  const rows = read.sheet.rows.length - read.layout.firstRow;
+  const problems = placeProblems(read.sheet.placeOf, [...rejected.values()].flat());
+  return [
+    ...notes,
+    ...problems,
+    { kind: "rows-left-out", file: read.name, count: rejected.size, rows, see: undefined },
+  ];
+}
+
+type ChosenSubjects =
+  | { readonly chosen: readonly string[] }
+  | { readonly unknown: string; readonly known: readonly string[] };
+
+function chooseSubjects(asked: readonly string[] | undefined, found: readonly string[]): ChosenSubjects {
+  const known = [...new Set(found)].sort();
+  if (asked === undefined) return { chosen: known };
+  const wanted = [...new Set(asked.map((subject) => subject.trim()))].sort();
+  const unknown = wanted.find((subject) => !known.includes(subject));
+  return unknown === undefined ? { chosen: wanted } : { unknown, known };
+}
+
+function unknownSubject(
+  { unknown, known }: { readonly unknown: string; readonly known: readonly string[] },
+  files: readonly string[],
+): Failure {
+  const file = files.map(fileName).join(", ");
+  return failure({ file }, { kind: "unknown-subject", subject: unknown, known, near: nearest(unknown, known) });
+}
+
+function calendarNotes(stated: WorkingCalendar | undefined, used: WorkingCalendar | undefined): readonly Note[] {
+  if (used === undefined) return [{ kind: "no-calendar", evaluators: evaluatorsOfWorkingTime }];
+  return stated === undefined ? [{ kind: "calendar-of-desk", zone: used.zone }] : [];
+}
+
+/** Evaluators that threw, which their findings say one by one. */
+function failedNotes(people: readonly EvaluatedPerson[]): readonly Note[] {
+  const failed = new Map<string, Set<string>>();
+  for (const { evaluation } of people) {
+    for (const finding of evaluation.findings) {
+      if (finding.outcome !== "error" || typeof finding.evaluator === "string") continue;
+      failed.set(finding.message, (failed.get(finding.message) ?? new Set()).add(finding.evaluator.id));
+    }
+  }
+  return [...failed].map(([message, evaluators]) => ({
+    kind: "evaluators-failed",
+    evaluators: [...evaluators],
+    message,
+  }));
+}

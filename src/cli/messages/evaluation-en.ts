@@ -1,0 +1,75 @@
+import { describe } from "../../errors";
+import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
+import { documentIssue } from "./evaluation-messages";
+
+const mistaken: MistakenWords = {
+  ratings: "ratings: name the file with --ratings",
+  results: "results, as score writes them",
+  evaluation: "what evaluate has written itself",
+  rubric: "a rubric: name the file with --rubric",
+  calendar: "a calendar: name the file with --calendar",
+  mapping: "a mapping: name the file with --from",
+  payload: "what a service desk has written: say with --from whose it is",
+  evidence: "evidence as the library has it: leave out --from",
+  workbook: "a workbook",
+  "web-page": "a web page (HTML)",
+  pdf: "a PDF",
+  table: "a table: say with --from what it means",
+  empty: "an empty file",
+  "something-else": "something else",
+};
+const desks = { zendesk: "Zendesk", freshdesk: "Freshdesk" } as const;
+
+export const evaluationEn: EvaluationMessages = {
+  faults: {
+    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    "no-evidence": ({ received }) => ({
+      expected: "evidence: a list of records as JSON, or a record on each line",
+      received: mistaken[received],
+    }),
+    "evidence-for-ratings": () => ({
+      expected: "ratings, as --ratings says",
+      received: "evidence: name the file without --ratings",
+    }),
+    "no-payload": ({ desk, received }) => ({
+      expected:
+        desk === "zendesk"
+          ? "JSON of Zendesk: tickets, audits, ticket_metrics, satisfaction_ratings, users, schedules, holidays or sla_policies"
+          : "JSON of Freshdesk (tickets, conversations or satisfaction ratings), or its export of tickets as CSV",
+      received: received === "payload" ? `no known part of what ${desks[desk]} gives` : mistaken[received],
+    }),
+    "no-mapped-rows": ({ received }) => ({
+      expected: "rows as the mapping says (its format, and where in the JSON they are)",
+      received: mistaken[received],
+    }),
+    "other-export": () => ({
+      expected: "the same columns as in the other export",
+      received: "others: evaluate them one by one, or export them alike",
+    }),
+    "nobody-in-evidence": () => ({
+      expected: "evidence of somebody's work",
+      received: "none: say with --subject who is meant, if it is right",
+    }),
+  },
+  notes: {
+    "no-calendar": ({ evaluators }) =>
+      "nothing says when people work (--calendar does): days are those of UTC, and what is counted in working time is not " +
+      `judged (${evaluators.join(", ")})`,
+    "calendar-of-desk": ({ zone }) => `working time is counted by the service desk's own schedule (${zone})`,
+    "period-taken": ({ period, from }) =>
+      from === "files"
+        ? `period: ${period}, as the files name it (--period says another)`
+        : `period: ${period}, from the first event in the evidence on (--period says another)`,
+    "ratings-of-other-periods": ({ file, count, period }) =>
+      `${file}: ${count === 1 ? "1 rating is" : `${count} ratings are`} of another period than ${period}, and left out`,
+    "records-left-out": ({ count, records }) => `${count} of ${records} records of evidence left out`,
+    "evaluators-failed": ({ evaluators, message }) =>
+      `failed, so that what they judge is not known: ${evaluators.join(", ")} (${describe(message)})`,
+    adapted: ({ source, of, read, kept, dropped }) => {
+      const reasons = dropped.map(([reason, count]) => `${count} ${reason}`).join(", ");
+      return `${source}: ${of}: ${read} read, ${kept} kept${reasons === "" ? "" : `, dropped: ${reasons}`}`;
+    },
+    unavailable: ({ source, evaluators }) =>
+      `${source}: not all is recorded that these need: ${evaluators.join(", ")} (--format json says what and why)`,
+  },
+};

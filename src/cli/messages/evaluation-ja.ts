@@ -1,0 +1,65 @@
+import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
+import { documentIssue } from "./evaluation-messages";
+import { quoteJa } from "./needs-ja";
+
+const mistaken: MistakenWords = {
+  ratings: "評価のファイルです（--ratings で指定してください）",
+  results: "score が書き出した結果です",
+  evaluation: "evaluate 自身が書き出した内容です",
+  rubric: "採点基準です（--rubric で指定してください）",
+  calendar: "勤務カレンダーです（--calendar で指定してください）",
+  mapping: "マッピングです（--from で指定してください）",
+  payload: "サービスデスクのデータです（どのシステムのものかを --from で指定してください）",
+  evidence: "このライブラリの形式の証拠です（--from を付けないでください）",
+  workbook: "ワークブックです",
+  "web-page": "ウェブページ（HTML）です",
+  pdf: "PDFです",
+  table: "表です（その意味を --from で指定してください）",
+  empty: "空のファイルです",
+  "something-else": "別の内容です",
+};
+
+function pair(expected: string, received: string) {
+  return { expected, received, sentence: `${expected}が必要ですが、${received}` };
+}
+
+export const evaluationJa: EvaluationMessages = {
+  faults: {
+    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    "no-evidence": ({ received }) => pair("証拠（記録のリストのJSON、または1行に1件の記録）", mistaken[received]),
+    "evidence-for-ratings": () => pair("--ratings の評価", "証拠です（--ratings を付けずに指定してください）"),
+    "no-payload": ({ desk, received }) =>
+      pair(
+        desk === "zendesk"
+          ? "ZendeskのJSON（tickets、audits、ticket_metrics、satisfaction_ratings、users、schedules、holidays、sla_policies のいずれか）"
+          : "FreshdeskのJSON（チケット、会話、満足度評価）、またはチケットをエクスポートしたCSV",
+        received === "payload" ? "そのシステムのデータとして知られていない部分です" : mistaken[received],
+      ),
+    "no-mapped-rows": ({ received }) => pair("マッピングの示す行（その形式と、JSONの中での位置）", mistaken[received]),
+    "other-export": () =>
+      pair("もう一方のエクスポートと同じ列", "列が異なります。別々に評価するか、同じ方法でエクスポートしてください"),
+    "nobody-in-evidence": () =>
+      pair("誰かの仕事についての証拠", "ありません。それで正しければ、--subject で対象者を指定してください"),
+  },
+  notes: {
+    "no-calendar": ({ evaluators }) =>
+      "--calendar がないため、いつが勤務時間か分かりません。日付はUTCで数え、勤務時間で測る項目は判定しません" +
+      `（${evaluators.join("、")}）`,
+    "calendar-of-desk": ({ zone }) => `勤務時間は、サービスデスク自身のスケジュールで数えます（${zone}）`,
+    "period-taken": ({ period, from }) =>
+      from === "files"
+        ? `評価期間：${period}（ファイルの記載による。--period で変更できます）`
+        : `評価期間：${period}（証拠の最初の出来事から。--period で変更できます）`,
+    "ratings-of-other-periods": ({ file, count, period }) =>
+      `${file}：${count}件の評価は評価期間${period}のものではないため、除外しました`,
+    "records-left-out": ({ count, records }) => `証拠の記録${records}件のうち${count}件を除外しました`,
+    "evaluators-failed": ({ evaluators, message }) =>
+      `実行に失敗したため、判定の対象が不明です：${evaluators.join("、")}（${quoteJa(message)}）`,
+    adapted: ({ source, of, read, kept, dropped }) => {
+      const reasons = dropped.map(([reason, count]) => `${reason} ${count}件`).join("、");
+      return `${source}：${of}：読み込み${read}件、採用${kept}件${reasons === "" ? "" : `、除外：${reasons}`}`;
+    },
+    unavailable: ({ source, evaluators }) =>
+      `${source}：次の項目に必要な事柄がすべては記録されていません：${evaluators.join("、")}（--format json で内容と理由を確認できます）`,
+  },
+};

@@ -1,0 +1,49 @@
+import type { Issue } from "../../errors";
+import type { Fault, MistakenFile } from "../input/fault";
+import type { Note } from "../input/note";
+import type { Place } from "../input/place";
+import { placeEn } from "./places-en";
+import type { ProblemMessages, Said } from "./problem-messages";
+import type { NoteMessages } from "./report-messages";
+
+type EvaluationFaultKind = Extract<
+  Fault["kind"],
+  | "issue"
+  | "no-evidence"
+  | "evidence-for-ratings"
+  | "no-payload"
+  | "no-mapped-rows"
+  | "other-export"
+  | "nobody-in-evidence"
+>;
+
+type EvaluationNoteKind = Extract<
+  Note["kind"],
+  | "no-calendar"
+  | "calendar-of-desk"
+  | "period-taken"
+  | "ratings-of-other-periods"
+  | "records-left-out"
+  | "evaluators-failed"
+  | "adapted"
+  | "unavailable"
+>;
+
+/** What is said of evidence in one language. */
+export interface EvaluationMessages {
+  readonly faults: Pick<ProblemMessages["faults"], EvaluationFaultKind>;
+  readonly notes: Pick<NoteMessages, EvaluationNoteKind>;
+}
+
+/** What a file is, where evidence was expected, and what to do about it. */
+export type MistakenWords = Readonly<Record<MistakenFile, string>>;
+
+/** In English in every language, as with rubrics: whoever writes such JSON writes English keys, and has an English reference. */
+export function documentIssue(issue: Issue, place: Place, see: Place | undefined): Said {
+  const { received } = issue;
+  const expected =
+    see === undefined ? issue.expected : `an id other than that of ${placeEn(see)}, which is another record`;
+  const { path, ...file } = place;
+  const where = path === undefined ? placeEn(file) : `${placeEn(file)}: ${path}`;
+  return { line: `${where}: expected ${expected}, got ${received}`, expected, received };
+}

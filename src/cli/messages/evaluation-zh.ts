@@ -1,0 +1,61 @@
+import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
+import { documentIssue } from "./evaluation-messages";
+import { quoteZh } from "./needs-zh";
+
+const mistaken: MistakenWords = {
+  ratings: "评分文件，请改用 --ratings 指定",
+  results: "score 写出的结果",
+  evaluation: "evaluate 自己写出的内容",
+  rubric: "量规，请改用 --rubric 指定",
+  calendar: "工作日历，请改用 --calendar 指定",
+  mapping: "映射文件，请改用 --from 指定",
+  payload: "服务系统导出的数据，请用 --from 说明来自哪个系统",
+  evidence: "本库格式的证据，请去掉 --from",
+  workbook: "工作簿",
+  "web-page": "网页（HTML）",
+  pdf: "PDF",
+  table: "表格，请用 --from 说明其含义",
+  empty: "空文件",
+  "something-else": "其他内容",
+};
+
+function pair(expected: string, received: string) {
+  return { expected, received, sentence: `应为${expected}，实际为${received}` };
+}
+
+export const evaluationZh: EvaluationMessages = {
+  faults: {
+    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    "no-evidence": ({ received }) => pair("证据：JSON 记录列表，或每行一条记录", mistaken[received]),
+    "evidence-for-ratings": () => pair("--ratings 所指定的评分", "证据，请去掉 --ratings 后再指定此文件"),
+    "no-payload": ({ desk, received }) =>
+      pair(
+        desk === "zendesk"
+          ? "Zendesk 的 JSON：tickets、audits、ticket_metrics、satisfaction_ratings、users、schedules、holidays 或 sla_policies"
+          : "Freshdesk 的 JSON（工单、对话或满意度评价），或其工单导出的 CSV",
+        received === "payload" ? "该系统数据中不认识的部分" : mistaken[received],
+      ),
+    "no-mapped-rows": ({ received }) => pair("映射文件所说明的数据行（格式及其在 JSON 中的位置）", mistaken[received]),
+    "other-export": () => pair("与另一份导出相同的列", "不同的列，请分别评估，或以相同方式导出"),
+    "nobody-in-evidence": () => pair("有关某人工作的证据", "没有；如确无误，请用 --subject 指定被评人"),
+  },
+  notes: {
+    "no-calendar": ({ evaluators }) =>
+      `未指定 --calendar，无从得知工作时间：日期按 UTC 计，以工作时间计量的各项不作判断（${evaluators.join("、")}）`,
+    "calendar-of-desk": ({ zone }) => `工作时间按服务系统自身的日程计算（${zone}）`,
+    "period-taken": ({ period, from }) =>
+      from === "files"
+        ? `评价周期：${period}，取自文件（可用 --period 另行指定）`
+        : `评价周期：${period}，自证据中最早的事件起（可用 --period 另行指定）`,
+    "ratings-of-other-periods": ({ file, count, period }) => `${file}：有${count}条评分不属于评价周期${period}，未计入`,
+    "records-left-out": ({ count, records }) => `共${records}条证据记录，其中${count}条未计入`,
+    "evaluators-failed": ({ evaluators, message }) =>
+      `以下各项运行失败，所判断的内容不明：${evaluators.join("、")}（${quoteZh(message)}）`,
+    adapted: ({ source, of, read, kept, dropped }) => {
+      const reasons = dropped.map(([reason, count]) => `${reason} ${count}条`).join("、");
+      return `${source}：${of}：读取${read}条，采用${kept}条${reasons === "" ? "" : `，舍弃：${reasons}`}`;
+    },
+    unavailable: ({ source, evaluators }) =>
+      `${source}：以下各项所需的情况没有完整记录：${evaluators.join("、")}（用 --format json 查看详情和原因）`,
+  },
+};
