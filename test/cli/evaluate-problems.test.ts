@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { problemsOf, run, runWith, sample, write } from "./run-command";
+import { problemsOf, run, runInGibibyte, runWith, sample, write } from "./run-command";
 
 const evidence = resolve("examples/data/evidence.ndjson");
 const calendar = resolve("examples/data/calendar.json");
@@ -85,6 +85,13 @@ describe("bad evidence", () => {
     const file = write("none-good.json", JSON.stringify([{ ...praise, at: "" }]));
     expect(problemsOf(run("evaluate", file, ...usual, "--skip-invalid"))).toHaveLength(1);
   });
+
+  it("of a million records fits into a gibibyte, and is told as far as that is of use", () => {
+    const file = write("million.ndjson", '{"kind":"x"}\n'.repeat(1_000_000));
+    const problems = problemsOf(runInGibibyte("evaluate", file, ...usual));
+    expect(problems.length).toBeLessThan(100_000);
+    expect(problems[0]).toMatch(/million\.ndjson:1: kind: expected /);
+  }, 60_000);
 
   it("writes no file", () => {
     const file = write("bad.json", JSON.stringify([{ ...praise, at: "" }]));
