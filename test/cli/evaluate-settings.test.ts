@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { evaluatorsOfWorkingTime } from "../../src/cli/evaluation/working-time";
 import { builtInEvaluators } from "../../src/evaluation/built-in-evaluators";
 import { customerCentric } from "../../src/rubric/customer-centric";
-import { problemsOf, run, sample, write } from "./run-command";
+import { problemsOf, run, runWith, sample, write } from "./run-command";
 
 const evidence = resolve("examples/data/evidence.ndjson");
 const calendar = resolve("examples/data/calendar.json");
@@ -79,6 +79,19 @@ describe("--rubric", () => {
   it("is the one that evidence and ratings are judged by", () => {
     const own = write("own.json", JSON.stringify({ ...customerCentric, version: "9" }));
     expect(evaluated(...usual, "--ratings", sample, "--rubric", own).results[0]?.rubric.version).toBe("9");
+  });
+
+  it("may forbid gaps that evidence fills, and is told of those that it does not", () => {
+    const ratings = write("half.csv", "subject,assessor,role,criterion,score\n王芳,chen,manager,relationship,9\n");
+    const forbidding = ["--ratings", ratings, "--policy", "not-rated=forbid", "--subject", "王芳"];
+    expect(evaluated(...usual, ...forbidding).results[0]?.score).toBe(8.46);
+    const [problem] = problemsOf(run("evaluate", evidence, ...moment, ...forbidding));
+    expect(problem).toMatch(/half\.csv: .*王芳.*: expected /);
+  });
+
+  it("comes from standard input as well", () => {
+    const args = ["evaluate", evidence, ...usual, "--ratings", sample, "--rubric", "-"];
+    expect(runWith(JSON.stringify(customerCentric), ...args).status).toBe(0);
   });
 
   it("that is wrong is told once", () => {

@@ -1,23 +1,21 @@
 import { isScoringError } from "../../errors";
 import type { JobProfile } from "../../evaluation/profile";
 import { applyProfile } from "../../evaluation/profile";
-import type { SubjectRating } from "../../review/rating";
 import type { WorkingCalendar } from "../../review/working-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricOptions } from "../input/choose-rubric";
 import { chooseRubric } from "../input/choose-rubric";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
-import { placeProblems } from "../input/problem";
 import { fileName } from "../input/read-bytes";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
-import { scoreFile } from "../input/score-file";
 import { vocabularyOf } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
 import type { EvaluatedPerson } from "./evaluate-people";
 import { evaluatePeople, subjectsIn } from "./evaluate-people";
 import { timeOf, wrongTime } from "./evaluation-time";
+import { ratingNotes, ratingsOf, scoreRatingsFile } from "./rated-file";
 import type { ReadEvidence } from "./read-evidence";
 import { placeIssue } from "./read-setting";
 import type { SettingFiles } from "./read-settings";
@@ -51,10 +49,9 @@ export async function evaluateFiles(
 ): Promise<EvaluatedFiles | Failure> {
   const wrong = wrongTime(options);
   if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
-  const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options);
-  const by = scored === undefined || "messages" in scored ? await chooseRubric(options) : scored;
-  // What is wrong with the rubric, the file of ratings has said already.
+  const by = await chooseRubric(options);
   if ("messages" in by) return by;
+  const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options, by);
   const settings = await readSettings(options, by.rubric);
   const read = await readSource(files, options, vocabularyOf(by.rubric));
   const failures = [scored, settings, read].filter((one) => one !== undefined && "messages" in one) as Failure[];
@@ -104,17 +101,6 @@ export async function evaluateFiles(
   };
 }
 
-async function scoreRatingsFile(file: string, options: EvaluateOptions): Promise<ScoredFile | Failure> {
-  const scored = await scoreFile(file, options);
-  if (!("messages" in scored)) return scored;
-  const headers = scored.messages.map((message) =>
-    typeof message !== "string" && message.fault.kind === "unknown-header" ? message.fault.title : "",
-  );
-  // Each key of a record would be a header that nobody knows.
-  const isEvidence = headers.includes("kind") && headers.includes("attributedTo");
-  return isEvidence ? failure({ file: fileName(file) }, { kind: "evidence-for-ratings" }) : scored;
-}
-
 function joined(failures: readonly Failure[]): Failure {
   const isWrongUsage = failures.some((one) => one.isWrongUsage);
   return {
@@ -144,40 +130,6 @@ function periodsIn({ evidence }: ReadEvidence, scored: ScoredFile | undefined): 
   const decided = evidence.flatMap((record) => (record.kind === "decision" ? [record.period] : []));
   const rated = (scored?.results ?? []).flatMap(({ period }) => (period === undefined ? [] : [period]));
   return new Set([...decided, ...rated]);
-}
-
-interface PeriodRatings {
-  readonly ratings: readonly SubjectRating[];
-  /** Whoever is rated, or may be. */
-  readonly subjects: readonly string[];
-  readonly notes: readonly Note[];
-}
-
-/** The ratings of one period: those that name none are of the one that the evidence is evaluated for. */
-function ratingsOf(scored: ScoredFile | undefined, period: string): PeriodRatings {
-  if (scored === undefined) return { ratings: [], subjects: [], notes: [] };
-  const isMeant = (one: { readonly period?: string | undefined }) => one.period === undefined || one.period === period;
-  const ratings = scored.ratings.filter(isMeant);
-  const count = scored.ratings.length - ratings.length;
-  return {
-    ratings,
-    subjects: scored.results.filter(isMeant).map(({ subject }) => subject),
-    notes: count === 0 ? [] : [{ kind: "ratings-of-other-periods", file: scored.read.name, count, period }],
-  };
-}
-
-/** What `score` says of a file of ratings, and which of its rows are left out. */
-function ratingNotes({ read, rejected }: ScoredFile): readonly (Note | PlacedFault)[] {
-  // Evidence may fill what ratings leave open.
-  const notes = read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
-  if (rejected.size === 0) return notes;
-  const rows = read.sheet.rows.length - read.layout.firstRow;
-  const problems = placeProblems(read.sheet.placeOf, [...rejected.values()].flat());
-  return [
-    ...notes,
-    ...problems,
-    { kind: "rows-left-out", file: read.name, count: rejected.size, rows, see: undefined },
-  ];
 }
 
 type ChosenSubjects =
