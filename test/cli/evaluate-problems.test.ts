@@ -163,10 +163,10 @@ describe("a file that is no evidence", () => {
   });
 
   it("has nobody in it: an empty list", () => {
-    const [problem] = problemsOf(runWith("[]", "evaluate", "-", ...usual));
-    expect(problem).toBe(
-      "standard input: expected evidence of somebody's work, got none: say with --subject who is meant, if it is right",
-    );
+    const nobody = ["standard input: expected evidence of somebody's work, got none"];
+    expect(problemsOf(runWith("[]", "evaluate", "-", ...usual))).toEqual(nobody);
+    expect(problemsOf(runWith("[]", "evaluate", "-", ...usual, "--subject", "a"))).toEqual(nobody);
+    expect(problemsOf(runWith("[]", "evaluate", "-", "--as-of", "2026-06-30"))).toEqual(nobody);
   });
 
   it("is evidence where ratings are expected", () => {

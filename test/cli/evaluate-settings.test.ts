@@ -89,6 +89,35 @@ describe("--rubric", () => {
     expect(problem).toMatch(/half\.csv: .*王芳.*: expected /);
   });
 
+  it("may have a measure: the figure makes the score, and has a row of its own", () => {
+    const { id, scale, levels, criteria } = customerCentric;
+    const [first] = criteria;
+    const points = [
+      { value: 0, score: 10 },
+      { value: 100, score: 0 },
+    ];
+    const speed = { id: "speed", weight: first?.weight ?? 1, measure: { unit: "minutes", points } };
+    const own = { id: `${id}-speed`, version: "1", scale, levels, criteria: [speed] };
+    const record = {
+      kind: "measurement",
+      id: "f1",
+      source: "h",
+      scope: "person",
+      attributedTo: "ann",
+      criterion: "speed",
+    };
+    const file = write("figure.json", JSON.stringify([{ ...record, at: "2026-03-02T09:00Z", value: "12.5" }]));
+    const rubric = write("speed.json", JSON.stringify(own));
+    const args = ["evaluate", file, ...usual, "--rubric", rubric];
+    expect(run(...args).stdout).toMatch(/│ ann +│ 2026-H1 │ +8\.75 │ outstanding │ 8\.75 outstanding/);
+    expect(
+      run(...args, "--format", "csv")
+        .stdout.trimEnd()
+        .split("\r\n")
+        .slice(1),
+    ).toEqual(["ann,2026-H1,speed,outstanding,,f1,,evidence,,1,12.5,,"]);
+  });
+
   it("comes from standard input as well", () => {
     const args = ["evaluate", evidence, ...usual, "--ratings", sample, "--rubric", "-"];
     expect(runWith(JSON.stringify(customerCentric), ...args).status).toBe(0);

@@ -59,16 +59,15 @@ export async function evaluateFiles(
   if ("messages" in settings || "messages" in read) return joined(failures);
   const rubric = weighted(by.rubric, settings.profile, options.profile);
   if ("messages" in rubric) return rubric;
+  // Before it is asked of what time the evidence is.
+  if (scored === undefined && subjectsIn(read.evidence).length === 0) return nobodyIn(files, read);
   const calendar = settings.calendar ?? read.calendar ?? undefined;
   const time = timeOf(options, (calendar ?? daysOfUtc()).zone, read.evidence, periodsIn(read, scored));
   if ("wrong" in time) return { messages: [time.wrong], notes: notesOnly(read.notes), isWrongUsage: true };
   const rated = ratingsOf(scored, time.period);
   const subjects = chooseSubjects(options.subject, [...subjectsIn(read.evidence), ...rated.subjects]);
   if ("unknown" in subjects) return unknownSubject(subjects, files);
-  if (subjects.chosen.length === 0) {
-    const place = { file: files.map(fileName).join(", ") };
-    return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(read.notes) };
-  }
+  if (subjects.chosen.length === 0) return nobodyIn(files, read);
   const hasCalendar = calendar !== undefined;
   const stated = new Map(Object.entries(read.options ?? {}));
   for (const [id, own] of Object.entries(settings.options ?? {})) stated.set(id, { ...stated.get(id), ...own });
@@ -142,6 +141,12 @@ function chooseSubjects(asked: readonly string[] | undefined, found: readonly st
   const wanted = [...new Set(asked.map((subject) => subject.trim()))].sort();
   const unknown = wanted.find((subject) => !known.includes(subject));
   return unknown === undefined ? { chosen: wanted } : { unknown, known };
+}
+
+/** With what became of the records, which may say why. */
+function nobodyIn(files: readonly string[], { notes }: ReadEvidence): Failure {
+  const place = { file: files.map(fileName).join(", ") };
+  return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(notes) };
 }
 
 function unknownSubject(
