@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { problemsOf, run, runWith, sample, write } from "./run-command";
+import { problemsOf, run, runInGibibyte, runWith, sample, write } from "./run-command";
 
 const evidence = resolve("examples/data/evidence.ndjson");
 const calendar = resolve("examples/data/calendar.json");
@@ -86,6 +86,13 @@ describe("bad evidence", () => {
     expect(problemsOf(run("evaluate", file, ...usual, "--skip-invalid"))).toHaveLength(1);
   });
 
+  it("of a million records fits into a gibibyte, and is told as far as that is of use", () => {
+    const file = write("million.ndjson", '{"kind":"x"}\n'.repeat(1_000_000));
+    const problems = problemsOf(runInGibibyte("evaluate", file, ...usual));
+    expect(problems.length).toBeLessThan(100_000);
+    expect(problems[0]).toMatch(/million\.ndjson:1: kind: expected /);
+  }, 60_000);
+
   it("writes no file", () => {
     const file = write("bad.json", JSON.stringify([{ ...praise, at: "" }]));
     const out = write("kept.json", "as it was");
@@ -156,10 +163,10 @@ describe("a file that is no evidence", () => {
   });
 
   it("has nobody in it: an empty list", () => {
-    const [problem] = problemsOf(runWith("[]", "evaluate", "-", ...usual));
-    expect(problem).toBe(
-      "standard input: expected evidence of somebody's work, got none: say with --subject who is meant, if it is right",
-    );
+    const nobody = ["standard input: expected evidence of somebody's work, got none"];
+    expect(problemsOf(runWith("[]", "evaluate", "-", ...usual))).toEqual(nobody);
+    expect(problemsOf(runWith("[]", "evaluate", "-", ...usual, "--subject", "a"))).toEqual(nobody);
+    expect(problemsOf(runWith("[]", "evaluate", "-", "--as-of", "2026-06-30"))).toEqual(nobody);
   });
 
   it("is evidence where ratings are expected", () => {

@@ -1,23 +1,21 @@
 import { isScoringError } from "../../errors";
 import type { JobProfile } from "../../evaluation/profile";
 import { applyProfile } from "../../evaluation/profile";
-import type { SubjectRating } from "../../review/rating";
 import type { WorkingCalendar } from "../../review/working-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricOptions } from "../input/choose-rubric";
 import { chooseRubric } from "../input/choose-rubric";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
-import { placeProblems } from "../input/problem";
 import { fileName } from "../input/read-bytes";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
-import { scoreFile } from "../input/score-file";
 import { vocabularyOf } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
 import type { EvaluatedPerson } from "./evaluate-people";
 import { evaluatePeople, subjectsIn } from "./evaluate-people";
 import { timeOf, wrongTime } from "./evaluation-time";
+import { ratingNotes, ratingsOf, scoreRatingsFile } from "./rated-file";
 import type { ReadEvidence } from "./read-evidence";
 import { placeIssue } from "./read-setting";
 import type { SettingFiles } from "./read-settings";
@@ -51,10 +49,9 @@ export async function evaluateFiles(
 ): Promise<EvaluatedFiles | Failure> {
   const wrong = wrongTime(options);
   if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
-  const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options);
-  const by = scored === undefined || "messages" in scored ? await chooseRubric(options) : scored;
-  // What is wrong with the rubric, the file of ratings has said already.
+  const by = await chooseRubric(options);
   if ("messages" in by) return by;
+  const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options, by);
   const settings = await readSettings(options, by.rubric);
   const read = await readSource(files, options, vocabularyOf(by.rubric));
   const failures = [scored, settings, read].filter((one) => one !== undefined && "messages" in one) as Failure[];
@@ -62,16 +59,15 @@ export async function evaluateFiles(
   if ("messages" in settings || "messages" in read) return joined(failures);
   const rubric = weighted(by.rubric, settings.profile, options.profile);
   if ("messages" in rubric) return rubric;
+  // Before it is asked of what time the evidence is.
+  if (scored === undefined && subjectsIn(read.evidence).length === 0) return nobodyIn(files, read);
   const calendar = settings.calendar ?? read.calendar ?? undefined;
   const time = timeOf(options, (calendar ?? daysOfUtc()).zone, read.evidence, periodsIn(read, scored));
   if ("wrong" in time) return { messages: [time.wrong], notes: notesOnly(read.notes), isWrongUsage: true };
   const rated = ratingsOf(scored, time.period);
   const subjects = chooseSubjects(options.subject, [...subjectsIn(read.evidence), ...rated.subjects]);
   if ("unknown" in subjects) return unknownSubject(subjects, files);
-  if (subjects.chosen.length === 0) {
-    const place = { file: files.map(fileName).join(", ") };
-    return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(read.notes) };
-  }
+  if (subjects.chosen.length === 0) return nobodyIn(files, read);
   const hasCalendar = calendar !== undefined;
   const stated = new Map(Object.entries(read.options ?? {}));
   for (const [id, own] of Object.entries(settings.options ?? {})) stated.set(id, { ...stated.get(id), ...own });
@@ -102,17 +98,6 @@ export async function evaluateFiles(
       ...failedNotes(evaluated.people),
     ],
   };
-}
-
-async function scoreRatingsFile(file: string, options: EvaluateOptions): Promise<ScoredFile | Failure> {
-  const scored = await scoreFile(file, options);
-  if (!("messages" in scored)) return scored;
-  const headers = scored.messages.map((message) =>
-    typeof message !== "string" && message.fault.kind === "unknown-header" ? message.fault.title : "",
-  );
-  // Each key of a record would be a header that nobody knows.
-  const isEvidence = headers.includes("kind") && headers.includes("attributedTo");
-  return isEvidence ? failure({ file: fileName(file) }, { kind: "evidence-for-ratings" }) : scored;
 }
 
 function joined(failures: readonly Failure[]): Failure {
@@ -146,40 +131,6 @@ function periodsIn({ evidence }: ReadEvidence, scored: ScoredFile | undefined): 
   return new Set([...decided, ...rated]);
 }
 
-interface PeriodRatings {
-  readonly ratings: readonly SubjectRating[];
-  /** Whoever is rated, or may be. */
-  readonly subjects: readonly string[];
-  readonly notes: readonly Note[];
-}
-
-/** The ratings of one period: those that name none are of the one that the evidence is evaluated for. */
-function ratingsOf(scored: ScoredFile | undefined, period: string): PeriodRatings {
-  if (scored === undefined) return { ratings: [], subjects: [], notes: [] };
-  const isMeant = (one: { readonly period?: string | undefined }) => one.period === undefined || one.period === period;
-  const ratings = scored.ratings.filter(isMeant);
-  const count = scored.ratings.length - ratings.length;
-  return {
-    ratings,
-    subjects: scored.results.filter(isMeant).map(({ subject }) => subject),
-    notes: count === 0 ? [] : [{ kind: "ratings-of-other-periods", file: scored.read.name, count, period }],
-  };
-}
-
-/** What `score` says of a file of ratings, and which of its rows are left out. */
-function ratingNotes({ read, rejected }: ScoredFile): readonly (Note | PlacedFault)[] {
-  // Evidence may fill what ratings leave open.
-  const notes = read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
-  if (rejected.size === 0) return notes;
-  const rows = read.sheet.rows.length - read.layout.firstRow;
-  const problems = placeProblems(read.sheet.placeOf, [...rejected.values()].flat());
-  return [
-    ...notes,
-    ...problems,
-    { kind: "rows-left-out", file: read.name, count: rejected.size, rows, see: undefined },
-  ];
-}
-
 type ChosenSubjects =
   | { readonly chosen: readonly string[] }
   | { readonly unknown: string; readonly known: readonly string[] };
@@ -190,6 +141,12 @@ function chooseSubjects(asked: readonly string[] | undefined, found: readonly st
   const wanted = [...new Set(asked.map((subject) => subject.trim()))].sort();
   const unknown = wanted.find((subject) => !known.includes(subject));
   return unknown === undefined ? { chosen: wanted } : { unknown, known };
+}
+
+/** With what became of the records, which may say why. */
+function nobodyIn(files: readonly string[], { notes }: ReadEvidence): Failure {
+  const place = { file: files.map(fileName).join(", ") };
+  return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(notes) };
 }
 
 function unknownSubject(

@@ -15,7 +15,7 @@ export type ReadFile = { readonly name: string } & (
 );
 
 /** Reads a file of JSON, NDJSON or delimited text, which its content tells apart. */
-export async function readDocuments(file: string): Promise<ReadFile | Failure> {
+async function readDocuments(file: string): Promise<ReadFile | Failure> {
   const read = await readBytes(file);
   if ("messages" in read) return read;
   const name = fileName(file);

@@ -75,25 +75,39 @@ type Parsed =
   /** By the index of the record, in its order; and the records that others contradict. */
   | { readonly problems: ReadonlyMap<number, readonly PlacedFault[]>; readonly rivals: ReadonlySet<number> };
 
+/** More of them need no naming, and would fill the memory: so much is read at a time where there is more. */
+const mostRecords = 50_000;
+
 function parseDocuments(documents: readonly JsonDocument[]): Parsed {
   const problems = new Map<number, readonly PlacedFault[]>();
   for (const [index, { unread }] of documents.entries()) if (unread !== undefined) problems.set(index, unread.faults);
   const rivals = new Set<number>();
-  // Ids and spans are compared once the form of all records is good: so those whose form is, are read once more.
-  for (;;) {
-    const readable = documents.flatMap((_, index) => (problems.has(index) ? [] : [index]));
-    const parsed = safeParseEvidence(readable.map((index) => documents[index]?.value));
-    if (parsed.success && problems.size === 0) return { evidence: parsed.data };
-    if (parsed.success) return { problems: new Map([...problems].sort(([left], [right]) => left - right)), rivals };
-    for (const issue of parsed.issues) {
+  const parse = (indexes: readonly number[]) => {
+    const parsed = safeParseEvidence(indexes.map((index) => documents[index]?.value));
+    for (const issue of parsed.success ? [] : parsed.issues) {
       const [entry, ...within] = issue.path;
-      const index = readable[entry as number] ?? 0;
-      const earlier = readable[rivalOf(issue) ?? -1];
+      const index = indexes[entry as number] ?? 0;
+      const earlier = indexes[rivalOf(issue) ?? -1];
       if (earlier !== undefined) rivals.add(earlier);
       const see = earlier === undefined ? undefined : documents[earlier]?.place;
       const place = documents[index]?.place ?? { file: "" };
       problems.set(index, [...(problems.get(index) ?? []), placeIssue(place, issue, within, see)]);
     }
+    return parsed;
+  };
+  const told = () => ({ problems: new Map([...problems].sort(([left], [right]) => left - right)), rivals });
+  const unparsed = () => documents.flatMap((_, index) => (problems.has(index) ? [] : [index]));
+  if (documents.length > mostRecords) {
+    const readable = unparsed();
+    for (let start = 0; start < readable.length; start += mostRecords) {
+      parse(readable.slice(start, start + mostRecords));
+      if (problems.size >= mostRecords) return told();
+    }
+  }
+  // Ids and spans are compared once the form of all records is good: so those whose form is, are read once more.
+  for (;;) {
+    const parsed = parse(unparsed());
+    if (parsed.success) return problems.size === 0 ? { evidence: parsed.data } : told();
   }
 }
 

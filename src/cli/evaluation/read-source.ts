@@ -26,7 +26,7 @@ export interface SourceOptions {
   readonly skipInvalid?: boolean | undefined;
 }
 
-export const deskNames: readonly DeskName[] = ["zendesk", "freshdesk"];
+const deskNames: readonly DeskName[] = ["zendesk", "freshdesk"];
 
 /** The evidence of files of whatever source, or everything that is wrong with them. */
 export async function readSource(

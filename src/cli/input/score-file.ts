@@ -48,9 +48,17 @@ export interface RefusedFile extends Failure {
   readonly read?: RatingsFile;
 }
 
-/** Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them. */
-export async function scoreFile(file: string, options: ScoreOptions): Promise<ScoredFile | RefusedFile> {
-  const by = await chooseRubric(options);
+/**
+ * Scores a file of ratings by the rubric of another file, if there is one; or all that is wrong with one of them.
+ *
+ * @param chosen - The rubric, where it has been read already.
+ */
+export async function scoreFile(
+  file: string,
+  options: ScoreOptions,
+  chosen?: ChosenRubric,
+): Promise<ScoredFile | RefusedFile> {
+  const by = chosen ?? (await chooseRubric(options));
   if ("messages" in by) return by;
   const { rubric } = by;
   const rated = await readRatingsFile(file, rubric, options);

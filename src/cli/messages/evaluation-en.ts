@@ -46,10 +46,7 @@ export const evaluationEn: EvaluationMessages = {
       expected: "the same columns as in the other export",
       received: "others: evaluate them one by one, or export them alike",
     }),
-    "nobody-in-evidence": () => ({
-      expected: "evidence of somebody's work",
-      received: "none: say with --subject who is meant, if it is right",
-    }),
+    "nobody-in-evidence": () => ({ expected: "evidence of somebody's work", received: "none" }),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>

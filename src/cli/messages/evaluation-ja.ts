@@ -38,8 +38,7 @@ export const evaluationJa: EvaluationMessages = {
     "no-mapped-rows": ({ received }) => pair("マッピングの示す行（その形式と、JSONの中での位置）", mistaken[received]),
     "other-export": () =>
       pair("もう一方のエクスポートと同じ列", "列が異なります。別々に評価するか、同じ方法でエクスポートしてください"),
-    "nobody-in-evidence": () =>
-      pair("誰かの仕事についての証拠", "ありません。それで正しければ、--subject で対象者を指定してください"),
+    "nobody-in-evidence": () => pair("誰かの仕事についての証拠", "ありません"),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>

@@ -37,7 +37,7 @@ export const evaluationZh: EvaluationMessages = {
       ),
     "no-mapped-rows": ({ received }) => pair("映射文件所说明的数据行（格式及其在 JSON 中的位置）", mistaken[received]),
     "other-export": () => pair("与另一份导出相同的列", "不同的列，请分别评估，或以相同方式导出"),
-    "nobody-in-evidence": () => pair("有关某人工作的证据", "没有；如确无误，请用 --subject 指定被评人"),
+    "nobody-in-evidence": () => pair("有关某人工作的证据", "没有"),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>

@@ -1,8 +1,10 @@
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
-import type { Evaluation, IndicatorConclusion } from "../../evaluation/evaluation";
+import type { CriterionClimb, Evaluation, IndicatorConclusion } from "../../evaluation/evaluation";
 import type { Caution, Finding } from "../../evaluation/finding";
+import { parseDecimal } from "../../exact/decimal";
+import { formatRatio } from "../../exact/ratio";
 import { customerCentric } from "../../rubric/customer-centric";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { customerCentricTexts } from "../../rubric/customer-centric-texts";
@@ -15,7 +17,7 @@ import { exactCell } from "./result-sheet";
 import { tableWords } from "./table-words";
 import type { WrittenCell, WrittenSheet } from "./written-sheet";
 
-/** A row for each person and indicator, for spreadsheets: what was concluded, and what it rests on. */
+/** A row for each person and indicator, and for each figure that was measured, for spreadsheets: what was concluded, and what it rests on. */
 export function evaluationSheet(people: readonly EvaluatedPerson[], rubric: Rubric, locale: Locale): WrittenSheet {
   const words = evaluationWords[locale];
   const { subject, period } = tableWords[locale];
@@ -26,14 +28,14 @@ export function evaluationSheet(people: readonly EvaluatedPerson[], rubric: Rubr
     ...[subject, period, titles.criterion, titles.level, titles.indicator, titles.id, titles.outcome],
     ...[titles.basis, titles.by, titles.n, titles.estimate, titles.threshold, titles.cautions],
   ].map((title) => ({ title }));
-  const rows = people.flatMap(({ evaluation }) =>
-    evaluation.indicators.map((conclusion) =>
-      cellsOf(conclusion, evaluation, speaker, words, title).map((cell) =>
-        typeof cell === "number" ? cell : printable(cell),
-      ),
-    ),
-  );
-  return { columns, rows };
+  const rows = people.flatMap(({ evaluation }) => [
+    ...evaluation.indicators.map((conclusion) => cellsOf(conclusion, evaluation, speaker, words, title)),
+    ...evaluation.criteria.flatMap((climb) => measuredCells(climb, evaluation, speaker, words)),
+  ]);
+  return {
+    columns,
+    rows: rows.map((cells) => cells.map((cell) => (typeof cell === "number" ? cell : printable(cell)))),
+  };
 }
 
 function cellsOf(
@@ -57,6 +59,19 @@ function cellsOf(
     cellOf(measured.map(({ threshold }) => exactCell(threshold, speaker))),
     cautions.join("; "),
   ];
+}
+
+/** Of a criterion whose score is that of a measure: the figure, under the id of its record. */
+function measuredCells(
+  climb: CriterionClimb,
+  { subject, period }: Evaluation,
+  speaker: Speaker,
+  words: EvaluationWords,
+): readonly (readonly WrittenCell[])[] {
+  if (climb.status !== "scored" || !("measured" in climb)) return [];
+  const { id, value } = climb.measured;
+  const place = [subject, period, speaker.criterion(climb.criterion), speaker.level(climb.level), "", id, ""];
+  return [[...place, words.bases.evaluators, "", 1, exactCell(formatRatio(parseDecimal(value)), speaker), "", ""]];
 }
 
 /** A rubric's own words, or the built-in ones for what has the built-in rubric's id; else indicators go by their ids. */
