@@ -26,8 +26,8 @@ export const painPoints = defineEvaluator({
     method:
       "Pain points that were opened or closed in the period (a complete set): solved are those closed, confirmed by the " +
       "customer, and not back within `withinDays` days of closing, the last moment included. Too young to judge are those " +
-      "closed less than `withinDays` days before the date of evaluation, unless they are back already, and those still open " +
-      "that were opened less than so long ago; what is open for longer is not solved. With at least `least` closed ones, the " +
+      "closed less than `withinDays` days before the date of evaluation, back or not, and those still open that were opened " +
+      "less than so long ago; what is open for longer is not solved. With at least `least` closed ones, the " +
       "share is compared directly with `threshold`; it is not met only when at least `least` closed ones did not hold.",
     source: "ours; the default of 90 days is a choice, not a standard",
     indicators: ["pain-points-solved"],
@@ -71,10 +71,11 @@ function factOf(
 ): Fact {
   const closed = momentOf(closedAt);
   const until = daysBefore(closed ?? momentOf(at), -days, zone);
-  if (closed === null) return asOf < until ? { id, reason: "too-young" } : { id, shows: false };
+  // Of young ones only the bad are known, by their return: to judge those would be to judge by the bad ones alone.
+  if (asOf < until) return { id, reason: "too-young" };
+  if (closed === null) return { id, shows: false };
   const returned = momentOf(returnedAt);
   // What came back before it was closed was taken on again.
   if (returned !== null && returned >= closed && returned <= until) return { id, shows: false };
-  if (asOf < until) return { id, reason: "too-young" };
   return { id, shows: momentOf(confirmedAt) !== null };
 }

@@ -47,11 +47,18 @@ describe("Pain points", () => {
     expect(standing({ returnedAt })).toBe(outcome);
   });
 
-  test("are too young until 90 days after they were closed, unless they are back", () => {
+  test("are too young until 90 days after they were closed, whether or not they are back", () => {
     expect(standing({}, "2026-05-03T08:59:59.999+08:00")).toBe("too-young");
     expect(standing({}, "2026-05-03T09:00+08:00")).toBe("met");
-    expect(standing({ returnedAt: "2026-03-02T09:00+08:00" }, "2026-03-02T09:00+08:00")).toBe("not-met");
-    expect(standing({ returnedAt: "2026-03-02T09:00+08:00" }, "2026-03-02T08:59+08:00")).toBe("too-young");
+    const returned = { returnedAt: "2026-03-02T09:00+08:00" };
+    expect(standing(returned, "2026-05-03T08:59:59.999+08:00")).toBe("too-young");
+    expect(standing(returned, "2026-05-03T09:00+08:00")).toBe("not-met");
+  });
+
+  test("are not judged by the bad ones alone while only those can be known", () => {
+    const points = [...solved(8), ...back(2)];
+    expect(find(points, {}, "2026-03-14T09:00+08:00")).toMatchObject({ outcome: "no-evidence" });
+    expect(find(points, {}, "2026-06-14T09:00+08:00")).toMatchObject({ outcome: "met", measured: { estimate: "4/5" } });
   });
 
   test("are too young while they are open, until 90 days after they were opened", () => {
