@@ -30,14 +30,16 @@ export const accountContacts = defineEvaluator({
       "Of the accounts held at the end of the period, and for at least `heldDays` days by then (a complete set), the share " +
       "with at least `contactsPerQuarter` useful contacts of the person's own in each whole quarter of the period that has " +
       "ended, and during which the account was held; at most one contact a week (from Monday) counts. After a customer " +
-      "has asked not to be contacted, no contact is asked for. Compared directly with `threshold`.",
+      "has asked not to be contacted, no contact is asked for. Compared directly with `threshold`; where it hangs on contacts " +
+      "of which nobody knows whether they were of use, it is left open.",
     source: "ours; one contact a quarter and 90 days are choices, not standards",
     indicators: ["proactive-contact"],
     reads: ["account", "contact"],
     outcomes: {
       met: "{estimate} of {n} accounts had a useful contact in each quarter; {threshold} was asked for.",
       "not-met": "Only {estimate} of {n} accounts had a useful contact in each quarter; {threshold} was asked for.",
-      inconclusive: "",
+      inconclusive:
+        "{estimate} of {n} accounts had a useful contact in each quarter; of too many others it is not known.",
       "no-evidence": "No account was held for long enough, or no whole quarter has passed.",
     },
     reasons: {
@@ -73,7 +75,8 @@ export const accountContacts = defineEvaluator({
         quarters.every((quarter) => weeksWithin(quarter, counted, context) >= options.contactsPerQuarter);
       if (has(own.filter(({ isUseful }) => isUseful === true))) return [{ id: account.id, shows: true }];
       const mayHave = has(own.filter(({ isUseful }) => isUseful !== false));
-      return [mayHave ? { id: account.id, reason: "usefulness-unknown" } : { id: account.id, shows: false }];
+      if (!mayHave) return [{ id: account.id, shows: false }];
+      return [{ id: account.id, reason: "usefulness-unknown", isUnknown: true }];
     });
     const question = { indicator: "proactive-contact", threshold: options.threshold, isComplete: true };
     return [judgeShare(facts, question, context)];

@@ -56,6 +56,21 @@ describe("Contact with accounts", () => {
     expect(find([account(), first, second, record("contact", { ...unknown, id: "c3" })]).outcome).toBe("met");
   });
 
+  test("is not missing from a set of accounts of which most are unknown", () => {
+    const accounts = Array.from({ length: 10 }, (_, index) => account({ id: `a${index}` }));
+    const uncertain = (count: number) =>
+      accounts
+        .slice(0, count)
+        .flatMap(({ id }) => [
+          contact(`${id}-1`, "2026-02-03T09:00", { account: id, isUseful: null }),
+          contact(`${id}-2`, "2026-05-05T09:00", { account: id, isUseful: null }),
+        ]);
+    expect(find([...accounts, ...uncertain(9)])).toMatchObject({ outcome: "inconclusive", n: 1 });
+    expect(find([...accounts, ...uncertain(8)])).toMatchObject({ outcome: "inconclusive", n: 2 });
+    // Not even if all contacts were of use would eight of ten accounts have had one.
+    expect(find([...accounts, ...uncertain(7)])).toMatchObject({ outcome: "not-met", n: 3 });
+  });
+
   test("is asked for of what has been held for 90 days at the end, and no day less", () => {
     // The end is the first moment of July; 90 days before it is the first moment of 2 April.
     const young = account({ at: "2026-04-02T00:00:00.001+08:00" });
