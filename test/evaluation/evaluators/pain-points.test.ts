@@ -75,6 +75,20 @@ describe("Pain points", () => {
     expect(standing({ confirmedAt: "2026-12-01T00:00:00.001+08:00" })).toBe("not-met");
   });
 
+  test("of which it is not recorded whether the customer confirmed, or whether they came back, are unknown", () => {
+    expect(standing({ confirmedAt: undefined })).toBe("not-recorded");
+    expect(standing({ returnedAt: undefined })).toBe("not-recorded");
+    // What is known settles it, whatever the rest is.
+    expect(standing({ confirmedAt: undefined, returnedAt: "2026-03-02T09:00+08:00" })).toBe("not-met");
+    expect(standing({ confirmedAt: null, returnedAt: undefined })).toBe("not-met");
+    const unknown = several("pain-point", 8, (index) => ({ id: `u${index}`, confirmedAt: undefined }));
+    expect(find([...back(2), ...unknown])).toMatchObject({ outcome: "inconclusive", n: 2 });
+    expect(find([...back(2), ...unknown.slice(0, 3)])).toMatchObject({ outcome: "inconclusive", n: 2 });
+    expect(find([...back(2), ...unknown.slice(0, 2)])).toMatchObject({ outcome: "not-met", n: 2 });
+    expect(find([...solved(2), ...unknown.slice(0, 1)])).toMatchObject({ outcome: "met", n: 2 });
+    expect(find([...solved(2), ...unknown.slice(0, 2)])).toMatchObject({ outcome: "inconclusive", n: 2 });
+  });
+
   test("belong to the period in which they were opened or closed", () => {
     expect(standing({ at: "2025-06-02T09:00+08:00" })).toBe("met");
     expect(standing({ closedAt: "2026-08-03T09:00+08:00" })).toBe("met");
