@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evaluation, EvaluationContext, EvaluationOptions, EvidenceRecord } from "../../src/evidence";
-import { parseEvidence } from "../../src/evidence";
+import { parseEvaluation, parseEvidence } from "../../src/evidence";
 import { defineRubric } from "../../src/index";
 import { fullRecords } from "../review/evidence/records";
 import { refusalOf } from "../review/refusal";
@@ -376,6 +376,37 @@ describe("what stands together", () => {
   test("or not at all", () => {
     const evaluation = evaluated([praise, against], { evaluators: [pair] });
     expect([verdictOn("respect", evaluation), verdictOn("listening", evaluation)]).toEqual(["inconclusive", "not-met"]);
+  });
+
+  const shown = (indicator: string): EvidenceRecord => {
+    return { ...fullRecords.observation, id: indicator, indicator, observer: "chen", outcome: "met" };
+  };
+  const both = [shown("respect"), shown("listening")];
+  const outcomesOf = (records: readonly EvidenceRecord[], evaluator = pair) => {
+    const evaluation = evaluated(records, { evaluators: [evaluator] });
+    expect(parseEvaluation(JSON.parse(JSON.stringify(evaluation)))).toEqual(evaluation);
+    return [verdictOn("respect", evaluation), verdictOn("listening", evaluation)];
+  };
+
+  test("is not proven by people alone, whatever the evaluator says but that it is", () => {
+    const { indicators } = pair.meta;
+    const finding = (outcome: "not-met" | "inconclusive") =>
+      praiseEvaluator(
+        (ids) => indicators.map((indicator) => ({ indicator, outcome, n: 1, used: ids, leftOut: [] })),
+        pair.meta,
+      );
+    const none = praiseEvaluator(() => [], pair.meta);
+    for (const evaluator of [none, finding("not-met"), finding("inconclusive")]) {
+      expect(outcomesOf([praise, ...both], evaluator)).toEqual(["inconclusive", "inconclusive"]);
+    }
+    expect(outcomesOf([praise, shown("respect")], finding("not-met"))).toEqual(["inconclusive", "not-met"]);
+  });
+
+  test("is confirmed by people where the evaluator proves it, and can be set aside by them", () => {
+    expect(outcomesOf([praise, ...both])).toEqual(["met", "met"]);
+    expect(outcomesOf([praise, shown("respect")])).toEqual(["met", "met"]);
+    const aside = both.map((one) => ({ ...one, outcome: "not-met" }) as EvidenceRecord);
+    expect(outcomesOf([praise, ...aside])).toEqual(["not-met", "not-met"]);
   });
 
   test("without what the job profile leaves out", () => {
