@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Account, AccountContact } from "../../review/evidence/account";
+import type { AccountContact } from "../../review/evidence/account";
 import type { Span } from "../../review/period-span";
 import { daysBefore, quartersWithin, weekOf } from "../../review/period-span";
 import type { EvaluationContext } from "../evaluator";
@@ -57,6 +57,8 @@ export const accountContacts = defineEvaluator({
     const { subject, period, asOf, zone, momentOf } = context;
     const end = Math.min(asOf, period.end);
     const since = daysBefore(end, options.heldDays, zone);
+    // Dividing a period is slow, and the same for all accounts.
+    const ended = quartersWithin({ start: period.start, end }, zone);
     const contacts = new Map<string, AccountContact[]>();
     for (const contact of evidence.contact) {
       if (contact.attributedTo !== subject) continue;
@@ -68,7 +70,8 @@ export const accountContacts = defineEvaluator({
       const isHeld = momentOf(account.at) < end && (momentOf(account.heldUntil) ?? end) >= end;
       if (account.attributedTo !== subject || !isHeld) return [];
       if (momentOf(account.at) > since) return [{ id: account.id, reason: "too-young" }];
-      const quarters = quartersOf(account, end, context);
+      const [start, until] = [momentOf(account.at), momentOf(account.optedOutAt) ?? end];
+      const quarters = ended.filter((quarter) => quarter.start >= start && quarter.end <= until);
       if (quarters.length === 0) return [{ id: account.id, reason: "no-whole-quarter" }];
       const own = contacts.get(account.id) ?? [];
       const has = (counted: readonly AccountContact[]) =>
@@ -82,12 +85,6 @@ export const accountContacts = defineEvaluator({
     return [judgeShare(facts, question, context)];
   },
 });
-
-/** The quarters in which contact with an account may be asked for. */
-function quartersOf(account: Account, end: number, { period, zone, momentOf }: EvaluationContext): readonly Span[] {
-  const start = Math.max(period.start, momentOf(account.at));
-  return quartersWithin({ start, end: Math.min(end, momentOf(account.optedOutAt) ?? end) }, zone);
-}
 
 /** In how many weeks of a quarter there was contact. */
 function weeksWithin(

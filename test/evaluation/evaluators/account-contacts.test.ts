@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { accountContacts } from "../../../src/evidence";
 import type { EvidenceRecord } from "../../../src/review/evidence/record";
+import * as periodSpan from "../../../src/review/period-span";
 import type { Part } from "../evidence-records";
 import { findingBy, record } from "../evidence-records";
+
+vi.mock("../../../src/review/period-span", { spy: true });
 
 const account = (part: Partial<Part<"account">> = {}) => record("account", { id: "a1", ...part });
 const contact = (id: string, at: string, part: Partial<Part<"contact">> = {}) =>
@@ -120,5 +123,14 @@ describe("Contact with accounts", () => {
     const month = findingBy(accountContacts, [account()], {}, { period: "2026-02" });
     expect(month).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "no-whole-quarter" }] });
     expect(find([account()], {}, "2025-12-31T00:00+08:00").outcome).toBe("no-evidence");
+  });
+
+  test("divides the period into quarters once, however many accounts there are", () => {
+    const accounts = ["2025-01-01", "2026-02-01", "2026-04-01"].map((day, index) =>
+      account({ id: `a${index}`, at: `${day}T00:00+08:00` }),
+    );
+    vi.mocked(periodSpan.quartersWithin).mockClear();
+    expect(find(accounts)).toMatchObject({ outcome: "not-met", n: 3 });
+    expect(periodSpan.quartersWithin).toHaveBeenCalledTimes(1);
   });
 });
