@@ -41,7 +41,10 @@ export interface Evaluation {
   readonly decisions: readonly Decision[];
   /** The facts of the period that are a team's or the organisation's doing: they judge nobody. */
   readonly facts: readonly FactCount[];
-  /** The records about the subject that are disregarded by name. */
+  /**
+   * The records about the subject that are disregarded by name; and the observations and case studies of the period that are
+   * linked to no indicator that the rubric has (`unknown-indicator`).
+   */
   readonly leftOut: readonly LeftOut[];
 }
 

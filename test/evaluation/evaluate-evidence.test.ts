@@ -341,6 +341,34 @@ describe("cautions", () => {
   });
 });
 
+describe("what is linked to an indicator that the rubric lacks", () => {
+  const misspelt = { ...fullRecords.observation, id: "o1", indicator: "ownershp", observer: "chen" } as const;
+  const known = { ...misspelt, id: "o2", indicator: "ownership" } as const;
+  const study = { ...fullRecords["case-study"], id: "s1", indicators: ["underlying-ned"] } as const;
+
+  test("is left out by name, and not lost", () => {
+    const evaluation = evaluated([misspelt, known, study, { ...study, id: "s2", indicators: ["underlying-need"] }]);
+    expect(evaluation.leftOut).toEqual([
+      { id: "o1", reason: "unknown-indicator" },
+      { id: "s1", reason: "unknown-indicator" },
+    ]);
+    const observed = evaluation.findings.filter(({ evaluator }) => evaluator === "people");
+    expect(observed.map(({ indicator }) => indicator)).toEqual(["ownership"]);
+    expect(parseEvaluation(JSON.parse(JSON.stringify(evaluation)))).toEqual(evaluation);
+  });
+
+  test("is not left out where it is linked to one that the rubric has, nor of other people or times", () => {
+    const records: EvidenceRecord[] = [
+      { ...study, indicators: ["underlying-ned", "underlying-need"] },
+      { ...misspelt, attributedTo: "sato" },
+      { ...misspelt, id: "o3", at: "2026-07-01T00:00+08:00" },
+      { ...study, id: "s2", attributedTo: "sato" },
+      { ...study, id: "s3", at: "2025-12-31T00:00+08:00" },
+    ];
+    expect(evaluated(records).leftOut).toEqual([]);
+  });
+});
+
 describe("facts of others", () => {
   test("of the team and the organisation are counted by kind, in the period, and judge nobody", () => {
     const facts: EvidenceRecord[] = [
