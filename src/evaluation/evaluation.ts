@@ -53,7 +53,7 @@ export interface EvaluatorRun {
   readonly id: string;
   readonly version: string;
   readonly options: object;
-  /** The indicators that it proves together or not at all; absent where each is proven by itself. */
+  /** The indicators that it proves together or not at all, and people not by themselves; absent where there are none. */
   readonly standTogether?: readonly string[];
 }
 
