@@ -46,7 +46,8 @@ function isProof(
   { isInPeriod, momentOf }: Pick<EvaluationContext, "isInPeriod" | "momentOf">,
 ): boolean {
   const customers = new Set(complaints.flatMap(({ customer }) => customer?.id ?? []));
-  const guidance = counsellings.map(({ at }) => momentOf(at)).sort((left, right) => left - right);
+  // Two records of one instant are one counselling, written down twice.
+  const guidance = [...new Set(counsellings.map(({ at }) => momentOf(at)))].sort((left, right) => left - right);
   const last = guidance[rule.counsellings - 1];
   if (last === undefined || complaints.length < rule.complaints || customers.size < rule.customers) return false;
   return complaints.some(({ at, conductAt }) => {

@@ -26,7 +26,10 @@ export function conclude(
   return groups.reduce(standTogether, conclusions);
 }
 
-/** Of indicators that are proven together or not at all, none is proven while another one that applies is not. */
+/**
+ * Of indicators that are proven together or not at all, none is proven while another one that applies is not. They are
+ * proven by records: people can confirm what those prove, or set it aside, but not prove it themselves.
+ */
 function standTogether(
   conclusions: readonly IndicatorConclusion[],
   group: readonly string[],
@@ -35,7 +38,7 @@ function standTogether(
     return group.includes(indicator) && verdict.outcome !== "not-applicable";
   });
   const isMet = ({ verdict }: Conclusion) => verdict.outcome === "met";
-  if (applicable.every(isMet) || !applicable.some(isMet)) return conclusions;
+  if (applicable.every((conclusion) => isMet(conclusion) && conclusion.measured?.outcome === "met")) return conclusions;
   return conclusions.map((conclusion) =>
     applicable.includes(conclusion) && isMet(conclusion)
       ? { ...conclusion, verdict: { outcome: "inconclusive" } }

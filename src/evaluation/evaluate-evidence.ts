@@ -25,6 +25,7 @@ import type { JobProfile } from "./profile";
 import { checkProfile, inapplicableIndicators } from "./profile";
 import { optionsSchema } from "./schema";
 import { sealEvaluation } from "./sealed-evaluation";
+import { onUnknownIndicators } from "./unknown-indicators";
 
 /** Whose evidence is evaluated, for which time, and by what. */
 export interface EvaluationOptions extends CaseOptions {
@@ -64,9 +65,11 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
   const file = openCaseFile(evidence, options);
   const { context } = file;
   const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
-  const observations = recordsOf("observation", file).filter(
-    (observation) => isOwn(observation) && context.isInPeriod(observation.at),
-  );
+  const isConcerned = (record: EvidenceRecord) => isOwn(record) && context.isInPeriod(record.at);
+  const stated = recordsOf("observation", file).filter(isConcerned);
+  const stray = onUnknownIndicators(stated, recordsOf("case-study", file).filter(isConcerned), rubric);
+  const strayIds = new Set(stray.map(({ id }) => id));
+  const observations = stated.filter(({ id }) => !strayIds.has(id));
   const findings = [
     ...runs.flatMap((run) => findingsOf(run, file)),
     ...observedFindings(observations, subject, options.agreement),
@@ -96,7 +99,7 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
       .filter((decision) => isOwn(decision) && decision.period === period)
       .sort(byInstant),
     facts: countFacts(file),
-    leftOut: file.leftOut,
+    leftOut: [...file.leftOut, ...stray],
   };
   return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
 }

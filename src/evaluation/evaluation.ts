@@ -41,7 +41,10 @@ export interface Evaluation {
   readonly decisions: readonly Decision[];
   /** The facts of the period that are a team's or the organisation's doing: they judge nobody. */
   readonly facts: readonly FactCount[];
-  /** The records about the subject that are disregarded by name. */
+  /**
+   * The records about the subject that are disregarded by name; and the observations and case studies of the period that are
+   * linked to no indicator that the rubric has (`unknown-indicator`).
+   */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -50,7 +53,7 @@ export interface EvaluatorRun {
   readonly id: string;
   readonly version: string;
   readonly options: object;
-  /** The indicators that it proves together or not at all; absent where each is proven by itself. */
+  /** The indicators that it proves together or not at all, and people not by themselves; absent where there are none. */
   readonly standTogether?: readonly string[];
 }
 

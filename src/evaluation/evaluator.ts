@@ -31,7 +31,10 @@ export interface EvaluatorMeta<Kind extends EvidenceKind = EvidenceKind> {
   readonly source: string;
   /** The indicators that it judges. */
   readonly indicators: readonly string[];
-  /** Its indicators are proven together or not at all. */
+  /**
+   * Its indicators are proven together or not at all, and by an evaluator: people's observations can confirm what it proves
+   * or set it aside, and where it does not prove all of them, `met` by people is inconclusive.
+   */
   readonly standTogether?: true;
   /** The kinds of evidence that it is given; of others it knows nothing. */
   readonly reads: readonly Kind[];

@@ -26,7 +26,7 @@ export function verdictsOf(
 }
 
 function verdictOf(
-  { indicator, level, verdict: { outcome }, basis, isContested }: IndicatorConclusion,
+  { indicator, level, verdict: { outcome }, basis, measured, isContested }: IndicatorConclusion,
   findings: readonly JudgedFinding[],
   isNegative: boolean,
 ): IndicatorVerdict {
@@ -38,14 +38,17 @@ function verdictOf(
     basis,
     ...(isContested ? { isContested } : {}),
     findings: findings.map(briefOf),
-    ...(isProven ? { cites: citationsOf(findings, basis === "people") } : {}),
+    ...(isProven ? { cites: citationsOf(findings, basis === "people", measured?.outcome === "met") } : {}),
   };
 }
 
-/** The evidence of those findings that prove it: what people observed comes in the place of what was measured. */
-function citationsOf(findings: readonly JudgedFinding[], isObserved: boolean): readonly string[] {
+/**
+ * The evidence of those findings that prove it: what people observed comes in the place of what was measured, and beside it
+ * where both prove it.
+ */
+function citationsOf(findings: readonly JudgedFinding[], isObserved: boolean, isMeasured: boolean): readonly string[] {
   const proving = findings.filter(
-    ({ outcome, evaluator }) => outcome === "met" && (evaluator === "people") === isObserved,
+    ({ outcome, evaluator }) => outcome === "met" && (evaluator === "people" ? isObserved : isMeasured),
   );
   return [...new Set(proving.flatMap(({ used }) => used))].sort();
 }

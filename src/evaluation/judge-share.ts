@@ -12,7 +12,10 @@ export type Fact =
       /** The matter that it belongs to: nothing about one that is excused is held against anybody. */
       readonly matter?: string | undefined;
     }
-  | LeftOut;
+  | (LeftOut & {
+      /** It is one of those that are asked about, and cannot be said. Of a complete set, what it may be is reckoned with. */
+      readonly isUnknown?: boolean;
+    });
 
 /** Reasons for leaving evidence out that every evaluator may give. */
 export const commonReasons = {
@@ -35,7 +38,8 @@ const leastForProof = 5;
 
 /**
  * Judges the share of the facts that show what is asked for: of a sample by its one-sided 95 % Wilson bound, of a complete
- * set by the share itself. Facts of excused matters are left out where they would count against the subject.
+ * set by the share itself. Of a complete set of which some facts are unknown, that is met or not met which would be so
+ * whatever those are. Facts of excused matters are left out where they would count against the subject.
  *
  * @example
  * ```ts
@@ -55,9 +59,12 @@ export function judgeShare(
   const used: string[] = [];
   const leftOut: LeftOut[] = [];
   let met = 0;
+  let unknown = 0;
   for (const fact of facts) {
-    if ("reason" in fact) leftOut.push(fact);
-    else if (fact.shows === isNegative && isExcused(fact.matter)) leftOut.push({ id: fact.id, reason: "conflict" });
+    if ("reason" in fact) {
+      leftOut.push({ id: fact.id, reason: fact.reason });
+      if (fact.isUnknown === true) unknown++;
+    } else if (fact.shows === isNegative && isExcused(fact.matter)) leftOut.push({ id: fact.id, reason: "conflict" });
     else {
       used.push(fact.id);
       if (fact.shows) met++;
@@ -67,7 +74,7 @@ export function judgeShare(
   if (n === 0) return { indicator, outcome: "no-evidence", leftOut };
   const exact = parseDecimal(threshold);
   const test = { met, n, threshold: exact };
-  const judged = (isComplete ? judgeComplete(test) : judgeSample(test)) as "met" | "not-met" | "inconclusive";
+  const judged = isComplete ? judgeSet(test, unknown) : (judgeSample(test) as JudgedOutcome);
   const outcome = isNegative && judged === "met" && n < leastForProof && !isComplete ? "inconclusive" : judged;
   const measured = {
     kind: "proportion",
@@ -76,4 +83,13 @@ export function judgeShare(
     ...(isComplete ? {} : { interval: wilsonBounds({ met, n }, 4) }),
   } as const;
   return { indicator, outcome, n, measured, used, leftOut };
+}
+
+type JudgedOutcome = "met" | "not-met" | "inconclusive";
+
+/** A complete set at the least and at the most that it can come to: where the two differ, it cannot be said. */
+function judgeSet({ met, n, threshold }: Parameters<typeof judgeComplete>[0], unknown: number): JudgedOutcome {
+  const least = judgeComplete({ met, n: n + unknown, threshold }) as JudgedOutcome;
+  const most = judgeComplete({ met: met + unknown, n: n + unknown, threshold });
+  return least === most ? least : "inconclusive";
 }

@@ -26,17 +26,9 @@ export interface Rulings<Item> {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Sorts what is attributed to somebody by what was ruled. */
+/** Sorts what is attributed to somebody by what was ruled, whoever began it. */
 export function sortRulings<Item extends Complaint | PublicIncident>(items: readonly Item[]): Rulings<Item> {
-  const own: Item[] = [];
-  const unclear: LeftOut[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const item of items) {
-    const reason = reasonOf(item);
-    if (reason === undefined) own.push(item);
-    else (reason in unclearReasons ? unclear : leftOut).push({ id: item.id, reason });
-  }
-  return { own, unclear, leftOut };
+  return sortBy(items, (item) => reasonOf(item, "subject"));
 }
 
 /**
@@ -48,15 +40,10 @@ export function incidentsAbout(
   about: ComplaintSubject,
   { subject, isInPeriod }: Pick<EvaluationContext, "subject" | "isInPeriod">,
 ): Rulings<Complaint> {
-  const { own, unclear, leftOut } = sortRulings(
-    complaints.filter((one) => one.attributedTo === subject && one.about === about && isInPeriod(one.at)),
+  const received = complaints.filter(
+    (one) => one.attributedTo === subject && one.about === about && isInPeriod(one.at),
   );
-  const begunBy = (beginner: Complaint["startedBy"]) => own.filter(({ startedBy }) => startedBy === beginner);
-  return {
-    own: begunBy("subject"),
-    unclear: [...unclear, ...begunBy(null).map(({ id }) => ({ id, reason: "beginner-unknown" }))],
-    leftOut: [...leftOut, ...begunBy("customer").map(({ id }) => ({ id, reason: "begun-by-customer" }))],
-  };
+  return sortBy(received, (one) => reasonOf(one, one.startedBy));
 }
 
 /** How many incidents are enough: of grave ones, and of all. */
@@ -70,14 +57,33 @@ export function areEnough(own: readonly Pick<Complaint, "gravity">[], { grave, i
   return own.length >= incidents || own.filter(({ gravity }) => gravity === "grave").length >= grave;
 }
 
-function reasonOf({
-  status,
-  appeal,
-  cause,
-}: Complaint | PublicIncident): keyof typeof rulingReasons | keyof typeof unclearReasons | undefined {
+type Reason = keyof typeof rulingReasons | keyof typeof unclearReasons;
+
+function sortBy<Item extends Complaint | PublicIncident>(
+  items: readonly Item[],
+  reasonFor: (item: Item) => Reason | undefined,
+): Rulings<Item> {
+  const own: Item[] = [];
+  const unclear: LeftOut[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const item of items) {
+    const reason = reasonFor(item);
+    if (reason === undefined) own.push(item);
+    else (reason in unclearReasons ? unclear : leftOut).push({ id: item.id, reason });
+  }
+  return { own, unclear, leftOut };
+}
+
+function reasonOf(
+  { status, appeal, cause }: Complaint | PublicIncident,
+  startedBy: Complaint["startedBy"],
+): Reason | undefined {
   if (status === "open") return "open";
   if (status !== "upheld") return "not-upheld";
   if (appeal === "open") return "appeal-open";
+  // Before the cause: what the customer began is nothing of the subject's, whatever it was due to.
+  if (startedBy === "customer") return "begun-by-customer";
   if (cause === null) return "cause-unknown";
-  return cause === "personal" ? undefined : "not-personal";
+  if (cause !== "personal") return "not-personal";
+  return startedBy === null ? "beginner-unknown" : undefined;
 }

@@ -321,6 +321,16 @@ describe("what is proven against somebody is cited", () => {
     expect(result.evidence?.provisional).toEqual(["relationship"]);
   });
 
+  test("with those ids also where somebody confirms it", () => {
+    const observed = Object.keys(complaints).map((indicator) => observation(indicator, "met"));
+    const result = score([], evaluated({ ...complaints, ...all(at("relationship", "basic")) }, observed));
+    expect(evidenceOf(result, 1)?.indicators[0]).toMatchObject({
+      indicator: "repeated-upheld-complaints",
+      basis: "people",
+      cites: ["o-repeated-upheld-complaints-chen", "repeated-upheld-complaints-0", "repeated-upheld-complaints-1"],
+    });
+  });
+
   test("by people's observations, where those count", () => {
     const observed = [observation("disrespect", "met")];
     const result = score([], evaluated({ disrespect: "inconclusive", ...all(at("relationship", "basic")) }, observed));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evaluation, EvaluationContext, EvaluationOptions, EvidenceRecord } from "../../src/evidence";
-import { parseEvidence } from "../../src/evidence";
+import { parseEvaluation, parseEvidence } from "../../src/evidence";
 import { defineRubric } from "../../src/index";
 import { fullRecords } from "../review/evidence/records";
 import { refusalOf } from "../review/refusal";
@@ -341,6 +341,34 @@ describe("cautions", () => {
   });
 });
 
+describe("what is linked to an indicator that the rubric lacks", () => {
+  const misspelt = { ...fullRecords.observation, id: "o1", indicator: "ownershp", observer: "chen" } as const;
+  const known = { ...misspelt, id: "o2", indicator: "ownership" } as const;
+  const study = { ...fullRecords["case-study"], id: "s1", indicators: ["underlying-ned"] } as const;
+
+  test("is left out by name, and not lost", () => {
+    const evaluation = evaluated([misspelt, known, study, { ...study, id: "s2", indicators: ["underlying-need"] }]);
+    expect(evaluation.leftOut).toEqual([
+      { id: "o1", reason: "unknown-indicator" },
+      { id: "s1", reason: "unknown-indicator" },
+    ]);
+    const observed = evaluation.findings.filter(({ evaluator }) => evaluator === "people");
+    expect(observed.map(({ indicator }) => indicator)).toEqual(["ownership"]);
+    expect(parseEvaluation(JSON.parse(JSON.stringify(evaluation)))).toEqual(evaluation);
+  });
+
+  test("is not left out where it is linked to one that the rubric has, nor of other people or times", () => {
+    const records: EvidenceRecord[] = [
+      { ...study, indicators: ["underlying-ned", "underlying-need"] },
+      { ...misspelt, attributedTo: "sato" },
+      { ...misspelt, id: "o3", at: "2026-07-01T00:00+08:00" },
+      { ...study, id: "s2", attributedTo: "sato" },
+      { ...study, id: "s3", at: "2025-12-31T00:00+08:00" },
+    ];
+    expect(evaluated(records).leftOut).toEqual([]);
+  });
+});
+
 describe("facts of others", () => {
   test("of the team and the organisation are counted by kind, in the period, and judge nobody", () => {
     const facts: EvidenceRecord[] = [
@@ -376,6 +404,37 @@ describe("what stands together", () => {
   test("or not at all", () => {
     const evaluation = evaluated([praise, against], { evaluators: [pair] });
     expect([verdictOn("respect", evaluation), verdictOn("listening", evaluation)]).toEqual(["inconclusive", "not-met"]);
+  });
+
+  const shown = (indicator: string): EvidenceRecord => {
+    return { ...fullRecords.observation, id: indicator, indicator, observer: "chen", outcome: "met" };
+  };
+  const both = [shown("respect"), shown("listening")];
+  const outcomesOf = (records: readonly EvidenceRecord[], evaluator = pair) => {
+    const evaluation = evaluated(records, { evaluators: [evaluator] });
+    expect(parseEvaluation(JSON.parse(JSON.stringify(evaluation)))).toEqual(evaluation);
+    return [verdictOn("respect", evaluation), verdictOn("listening", evaluation)];
+  };
+
+  test("is not proven by people alone, whatever the evaluator says but that it is", () => {
+    const { indicators } = pair.meta;
+    const finding = (outcome: "not-met" | "inconclusive") =>
+      praiseEvaluator(
+        (ids) => indicators.map((indicator) => ({ indicator, outcome, n: 1, used: ids, leftOut: [] })),
+        pair.meta,
+      );
+    const none = praiseEvaluator(() => [], pair.meta);
+    for (const evaluator of [none, finding("not-met"), finding("inconclusive")]) {
+      expect(outcomesOf([praise, ...both], evaluator)).toEqual(["inconclusive", "inconclusive"]);
+    }
+    expect(outcomesOf([praise, shown("respect")], finding("not-met"))).toEqual(["inconclusive", "not-met"]);
+  });
+
+  test("is confirmed by people where the evaluator proves it, and can be set aside by them", () => {
+    expect(outcomesOf([praise, ...both])).toEqual(["met", "met"]);
+    expect(outcomesOf([praise, shown("respect")])).toEqual(["met", "met"]);
+    const aside = both.map((one) => ({ ...one, outcome: "not-met" }) as EvidenceRecord);
+    expect(outcomesOf([praise, ...aside])).toEqual(["not-met", "not-met"]);
   });
 
   test("without what the job profile leaves out", () => {

@@ -92,6 +92,24 @@ describe("Nobody is failed", () => {
     }
   });
 
+  test("by people who observed complaints that nobody made", () => {
+    const observed = negative.slice(2).flatMap((indicator) =>
+      ["chen", "sato"].map((observer) =>
+        record("observation", {
+          id: `${indicator} ${observer}`,
+          at: "2026-03-02T09:00+08:00",
+          attributedTo: "li.wei",
+          indicator,
+          observer,
+          outcome: "met",
+          reason: "seen",
+        }),
+      ),
+    );
+    expectNobodyFailed(observed);
+    expectNobodyFailed([complaint("c1", { about: "other" }), ...guidance, ...observed]);
+  });
+
   test("by conflicts that customers began, or nobody knows who", () => {
     for (const startedBy of ["customer", null] as const) {
       const part = { about: "conflict", gravity: "grave", startedBy } as const;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Account, AccountContact } from "../../review/evidence/account";
+import type { AccountContact } from "../../review/evidence/account";
 import type { Span } from "../../review/period-span";
 import { daysBefore, quartersWithin, weekOf } from "../../review/period-span";
 import type { EvaluationContext } from "../evaluator";
@@ -30,14 +30,16 @@ export const accountContacts = defineEvaluator({
       "Of the accounts held at the end of the period, and for at least `heldDays` days by then (a complete set), the share " +
       "with at least `contactsPerQuarter` useful contacts of the person's own in each whole quarter of the period that has " +
       "ended, and during which the account was held; at most one contact a week (from Monday) counts. After a customer " +
-      "has asked not to be contacted, no contact is asked for. Compared directly with `threshold`.",
+      "has asked not to be contacted, no contact is asked for. Compared directly with `threshold`; where it hangs on contacts " +
+      "of which nobody knows whether they were of use, it is left open.",
     source: "ours; one contact a quarter and 90 days are choices, not standards",
     indicators: ["proactive-contact"],
     reads: ["account", "contact"],
     outcomes: {
       met: "{estimate} of {n} accounts had a useful contact in each quarter; {threshold} was asked for.",
       "not-met": "Only {estimate} of {n} accounts had a useful contact in each quarter; {threshold} was asked for.",
-      inconclusive: "",
+      inconclusive:
+        "{estimate} of {n} accounts had a useful contact in each quarter; of too many others it is not known.",
       "no-evidence": "No account was held for long enough, or no whole quarter has passed.",
     },
     reasons: {
@@ -55,6 +57,8 @@ export const accountContacts = defineEvaluator({
     const { subject, period, asOf, zone, momentOf } = context;
     const end = Math.min(asOf, period.end);
     const since = daysBefore(end, options.heldDays, zone);
+    // Dividing a period is slow, and the same for all accounts.
+    const ended = quartersWithin({ start: period.start, end }, zone);
     const contacts = new Map<string, AccountContact[]>();
     for (const contact of evidence.contact) {
       if (contact.attributedTo !== subject) continue;
@@ -66,25 +70,21 @@ export const accountContacts = defineEvaluator({
       const isHeld = momentOf(account.at) < end && (momentOf(account.heldUntil) ?? end) >= end;
       if (account.attributedTo !== subject || !isHeld) return [];
       if (momentOf(account.at) > since) return [{ id: account.id, reason: "too-young" }];
-      const quarters = quartersOf(account, end, context);
+      const [start, until] = [momentOf(account.at), momentOf(account.optedOutAt) ?? end];
+      const quarters = ended.filter((quarter) => quarter.start >= start && quarter.end <= until);
       if (quarters.length === 0) return [{ id: account.id, reason: "no-whole-quarter" }];
       const own = contacts.get(account.id) ?? [];
       const has = (counted: readonly AccountContact[]) =>
         quarters.every((quarter) => weeksWithin(quarter, counted, context) >= options.contactsPerQuarter);
       if (has(own.filter(({ isUseful }) => isUseful === true))) return [{ id: account.id, shows: true }];
       const mayHave = has(own.filter(({ isUseful }) => isUseful !== false));
-      return [mayHave ? { id: account.id, reason: "usefulness-unknown" } : { id: account.id, shows: false }];
+      if (!mayHave) return [{ id: account.id, shows: false }];
+      return [{ id: account.id, reason: "usefulness-unknown", isUnknown: true }];
     });
     const question = { indicator: "proactive-contact", threshold: options.threshold, isComplete: true };
     return [judgeShare(facts, question, context)];
   },
 });
-
-/** The quarters in which contact with an account may be asked for. */
-function quartersOf(account: Account, end: number, { period, zone, momentOf }: EvaluationContext): readonly Span[] {
-  const start = Math.max(period.start, momentOf(account.at));
-  return quartersWithin({ start, end: Math.min(end, momentOf(account.optedOutAt) ?? end) }, zone);
-}
 
 /** In how many weeks of a quarter there was contact. */
 function weeksWithin(

@@ -34,7 +34,7 @@ export const complaintsAfterGuidance = defineEvaluator({
     method:
       "Within one window of `windowDays` days of 24 hours, by when complaints were received and counselling took place: at least " +
       "`complaints` distinct upheld complaints of personal cause without an open appeal, from at least `customers` known " +
-      "customers; at least `counsellings` counsellings; and one of those complaints, received in the period, about conduct " +
+      "customers; at least `counsellings` counsellings at distinct instants; and one of those complaints, received in the period, about conduct " +
       "after the last of the first `counsellings` of them. Complaints whose customer is not known add no customer.",
     source: "ours: the complaints rule",
     indicators: [...indicators],

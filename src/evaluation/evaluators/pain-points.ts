@@ -26,19 +26,24 @@ export const painPoints = defineEvaluator({
     method:
       "Pain points that were opened or closed in the period (a complete set): solved are those closed, confirmed by the " +
       "customer, and not back within `withinDays` days of closing, the last moment included. Too young to judge are those " +
-      "closed less than `withinDays` days before the date of evaluation, unless they are back already, and those still open " +
-      "that were opened less than so long ago; what is open for longer is not solved. With at least `least` closed ones, the " +
-      "share is compared directly with `threshold`; it is not met only when at least `least` closed ones did not hold.",
+      "closed less than `withinDays` days before the date of evaluation, back or not, and those still open that were opened " +
+      "less than so long ago; what is open for longer is not solved. With at least `least` closed ones, the " +
+      "share is compared directly with `threshold`; it is not met only when at least `least` closed ones did not hold. One of " +
+      "which it is not recorded whether it was confirmed or came back is unknown: what hangs on such ones is left open.",
     source: "ours; the default of 90 days is a choice, not a standard",
     indicators: ["pain-points-solved"],
     reads: ["pain-point"],
     outcomes: {
       met: "{estimate} of {n} difficulties were solved for good; {threshold} was asked for.",
       "not-met": "Only {estimate} of {n} difficulties were solved for good; {threshold} was asked for.",
-      inconclusive: "{estimate} of {n} difficulties were solved for good: too few were closed to tell.",
+      inconclusive:
+        "{estimate} of {n} difficulties were solved for good: too few were closed, or of too many it is not recorded.",
       "no-evidence": "No difficulty was taken on that can be judged yet.",
     },
-    reasons: { "too-young": "It may still come back, or has not been open for long." },
+    reasons: {
+      "too-young": "It may still come back, or has not been open for long.",
+      "not-recorded": "It is not recorded whether the customer confirmed it, or whether it came back.",
+    },
   },
   options: z.strictObject({
     threshold: shareSchema.default("0.60"),
@@ -71,10 +76,13 @@ function factOf(
 ): Fact {
   const closed = momentOf(closedAt);
   const until = daysBefore(closed ?? momentOf(at), -days, zone);
-  if (closed === null) return asOf < until ? { id, reason: "too-young" } : { id, shows: false };
-  const returned = momentOf(returnedAt);
-  // What came back before it was closed was taken on again.
-  if (returned !== null && returned >= closed && returned <= until) return { id, shows: false };
+  // Of young ones only the bad are known, by their return: to judge those would be to judge by the bad ones alone.
   if (asOf < until) return { id, reason: "too-young" };
-  return { id, shows: momentOf(confirmedAt) !== null };
+  if (closed === null) return { id, shows: false };
+  const [confirmed, returned] = [momentOf(confirmedAt), momentOf(returnedAt)];
+  // What came back before it was closed was taken on again.
+  const isBack = typeof returned === "number" && returned >= closed && returned <= until;
+  if (isBack || confirmed === null) return { id, shows: false };
+  if (confirmed === undefined || returned === undefined) return { id, reason: "not-recorded", isUnknown: true };
+  return { id, shows: true };
 }

@@ -61,7 +61,10 @@ export type Cause = "personal" | "process" | "product" | "other";
 
 export const causes = ["personal", "process", "product", "other"] as const satisfies readonly Cause[];
 
-/** Whether there was an appeal. `closed`: there was one, and the ruling stands; also once the time to appeal is over. */
+/**
+ * Whether the ruling is final. `none`: there is no appeal, and none can come any more. `open`: there is one, or there still
+ * may be one. `closed`: there was one, and the ruling stands.
+ */
 export type Appeal = "none" | "open" | "closed";
 
 export const appeals = ["none", "open", "closed"] as const satisfies readonly Appeal[];

@@ -21,10 +21,10 @@ export interface SurveyAnswer extends EvidenceFrame {
 export interface PainPoint extends EvidenceFrame {
   readonly kind: "pain-point";
   readonly closedAt: Instant | null;
-  /** When the customer confirmed that it is solved. */
-  readonly confirmedAt: Instant | null;
-  /** When it came back. */
-  readonly returnedAt: Instant | null;
+  /** When the customer confirmed that it is solved; `null` for never, and absent where that is not recorded. */
+  readonly confirmedAt?: Instant | null | undefined;
+  /** When it came back; `null` for never, and absent where that is not recorded. */
+  readonly returnedAt?: Instant | null | undefined;
 }
 
 /** A customer's praise. */

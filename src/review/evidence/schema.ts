@@ -170,8 +170,8 @@ const painPoint = z.strictObject({
   kind: z.literal("pain-point"),
   ...frame,
   closedAt: instantOrNull,
-  confirmedAt: instantOrNull,
-  returnedAt: instantOrNull,
+  confirmedAt: instantOrNull.optional(),
+  returnedAt: instantOrNull.optional(),
 });
 
 const praise = z.strictObject({ kind: z.literal("praise"), ...frame, isUnasked: z.boolean() });

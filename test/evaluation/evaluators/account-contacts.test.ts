@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { accountContacts } from "../../../src/evidence";
 import type { EvidenceRecord } from "../../../src/review/evidence/record";
+import * as periodSpan from "../../../src/review/period-span";
 import type { Part } from "../evidence-records";
 import { findingBy, record } from "../evidence-records";
+
+vi.mock("../../../src/review/period-span", { spy: true });
 
 const account = (part: Partial<Part<"account">> = {}) => record("account", { id: "a1", ...part });
 const contact = (id: string, at: string, part: Partial<Part<"contact">> = {}) =>
@@ -56,6 +59,21 @@ describe("Contact with accounts", () => {
     expect(find([account(), first, second, record("contact", { ...unknown, id: "c3" })]).outcome).toBe("met");
   });
 
+  test("is not missing from a set of accounts of which most are unknown", () => {
+    const accounts = Array.from({ length: 10 }, (_, index) => account({ id: `a${index}` }));
+    const uncertain = (count: number) =>
+      accounts
+        .slice(0, count)
+        .flatMap(({ id }) => [
+          contact(`${id}-1`, "2026-02-03T09:00", { account: id, isUseful: null }),
+          contact(`${id}-2`, "2026-05-05T09:00", { account: id, isUseful: null }),
+        ]);
+    expect(find([...accounts, ...uncertain(9)])).toMatchObject({ outcome: "inconclusive", n: 1 });
+    expect(find([...accounts, ...uncertain(8)])).toMatchObject({ outcome: "inconclusive", n: 2 });
+    // Not even if all contacts were of use would eight of ten accounts have had one.
+    expect(find([...accounts, ...uncertain(7)])).toMatchObject({ outcome: "not-met", n: 3 });
+  });
+
   test("is asked for of what has been held for 90 days at the end, and no day less", () => {
     // The end is the first moment of July; 90 days before it is the first moment of 2 April.
     const young = account({ at: "2026-04-02T00:00:00.001+08:00" });
@@ -105,5 +123,14 @@ describe("Contact with accounts", () => {
     const month = findingBy(accountContacts, [account()], {}, { period: "2026-02" });
     expect(month).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "no-whole-quarter" }] });
     expect(find([account()], {}, "2025-12-31T00:00+08:00").outcome).toBe("no-evidence");
+  });
+
+  test("divides the period into quarters once, however many accounts there are", () => {
+    const accounts = ["2025-01-01", "2026-02-01", "2026-04-01"].map((day, index) =>
+      account({ id: `a${index}`, at: `${day}T00:00+08:00` }),
+    );
+    vi.mocked(periodSpan.quartersWithin).mockClear();
+    expect(find(accounts)).toMatchObject({ outcome: "not-met", n: 3 });
+    expect(periodSpan.quartersWithin).toHaveBeenCalledTimes(1);
   });
 });

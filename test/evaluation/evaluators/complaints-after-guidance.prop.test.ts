@@ -49,8 +49,9 @@ function isProven(records: readonly EvidenceRecord[]): boolean {
       const customers = new Set(some.map(({ customer }) => customer?.id).filter((id) => id !== undefined));
       if (some.length < 3 || customers.size < 2) return false;
       return subsets(told.filter(within)).some((guidance) => {
-        if (guidance.length !== 2) return false;
-        const secondDay = Math.max(...guidance.map((one) => dayOf(one.at)));
+        const [one, other] = guidance.map((counselling) => dayOf(counselling.at));
+        if (one === undefined || other === undefined || guidance.length > 2 || one === other) return false;
+        const secondDay = Math.max(one, other);
         return some.some(({ at: received, conductAt }) => {
           if (conductAt === null || dayOf(received) < 5 || dayOf(received) > 11) return false;
           return dayOf(conductAt) > secondDay && dayOf(conductAt) <= dayOf(received);

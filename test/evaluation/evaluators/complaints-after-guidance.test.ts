@@ -97,6 +97,13 @@ describe("Complaints after guidance", () => {
     expect(find(onlyOne).outcome).toBe("inconclusive");
   });
 
+  test("count counselling at one instant once, however often it is recorded", () => {
+    const again = { ...counselling("g3", "2025-11-01T09:00"), at: "2025-11-01T01:00Z" };
+    expect(find([...without("g2"), again]).outcome).toBe("inconclusive");
+    expect(find([...proof, again])).toMatchObject({ outcome: "met" });
+    expect(find([...without("g2"), counselling("g2", "2025-11-01T09:00:00.001")]).outcome).toBe("met");
+  });
+
   test("go on after the first two counsellings also where there was a third later", () => {
     const later = counselling("g3", "2026-03-25T09:00");
     expect(find([...proof, later]).outcome).toBe("met");

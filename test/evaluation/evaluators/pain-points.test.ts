@@ -47,11 +47,18 @@ describe("Pain points", () => {
     expect(standing({ returnedAt })).toBe(outcome);
   });
 
-  test("are too young until 90 days after they were closed, unless they are back", () => {
+  test("are too young until 90 days after they were closed, whether or not they are back", () => {
     expect(standing({}, "2026-05-03T08:59:59.999+08:00")).toBe("too-young");
     expect(standing({}, "2026-05-03T09:00+08:00")).toBe("met");
-    expect(standing({ returnedAt: "2026-03-02T09:00+08:00" }, "2026-03-02T09:00+08:00")).toBe("not-met");
-    expect(standing({ returnedAt: "2026-03-02T09:00+08:00" }, "2026-03-02T08:59+08:00")).toBe("too-young");
+    const returned = { returnedAt: "2026-03-02T09:00+08:00" };
+    expect(standing(returned, "2026-05-03T08:59:59.999+08:00")).toBe("too-young");
+    expect(standing(returned, "2026-05-03T09:00+08:00")).toBe("not-met");
+  });
+
+  test("are not judged by the bad ones alone while only those can be known", () => {
+    const points = [...solved(8), ...back(2)];
+    expect(find(points, {}, "2026-03-14T09:00+08:00")).toMatchObject({ outcome: "no-evidence" });
+    expect(find(points, {}, "2026-06-14T09:00+08:00")).toMatchObject({ outcome: "met", measured: { estimate: "4/5" } });
   });
 
   test("are too young while they are open, until 90 days after they were opened", () => {
@@ -66,6 +73,20 @@ describe("Pain points", () => {
   test("are not solved before the customer says so", () => {
     expect(standing({ confirmedAt: null })).toBe("not-met");
     expect(standing({ confirmedAt: "2026-12-01T00:00:00.001+08:00" })).toBe("not-met");
+  });
+
+  test("of which it is not recorded whether the customer confirmed, or whether they came back, are unknown", () => {
+    expect(standing({ confirmedAt: undefined })).toBe("not-recorded");
+    expect(standing({ returnedAt: undefined })).toBe("not-recorded");
+    // What is known settles it, whatever the rest is.
+    expect(standing({ confirmedAt: undefined, returnedAt: "2026-03-02T09:00+08:00" })).toBe("not-met");
+    expect(standing({ confirmedAt: null, returnedAt: undefined })).toBe("not-met");
+    const unknown = several("pain-point", 8, (index) => ({ id: `u${index}`, confirmedAt: undefined }));
+    expect(find([...back(2), ...unknown])).toMatchObject({ outcome: "inconclusive", n: 2 });
+    expect(find([...back(2), ...unknown.slice(0, 3)])).toMatchObject({ outcome: "inconclusive", n: 2 });
+    expect(find([...back(2), ...unknown.slice(0, 2)])).toMatchObject({ outcome: "not-met", n: 2 });
+    expect(find([...solved(2), ...unknown.slice(0, 1)])).toMatchObject({ outcome: "met", n: 2 });
+    expect(find([...solved(2), ...unknown.slice(0, 2)])).toMatchObject({ outcome: "inconclusive", n: 2 });
   });
 
   test("belong to the period in which they were opened or closed", () => {

@@ -42,6 +42,7 @@ describe("Upheld incidents", () => {
     ["not-personal", { cause: "product" }],
     ["not-personal", { cause: "other" }],
     ["begun-by-customer", { startedBy: "customer" }],
+    ["begun-by-customer", { startedBy: "customer", cause: null }],
   ])("do not take what is %s for one", (reason, part) => {
     const grave = complaint("c1", { gravity: "grave", ...part });
     expect(find([grave])).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "c1", reason }] });

@@ -85,7 +85,13 @@ const drawn = {
   }),
   counselling: fc.record({ at, attributedTo: owner }),
   incident: fc.record({ ...ruling, at, attributedTo: owner }),
-  "pain-point": fc.record({ at, closedAt: later, confirmedAt: later, returnedAt: later, attributedTo: owner }),
+  "pain-point": fc.record({
+    at,
+    closedAt: later,
+    confirmedAt: fc.option(later, { nil: undefined }),
+    returnedAt: fc.option(later, { nil: undefined }),
+    attributedTo: owner,
+  }),
   praise: fc.record({ at, customer, isUnasked: fc.boolean(), attributedTo: owner }),
   "case-study": fc.record({ at, indicators, ratings: fc.array(rating, { maxLength: 4 }), attributedTo: owner }),
 };
