@@ -27,8 +27,14 @@ const caseStudies = people.flatMap(({ id }): readonly EvidenceRecord[] =>
 const known = parseEvidence([...evidence, ...caseStudies]);
 const statedItem = { item: "listening", topBoxes: [4, 5] };
 
+/** What an organisation has to state: here, networks and errands are the systems' doing, and nobody's own journey has them. */
+const stated = new Map<string, object>([
+  ["survey-item", statedItem],
+  ["service-journey", { counts: ["visits", "windows", "repeatedAsks", "coldReferrals", "refusals", "deferrals"] }],
+]);
+
 function samplesFor(id: string): readonly ContractSample[] {
-  const options = id === "survey-item" ? statedItem : {};
+  const options = stated.get(id) ?? {};
   return people.map((person) => ({
     evidence: known,
     subject: person.id,
