@@ -48,16 +48,9 @@ export function unscoredReasons(
 ): readonly UnscoredReason[] {
   if (coverage === undefined) return [{ code: "no-applicable-criterion" }];
   const reasons: UnscoredReason[] = [];
-  let isScoredBySelf = false;
-  let isScoredOtherwise = false;
-  for (const { basis, roles } of findings) {
-    if (basis) isScoredOtherwise = true;
-    for (const { role, status } of roles) {
-      if (status === "scored" && role === "self") isScoredBySelf = true;
-      else if (status === "scored") isScoredOtherwise = true;
-    }
-  }
-  if (isScoredBySelf && !isScoredOtherwise) reasons.push({ code: "self-ratings-only" });
+  const scored = findings.flatMap(({ roles }) => roles.filter(({ status }) => status === "scored"));
+  const isSelfOnly = scored.every(({ role }) => role === "self") && findings.every(({ basis }) => basis === undefined);
+  if (scored.length > 0 && isSelfOnly) reasons.push({ code: "self-ratings-only" });
   else if (coverage.numerator === 0) reasons.push({ code: "no-score" });
   if (compareRatios(coverage, exactOf(minimum)) < 0) {
     reasons.push({ code: "coverage-below-minimum", exactCoverage: formatRatio(coverage), minimum });
