@@ -155,6 +155,32 @@ describe("Nobody is failed by somebody else's slowness:", () => {
     expect(failedBy(kept)).toEqual([]);
   });
 
+  test("what a colleague had finished before it was moved to the subject, answered or not", () => {
+    const finished = (change: Partial<Matter>) =>
+      thirty((id) => [
+        matter({ id, waitsForCustomer: [], closedBy: "staff", assignments: toLi(3000), ...change }),
+        ask(id, { assignments: toLi(3000) }),
+      ]);
+    const resolved = finished({ resolvedAt: atMinute(360), closedAt: atMinute(360) });
+    const unresolved = finished({ closedAt: atMinute(360) });
+    for (const records of [resolved, unresolved]) {
+      expect(Object.values(evaluators).map((evaluator) => find(evaluator, records).outcome)).toEqual(
+        Object.keys(evaluators).map(() => "no-evidence"),
+      );
+    }
+    const lateWord = (id: string) => reply({ id: `${id}-word`, request: `${id}-ask`, at: atMinute(8000) });
+    const tidied = [...resolved, ...many(30, (index) => [lateWord(`m${index}`)])];
+    expect(failedBy(tidied)).toEqual([]);
+    // Whoever gets what is opened again has it.
+    const again = finished({ closedAt: atMinute(360), reopenings: [atMinute(3100)] });
+    expect(failedBy(again)).toEqual([
+      "unanswered-requests",
+      "reply-within-target",
+      "silent-gaps",
+      "resolved-or-relayed",
+    ]);
+  });
+
   test("what a colleague sends back, or sends on cold", () => {
     const back = thirty((id) => [
       matter({ id, resolvedAt: atMinute(900), closedAt: atMinute(900), closedBy: "staff" }),

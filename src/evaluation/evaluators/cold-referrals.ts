@@ -4,9 +4,9 @@ import type { Referral } from "../../review/evidence/service";
 import type { Instant } from "../../review/instant";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
-import { heldSpans } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { heldWhileOpen } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 
 const minute = 60_000;
@@ -30,7 +30,7 @@ export const coldReferrals = defineEvaluator({
     motivation:
       "A customer who is sent on without a word to the next one has to begin anew, and may be sent back again.",
     method:
-      "Matters of the period that the subject held or referred: shown when every referral by the subject that the customer " +
+      "Matters of the period that the subject held while they were open, or referred: shown when every referral by the subject that the customer " +
       "could see has a note, and notice and acceptance within `acceptWithin` working minutes. A matter that the subject took " +
       "over and then sent back to whom it came from counts as passed on, however warmly, but not against the one who had " +
       "sent it there first. Hand-overs that the customer does not see are none. The share is judged by its one-sided 95 % " +
@@ -64,7 +64,7 @@ export const coldReferrals = defineEvaluator({
       const { id } = matter;
       const all = referrals.get(id) ?? [];
       const own = all.filter(({ attributedTo }) => attributedTo === context.subject);
-      const isConcerned = own.length > 0 || heldSpans(matter, context).length > 0;
+      const isConcerned = own.length > 0 || heldWhileOpen(matter, context).length > 0;
       if (!isConcerned || !context.isInPeriod(matter.at)) return [];
       const states = own.map((referral) =>
         isSentBack(referral, all, context) ? "cold" : warmthOf(referral, options.acceptWithin * minute, context),

@@ -6,6 +6,8 @@ import { defineEvaluator } from "../evaluator";
 import { heldSpans, isHeldAt, withoutSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import type { OpenSpan } from "../open-spans";
+import { heldWhileOpen, openSpans, spansWithin } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 import { spansWithCustomer } from "../waits";
 
@@ -29,8 +31,8 @@ export const resolvedOrRelayed = defineEvaluator({
     title: "Resolved, or relayed in time",
     motivation: "Not everybody can settle everything, but everybody can see to it that those who can know of it.",
     method:
-      "Matters of the period that the subject held or referred: shown when they were resolved while they lay with the " +
-      "subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
+      "Matters of the period that the subject held while they were open, or referred: shown when they were resolved while " +
+      "they lay with the subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
       "without the time that they waited for the customer. What is neither counts against the subject only once it has lain " +
       "with them, or has been passed on, for longer than `olderThan` working minutes. The share is judged by its one-sided " +
       "95 % Wilson bound.",
@@ -84,7 +86,7 @@ function factOf(
   const { subject, asOf, momentOf, workingTime } = context;
   const held = heldSpans(matter, context);
   const own = referrals.filter(({ attributedTo }) => attributedTo === subject);
-  if (own.length === 0 && held.length === 0) return [];
+  if (own.length === 0 && heldWhileOpen(matter, context).length === 0) return [];
   const resolved = momentOf(matter.resolvedAt);
   if (typeof resolved === "number" && isHeldAt(resolved, held)) return [{ id, matter: id, shows: true }];
   const relays = own.map((referral) => relayOf(referral, matter, referrals, limits, context));
@@ -96,12 +98,18 @@ function factOf(
   }
   const closed = momentOf(matter.closedAt);
   if (closedBy === "customer" && typeof closed === "number") return [{ id, reason: "closed-unresolved" }];
+  const open = openSpans(matter, context);
+  const last = open[open.length - 1] as OpenSpan;
+  // Whatever becomes of it with others is theirs.
+  const isTakenOver = !isHeldAt(last.end, held);
   // Only who closes an unresolved matter by hand lets it lie on.
   const isStopped = typeof closed === "number" && closedBy !== "staff";
-  const counted = withoutSpans(held, spansWithCustomer(matter, context));
-  const span = { start: momentOf(matter.at), end: isStopped ? closed : asOf };
-  if (workingTimeWithin(span, counted, context) > limits.age) return [{ id, matter: id, shows: false }];
-  if (!isHeldAt(asOf, held)) return [{ id, reason: "taken-over" }];
+  const liesOn = last.endedBy === "closing" && !isStopped && !isTakenOver;
+  const spans = liesOn ? [...open, { start: last.end, end: asOf }] : open;
+  const counted = withoutSpans(spansWithin(held, spans), spansWithCustomer(matter, context));
+  const whole = { start: momentOf(matter.at), end: isStopped ? closed : asOf };
+  if (workingTimeWithin(whole, counted, context) > limits.age) return [{ id, matter: id, shows: false }];
+  if (isTakenOver) return [{ id, reason: "taken-over" }];
   return [{ id, reason: isStopped ? "closed-unresolved" : "too-young" }];
 }
 
