@@ -181,6 +181,25 @@ describe("Nobody is failed by somebody else's slowness:", () => {
     ]);
   });
 
+  test("what a colleague takes over and closes in one update, and what comes back after that", () => {
+    const taken = thirty((id) => [
+      matter({
+        id,
+        assignments: [
+          { to: "li", at: atMinute(0) },
+          { to: "sato", at: atMinute(100) },
+        ],
+        resolvedAt: atMinute(100),
+        closedAt: atMinute(100),
+        closedBy: "staff",
+        reopenings: [atMinute(200)],
+      }),
+    ]);
+    expect(find(repeatContacts, taken).outcome).toBe("no-evidence");
+    expect(failedBy(taken)).toEqual([]);
+    expect(failedBy(taken, { subject: "sato" })).toContain("repeat-contacts");
+  });
+
   test("what a colleague sends back, or sends on cold", () => {
     const back = thirty((id) => [
       matter({ id, resolvedAt: atMinute(900), closedAt: atMinute(900), closedBy: "staff" }),

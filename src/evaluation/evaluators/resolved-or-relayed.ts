@@ -88,7 +88,7 @@ function factOf(
   const own = referrals.filter(({ attributedTo }) => attributedTo === subject);
   if (own.length === 0 && heldWhileOpen(matter, context).length === 0) return [];
   const resolved = momentOf(matter.resolvedAt);
-  if (typeof resolved === "number" && isHeldAt(resolved, held)) return [{ id, matter: id, shows: true }];
+  if (typeof resolved === "number" && isHeldAt(resolved, held, context)) return [{ id, matter: id, shows: true }];
   const relays = own.map((referral) => relayOf(referral, matter, referrals, limits, context));
   if (relays.includes("prompt")) return [{ id, matter: id, shows: true }];
   if (relays.includes("unknown") || resolved === undefined) return [{ id, reason: "not-recorded" }];
@@ -101,7 +101,7 @@ function factOf(
   const open = openSpans(matter, context);
   const last = open[open.length - 1] as OpenSpan;
   // Whatever becomes of it with others is theirs.
-  const isTakenOver = !isHeldAt(last.end, held);
+  const isTakenOver = !isHeldAt(last.end, held, context);
   // Only who closes an unresolved matter by hand lets it lie on.
   const isStopped = typeof closed === "number" && closedBy !== "staff";
   const liesOn = last.endedBy === "closing" && !isStopped && !isTakenOver;

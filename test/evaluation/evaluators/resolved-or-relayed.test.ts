@@ -20,8 +20,11 @@ describe("Matters resolved or relayed", () => {
         { to: "sato", at: atMinute(100) },
       ],
     };
-    expect(of({ ...passed, resolvedAt: atMinute(100) })).toBe(true);
-    expect(of({ ...passed, resolvedAt: atMinute(101) })).toBe("taken-over");
+    expect(of({ ...passed, resolvedAt: atMinute(99) })).toBe(true);
+    expect(of({ ...passed, resolvedAt: atMinute(100) })).toBe("taken-over");
+    const resolved = [matter({ id: "m", ...passed, resolvedAt: atMinute(100) })];
+    expect(shown(resolvedOrRelayed, resolved, { subject: "sato" })).toBe(true);
+    expect(of({ resolvedAt: atMinute(99) }, atMinute(99))).toBe(true);
   });
 
   test("are relayed in time up to a working day after they came, exactly", () => {
