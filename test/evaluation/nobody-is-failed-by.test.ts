@@ -200,6 +200,22 @@ describe("Nobody is failed by somebody else's slowness:", () => {
     expect(failedBy(taken, { subject: "sato" })).toContain("repeat-contacts");
   });
 
+  test("what a colleague settles after a hand-over that the customer does not notice, recorded or not", () => {
+    const passed = (change: Partial<Matter>) =>
+      thirty((id) => [
+        matter({ id, waitsForCustomer: [], attributedTo: "sato", ...change }),
+        send(id, { at: atMinute(60), isVisible: false, noticeAt: null, acceptedAt: atMinute(65) }),
+      ]);
+    const toSato = [
+      { to: "li", at: atMinute(0) },
+      { to: "sato", at: atMinute(60) },
+    ];
+    const done = { resolvedAt: atMinute(900), closedAt: atMinute(900) };
+    for (const change of [{}, done, { assignments: toSato }, { ...done, assignments: toSato }]) {
+      expect(failedBy(passed(change))).toEqual([]);
+    }
+  });
+
   test("what a colleague sends back, or sends on cold", () => {
     const back = thirty((id) => [
       matter({ id, resolvedAt: atMinute(900), closedAt: atMinute(900), closedBy: "staff" }),

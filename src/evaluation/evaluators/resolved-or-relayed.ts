@@ -33,7 +33,8 @@ export const resolvedOrRelayed = defineEvaluator({
     method:
       "Matters of the period that the subject held while they were open, or referred: shown when they were resolved while " +
       "they lay with the subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
-      "without the time that they waited for the customer. What is neither counts against the subject only once it has lain " +
+      "without the time that they waited for the customer. A hand-over that the customer does not see, without such " +
+      "notice, is none: others have taken it over. What is neither counts against the subject only once it has lain " +
       "with them, or has been passed on, for longer than `olderThan` working minutes. The share is judged by its one-sided " +
       "95 % Wilson bound.",
     source: "ours; one working day of eight hours for notice, and five to resolve, are the table's defaults and ours",
@@ -49,7 +50,7 @@ export const resolvedOrRelayed = defineEvaluator({
     reasons: {
       "too-young": "It is neither resolved nor relayed, and has not been with the subject for long enough.",
       "not-recorded": "Whether it was resolved, or when it came and notice was given, is not recorded.",
-      "taken-over": "Somebody else took it over, without a referral by the subject.",
+      "taken-over": "Somebody else took it over, without a referral by the subject that the customer could see.",
       "closed-unresolved": "The customer or an automatic rule closed it before it was resolved, or nobody knows who.",
     },
   },
@@ -92,12 +93,15 @@ function factOf(
   const relays = own.map((referral) => relayOf(referral, matter, referrals, limits, context));
   if (relays.includes("prompt")) return [{ id, matter: id, shows: true }];
   if (relays.includes("unknown") || resolved === undefined) return [{ id, reason: "not-recorded" }];
-  if (own.length > 0) {
-    const isOld = own.some(({ at }) => workingTime(momentOf(at), asOf) > limits.age);
+  const visible = own.filter(({ isVisible }) => isVisible);
+  if (visible.length > 0) {
+    const isOld = visible.some(({ at }) => workingTime(momentOf(at), asOf) > limits.age);
     return [isOld ? { id, matter: id, shows: false } : { id, reason: "too-young" }];
   }
   const closed = momentOf(matter.closedAt);
   if (closedBy === "customer" && typeof closed === "number") return [{ id, reason: "closed-unresolved" }];
+  // How long it lay with the subject before a hand-over behind the counter, only assignments tell.
+  if (own.length > 0 && (matter.assignments ?? []).length === 0) return [{ id, reason: "taken-over" }];
   const open = openSpans(matter, context);
   const last = open[open.length - 1] as OpenSpan;
   // Whatever becomes of it with others is theirs.

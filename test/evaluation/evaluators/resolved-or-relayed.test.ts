@@ -36,6 +36,21 @@ describe("Matters resolved or relayed", () => {
     expect(relayed({ attributedTo: "sato" })).toBe(false);
   });
 
+  test("are taken over by a hand-over that the customer does not see, and count for the time until then", () => {
+    const hidden = { isVisible: false, noticeAt: null };
+    expect(relayed({ ...hidden, at: atMinute(60) })).toBe("taken-over");
+    expect(relayed({ ...hidden, noticeAt: atMinute(481) })).toBe("taken-over");
+    expect(relayed({ ...hidden, noticeAt: undefined })).toBe("not-recorded");
+    const until = (minute: number) => ({
+      assignments: [
+        { to: "li", at: atMinute(0) },
+        { to: "sato", at: atMinute(minute) },
+      ],
+    });
+    expect(relayed({ ...hidden, at: atMinute(2400) }, until(2400))).toBe("taken-over");
+    expect(relayed({ ...hidden, at: atMinute(2401) }, until(2401))).toBe(false);
+  });
+
   test("came to the subject when they were assigned or referred", () => {
     const assignments = [
       { to: "sato", at: atMinute(0) },
