@@ -139,6 +139,17 @@ describe("Nobody is failed by somebody else's slowness:", () => {
     expect(failedBy(answered, { subject: "sato" })).toEqual([]);
   });
 
+  test("what was nobody's yet, until somebody picked it up", () => {
+    const pickedUp = (change: Partial<Request>) =>
+      thirty((id) => [
+        request({ id, attributedTo: null, ...change }),
+        reply({ id: `${id}-word`, request: id, at: atMinute(3000), waitedMinutes: 3000 }),
+      ]);
+    expect(failedBy(pickedUp({}))).toEqual([]);
+    expect(failedBy(pickedUp({ assignments: [{ to: "li", at: atMinute(2900) }] }))).toEqual([]);
+    expect(failedBy(pickedUp({ assignments: [{ to: "li", at: atMinute(2000) }] }))).toEqual(["reply-within-target"]);
+  });
+
   test("what a colleague keeps after a warm referral", () => {
     const kept = thirty((id) => [
       matter({

@@ -51,7 +51,8 @@ export const replyWithinTarget = defineEvaluator({
       "too-young": "It is not answered, and has not lain with the subject for longer than its target.",
       "closed-by-customer": closedByCustomerReason,
       "no-priority": "Its priority is not recorded, and no target is stated for such requests.",
-      "held-by-others": "It was late, but somebody else's to answer, and since when the author had it is not recorded.",
+      "held-by-others":
+        "It was late, but somebody else's or nobody's to answer, and since when the author had it is not recorded.",
     },
   },
   options: z.strictObject({
@@ -109,17 +110,12 @@ function isInTime(
     const isMeasuredInTime = compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0;
     const isCut = outages.some(({ at, until }) => momentOf(at) < end && (momentOf(until) ?? end) > start);
     // What the source has measured knows nothing of hand-overs and outages.
-    if (isMeasuredInTime || (!isCut && assignments.length === 0 && isOwn(attributedTo, subject))) {
+    if (isMeasuredInTime || (!isCut && assignments.length === 0 && attributedTo === subject)) {
       return isMeasuredInTime;
     }
   }
   if (workingTime(start, end) <= target * minute) return true;
-  if (assignments.length === 0) return isOwn(attributedTo, subject) ? false : undefined;
+  if (assignments.length === 0) return attributedTo === subject ? false : undefined;
   const held = heldUnfinished(request, matter, context).filter((span) => span.start <= end);
   return held.length === 0 ? undefined : workingTimeWithin({ start, end }, held, context) <= target * minute;
-}
-
-/** Whether nobody else is known to have had it. */
-function isOwn(attributedTo: string | null, subject: string): boolean {
-  return attributedTo === null || attributedTo === subject;
 }
