@@ -78,6 +78,11 @@ describe("Nobody is failed by missing data:", () => {
     ).toEqual([]);
   });
 
+  test("open matters of which nobody recorded when they waited for the customer", () => {
+    expect(failedBy(thirty((id) => [matter({ id })]))).toEqual([]);
+    expect(failedBy(thirty((id) => [matter({ id, waitsForCustomer: [] })]))).toContain("resolved-or-relayed");
+  });
+
   test("referrals of which nobody recorded how they went", () => {
     const unknown = { hasNote: undefined, noticeAt: undefined, acceptedAt: undefined };
     expect(failedBy(thirty((id) => [matter({ id, resolvedAt: undefined }), send(id, unknown)]))).toEqual([]);

@@ -49,7 +49,8 @@ export const resolvedOrRelayed = defineEvaluator({
     },
     reasons: {
       "too-young": "It is neither resolved nor relayed, and has not been with the subject for long enough.",
-      "not-recorded": "Whether it was resolved, or when it came and notice was given, is not recorded.",
+      "not-recorded":
+        "Whether it was resolved, when it waited for the customer, or when it came and notice was given, is not recorded.",
       "taken-over": "Somebody else took it over, without a referral by the subject that the customer could see.",
       "closed-unresolved": "The customer or an automatic rule closed it before it was resolved, or nobody knows who.",
     },
@@ -112,7 +113,13 @@ function factOf(
   const spans = liesOn ? [...open, { start: last.end, end: asOf }] : open;
   const counted = withoutSpans(spansWithin(held, spans), spansWithCustomer(matter, context));
   const whole = { start: momentOf(matter.at), end: isStopped ? closed : asOf };
-  if (workingTimeWithin(whole, counted, context) > limits.age) return [{ id, matter: id, shows: false }];
+  if (workingTimeWithin(whole, counted, context) > limits.age) {
+    // The customer may have been the slow one, but not after we have closed it.
+    const sure =
+      matter.waitsForCustomer !== undefined ||
+      (liesOn && workingTimeWithin({ start: last.end, end: asOf }, counted, context) > limits.age);
+    return [sure ? { id, matter: id, shows: false } : { id, reason: "not-recorded" }];
+  }
   if (isTakenOver) return [{ id, reason: "taken-over" }];
   return [{ id, reason: isStopped ? "closed-unresolved" : "too-young" }];
 }

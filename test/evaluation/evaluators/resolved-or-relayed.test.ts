@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { resolvedOrRelayed } from "../../../src/evidence";
-import { atMinute, find, many, matter, referral, shown } from "./service-records";
+import { matter as anyMatter, atMinute, find, many, referral, shown } from "./service-records";
 
+// By default it is recorded that they never waited for the customer.
+const matter = (record: Parameters<typeof anyMatter>[0]) => anyMatter({ waitsForCustomer: [], ...record });
 const of = (change: object, asOf?: string) =>
   shown(resolvedOrRelayed, [matter({ id: "m", ...change })], asOf === undefined ? {} : { asOf });
 const relayed = (change: object, whole: object = {}, circumstances: object = {}) =>
@@ -82,6 +84,20 @@ describe("Matters resolved or relayed", () => {
     expect(of({ resolvedAt: undefined })).toBe("not-recorded");
     expect(relayed({ noticeAt: null }, {}, { asOf: atMinute(2400) })).toBe("too-young");
     expect(relayed({ noticeAt: null }, {}, { asOf: atMinute(2401) })).toBe(false);
+  });
+
+  test("that are old are left out where nobody recorded when they waited for the customer", () => {
+    const unknown = { waitsForCustomer: undefined };
+    expect(of(unknown)).toBe("not-recorded");
+    expect(of(unknown, atMinute(2400))).toBe("too-young");
+    expect(of({ ...unknown, resolvedAt: atMinute(9000) })).toBe(true);
+    expect(of({ ...unknown, closedAt: atMinute(3000), closedBy: "automation" })).toBe("not-recorded");
+    // What staff close does not wait for the customer after that.
+    const closed = { ...unknown, closedAt: atMinute(3000), closedBy: "staff" };
+    expect(of(closed, atMinute(5400))).toBe("not-recorded");
+    expect(of(closed, atMinute(5401))).toBe(false);
+    const passed = [matter({ id: "m", ...unknown }), referral({ id: "f", matter: "m", noticeAt: null })];
+    expect(shown(resolvedOrRelayed, passed)).toBe(false);
   });
 
   test("that were closed unresolved count only where staff closed them, or they were too old by then", () => {
