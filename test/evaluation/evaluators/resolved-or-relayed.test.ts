@@ -127,6 +127,20 @@ describe("Matters resolved or relayed", () => {
     expect(of({ attributedTo: "sato" })).toBeUndefined();
   });
 
+  test("do not count for the time in which they were finished, by whoever finished them", () => {
+    const back = (change: object) => {
+      const assignments = ["li", "sato", "li"].map((to, index) => ({ to, at: atMinute(index * 1000) }));
+      return of({ assignments, closedBy: "staff", ...change }, atMinute(9000));
+    };
+    expect(back({ resolvedAt: atMinute(1500), closedAt: atMinute(1500) })).toBe("taken-over");
+    expect(back({ closedAt: atMinute(1500) })).toBe("taken-over");
+    expect(back({ closedAt: atMinute(2500) })).toBe(false);
+    // A thousand minutes before it was handed over, and 1400 or more after it was opened again.
+    const again = { closings: [atMinute(1500)], closedAt: null };
+    expect(back({ ...again, reopenings: [atMinute(7600)] })).toBe("too-young");
+    expect(back({ ...again, reopenings: [atMinute(7599)] })).toBe(false);
+  });
+
   test("are judged by their share", () => {
     const records = (good: number, bad: number) =>
       many(good + bad, (index) => [matter({ id: `m${index}`, resolvedAt: index < good ? atMinute(50) : null })]);
