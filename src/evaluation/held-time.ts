@@ -30,9 +30,10 @@ export function heldSpans(
   });
 }
 
-/** Whether something lay with the subject at a moment; at that of a hand-over, with both. */
-export function isHeldAt(moment: number, held: readonly Span[]): boolean {
-  return held.some(({ start, end }) => start <= moment && moment <= end);
+/** Whether something lay with the subject at a moment; at that of a hand-over, with who gets it. */
+export function isHeldAt(moment: number, held: readonly Span[], { asOf }: Pick<EvaluationContext, "asOf">): boolean {
+  // What is held at asOf has not been handed over yet.
+  return held.some(({ start, end }) => start <= moment && (moment < end || (moment === end && end === asOf)));
 }
 
 /** Spans in order, without the time of others. */

@@ -1,6 +1,7 @@
-import type { Matter } from "../review/evidence/service";
+import type { Matter, Request } from "../review/evidence/service";
 import type { Span } from "../review/period-span";
 import type { EvaluationContext } from "./evaluator";
+import { heldSpans } from "./held-time";
 
 /**
  * A stretch in which a matter was open: until it was resolved or closed; until `asOf` while it is `open`; and with an
@@ -25,6 +26,45 @@ export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf
     const isReopened = index > 0 && matter.closedAt !== undefined;
     return { start, end: asOf, endedBy: isOpen || isReopened ? "open" : "unknown" };
   });
+}
+
+/** When an open matter lay with the subject: what was finished before somebody got it, they never had to do. */
+export function heldWhileOpen(
+  matter: Matter,
+  context: Pick<EvaluationContext, "subject" | "asOf" | "momentOf">,
+): readonly Span[] {
+  return spansWithin(heldSpans(matter, context), openSpans(matter, context));
+}
+
+/** The parts of spans that lie in others. What is taken over and finished at one moment is a span without length. */
+export function spansWithin(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return spans.flatMap((span) =>
+    others
+      .filter((other) => touches(span, other))
+      .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) })),
+  );
+}
+
+/**
+ * When a request lay with the subject, without spans that began after its matter was finished, unless it was opened again.
+ * Closing a matter answers nobody: for whoever had it then, time goes on.
+ */
+export function heldUnfinished(
+  request: Request,
+  matter: Matter | undefined,
+  context: Pick<EvaluationContext, "subject" | "asOf" | "momentOf">,
+): readonly Span[] {
+  const held = heldSpans(request, context);
+  if (matter === undefined) return held;
+  const since = context.momentOf(request.at);
+  const open = openSpans(matter, context).filter(({ end }) => end >= since);
+  // What is asked after the end of a matter that nobody opened again is still to be answered.
+  return open.length === 0 ? held : held.filter((span) => open.some((other) => touches(span, other)));
+}
+
+/** Whether a span has time in another; one that begins where the other ends has that moment. */
+function touches(span: Span, { start, end }: Span): boolean {
+  return span.start <= end && (start < span.end || start === span.start);
 }
 
 /** The moments at which a matter was closed, as far as they are recorded, in order. */

@@ -78,6 +78,11 @@ describe("Nobody is failed by missing data:", () => {
     ).toEqual([]);
   });
 
+  test("open matters of which nobody recorded when they waited for the customer", () => {
+    expect(failedBy(thirty((id) => [matter({ id })]))).toEqual([]);
+    expect(failedBy(thirty((id) => [matter({ id, waitsForCustomer: [] })]))).toContain("resolved-or-relayed");
+  });
+
   test("referrals of which nobody recorded how they went", () => {
     const unknown = { hasNote: undefined, noticeAt: undefined, acceptedAt: undefined };
     expect(failedBy(thirty((id) => [matter({ id, resolvedAt: undefined }), send(id, unknown)]))).toEqual([]);
@@ -139,6 +144,17 @@ describe("Nobody is failed by somebody else's slowness:", () => {
     expect(failedBy(answered, { subject: "sato" })).toEqual([]);
   });
 
+  test("what was nobody's yet, until somebody picked it up", () => {
+    const pickedUp = (change: Partial<Request>) =>
+      thirty((id) => [
+        request({ id, attributedTo: null, ...change }),
+        reply({ id: `${id}-word`, request: id, at: atMinute(3000), waitedMinutes: 3000 }),
+      ]);
+    expect(failedBy(pickedUp({}))).toEqual([]);
+    expect(failedBy(pickedUp({ assignments: [{ to: "li", at: atMinute(2900) }] }))).toEqual([]);
+    expect(failedBy(pickedUp({ assignments: [{ to: "li", at: atMinute(2000) }] }))).toEqual(["reply-within-target"]);
+  });
+
   test("what a colleague keeps after a warm referral", () => {
     const kept = thirty((id) => [
       matter({
@@ -153,6 +169,67 @@ describe("Nobody is failed by somebody else's slowness:", () => {
       send(id, { at: atMinute(60), noticeAt: atMinute(60), acceptedAt: atMinute(60) }),
     ]);
     expect(failedBy(kept)).toEqual([]);
+  });
+
+  test("what a colleague had finished before it was moved to the subject, answered or not", () => {
+    const finished = (change: Partial<Matter>) =>
+      thirty((id) => [
+        matter({ id, waitsForCustomer: [], closedBy: "staff", assignments: toLi(3000), ...change }),
+        ask(id, { assignments: toLi(3000) }),
+      ]);
+    const resolved = finished({ resolvedAt: atMinute(360), closedAt: atMinute(360) });
+    const unresolved = finished({ closedAt: atMinute(360) });
+    for (const records of [resolved, unresolved]) {
+      expect(Object.values(evaluators).map((evaluator) => find(evaluator, records).outcome)).toEqual(
+        Object.keys(evaluators).map(() => "no-evidence"),
+      );
+    }
+    const lateWord = (id: string) => reply({ id: `${id}-word`, request: `${id}-ask`, at: atMinute(8000) });
+    const tidied = [...resolved, ...many(30, (index) => [lateWord(`m${index}`)])];
+    expect(failedBy(tidied)).toEqual([]);
+    // Whoever gets what is opened again has it.
+    const again = finished({ closedAt: atMinute(360), reopenings: [atMinute(3100)] });
+    expect(failedBy(again)).toEqual([
+      "unanswered-requests",
+      "reply-within-target",
+      "silent-gaps",
+      "resolved-or-relayed",
+    ]);
+  });
+
+  test("what a colleague takes over and closes in one update, and what comes back after that", () => {
+    const taken = thirty((id) => [
+      matter({
+        id,
+        assignments: [
+          { to: "li", at: atMinute(0) },
+          { to: "sato", at: atMinute(100) },
+        ],
+        resolvedAt: atMinute(100),
+        closedAt: atMinute(100),
+        closedBy: "staff",
+        reopenings: [atMinute(200)],
+      }),
+    ]);
+    expect(find(repeatContacts, taken).outcome).toBe("no-evidence");
+    expect(failedBy(taken)).toEqual([]);
+    expect(failedBy(taken, { subject: "sato" })).toContain("repeat-contacts");
+  });
+
+  test("what a colleague settles after a hand-over that the customer does not notice, recorded or not", () => {
+    const passed = (change: Partial<Matter>) =>
+      thirty((id) => [
+        matter({ id, waitsForCustomer: [], attributedTo: "sato", ...change }),
+        send(id, { at: atMinute(60), isVisible: false, noticeAt: null, acceptedAt: atMinute(65) }),
+      ]);
+    const toSato = [
+      { to: "li", at: atMinute(0) },
+      { to: "sato", at: atMinute(60) },
+    ];
+    const done = { resolvedAt: atMinute(900), closedAt: atMinute(900) };
+    for (const change of [{}, done, { assignments: toSato }, { ...done, assignments: toSato }]) {
+      expect(failedBy(passed(change))).toEqual([]);
+    }
   });
 
   test("what a colleague sends back, or sends on cold", () => {

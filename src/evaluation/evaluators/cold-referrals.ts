@@ -1,12 +1,13 @@
 import * as z from "zod";
+import type { Decimal } from "../../exact/decimal";
 import { groupBy } from "../../review/evidence/group-by";
-import type { Referral } from "../../review/evidence/service";
+import type { Matter, Referral } from "../../review/evidence/service";
 import type { Instant } from "../../review/instant";
-import type { EvaluationContext } from "../evaluator";
+import type { EvaluationContext, Judgement } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
-import { heldSpans } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { heldWhileOpen } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 
 const minute = 60_000;
@@ -30,11 +31,13 @@ export const coldReferrals = defineEvaluator({
     motivation:
       "A customer who is sent on without a word to the next one has to begin anew, and may be sent back again.",
     method:
-      "Matters of the period that the subject held or referred: shown when every referral by the subject that the customer " +
-      "could see has a note, and notice and acceptance within `acceptWithin` working minutes. A matter that the subject took " +
-      "over and then sent back to whom it came from counts as passed on, however warmly, but not against the one who had " +
-      "sent it there first. Hand-overs that the customer does not see are none. The share is judged by its one-sided 95 % " +
-      "Wilson bound.",
+      "Matters of the period that the subject held while they were open, or referred: shown when every referral by the " +
+      "subject that the customer could see has a note, and notice and acceptance within `acceptWithin` working minutes. A " +
+      "matter is of the period of the subject's first such referral, and without one of that in which it was opened. A " +
+      "matter that the subject took over and then sent back to whom it came from counts as passed on, however warmly, but " +
+      "not against the one who had sent it there first. Hand-overs that the customer does not see are none. The share is " +
+      "judged by its one-sided 95 % Wilson bound; it is not met only if it were not either with all that is not recorded " +
+      "as it should be.",
     source: "ours; a working day of eight hours is the table's default",
     indicators: ["no-buck-passing"],
     reads: ["matter", "referral"],
@@ -42,12 +45,14 @@ export const coldReferrals = defineEvaluator({
       met: "In {estimate} of {n} matters nobody was sent elsewhere cold; {threshold} was asked for.",
       "not-met": "In only {estimate} of {n} matters was nobody sent elsewhere cold; {threshold} was asked for.",
       inconclusive:
-        "In {estimate} of {n} matters nobody was sent elsewhere cold: too few to tell whether that is {threshold}.",
+        "In {estimate} of {n} matters nobody was sent elsewhere cold: too few, or too few that are recorded, to tell whether " +
+        "that is {threshold}.",
       "no-evidence": "There was no matter to judge.",
     },
     reasons: {
       "too-young": "It was referred so recently that it may still be accepted in time.",
       "not-recorded": "Whether a referral had a note, notice and acceptance is not recorded.",
+      "no-matter": "The matter that it belongs to is not recorded.",
     },
   },
   options: z.strictObject({
@@ -60,12 +65,13 @@ export const coldReferrals = defineEvaluator({
       evidence.referral.filter(({ isVisible }) => isVisible),
       ({ matter }) => matter,
     );
+    const matters = new Set(evidence.matter.map(({ id }) => id));
     const facts = evidence.matter.flatMap((matter): readonly Fact[] => {
       const { id } = matter;
       const all = referrals.get(id) ?? [];
       const own = all.filter(({ attributedTo }) => attributedTo === context.subject);
-      const isConcerned = own.length > 0 || heldSpans(matter, context).length > 0;
-      if (!isConcerned || !context.isInPeriod(matter.at)) return [];
+      const isConcerned = own.length > 0 || heldWhileOpen(matter, context).length > 0;
+      if (!isConcerned || !isOfPeriod(matter, own, context)) return [];
       const states = own.map((referral) =>
         isSentBack(referral, all, context) ? "cold" : warmthOf(referral, options.acceptWithin * minute, context),
       );
@@ -74,9 +80,30 @@ export const coldReferrals = defineEvaluator({
       if (states.includes("too-young")) return [{ id, reason: "too-young" }];
       return [{ id, matter: id, shows: true }];
     });
-    return [judgeShare(facts, { indicator: "no-buck-passing", threshold: options.threshold }, context)];
+    const lost = [...referrals.values()]
+      .flat()
+      .filter((one) => one.attributedTo === context.subject && !matters.has(one.matter) && context.isInPeriod(one.at))
+      .map(({ id }): Fact => ({ id, reason: "no-matter" }));
+    return [judgeAtBest([...facts, ...lost], options.threshold, context)];
   },
 });
+
+/** By the subject's first referral, since one in a matter of an earlier period would be judged in none; else by its opening. */
+function isOfPeriod({ at }: Matter, own: readonly Referral[], { period, momentOf }: EvaluationContext): boolean {
+  const moment = own.length > 0 ? Math.min(...own.map((referral) => momentOf(referral.at))) : momentOf(at);
+  return moment >= period.start && moment < period.end;
+}
+
+/** What is missing shows without the rest being recorded, so that only the bad ones might be judged. */
+function judgeAtBest(facts: readonly Fact[], threshold: Decimal, context: EvaluationContext): Judgement {
+  const question = { indicator: "no-buck-passing", threshold };
+  const judged = judgeShare(facts, question, context);
+  if (judged.outcome !== "not-met") return judged;
+  const best = facts.map((fact): Fact => {
+    return "reason" in fact && fact.reason === "not-recorded" ? { id: fact.id, shows: true } : fact;
+  });
+  return judgeShare(best, question, context).outcome === "not-met" ? judged : { ...judged, outcome: "inconclusive" };
+}
 
 type Warmth = "warm" | "cold" | "unknown" | "too-young";
 

@@ -70,7 +70,7 @@ function factOf(
   const { id, closedBy, closedAt } = matter;
   const { asOf, zone, momentOf } = context;
   const held = heldSpans(matter, context);
-  const closings = closingsOf(matter, context).filter((moment) => isHeldAt(moment, held));
+  const closings = closingsOf(matter, context).filter((moment) => isHeldAt(moment, held, context));
   if (closings.length === 0) return [];
   const returns = momentsOf([...(matter.reopenings ?? []), ...requests.map(({ at }) => at)], context);
   const compare = (moment: number, closing: number) => compareDaysAfter(moment, closing, days, zone);

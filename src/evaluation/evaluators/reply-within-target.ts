@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseDecimal } from "../../exact/decimal";
 import { compareRatios, ratioOf } from "../../exact/ratio";
-import type { Outage, Reply, Request } from "../../review/evidence/service";
+import type { Matter, Outage, Reply, Request } from "../../review/evidence/service";
 import { closedByCustomerReason, isClosedUnanswered } from "../closed-by-customer";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
@@ -9,6 +9,7 @@ import { firstReplies } from "../first-replies";
 import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { heldUnfinished } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 
 const minute = 60_000;
@@ -35,7 +36,7 @@ export const replyWithinTarget = defineEvaluator({
       "Requests of the period, by their first public human reply: the working minutes from the request to the reply in " +
       "which it lay with the author are at most the `targets` of its priority. Minutes that the source has measured count " +
       "as it says, unless part of them lay with others or in an outage. An unanswered request that has lain with whom it is " +
-      "attributed to for longer than its target is a breach. The share is judged by its one-sided 95 % Wilson bound.",
+      "attributed to for longer than its target is a breach. Who got it after its matter was finished never had it. The share is judged by its one-sided 95 % Wilson bound.",
     source: "ours; the targets are the table's defaults",
     indicators: ["timely-response"],
     reads: ["matter", "request", "reply", "outage"],
@@ -50,7 +51,8 @@ export const replyWithinTarget = defineEvaluator({
       "too-young": "It is not answered, and has not lain with the subject for longer than its target.",
       "closed-by-customer": closedByCustomerReason,
       "no-priority": "Its priority is not recorded, and no target is stated for such requests.",
-      "held-by-others": "It was late, but somebody else's to answer, and since when the author had it is not recorded.",
+      "held-by-others":
+        "It was late, but somebody else's or nobody's to answer, and since when the author had it is not recorded.",
     },
   },
   options: z.strictObject({
@@ -78,11 +80,15 @@ export const replyWithinTarget = defineEvaluator({
       const target = options.targets[priority ?? "unstated"];
       if (target === null) return [{ id, reason: "no-priority" }];
       if (isClosedUnanswered(request, reply, matters, context)) return [{ id, reason: "closed-by-customer" }];
+      const whole = matters.get(matter ?? "");
       if (reply !== undefined) {
-        const shows = isInTime(request, reply, target, evidence.outage, context);
+        const shows = isInTime(request, reply, whole, target, evidence.outage, context);
         return [shows === undefined ? { id, reason: "held-by-others" } : { id, matter, shows }];
       }
-      return [isOverdue(request, target, context) ? { id, matter, shows: false } : { id, reason: "too-young" }];
+      const held = heldUnfinished(request, whole, context);
+      if (held.length === 0 && heldSpans(request, context).length > 0) return [];
+      const time = workingTimeWithin({ start: context.momentOf(at), end: context.asOf }, held, context);
+      return [time > target * minute ? { id, matter, shows: false } : { id, reason: "too-young" }];
     });
     return [judgeShare(facts, { indicator: "timely-response", threshold: options.threshold }, context)];
   },
@@ -92,6 +98,7 @@ export const replyWithinTarget = defineEvaluator({
 function isInTime(
   request: Request,
   reply: Reply,
+  matter: Matter | undefined,
   target: number,
   outages: readonly Outage[],
   context: EvaluationContext,
@@ -103,22 +110,12 @@ function isInTime(
     const isMeasuredInTime = compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0;
     const isCut = outages.some(({ at, until }) => momentOf(at) < end && (momentOf(until) ?? end) > start);
     // What the source has measured knows nothing of hand-overs and outages.
-    if (isMeasuredInTime || (!isCut && assignments.length === 0 && isOwn(attributedTo, subject))) {
+    if (isMeasuredInTime || (!isCut && assignments.length === 0 && attributedTo === subject)) {
       return isMeasuredInTime;
     }
   }
   if (workingTime(start, end) <= target * minute) return true;
-  if (assignments.length === 0) return isOwn(attributedTo, subject) ? false : undefined;
-  const held = heldSpans(request, context).filter((span) => span.start <= end);
+  if (assignments.length === 0) return attributedTo === subject ? false : undefined;
+  const held = heldUnfinished(request, matter, context).filter((span) => span.start <= end);
   return held.length === 0 ? undefined : workingTimeWithin({ start, end }, held, context) <= target * minute;
-}
-
-/** Whether nobody else is known to have had it. */
-function isOwn(attributedTo: string | null, subject: string): boolean {
-  return attributedTo === null || attributedTo === subject;
-}
-
-function isOverdue(request: Request, target: number, context: EvaluationContext): boolean {
-  const whole = { start: context.momentOf(request.at), end: context.asOf };
-  return workingTimeWithin(whole, heldSpans(request, context), context) > target * minute;
 }

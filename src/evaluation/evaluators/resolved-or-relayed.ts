@@ -6,6 +6,8 @@ import { defineEvaluator } from "../evaluator";
 import { heldSpans, isHeldAt, withoutSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import type { OpenSpan } from "../open-spans";
+import { heldWhileOpen, openSpans, spansWithin } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 import { spansWithCustomer } from "../waits";
 
@@ -29,9 +31,10 @@ export const resolvedOrRelayed = defineEvaluator({
     title: "Resolved, or relayed in time",
     motivation: "Not everybody can settle everything, but everybody can see to it that those who can know of it.",
     method:
-      "Matters of the period that the subject held or referred: shown when they were resolved while they lay with the " +
-      "subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
-      "without the time that they waited for the customer. What is neither counts against the subject only once it has lain " +
+      "Matters of the period that the subject held while they were open, or referred: shown when they were resolved while " +
+      "they lay with the subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
+      "without the time that they waited for the customer. A hand-over that the customer does not see, without such " +
+      "notice, is none: others have taken it over. What is neither counts against the subject only once it has lain " +
       "with them, or has been passed on, for longer than `olderThan` working minutes. The share is judged by its one-sided " +
       "95 % Wilson bound.",
     source: "ours; one working day of eight hours for notice, and five to resolve, are the table's defaults and ours",
@@ -46,8 +49,9 @@ export const resolvedOrRelayed = defineEvaluator({
     },
     reasons: {
       "too-young": "It is neither resolved nor relayed, and has not been with the subject for long enough.",
-      "not-recorded": "Whether it was resolved, or when it came and notice was given, is not recorded.",
-      "taken-over": "Somebody else took it over, without a referral by the subject.",
+      "not-recorded":
+        "Whether it was resolved, when it waited for the customer, or when it came and notice was given, is not recorded.",
+      "taken-over": "Somebody else took it over, without a referral by the subject that the customer could see.",
       "closed-unresolved": "The customer or an automatic rule closed it before it was resolved, or nobody knows who.",
     },
   },
@@ -84,24 +88,39 @@ function factOf(
   const { subject, asOf, momentOf, workingTime } = context;
   const held = heldSpans(matter, context);
   const own = referrals.filter(({ attributedTo }) => attributedTo === subject);
-  if (own.length === 0 && held.length === 0) return [];
+  if (own.length === 0 && heldWhileOpen(matter, context).length === 0) return [];
   const resolved = momentOf(matter.resolvedAt);
-  if (typeof resolved === "number" && isHeldAt(resolved, held)) return [{ id, matter: id, shows: true }];
+  if (typeof resolved === "number" && isHeldAt(resolved, held, context)) return [{ id, matter: id, shows: true }];
   const relays = own.map((referral) => relayOf(referral, matter, referrals, limits, context));
   if (relays.includes("prompt")) return [{ id, matter: id, shows: true }];
   if (relays.includes("unknown") || resolved === undefined) return [{ id, reason: "not-recorded" }];
-  if (own.length > 0) {
-    const isOld = own.some(({ at }) => workingTime(momentOf(at), asOf) > limits.age);
+  const visible = own.filter(({ isVisible }) => isVisible);
+  if (visible.length > 0) {
+    const isOld = visible.some(({ at }) => workingTime(momentOf(at), asOf) > limits.age);
     return [isOld ? { id, matter: id, shows: false } : { id, reason: "too-young" }];
   }
   const closed = momentOf(matter.closedAt);
   if (closedBy === "customer" && typeof closed === "number") return [{ id, reason: "closed-unresolved" }];
+  // How long it lay with the subject before a hand-over behind the counter, only assignments tell.
+  if (own.length > 0 && (matter.assignments ?? []).length === 0) return [{ id, reason: "taken-over" }];
+  const open = openSpans(matter, context);
+  const last = open[open.length - 1] as OpenSpan;
+  // Whatever becomes of it with others is theirs.
+  const isTakenOver = !isHeldAt(last.end, held, context);
   // Only who closes an unresolved matter by hand lets it lie on.
   const isStopped = typeof closed === "number" && closedBy !== "staff";
-  const counted = withoutSpans(held, spansWithCustomer(matter, context));
-  const span = { start: momentOf(matter.at), end: isStopped ? closed : asOf };
-  if (workingTimeWithin(span, counted, context) > limits.age) return [{ id, matter: id, shows: false }];
-  if (!isHeldAt(asOf, held)) return [{ id, reason: "taken-over" }];
+  const liesOn = last.endedBy === "closing" && !isStopped && !isTakenOver;
+  const spans = liesOn ? [...open, { start: last.end, end: asOf }] : open;
+  const counted = withoutSpans(spansWithin(held, spans), spansWithCustomer(matter, context));
+  const whole = { start: momentOf(matter.at), end: isStopped ? closed : asOf };
+  if (workingTimeWithin(whole, counted, context) > limits.age) {
+    // The customer may have been the slow one, but not after we have closed it.
+    const sure =
+      matter.waitsForCustomer !== undefined ||
+      (liesOn && workingTimeWithin({ start: last.end, end: asOf }, counted, context) > limits.age);
+    return [sure ? { id, matter: id, shows: false } : { id, reason: "not-recorded" }];
+  }
+  if (isTakenOver) return [{ id, reason: "taken-over" }];
   return [{ id, reason: isStopped ? "closed-unresolved" : "too-young" }];
 }
 

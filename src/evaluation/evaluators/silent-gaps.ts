@@ -3,9 +3,10 @@ import { groupBy } from "../../review/evidence/group-by";
 import type { Matter } from "../../review/evidence/service";
 import { defineEvaluator } from "../evaluator";
 import { matterOfReply, publicReplies } from "../first-replies";
-import { heldSpans, withoutSpans, workingTimeWithin } from "../held-time";
+import { withoutSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { heldWhileOpen } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 import { customerWaits, spansWithCustomer } from "../waits";
 
@@ -28,7 +29,7 @@ export const silentGaps = defineEvaluator({
     title: "No silent gaps",
     motivation: "Who hears nothing does not know whether anything is being done. A word in between costs little.",
     method:
-      "Matters of the period that lay with the subject: no wait of the customer above `longest` working minutes. A wait " +
+      "Matters of the period that lay with the subject while they were open: no wait of the customer above `longest` working minutes. A wait " +
       "lasts from the opening, or from our last public human reply, to the next one, or to the end of the matter; time in " +
       "which the matter waited for the customer, or lay with others, is taken out. Where it is not recorded when it waited " +
       "for the customer, only waits count that begin with a request. Another request ends no wait. The share is judged by " +
@@ -60,7 +61,7 @@ export const silentGaps = defineEvaluator({
     const replies = groupBy(publicReplies(evidence.reply), (reply) => matterOfReply(reply, known));
     const factOf = (matter: Matter): readonly Fact[] => {
       const { id } = matter;
-      const held = heldSpans(matter, context);
+      const held = heldWhileOpen(matter, context);
       if (held.length === 0 || !context.isInPeriod(matter.at)) return [];
       const waits = customerWaits(matter, requests.get(id) ?? [], replies.get(id) ?? [], context);
       const counted = withoutSpans(held, spansWithCustomer(matter, context));

@@ -6,6 +6,7 @@ import { firstReplies } from "../first-replies";
 import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { heldUnfinished } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 
 const minute = 60_000;
@@ -30,7 +31,8 @@ export const unansweredRequests = defineEvaluator({
     method:
       "Requests of the period that are attributed to the subject and older than `olderThan` working minutes: those without " +
       "a public human reply, by anybody, count as never answered. Of these, only the time counts in which they lay with the " +
-      "subject. What the customer closed before it was answered is left out. It is proven when the one-sided 95 % Wilson " +
+      "subject; one of a matter that was finished before they got it is none. What the customer closed before it was " +
+      "answered is left out. It is proven when the one-sided 95 % Wilson " +
       "lower bound of the never-answered share reaches `threshold`, and never by fewer than 5 requests.",
     source: "ours; five working days of eight hours, and one request in ten, are the table's defaults",
     indicators: ["no-response"],
@@ -57,19 +59,21 @@ export const unansweredRequests = defineEvaluator({
     const replies = firstReplies(evidence.request, evidence.reply, context);
     const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
     const isOld = (time: number) => time > options.olderThan * minute;
-    const factOf = (request: Request): Fact => {
+    const factOf = (request: Request): readonly Fact[] => {
       const { id, matter, at } = request;
+      const held = heldUnfinished(request, matters.get(matter ?? ""), context);
+      if (held.length === 0 && heldSpans(request, context).length > 0) return [];
       const reply = replies.get(id);
       if (reply !== undefined) {
-        return isOld(workingTime(momentOf(at), asOf)) ? { id, matter, shows: false } : { id, reason: "too-young" };
+        return [isOld(workingTime(momentOf(at), asOf)) ? { id, matter, shows: false } : { id, reason: "too-young" }];
       }
-      if (isClosedUnanswered(request, reply, matters, context)) return { id, reason: "closed-by-customer" };
-      const time = workingTimeWithin({ start: momentOf(at), end: asOf }, heldSpans(request, context), context);
-      return isOld(time) ? { id, matter, shows: true } : { id, reason: "too-young" };
+      if (isClosedUnanswered(request, reply, matters, context)) return [{ id, reason: "closed-by-customer" }];
+      const time = workingTimeWithin({ start: momentOf(at), end: asOf }, held, context);
+      return [isOld(time) ? { id, matter, shows: true } : { id, reason: "too-young" }];
     };
     const facts = evidence.request
       .filter(({ at, attributedTo }) => attributedTo === subject && isInPeriod(at))
-      .map(factOf);
+      .flatMap(factOf);
     return [judgeShare(facts, { indicator: "no-response", threshold: options.threshold, isNegative: true }, context)];
   },
 });

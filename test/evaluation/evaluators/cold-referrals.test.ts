@@ -32,6 +32,27 @@ describe("Cold referrals", () => {
     expect(shown(coldReferrals, [matter({ id: "m" }), ...two])).toBe(false);
   });
 
+  test("fail nobody where those that are not recorded would change that if they were warm", () => {
+    const of = (bad: number, unknown: number, good = 0) =>
+      find(
+        coldReferrals,
+        many(bad + unknown + good, (index) => [
+          matter({ id: `m${index}` }),
+          referral({
+            id: `f${index}`,
+            matter: `m${index}`,
+            hasNote: index < bad ? false : index < bad + unknown ? null : true,
+          }),
+        ]),
+      );
+    expect(of(5, 0)).toMatchObject({ outcome: "not-met", n: 5 });
+    // At best 20/25 and 21/26, whose upper bounds are 0.899 and 0.903.
+    expect(of(5, 20)).toMatchObject({ outcome: "not-met", n: 5, measured: { estimate: "0" } });
+    expect(of(5, 21)).toMatchObject({ outcome: "inconclusive", n: 5 });
+    expect(of(5, 0, 21)).toMatchObject({ outcome: "inconclusive", n: 26 });
+    expect(of(0, 30, 25)).toMatchObject({ outcome: "met", n: 25 });
+  });
+
   test("are too young while they may still be accepted in time", () => {
     expect(sent({ acceptedAt: null }, { asOf: atMinute(480) })).toBe("too-young");
     expect(sent({ acceptedAt: null }, { asOf: atMinute(481) })).toBe(false);
@@ -45,7 +66,31 @@ describe("Cold referrals", () => {
     expect(shown(coldReferrals, [theirs, referral({ id: "f", matter: "m" })])).toBe(true);
     expect(shown(coldReferrals, [{ ...theirs, assignments: [{ to: "li", at: atMinute(0) }] }])).toBe(true);
     expect(shown(coldReferrals, [theirs])).toBeUndefined();
-    expect(shown(coldReferrals, [referral({ id: "f", matter: "m" })])).toBeUndefined();
+    const lost = referral({ id: "f", matter: "m" });
+    expect(shown(coldReferrals, [lost])).toBe("no-matter");
+    expect(shown(coldReferrals, [{ ...lost, isVisible: false }])).toBeUndefined();
+    expect(shown(coldReferrals, [{ ...lost, at: "2026-04-01T00:00Z" }])).toBeUndefined();
+    expect(shown(coldReferrals, [{ ...lost, attributedTo: "sato", to: "li" }])).toBeUndefined();
+  });
+
+  test("are judged in the period of the subject's first one in a matter, and else in that of its opening", () => {
+    const early = matter({ id: "m", at: "2026-02-20T09:00Z" });
+    const of = (at: string, change: object = {}) => [early, referral({ id: "f", matter: "m", at, ...change })];
+    const february = { period: "2026-02" };
+    const march = of("2026-03-01T00:00Z", { hasNote: false });
+    expect(shown(coldReferrals, march)).toBe(false);
+    expect(shown(coldReferrals, march, february)).toBeUndefined();
+    expect(shown(coldReferrals, march, { ...february, asOf: "2026-02-28T12:00Z" })).toBe(true);
+    const before = of("2026-02-28T23:59:59.999Z", { hasNote: false });
+    expect(shown(coldReferrals, before)).toBeUndefined();
+    expect(shown(coldReferrals, before, february)).toBe(false);
+    const both = [...before, referral({ id: "g", matter: "m", at: "2026-03-02T09:00Z" })];
+    expect(shown(coldReferrals, both)).toBeUndefined();
+    expect(shown(coldReferrals, both, february)).toBe(false);
+    for (const change of [{ isVisible: false }, { attributedTo: "sato" }]) {
+      expect(shown(coldReferrals, of("2026-03-02T09:00Z", change))).toBeUndefined();
+      expect(shown(coldReferrals, of("2026-03-02T09:00Z", change), february)).toBe(true);
+    }
   });
 
   test("there and back are held against the one who sends it back after accepting it, and against nobody else", () => {

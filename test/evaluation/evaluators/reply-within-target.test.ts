@@ -47,12 +47,15 @@ describe("Replies within the target", () => {
 
   test("belong to their author: late ones of a colleague are not the subject's", () => {
     expect(replied(600, {}, { attributedTo: "sato" })).toBeUndefined();
-    expect(replied(600, { attributedTo: null })).toBe(false);
   });
 
-  test("to what was somebody else's count when they are in time, and are left out when they are late", () => {
+  test("to what was somebody else's or nobody's count when they are in time, and are left out when they are late", () => {
     expect(replied(480, { attributedTo: "sato" })).toBe(true);
     expect(replied(481, { attributedTo: "sato" })).toBe("held-by-others");
+    expect(replied(480, { attributedTo: null })).toBe(true);
+    expect(replied(481, { attributedTo: null })).toBe("held-by-others");
+    expect(replied(481, { attributedTo: null }, { waitedMinutes: "481" })).toBe("held-by-others");
+    expect(replied(481, { attributedTo: null }, { waitedMinutes: "480" })).toBe(true);
   });
 
   test("count only for the time in which the request lay with the author", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { resolvedOrRelayed } from "../../../src/evidence";
-import { atMinute, find, many, matter, referral, shown } from "./service-records";
+import { matter as anyMatter, atMinute, find, many, referral, shown } from "./service-records";
 
+// By default it is recorded that they never waited for the customer.
+const matter = (record: Parameters<typeof anyMatter>[0]) => anyMatter({ waitsForCustomer: [], ...record });
 const of = (change: object, asOf?: string) =>
   shown(resolvedOrRelayed, [matter({ id: "m", ...change })], asOf === undefined ? {} : { asOf });
 const relayed = (change: object, whole: object = {}, circumstances: object = {}) =>
@@ -20,8 +22,11 @@ describe("Matters resolved or relayed", () => {
         { to: "sato", at: atMinute(100) },
       ],
     };
-    expect(of({ ...passed, resolvedAt: atMinute(100) })).toBe(true);
-    expect(of({ ...passed, resolvedAt: atMinute(101) })).toBe("taken-over");
+    expect(of({ ...passed, resolvedAt: atMinute(99) })).toBe(true);
+    expect(of({ ...passed, resolvedAt: atMinute(100) })).toBe("taken-over");
+    const resolved = [matter({ id: "m", ...passed, resolvedAt: atMinute(100) })];
+    expect(shown(resolvedOrRelayed, resolved, { subject: "sato" })).toBe(true);
+    expect(of({ resolvedAt: atMinute(99) }, atMinute(99))).toBe(true);
   });
 
   test("are relayed in time up to a working day after they came, exactly", () => {
@@ -31,6 +36,21 @@ describe("Matters resolved or relayed", () => {
     expect(relayed({ noticeAt: undefined })).toBe("not-recorded");
     expect(relayed({ noticeAt: atMinute(480), isVisible: false })).toBe(true);
     expect(relayed({ attributedTo: "sato" })).toBe(false);
+  });
+
+  test("are taken over by a hand-over that the customer does not see, and count for the time until then", () => {
+    const hidden = { isVisible: false, noticeAt: null };
+    expect(relayed({ ...hidden, at: atMinute(60) })).toBe("taken-over");
+    expect(relayed({ ...hidden, noticeAt: atMinute(481) })).toBe("taken-over");
+    expect(relayed({ ...hidden, noticeAt: undefined })).toBe("not-recorded");
+    const until = (minute: number) => ({
+      assignments: [
+        { to: "li", at: atMinute(0) },
+        { to: "sato", at: atMinute(minute) },
+      ],
+    });
+    expect(relayed({ ...hidden, at: atMinute(2400) }, until(2400))).toBe("taken-over");
+    expect(relayed({ ...hidden, at: atMinute(2401) }, until(2401))).toBe(false);
   });
 
   test("came to the subject when they were assigned or referred", () => {
@@ -66,6 +86,20 @@ describe("Matters resolved or relayed", () => {
     expect(relayed({ noticeAt: null }, {}, { asOf: atMinute(2401) })).toBe(false);
   });
 
+  test("that are old are left out where nobody recorded when they waited for the customer", () => {
+    const unknown = { waitsForCustomer: undefined };
+    expect(of(unknown)).toBe("not-recorded");
+    expect(of(unknown, atMinute(2400))).toBe("too-young");
+    expect(of({ ...unknown, resolvedAt: atMinute(9000) })).toBe(true);
+    expect(of({ ...unknown, closedAt: atMinute(3000), closedBy: "automation" })).toBe("not-recorded");
+    // What staff close does not wait for the customer after that.
+    const closed = { ...unknown, closedAt: atMinute(3000), closedBy: "staff" };
+    expect(of(closed, atMinute(5400))).toBe("not-recorded");
+    expect(of(closed, atMinute(5401))).toBe(false);
+    const passed = [matter({ id: "m", ...unknown }), referral({ id: "f", matter: "m", noticeAt: null })];
+    expect(shown(resolvedOrRelayed, passed)).toBe(false);
+  });
+
   test("that were closed unresolved count only where staff closed them, or they were too old by then", () => {
     const closed = (closedBy: string | null | undefined, minute: number) =>
       of({ closedAt: atMinute(minute), closedBy });
@@ -91,6 +125,20 @@ describe("Matters resolved or relayed", () => {
     expect(held(2400)).toBe("too-young");
     expect(held(2399)).toBe(false);
     expect(of({ attributedTo: "sato" })).toBeUndefined();
+  });
+
+  test("do not count for the time in which they were finished, by whoever finished them", () => {
+    const back = (change: object) => {
+      const assignments = ["li", "sato", "li"].map((to, index) => ({ to, at: atMinute(index * 1000) }));
+      return of({ assignments, closedBy: "staff", ...change }, atMinute(9000));
+    };
+    expect(back({ resolvedAt: atMinute(1500), closedAt: atMinute(1500) })).toBe("taken-over");
+    expect(back({ closedAt: atMinute(1500) })).toBe("taken-over");
+    expect(back({ closedAt: atMinute(2500) })).toBe(false);
+    // A thousand minutes before it was handed over, and 1400 or more after it was opened again.
+    const again = { closings: [atMinute(1500)], closedAt: null };
+    expect(back({ ...again, reopenings: [atMinute(7600)] })).toBe("too-young");
+    expect(back({ ...again, reopenings: [atMinute(7599)] })).toBe(false);
   });
 
   test("are judged by their share", () => {

@@ -94,6 +94,30 @@ describe("Requests that nobody answered", () => {
     expect(held(0, "sato")).toBe("too-young");
   });
 
+  test("of a finished matter are not those of whoever gets it afterwards, unless they came after its end", () => {
+    const moved = (at: number, change: object = {}) =>
+      shown(unansweredRequests, [
+        request({
+          id: "r",
+          matter: "m",
+          at: atMinute(at),
+          assignments: [
+            { to: "sato", at: atMinute(0) },
+            { to: "li", at: atMinute(500) },
+          ],
+        }),
+        matter({ id: "m", closedAt: atMinute(100), closedBy: "staff", ...change }),
+      ]);
+    expect(moved(100)).toBeUndefined();
+    expect(moved(101)).toBe(true);
+    expect(moved(0, { closedAt: atMinute(499) })).toBeUndefined();
+    expect(moved(0, { closedAt: atMinute(500) })).toBe(true);
+    expect(moved(0, { reopenings: [atMinute(600)] })).toBe(true);
+    expect(
+      moved(101, { closings: [atMinute(100)], reopenings: [atMinute(102)], closedAt: atMinute(200) }),
+    ).toBeUndefined();
+  });
+
   test("are the subject's own of the period", () => {
     const of = (change: object) => shown(unansweredRequests, [request({ id: "r", ...change })]);
     expect(of({ attributedTo: "sato" })).toBeUndefined();
