@@ -74,6 +74,14 @@ describe("what is wrong with evidence is told all at once", () => {
     ["half a visit", changed("journey", { visits: 0.5 }), "wrong-type 0.visits"],
     ["less than no errand", changed("journey", { errands: -1 }), "out-of-range 0.errands"],
     ["a figure that is none", changed("answer", { value: "4 of 5" }), "unknown-value 0.value"],
+    ["a figure too long to read", changed("measurement", { value: "9".repeat(1001) }), "invalid-decimal 0.value"],
+    ["an answer too long to read", changed("answer", { value: `0.${"3".repeat(999)}` }), "invalid-decimal 0.value"],
+    [
+      "a wait too long to read",
+      changed("reply", { waitedMinutes: "1".repeat(2000) }),
+      "invalid-decimal 0.waitedMinutes",
+    ],
+    ["an answer before the question", changed("reply", { waitedMinutes: "-0.01" }), "out-of-range 0.waitedMinutes"],
     ["no value, without saying so", changed("answer", { value: undefined }), "missing 0.value"],
     ["an outage without an end", changed("outage", { until: undefined }), "missing 0.until"],
     ["no record", 7, "wrong-type 0"],
@@ -99,6 +107,11 @@ describe("what is wrong with evidence is told all at once", () => {
     ["pain-point", { closedAt: "2020-01-01T00:00Z" }, "0.closedAt"],
   ])("a %s that ends before it begins: %j", (kind, changes, place) => {
     expect(problemsOf([changed(kind, changes)])).toEqual([`reversed-span ${place}`]);
+  });
+
+  test("but not a wait of no time at all, nor the longest figure that can be read", () => {
+    expect(problemsOf([changed("reply", { waitedMinutes: "0.00" })])).toEqual([]);
+    expect(problemsOf([changed("measurement", { value: "9".repeat(1000) })])).toEqual([]);
   });
 
   test("but not what ends when it begins, in another zone", () => {
