@@ -13,6 +13,7 @@ import { builtInEvaluators } from "./built-in-evaluators";
 import type { CaseFile, CaseOptions } from "./case-file";
 import { evidenceFor, openCaseFile, recordsOf } from "./case-file";
 import { cautionsOn } from "./cautions";
+import { checkedFinding } from "./checked-finding";
 import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { countFacts } from "./count-facts";
@@ -42,7 +43,7 @@ export interface EvaluationOptions extends CaseOptions {
 /**
  * Evaluates the evidence about one subject: a finding by every evaluator on every indicator, what people observed, and what
  * all of it makes of each indicator and each criterion. Missing evidence is never a failure. An evaluator that throws
- * becomes an error finding, and the others go on.
+ * or concludes what cannot be becomes an error finding, and the others go on.
  *
  * @param evidence - From `parseEvidence`; a plain list is parsed first. Evidence of a whole department may be given each
  * time: it is looked through once.
@@ -150,12 +151,13 @@ function findingsOf({ evaluator, options }: Run, file: CaseFile): readonly Findi
       const judgement = judgements.find((one) => one.indicator === indicator);
       if (judgement === undefined || judgement.outcome === "no-evidence") {
         const leftOut = judgement?.leftOut ?? [];
-        return { indicator, evaluator: source, outcome: "no-evidence", n: 0, used: [], leftOut, cautions: [] };
+        const frame = { indicator, evaluator: source, outcome: "no-evidence", n: 0 } as const;
+        return checkedFinding({ ...frame, used: [], leftOut, cautions: [] });
       }
       const { outcome, n, measured, used, leftOut } = judgement;
       const frame = { indicator, evaluator: source, outcome, n };
       const cautions = cautionsOn(used, file.byId);
-      return { ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions };
+      return checkedFinding({ ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions });
     });
   } catch (error) {
     const message = messageOf(error);
