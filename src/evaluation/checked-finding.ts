@@ -1,8 +1,8 @@
-import type { Issue } from "../errors";
 import { dataOf, readDocument } from "../document";
+import type { Issue } from "../errors";
+import { ScoringError } from "../errors";
 import { compareRatios, one, parseRatio, zero } from "../exact/ratio";
 import { addFormIssues } from "../rubric/form-issues";
-import { ScoringError } from "../errors";
 import type { EmptyFinding, JudgedFinding, Measurement } from "./finding";
 import { emptyFindingSchema, judgedFindingSchema } from "./stored/schema";
 
@@ -17,7 +17,8 @@ export function checkedFinding<Checked extends JudgedFinding | EmptyFinding>(fin
   const read = readDocument((issues: Issue[]) => addFormIssues(schema, finding, issues));
   const what = `finding on ${finding.indicator}`;
   dataOf(read, "invalid-evaluation", what);
-  if (finding.outcome === "no-evidence" || finding.measured === undefined) return finding;
+  // Only shares are reckoned with further.
+  if (finding.outcome === "no-evidence" || finding.measured?.kind !== "proportion") return finding;
   const violations = figureViolations(finding.outcome, finding.measured);
   if (violations.length === 0) return finding;
   throw new ScoringError("invalid-evaluation", `The ${what} ${violations.join(" It ")}`);

@@ -17,13 +17,12 @@ import { checkedFinding } from "./checked-finding";
 import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { countFacts } from "./count-facts";
-import { byInstant } from "./decisions";
 import type { Evaluation, EvaluatorRun } from "./evaluation";
 import type { Evaluator } from "./evaluator";
 import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
-import { checkProfile, inapplicableIndicators } from "./profile";
+import { checkProfile, checkWeights, inapplicableIndicators } from "./profile";
 import { optionsSchema } from "./schema";
 import { sealEvaluation } from "./sealed-evaluation";
 
@@ -48,7 +47,8 @@ export interface EvaluationOptions extends CaseOptions {
  * @param evidence - From `parseEvidence`; a plain list is parsed first. Evidence of a whole department may be given each
  * time: it is looked through once.
  * @throws {ScoringError} `invalid-evidence`; `invalid-option` for options that an evaluator does not take, with every problem in
- * `details.issues`, and for a period without days; `invalid-instant`; `undefined-calendar`; `undefined-rubric`.
+ * `details.issues`, and for a period without days; `invalid-instant`; `beyond-calendar` for an `asOf` that is not of the years 1973
+ * to 2199; `undefined-calendar`; `undefined-rubric`; `invalid-profile` for a profile that the rubric is not made for.
  * @example
  * ```ts
  * import { defineCalendar, evaluateEvidence } from "customer-centric-rubric/evidence";
@@ -62,12 +62,15 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
   const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = options;
   const runs = readRuns(evaluators, options);
   checkProfile(profile, rubric);
+  checkWeights(profile, rubric);
   const file = openCaseFile(evidence, options);
   const { context } = file;
   const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
-  const observations = recordsOf("observation", file).filter(
-    (observation) => isOwn(observation) && context.isInPeriod(observation.at),
-  );
+  const observations = recordsOf("observation", file).filter((observation) => {
+    const isAbout =
+      observation.period === undefined ? context.isInPeriod(observation.at) : observation.period === period;
+    return isOwn(observation) && isAbout;
+  });
   const findings = [
     ...runs.flatMap((run) => findingsOf(run, file)),
     ...observedFindings(observations, subject, options.agreement),
@@ -93,9 +96,7 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     measurements: grounds.measurements,
     indicators,
     criteria: climbCriteria(grounds, rubric),
-    decisions: recordsOf("decision", file)
-      .filter((decision) => isOwn(decision) && decision.period === period)
-      .sort(byInstant),
+    decisions: file.decisions.filter(isOwn),
     facts: countFacts(file),
     leftOut: file.leftOut,
   };

@@ -69,7 +69,10 @@ export interface EvaluationContext {
   momentOf(at: Instant): number;
   momentOf(at: Instant | null): number | null;
   momentOf(at: Instant | null | undefined): number | null | undefined;
-  /** The working time between two moments in milliseconds, without the time of outages; 0 when `to` is not after `from`. */
+  /**
+   * The working time between two moments in milliseconds, without the time of outages; 0 when `to` is not after `from`.
+   * There is none before 1973 or after 2199.
+   */
   workingTime(from: number, to: number): number;
   /**
    * Whether nothing about a matter may be held against anybody: where an internal and an external customer's interests

@@ -214,6 +214,8 @@ const caseStudy = z.strictObject({
 const observation = z.strictObject({
   kind: z.literal("observation"),
   ...frame,
+  scope: z.literal("person"),
+  period: idSchema.optional().describe("The period whose work was seen; that of `at` when left out."),
   indicator: idSchema,
   observer: idSchema,
   outcome: z.enum(["met", "not-met", "inconclusive"]),
@@ -224,6 +226,7 @@ const observation = z.strictObject({
 export const decisionSchema = z.strictObject({
   kind: z.literal("decision"),
   ...frame,
+  scope: z.literal("person"),
   period: idSchema,
   criterion: idSchema,
   level: idSchema,

@@ -65,6 +65,8 @@ describe("what is wrong with evidence is told all at once", () => {
     ["a time that was shown twice", { ...praise, at: "2026-10-25T02:30[Europe/Berlin]" }, "invalid-instant 0.at"],
     ["nobody, without saying so", { ...praise, attributedTo: undefined }, "missing 0.attributedTo"],
     ["a scope of its own", { ...praise, scope: "company" }, "unknown-value 0.scope"],
+    ["what was seen of a team", changed("observation", { scope: "team" }), "unknown-value 0.scope"],
+    ["what was decided about all", changed("decision", { scope: "organisation" }), "unknown-value 0.scope"],
     ["a customer by name", changed("praise", { customer: "Ms Kim" }), "wrong-type 0.customer"],
     [
       "a customer with a name",
