@@ -29,6 +29,12 @@ export interface CaseOptions {
   readonly asOf: Instant;
   /** By which working time is counted, such as that of the subject. */
   readonly calendar: WorkingCalendar;
+  /**
+   * The ids of the teams that the subject belongs to: their outages and registers count, beside those of the organisation.
+   * Where they are left out nobody knows: outages of every team count, so that nobody's waiting is held against them, and
+   * registers of none.
+   */
+  readonly teams?: readonly string[] | undefined;
 }
 
 /** What is known about one subject, and how it is to be read. */
@@ -45,12 +51,16 @@ export interface CaseFile {
 }
 
 /** Opens the file of a subject; a list that is not checked yet is checked first. */
-export function openCaseFile(records: Evidence, { subject, period, asOf, calendar }: CaseOptions): CaseFile {
+export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile {
+  const { subject, period, asOf, calendar, teams } = options;
+  if (typeof subject !== "string" || subject.trim() === "")
+    throw refusal("invalid-option", "subject", "an id", subject);
+  if (teams !== undefined && !Array.isArray(teams)) throw refusal("invalid-option", "teams", "a list of ids", teams);
   checkCalendar(calendar);
   const evidence = isSealedEvidence(records) ? records : parseEvidence(records);
   const moment = momentOf(asOf);
   const span = periodSpan(period, calendar.zone);
-  const concern = concerning(subject, evidence);
+  const concern = concerning(subject, evidence, teams);
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
   const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known });
   return {

@@ -19,7 +19,8 @@ export function checkedFinding<Checked extends JudgedFinding | EmptyFinding>(fin
   dataOf(read, "invalid-evaluation", what);
   // Only shares are reckoned with further.
   if (finding.outcome === "no-evidence" || finding.measured?.kind !== "proportion") return finding;
-  const violations = figureViolations(finding.outcome, finding.measured);
+  // What was good in most cases may not be met for another reason: a grave complaint beside good answers.
+  const violations = figureViolations(finding.outcome === "met" ? "met" : "inconclusive", finding.measured);
   if (violations.length === 0) return finding;
   throw new ScoringError("invalid-evaluation", `The ${what} ${violations.join(" It ")}`);
 }

@@ -1,5 +1,5 @@
 import { dataOf, readDocument } from "../document";
-import { describe } from "../errors";
+import { describe, refusal } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
 import type { Measurement } from "../review/evidence/measurement";
 import type { Observation } from "../review/evidence/observation";
@@ -33,7 +33,7 @@ export interface EvaluationOptions extends CaseOptions {
   readonly evaluators?: readonly Evaluator[] | undefined;
   /** Options of evaluators, by the id of the evaluator; they come before those of the profile. */
   readonly options?: Readonly<Record<string, object>> | undefined;
-  /** How many assessors have to agree on an indicator, where it is not one: two on `no-value-work` when left out. */
+  /** How many assessors have to agree on an indicator, where it is not one: from 1 on; two on `no-value-work` when left out. */
   readonly agreement?: Readonly<Record<string, number>> | undefined;
   /** The built-in rubric when left out. */
   readonly rubric?: Rubric | undefined;
@@ -47,7 +47,7 @@ export interface EvaluationOptions extends CaseOptions {
  * @param evidence - From `parseEvidence`; a plain list is parsed first. Evidence of a whole department may be given each
  * time: it is looked through once.
  * @throws {ScoringError} `invalid-evidence`; `invalid-option` for options that an evaluator does not take, with every problem in
- * `details.issues`, and for a period without days; `invalid-instant`; `beyond-calendar` for an `asOf` that is not of the years 1973
+ * `details.issues`, for a period without days, a subject without a name, an evaluator twice, and an agreement that is none; `invalid-instant`; `beyond-calendar` for an `asOf` that is not of the years 1973
  * to 2199; `undefined-calendar`; `undefined-rubric`; `invalid-profile` for a profile that the rubric is not made for.
  * @example
  * ```ts
@@ -60,6 +60,8 @@ export interface EvaluationOptions extends CaseOptions {
  */
 export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions): Evaluation {
   const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = options;
+  fingerprintsOf(rubric);
+  checkCall(options, evaluators, rubric);
   const runs = readRuns(evaluators, options);
   checkProfile(profile, rubric);
   checkWeights(profile, rubric);
@@ -101,6 +103,25 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     leftOut: file.leftOut,
   };
   return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
+}
+
+/** What would pass unheeded, or as something else. @throws {ScoringError} `invalid-option`. */
+function checkCall(call: EvaluationOptions, evaluators: readonly Evaluator[], { criteria }: Rubric): void {
+  const { agreement, options } = call;
+  if (options === null) throw refusal("invalid-option", "options", "options of evaluators, by their ids", options);
+  const ids = evaluators.map(({ meta }) => meta.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice !== undefined) throw refusal("invalid-option", "evaluators", "each evaluator once", twice);
+  if (agreement === undefined) return;
+  if (typeof agreement !== "object" || agreement === null)
+    throw refusal("invalid-option", "agreement", "numbers of assessors, by indicator", agreement);
+  const descriptors = criteria.flatMap((criterion) => criterion.descriptors ?? []);
+  const known = new Set(descriptors.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  for (const [indicator, assessors] of Object.entries(agreement)) {
+    if (!known.has(indicator)) throw refusal("invalid-option", "agreement", "indicators of the rubric", indicator);
+    if (Number.isSafeInteger(assessors) && assessors >= 1) continue;
+    throw refusal("invalid-option", `agreement.${indicator}`, "a whole number from 1 on", assessors);
+  }
 }
 
 /** What was measured in the period, of criteria that have a measure. */

@@ -108,6 +108,26 @@ describe("an evaluator is given", () => {
     expect(seen.sort()).toEqual([...own, ...others].map(({ id }) => id).sort());
   });
 
+  test.each<[what: string, changes: object, teams: readonly string[] | undefined, isGiven: boolean]>([
+    ["of a team of the subject", { scope: "team", attributedTo: "east" }, ["east"], true],
+    ["of another team", { scope: "team", attributedTo: "east" }, ["north"], false],
+    ["of a team, where those of the subject are not known", { scope: "team", attributedTo: "east" }, undefined, false],
+    ["of the organisation", { scope: "organisation", attributedTo: "all" }, undefined, true],
+  ])("a register %s: %j by %j", (_, changes, teams, isGiven) => {
+    const seen: string[] = [];
+    const spy = {
+      ...counting,
+      meta: { ...counting.meta, reads: ["register"] as const },
+      evaluate: ({ evidence }: { evidence: { register: readonly EvidenceRecord[] } }) => {
+        seen.push(...evidence.register.map(({ id }) => id));
+        return [];
+      },
+    };
+    const register = { ...fullRecords.register, ...changes } as EvidenceRecord;
+    evaluated([register], { evaluators: [spy as never], teams });
+    expect(seen).toEqual(isGiven ? ["e1"] : []);
+  });
+
   test("nothing of a merged matter, which is named with all that belongs to it", () => {
     const { matter, request, reply } = fullRecords;
     const evaluation = evaluated([matter, request, { ...reply, attributedTo: "sato" }, praise]);
@@ -141,6 +161,17 @@ describe("time for evaluators", () => {
     expect(workingTime(at("09:00"), at("13:00"))).toBe((4 * 60 - 90 - 1) * 60_000);
     expect(workingTime(at("10:15"), at("10:20"))).toBe(0);
     expect(workingTime(at("11:30"), at("12:00"))).toBe(30 * 60_000);
+  });
+
+  test("stands still in outages of the subject's teams, of any team where those are not known, and of the organisation", () => {
+    const of = (attributedTo: string, scope: "team" | "organisation", teams?: readonly string[]) => {
+      const one = { ...outage, scope, attributedTo, until: "2026-03-02T11:00+08:00" };
+      return contextWith([one], { teams }).workingTime(at("10:00"), at("11:00"));
+    };
+    expect([of("east", "team", ["north", "east"]), of("east", "team"), of("all", "organisation", [])]).toEqual([
+      0, 0, 0,
+    ]);
+    expect([of("east", "team", ["north"]), of("east", "team", [])]).toEqual([3_600_000, 3_600_000]);
   });
 
   test("stands still while an outage lasts", () => {
@@ -404,6 +435,24 @@ describe("what is wrong with a call", () => {
     ["an evaluation without a time zone", { asOf: "2026-07-10" }, "invalid-instant"],
     ["an evaluation before all calendars", { asOf: "1972-12-31T23:59:59.999Z" }, "beyond-calendar"],
     ["an evaluation after all calendars", { asOf: "2200-01-01T00:00:00.001Z" }, "beyond-calendar"],
+    ["agreement of nobody", { agreement: { respect: 0 } }, "invalid-option"],
+    ["agreement of no number", { agreement: { respect: Number.NaN } }, "invalid-option"],
+    ["agreement of half a person", { agreement: { respect: 1.5 } }, "invalid-option"],
+    ["agreement on what the rubric does not know", { agreement: { constructor: 2 } }, "invalid-option"],
+    ["agreement that is none", { agreement: null as never }, "invalid-option"],
+    ["options that are none", { options: null as never }, "invalid-option"],
+    ["nobody", { subject: undefined as never }, "invalid-option"],
+    ["a number as a subject", { subject: 5 as never }, "invalid-option"],
+    ["a subject without a name", { subject: " " }, "invalid-option"],
+    ["an evaluator twice", { evaluators: [counting, counting] }, "invalid-option"],
+    ["teams that are none", { teams: "east" as never }, "invalid-option"],
+    ["a rubric that is none", { rubric: {} as never }, "undefined-rubric"],
+    ["nothing as a rubric", { rubric: null as never }, "undefined-rubric"],
+    [
+      "a rubric that is none for a profile",
+      { rubric: {} as never, profile: { id: "p", version: "1" } },
+      "undefined-rubric",
+    ],
     ["a calendar that is not checked", { calendar: { zone: "UTC", hours: [] } }, "undefined-calendar"],
   ])("%s", (_, options, code) => {
     expect(refusalOf(() => evaluated([praise], options)).code).toBe(code);
@@ -444,6 +493,15 @@ describe("cautions", () => {
     expect(from(["a", "a", "a", "a", ...others])).toEqual([
       { kind: "dominant-customer", customer: "a", share: "4/11" },
     ]);
+  });
+
+  test("say nothing where the customers of half the facts are not known, since nobody knows how many there are", () => {
+    expect(from(["a", null])).toEqual([]);
+    expect(from(["a", "a", null])).toEqual([
+      { kind: "dominant-customer", customer: "a", share: "2/3" },
+      { kind: "few-customers", customers: 1 },
+    ]);
+    expect(from(["a", ...Array.from({ length: 19 }, () => null)])).toEqual([]);
   });
 
   test("say nothing where no customer is known", () => {

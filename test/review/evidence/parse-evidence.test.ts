@@ -44,6 +44,14 @@ describe("evidence that was parsed", () => {
     (document[0] as { isUnasked: boolean }).isUnasked = false;
     expect(evidence).toStrictEqual([praise]);
     expect(() => (evidence as EvidenceRecord[]).push(praise)).toThrow(TypeError);
+    expect(() => Object.assign(evidence[0] as object, { attributedTo: "sato" })).toThrow(TypeError);
+  });
+
+  test.each(evidenceKinds)("is nobody's to change within a %s", (kind) => {
+    const [record] = parseEvidence([fullRecords[kind]]);
+    const parts = (value: unknown): readonly object[] =>
+      typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(parts)] : [];
+    expect(parts(record).every(Object.isFrozen)).toBe(true);
   });
 
   test("may be nothing at all", () => {
