@@ -128,6 +128,20 @@ describe("an evaluator is given", () => {
     expect(seen).toEqual(isGiven ? ["e1"] : []);
   });
 
+  test("what the team answered, and knows of an account, which is nobody's to be judged by", () => {
+    const request = { ...fullRecords.request, matter: undefined, assignments: undefined } as EvidenceRecord;
+    const team = { scope: "team", attributedTo: "li.wei" } as const;
+    const reply = { ...fullRecords.reply, ...team, matter: undefined, waitedMinutes: undefined } as EvidenceRecord;
+    const open = findingOn("no-response", evaluated([request]));
+    expect(open).toMatchObject({ measured: { estimate: "1" } });
+    const answered = evaluated([request, reply]);
+    expect(findingOn("no-response", answered)).toMatchObject({ measured: { estimate: "0" } });
+    expect(findingOn("timely-response", answered)).toMatchObject({ outcome: "no-evidence" });
+    const { account, knowledge } = fullRecords;
+    const known = evaluated([account, { ...knowledge, ...team } as EvidenceRecord]).findings;
+    expect(known.flatMap((finding) => ("used" in finding ? finding.used : []))).toContain("w1");
+  });
+
   test("nothing of a merged matter, which is named with all that belongs to it", () => {
     const { matter, request, reply } = fullRecords;
     const evaluation = evaluated([matter, request, { ...reply, attributedTo: "sato" }, praise]);
@@ -272,11 +286,6 @@ describe("an evaluator that concludes what cannot be", () => {
   test.each<[what: string, changes: object, message: string]>([
     ["a share that is met below its threshold", { measured: { ...share, estimate: "7/10" } }, "7/10"],
     ["a share of more than all", { measured: { ...share, estimate: "11/10" } }, "11/10"],
-    [
-      "a share that is not met at its threshold",
-      { outcome: "not-met", measured: { ...share, estimate: "4/5" } },
-      "4/5",
-    ],
     ["a figure with a point", { measured: { ...share, estimate: "0.9" } }, "measured.estimate"],
     ["a figure that is no text", { measured: { ...share, estimate: 0.9 } }, "measured.estimate"],
     ["a kind of its own", { measured: { ...share, kind: "median" } }, "measured.kind"],
