@@ -36,9 +36,9 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
     groups.push(undefined);
     if (record.scope !== "person") {
       if (record.kind === "outage" || record.kind === "register") shared.push(place);
-      continue;
-    }
-    for (const person of peopleOf(record)) add(bySubject, person, place);
+      // Whoever answers a customer, or looks into an account, has done so: nobody is to be blamed that nobody did.
+      if (record.kind !== "reply" && record.kind !== "knowledge") continue;
+    } else for (const person of peopleOf(record)) add(bySubject, person, place);
     const group = groupOf(record, groupsOf, requests);
     group?.places.push(place);
     groups[place] = group;

@@ -138,8 +138,12 @@ describe("an evaluator is given", () => {
     expect(findingOn("no-response", answered)).toMatchObject({ measured: { estimate: "0" } });
     expect(findingOn("timely-response", answered)).toMatchObject({ outcome: "no-evidence" });
     const { account, knowledge } = fullRecords;
-    const known = evaluated([account, { ...knowledge, ...team } as EvidenceRecord]).findings;
-    expect(known.flatMap((finding) => ("used" in finding ? finding.used : []))).toContain("w1");
+    const sharesBy = (records: readonly EvidenceRecord[]) =>
+      evaluated([account, ...records]).findings.flatMap((finding) => {
+        const isOne = typeof finding.evaluator === "object" && finding.evaluator.id === "account-knowledge";
+        return isOne && "measured" in finding ? [finding.measured?.estimate] : [];
+      });
+    expect([sharesBy([]), sharesBy([{ ...knowledge, ...team }])]).toEqual([["0"], ["1"]]);
   });
 
   test("nothing of a merged matter, which is named with all that belongs to it", () => {
