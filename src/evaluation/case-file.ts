@@ -1,6 +1,9 @@
+import { refusal } from "../errors";
+import { knownTime } from "../review/calendar-zone";
 import type { Evidence } from "../review/evidence/evidence";
 import { isSealedEvidence } from "../review/evidence/evidence";
 import { groupBy } from "../review/evidence/group-by";
+import type { Decision } from "../review/evidence/observation";
 import { parseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceKind, EvidenceRecord, RecordOf } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
@@ -11,6 +14,7 @@ import type { WorkingCalendar } from "../review/working-calendar";
 import { checkCalendar } from "../review/working-calendar";
 import { concerning } from "./concerning";
 import { contextOf } from "./context";
+import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
 
 /** Whose evidence is looked at, and for which time. */
@@ -18,10 +22,19 @@ export interface CaseOptions {
   readonly subject: string;
   /** A calendar period, whose days are those of the calendar's zone. */
   readonly period: Period;
-  /** What was not known then does not count. */
+  /**
+   * What was not known then does not count, but for decisions: people decide when they have seen what was evaluated, and
+   * theirs about the period count whenever they are made. From 1973 to 2199.
+   */
   readonly asOf: Instant;
   /** By which working time is counted, such as that of the subject. */
   readonly calendar: WorkingCalendar;
+  /**
+   * The ids of the teams that the subject belongs to: their outages and registers count, beside those of the organisation.
+   * Where they are left out nobody knows: outages of every team count, so that nobody's waiting is held against them, and
+   * registers of none.
+   */
+  readonly teams?: readonly string[] | undefined;
 }
 
 /** What is known about one subject, and how it is to be read. */
@@ -31,17 +44,23 @@ export interface CaseFile {
   readonly evidence: Evidence;
   readonly byKind: ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
   readonly byId: ReadonlyMap<string, EvidenceRecord>;
+  /** All decisions about the subject and the period, in the order of time; those made after `asOf` too. */
+  readonly decisions: readonly Decision[];
   /** What is disregarded by name. */
   readonly leftOut: readonly LeftOut[];
 }
 
 /** Opens the file of a subject; a list that is not checked yet is checked first. */
-export function openCaseFile(records: Evidence, { subject, period, asOf, calendar }: CaseOptions): CaseFile {
+export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile {
+  const { subject, period, asOf, calendar, teams } = options;
+  if (typeof subject !== "string" || subject.trim() === "")
+    throw refusal("invalid-option", "subject", "an id", subject);
+  if (teams !== undefined && !Array.isArray(teams)) throw refusal("invalid-option", "teams", "a list of ids", teams);
   checkCalendar(calendar);
   const evidence = isSealedEvidence(records) ? records : parseEvidence(records);
-  const moment = instantOf(asOf, "asOf");
+  const moment = momentOf(asOf);
   const span = periodSpan(period, calendar.zone);
-  const concern = concerning(subject, evidence);
+  const concern = concerning(subject, evidence, teams);
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
   const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known });
   return {
@@ -49,8 +68,18 @@ export function openCaseFile(records: Evidence, { subject, period, asOf, calenda
     evidence,
     byKind: groupBy(known, ({ kind }) => kind),
     byId: new Map(known.map((record) => [record.id, record])),
+    decisions: concern.records
+      .filter((record): record is Decision => record.kind === "decision" && record.period === period)
+      .sort(byInstant),
     leftOut: concern.leftOut,
   };
+}
+
+/** @throws {ScoringError} `invalid-instant`; `beyond-calendar` where no working time can be told. */
+function momentOf(asOf: Instant): number {
+  const moment = instantOf(asOf, "asOf");
+  if (moment >= knownTime.start && moment <= knownTime.end) return moment;
+  throw refusal("beyond-calendar", "asOf", "an instant of the years 1973 to 2199", asOf);
 }
 
 /** The records of one kind in a file. */

@@ -5,7 +5,10 @@ import type { Caution } from "./finding";
 const dominantShare = ratioOf(3, 10);
 const fewestCustomers = 5;
 
-/** What makes a finding on this evidence less sure: one customer behind much of it, or few customers behind all of it. */
+/**
+ * What makes a finding on this evidence less sure: one customer behind much of it, or few customers behind all of it. Shares
+ * are of all facts, and only where the customers of more than half of them are known is anything said.
+ */
 export function cautionsOn(used: readonly string[], records: ReadonlyMap<string, EvidenceRecord>): readonly Caution[] {
   const counts = new Map<string, number>();
   let known = 0;
@@ -20,8 +23,8 @@ export function cautionsOn(used: readonly string[], records: ReadonlyMap<string,
     known++;
     counts.set(customer, (counts.get(customer) ?? 0) + 1);
   }
-  // Where no customer is known, nothing can be said of their number.
-  if (known === 0) return [];
+  // Where few are known, nobody knows how many customers there are.
+  if (known * 2 <= facts) return [];
   const cautions: Caution[] = [];
   const [customer, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
   const share = ratioOf(count, facts);

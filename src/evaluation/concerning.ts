@@ -16,7 +16,7 @@ interface Directory {
   readonly bySubject: ReadonlyMap<string, readonly number[]>;
   /** What holds records together, by the place of each; `undefined` for one that stands alone. */
   readonly groups: readonly (Group | undefined)[];
-  /** What concerns everybody: registers and outages of teams and of the organisation. */
+  /** What concerns several: registers and outages of teams and of the organisation. */
   readonly shared: readonly number[];
 }
 
@@ -36,9 +36,9 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
     groups.push(undefined);
     if (record.scope !== "person") {
       if (record.kind === "outage" || record.kind === "register") shared.push(place);
-      continue;
-    }
-    for (const person of peopleOf(record)) add(bySubject, person, place);
+      // Whoever answers a customer, or looks into an account, has done so: nobody is to be blamed that nobody did.
+      if (record.kind !== "reply" && record.kind !== "knowledge") continue;
+    } else for (const person of peopleOf(record)) add(bySubject, person, place);
     const group = groupOf(record, groupsOf, requests);
     group?.places.push(place);
     groups[place] = group;
@@ -46,9 +46,10 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
   return { bySubject, groups, shared };
 });
 
-/** The evidence that concerns a subject, in the order of the ids. */
-export function concerning(subject: string, evidence: Evidence): Concern {
-  const { bySubject, groups, shared } = directoryOf(evidence);
+/** The evidence that concerns a subject, in the order of the ids; of whose teams nobody knows where they are left out. */
+export function concerning(subject: string, evidence: Evidence, teams?: readonly string[]): Concern {
+  const { bySubject, groups, shared: all } = directoryOf(evidence);
+  const shared = all.filter((place) => isShared(evidence[place] as EvidenceRecord, teams));
   const own = bySubject.get(subject) ?? [];
   const joined = new Set(own.map((place) => groups[place]));
   const places = new Set([...shared, ...own, ...[...joined].flatMap((group) => group?.places ?? [])]);
@@ -71,6 +72,12 @@ export function concerning(subject: string, evidence: Evidence): Concern {
     else leftOut.push({ id: record.id, reason });
   }
   return { records, leftOut };
+}
+
+/** Whether an outage or a register of a team or the organisation is the subject's too. */
+function isShared({ kind, scope, attributedTo }: EvidenceRecord, teams: readonly string[] | undefined): boolean {
+  if (scope === "organisation") return true;
+  return teams === undefined ? kind === "outage" : attributedTo !== null && teams.includes(attributedTo);
 }
 
 /** Whom a record is about: whom it is attributed to, and all who have had it in hand; some more than once. */

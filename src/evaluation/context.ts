@@ -1,3 +1,4 @@
+import { knownTime } from "../review/calendar-zone";
 import type { EvidenceRecord, RecordOf } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
 import { epochMilliseconds } from "../review/instant";
@@ -33,7 +34,9 @@ export function contextOf({ subject, period, asOf, calendar, records }: ContextF
       const moment = epochMilliseconds(at) as number;
       return moment > asOf ? null : moment;
     }) as EvaluationContext["momentOf"],
-    workingTime: (from, to) => {
+    workingTime: (since, until) => {
+      // Sources write the beginning and the end of all time for what they do not know; no calendar reaches there.
+      const [from, to] = [Math.max(since, knownTime.start), Math.min(until, knownTime.end)];
       if (to <= from) return 0;
       let time = workingTimeBetween(from, to, calendar);
       for (const { start, end } of outages) {

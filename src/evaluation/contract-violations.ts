@@ -1,11 +1,11 @@
 import { isScoringError } from "../errors";
-import { compareRatios, one, parseRatio, zero } from "../exact/ratio";
 import type { Evidence } from "../review/evidence/evidence";
 import type { EvidenceKind, EvidenceRecord } from "../review/evidence/record";
 import { canonicalJson } from "../rubric/canonical-json";
 import { deepFreeze } from "../rubric/seal";
 import type { CaseOptions } from "./case-file";
 import { evidenceFor, openCaseFile } from "./case-file";
+import { figureViolations } from "./checked-finding";
 import type { Evaluator, EvidenceOf, Judgement } from "./evaluator";
 import { commonReasons } from "./judge-share";
 
@@ -147,23 +147,7 @@ function judgementViolations(judgement: Judgement, { meta }: Evaluator, given: E
   if (outcome === "no-evidence") return violations;
   if (!Number.isSafeInteger(judgement.n) || judgement.n < 1) violations.push(`judges ${judgement.n} facts.`);
   if (used.length === 0) violations.push("cites no evidence.");
-  if (judgement.measured !== undefined) violations.push(...figureViolations(judgement, judgement.measured));
-  return violations;
-}
-
-function figureViolations(
-  { outcome }: Judgement,
-  { kind, estimate, threshold }: NonNullable<Extract<Judgement, { readonly n: number }>["measured"]>,
-): readonly string[] {
-  const [value, bound] = [parseRatio(estimate), parseRatio(threshold)];
-  const violations: string[] = [];
-  if (kind === "proportion" && (compareRatios(value, zero) < 0 || compareRatios(value, one) > 0)) {
-    violations.push(`measures a share of ${estimate}.`);
-  }
-  const isReached = compareRatios(value, bound) >= 0;
-  if (outcome === "met" && !isReached) violations.push(`is met with ${estimate}, below ${threshold}.`);
-  if (outcome === "not-met" && kind !== "count" && isReached)
-    violations.push(`is not met with ${estimate}, of ${threshold}.`);
+  if (judgement.measured !== undefined) violations.push(...figureViolations(outcome, judgement.measured));
   return violations;
 }
 

@@ -1,5 +1,5 @@
 import { dataOf, readDocument } from "../document";
-import { describe } from "../errors";
+import { describe, refusal } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
 import type { Measurement } from "../review/evidence/measurement";
 import type { Observation } from "../review/evidence/observation";
@@ -13,16 +13,16 @@ import { builtInEvaluators } from "./built-in-evaluators";
 import type { CaseFile, CaseOptions } from "./case-file";
 import { evidenceFor, openCaseFile, recordsOf } from "./case-file";
 import { cautionsOn } from "./cautions";
+import { checkedFinding } from "./checked-finding";
 import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { countFacts } from "./count-facts";
-import { byInstant } from "./decisions";
 import type { Evaluation, EvaluatorRun } from "./evaluation";
 import type { Evaluator } from "./evaluator";
 import type { Finding } from "./finding";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
-import { checkProfile, inapplicableIndicators } from "./profile";
+import { checkProfile, checkWeights, inapplicableIndicators } from "./profile";
 import { optionsSchema } from "./schema";
 import { sealEvaluation } from "./sealed-evaluation";
 import { onUnknownIndicators } from "./unknown-indicators";
@@ -34,7 +34,7 @@ export interface EvaluationOptions extends CaseOptions {
   readonly evaluators?: readonly Evaluator[] | undefined;
   /** Options of evaluators, by the id of the evaluator; they come before those of the profile. */
   readonly options?: Readonly<Record<string, object>> | undefined;
-  /** How many assessors have to agree on an indicator, where it is not one: two on `no-value-work` when left out. */
+  /** How many assessors have to agree on an indicator, where it is not one: from 1 on; two on `no-value-work` when left out. */
   readonly agreement?: Readonly<Record<string, number>> | undefined;
   /** The built-in rubric when left out. */
   readonly rubric?: Rubric | undefined;
@@ -43,12 +43,13 @@ export interface EvaluationOptions extends CaseOptions {
 /**
  * Evaluates the evidence about one subject: a finding by every evaluator on every indicator, what people observed, and what
  * all of it makes of each indicator and each criterion. Missing evidence is never a failure. An evaluator that throws
- * becomes an error finding, and the others go on.
+ * or concludes what cannot be becomes an error finding, and the others go on.
  *
  * @param evidence - From `parseEvidence`; a plain list is parsed first. Evidence of a whole department may be given each
  * time: it is looked through once.
  * @throws {ScoringError} `invalid-evidence`; `invalid-option` for options that an evaluator does not take, with every problem in
- * `details.issues`, and for a period without days; `invalid-instant`; `undefined-calendar`; `undefined-rubric`.
+ * `details.issues`, for a period without days, a subject without a name, an evaluator twice, and an agreement that is none; `invalid-instant`; `beyond-calendar` for an `asOf` that is not of the years 1973
+ * to 2199; `undefined-calendar`; `undefined-rubric`; `invalid-profile` for a profile that the rubric is not made for.
  * @example
  * ```ts
  * import { defineCalendar, evaluateEvidence } from "customer-centric-rubric/evidence";
@@ -60,13 +61,18 @@ export interface EvaluationOptions extends CaseOptions {
  */
 export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions): Evaluation {
   const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = options;
+  fingerprintsOf(rubric);
+  checkCall(options, evaluators, rubric);
   const runs = readRuns(evaluators, options);
   checkProfile(profile, rubric);
+  checkWeights(profile, rubric);
   const file = openCaseFile(evidence, options);
   const { context } = file;
   const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
   const isConcerned = (record: EvidenceRecord) => isOwn(record) && context.isInPeriod(record.at);
-  const stated = recordsOf("observation", file).filter(isConcerned);
+  const stated = recordsOf("observation", file).filter((observation) =>
+    observation.period === undefined ? isConcerned(observation) : isOwn(observation) && observation.period === period,
+  );
   const stray = onUnknownIndicators(stated, recordsOf("case-study", file).filter(isConcerned), rubric);
   const strayIds = new Set(stray.map(({ id }) => id));
   const observations = stated.filter(({ id }) => !strayIds.has(id));
@@ -95,13 +101,30 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     measurements: grounds.measurements,
     indicators,
     criteria: climbCriteria(grounds, rubric),
-    decisions: recordsOf("decision", file)
-      .filter((decision) => isOwn(decision) && decision.period === period)
-      .sort(byInstant),
+    decisions: file.decisions.filter(isOwn),
     facts: countFacts(file),
     leftOut: [...file.leftOut, ...stray],
   };
   return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
+}
+
+/** What would pass unheeded, or as something else. @throws {ScoringError} `invalid-option`. */
+function checkCall(call: EvaluationOptions, evaluators: readonly Evaluator[], { criteria }: Rubric): void {
+  const { agreement, options } = call;
+  if (options === null) throw refusal("invalid-option", "options", "options of evaluators, by their ids", options);
+  const ids = evaluators.map(({ meta }) => meta.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice !== undefined) throw refusal("invalid-option", "evaluators", "each evaluator once", twice);
+  if (agreement === undefined) return;
+  if (typeof agreement !== "object" || agreement === null)
+    throw refusal("invalid-option", "agreement", "numbers of assessors, by indicator", agreement);
+  const descriptors = criteria.flatMap((criterion) => criterion.descriptors ?? []);
+  const known = new Set(descriptors.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  for (const [indicator, assessors] of Object.entries(agreement)) {
+    if (!known.has(indicator)) throw refusal("invalid-option", "agreement", "indicators of the rubric", indicator);
+    if (Number.isSafeInteger(assessors) && assessors >= 1) continue;
+    throw refusal("invalid-option", `agreement.${indicator}`, "a whole number from 1 on", assessors);
+  }
 }
 
 /** What was measured in the period, of criteria that have a measure. */
@@ -153,12 +176,13 @@ function findingsOf({ evaluator, options }: Run, file: CaseFile): readonly Findi
       const judgement = judgements.find((one) => one.indicator === indicator);
       if (judgement === undefined || judgement.outcome === "no-evidence") {
         const leftOut = judgement?.leftOut ?? [];
-        return { indicator, evaluator: source, outcome: "no-evidence", n: 0, used: [], leftOut, cautions: [] };
+        const frame = { indicator, evaluator: source, outcome: "no-evidence", n: 0 } as const;
+        return checkedFinding({ ...frame, used: [], leftOut, cautions: [] });
       }
       const { outcome, n, measured, used, leftOut } = judgement;
       const frame = { indicator, evaluator: source, outcome, n };
       const cautions = cautionsOn(used, file.byId);
-      return { ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions };
+      return checkedFinding({ ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions });
     });
   } catch (error) {
     const message = messageOf(error);

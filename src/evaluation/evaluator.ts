@@ -49,7 +49,8 @@ export interface EvaluationInput<Kind extends EvidenceKind, Options> extends Eva
   /**
    * The records of each kind that it reads, in the order of their ids: those attributed to the subject, and those of others
    * that share a matter, a request or an account with one of them. What is the doing of a team or the organisation is not
-   * among them (but for outages and registers), nor what is disregarded or later than `asOf`.
+   * among them (but for outages and registers, and for replies and knowledge that share one of these, which are nobody's to be
+   * judged by), nor what is disregarded or later than `asOf`.
    */
   readonly evidence: EvidenceOf<Kind>;
   readonly options: Options;
@@ -72,7 +73,10 @@ export interface EvaluationContext {
   momentOf(at: Instant): number;
   momentOf(at: Instant | null): number | null;
   momentOf(at: Instant | null | undefined): number | null | undefined;
-  /** The working time between two moments in milliseconds, without the time of outages; 0 when `to` is not after `from`. */
+  /**
+   * The working time between two moments in milliseconds, without the time of outages; 0 when `to` is not after `from`.
+   * There is none before 1973 or after 2199.
+   */
   workingTime(from: number, to: number): number;
   /**
    * Whether nothing about a matter may be held against anybody: where an internal and an external customer's interests

@@ -55,7 +55,7 @@ interface FindingBase {
   readonly cautions: readonly Caution[];
 }
 
-/** What makes a finding less sure without changing it. */
+/** What makes a finding less sure without changing it; of facts whose customers are mostly not known, nothing is said. */
 export type Caution =
   /** One customer makes up more than 30 % of the facts: the share as exact text. */
   | { readonly kind: "dominant-customer"; readonly customer: string; readonly share: string }

@@ -49,6 +49,7 @@ export function safeParseEvaluation(document: unknown, options: ParseEvaluationO
     }
     checkConclusions(evaluation, rubric, issues);
     checkDecisions(evaluation, issues);
+    checkMeasurements(evaluation, issues);
     return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
   });
 }
@@ -110,5 +111,13 @@ function checkDecisions({ subject, period, decisions }: Evaluation, issues: Issu
       ? "decisions in the order of their instants and ids"
       : "a decision of this subject and period";
     addIssue(issues, "conflicting-values", ["decisions", index], expected, decision.id);
+  });
+}
+
+/** What was measured of somebody else's work is none of this evaluation's. */
+function checkMeasurements({ subject, measurements }: Evaluation, issues: Issue[]): void {
+  measurements.forEach(({ id, attributedTo }, index) => {
+    if (attributedTo === subject) return;
+    addIssue(issues, "conflicting-values", ["measurements", index], "a measurement of this subject", id);
   });
 }

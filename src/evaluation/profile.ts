@@ -1,6 +1,8 @@
 import { addIssue, dataOf, readDocument } from "../document";
 import type { Issue } from "../errors";
 import type { Decimal } from "../exact/decimal";
+import { parseDecimal } from "../exact/decimal";
+import { addRatios, compareRatios, multiplyRatios, zero } from "../exact/ratio";
 import { defineRubric } from "../rubric/define-rubric";
 import { addFormIssues, formOf } from "../rubric/form-issues";
 import type { Rubric } from "../rubric/rubric";
@@ -21,7 +23,7 @@ export interface JobProfile {
         readonly criteria?: readonly string[] | undefined;
       }
     | undefined;
-  /** Weights in place of the rubric's, by criterion: see {@link applyProfile}. */
+  /** Weights in place of the rubric's, by criterion: `evaluateEvidence` refuses a rubric that {@link applyProfile} has not given them. */
   readonly weights?: Readonly<Record<string, Decimal>> | undefined;
   /** Options of evaluators, by the id of the evaluator. */
   readonly options?: Readonly<Record<string, object>> | undefined;
@@ -82,6 +84,29 @@ export function checkProfile(profile: JobProfile | undefined, rubric: Rubric): v
   const read = readDocument((issues) => {
     addFormIssues(profileSchema, profile, issues);
     if (issues.length === 0) addUnknown(profile, rubric, issues);
+  });
+  dataOf(read, "invalid-profile", "job profile");
+}
+
+/**
+ * Whether criteria weigh as a profile states: in relation to each other, however many times as much.
+ *
+ * @throws {ScoringError} `invalid-profile` where a rubric would leave them unheeded.
+ */
+export function checkWeights(profile: JobProfile | undefined, { criteria }: Rubric): void {
+  if (profile?.weights === undefined) return;
+  const stated = new Map(Object.entries(profile.weights));
+  const own = criteria.map(({ weight }) => parseDecimal(weight));
+  const due = criteria.map(({ id, weight }) => parseDecimal(stated.get(id) ?? weight));
+  const [ownTotal, dueTotal] = [own.reduce(addRatios, zero), due.reduce(addRatios, zero)];
+  const isSame = own.every((weight, index) => {
+    const share = multiplyRatios(weight, dueTotal);
+    return compareRatios(share, multiplyRatios(due[index] ?? zero, ownTotal)) === 0;
+  });
+  if (isSame) return;
+  const read = readDocument((issues) => {
+    const expected = "the rubric's own weights: evaluate and score with applyProfile(rubric, profile)";
+    addIssue(issues, "conflicting-values", ["weights"], expected, profile.weights);
   });
   dataOf(read, "invalid-profile", "job profile");
 }

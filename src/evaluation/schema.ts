@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Decimal } from "../exact/decimal";
 import { readDecimal } from "../exact/decimal";
 import { compareRatios, one, zero } from "../exact/ratio";
+import { figureSchema } from "../review/evidence/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 import type { Evaluator } from "./evaluator";
 import type { SurveyScale } from "./survey-answers";
@@ -79,11 +80,11 @@ function formOf({ description, enum: choices, anyOf, type, minimum, maximum, ite
 }
 /** The lowest and the highest point of a survey's scale, both inclusive: from 1 to 5 when left out. */
 export const scaleSchema = z
-  .strictObject({ minimum: decimalSchema, maximum: decimalSchema })
+  .strictObject({ minimum: figureSchema, maximum: figureSchema })
   .default({ minimum: 1, maximum: 5 });
 
 /** The answers of a scale that count as good ones: all from the lowest to the highest of those stated, both inclusive. */
-export const boxesSchema = z.array(decimalSchema).min(1);
+export const boxesSchema = z.array(figureSchema).min(1);
 
 /** Whether top boxes lie on their scale: of others, no answer could ever be a good one. */
 export function areBoxesOnScale({ scale, topBoxes }: StatedBoxes): boolean {

@@ -223,7 +223,7 @@ describe("the lowest and the highest level by evidence alone are provisional", (
     expect(told(["relationship", "failing", "confirm"])).toEqual([["needs"], [false]]);
     expect(told(["needs", "failing", "confirm", { period: "2025-H2" }])).toEqual([["needs"], []]);
     expect(told(["needs", "failing", "confirm", { at: "2026-07-31T00:00:00Z" }])).toEqual([[], [true]]);
-    expect(told(["needs", "failing", "confirm", { at: "2026-07-31T00:00:00.001Z" }])).toEqual([["needs"], []]);
+    expect(told(["needs", "failing", "confirm", { at: "2026-07-31T00:00:00.001Z" }])).toEqual([[], [true]]);
   });
 });
 

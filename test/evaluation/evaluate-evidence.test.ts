@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Evaluation, EvaluationContext, EvaluationOptions, EvidenceRecord } from "../../src/evidence";
-import { parseEvaluation, parseEvidence } from "../../src/evidence";
-import { defineRubric } from "../../src/index";
+import type { Evaluation, EvaluationContext, EvaluationOptions, EvidenceRecord, Judgement } from "../../src/evidence";
+import { applyProfile, parseEvaluation, parseEvidence } from "../../src/evidence";
+import { customerCentric, defineRubric } from "../../src/index";
 import { fullRecords } from "../review/evidence/records";
 import { refusalOf } from "../review/refusal";
 import { evaluated, findingOn, praiseEvaluator, record } from "./evaluations";
@@ -108,6 +108,44 @@ describe("an evaluator is given", () => {
     expect(seen.sort()).toEqual([...own, ...others].map(({ id }) => id).sort());
   });
 
+  test.each<[what: string, changes: object, teams: readonly string[] | undefined, isGiven: boolean]>([
+    ["of a team of the subject", { scope: "team", attributedTo: "east" }, ["east"], true],
+    ["of another team", { scope: "team", attributedTo: "east" }, ["north"], false],
+    ["of a team, where those of the subject are not known", { scope: "team", attributedTo: "east" }, undefined, false],
+    ["of the organisation", { scope: "organisation", attributedTo: "all" }, undefined, true],
+  ])("a register %s: %j by %j", (_, changes, teams, isGiven) => {
+    const seen: string[] = [];
+    const spy = {
+      ...counting,
+      meta: { ...counting.meta, reads: ["register"] as const },
+      evaluate: ({ evidence }: { evidence: { register: readonly EvidenceRecord[] } }) => {
+        seen.push(...evidence.register.map(({ id }) => id));
+        return [];
+      },
+    };
+    const register = { ...fullRecords.register, ...changes } as EvidenceRecord;
+    evaluated([register], { evaluators: [spy as never], teams });
+    expect(seen).toEqual(isGiven ? ["e1"] : []);
+  });
+
+  test("what the team answered, and knows of an account, which is nobody's to be judged by", () => {
+    const request = { ...fullRecords.request, matter: undefined, assignments: undefined } as EvidenceRecord;
+    const team = { scope: "team", attributedTo: "li.wei" } as const;
+    const reply = { ...fullRecords.reply, ...team, matter: undefined, waitedMinutes: undefined } as EvidenceRecord;
+    const open = findingOn("no-response", evaluated([request]));
+    expect(open).toMatchObject({ measured: { estimate: "1" } });
+    const answered = evaluated([request, reply]);
+    expect(findingOn("no-response", answered)).toMatchObject({ measured: { estimate: "0" } });
+    expect(findingOn("timely-response", answered)).toMatchObject({ outcome: "no-evidence" });
+    const { account, knowledge } = fullRecords;
+    const sharesBy = (records: readonly EvidenceRecord[]) =>
+      evaluated([account, ...records]).findings.flatMap((finding) => {
+        const isOne = typeof finding.evaluator === "object" && finding.evaluator.id === "account-knowledge";
+        return isOne && "measured" in finding ? [finding.measured?.estimate] : [];
+      });
+    expect([sharesBy([]), sharesBy([{ ...knowledge, ...team }])]).toEqual([["0"], ["1"]]);
+  });
+
   test("nothing of a merged matter, which is named with all that belongs to it", () => {
     const { matter, request, reply } = fullRecords;
     const evaluation = evaluated([matter, request, { ...reply, attributedTo: "sato" }, praise]);
@@ -143,6 +181,17 @@ describe("time for evaluators", () => {
     expect(workingTime(at("11:30"), at("12:00"))).toBe(30 * 60_000);
   });
 
+  test("stands still in outages of the subject's teams, of any team where those are not known, and of the organisation", () => {
+    const of = (attributedTo: string, scope: "team" | "organisation", teams?: readonly string[]) => {
+      const one = { ...outage, scope, attributedTo, until: "2026-03-02T11:00+08:00" };
+      return contextWith([one], { teams }).workingTime(at("10:00"), at("11:00"));
+    };
+    expect([of("east", "team", ["north", "east"]), of("east", "team"), of("all", "organisation", [])]).toEqual([
+      0, 0, 0,
+    ]);
+    expect([of("east", "team", ["north"]), of("east", "team", [])]).toEqual([3_600_000, 3_600_000]);
+  });
+
   test("stands still while an outage lasts", () => {
     const { workingTime } = contextWith([{ ...outage, until: null }]);
     expect(workingTime(at("09:30"), Date.parse("2026-07-10T09:00+08:00"))).toBe(30 * 60_000);
@@ -151,6 +200,19 @@ describe("time for evaluators", () => {
   test("of somebody else's outage runs on", () => {
     const theirs = { ...outage, scope: "person", attributedTo: "sato", until: null } as const;
     expect(contextWith([theirs]).workingTime(at("09:00"), at("13:00"))).toBe(4 * 60 * 60_000);
+  });
+
+  test("of before and after the years that calendars know is none", () => {
+    const outages: EvidenceRecord[] = [
+      { ...outage, at: "1960-01-01T00:00Z", until: "1961-01-01T00:00Z" },
+      { ...outage, id: "o2", until: "2300-01-01T00:00Z" },
+    ];
+    const { workingTime } = contextWith(outages);
+    expect(workingTime(0, at("10:00"))).toBe(workingTime(Date.UTC(1973, 0), at("10:00")));
+    expect(workingTime(0, 1)).toBe(0);
+    expect(workingTime(at("09:00"), Date.UTC(2026, 6, 10))).toBe(60 * 60_000);
+    const eve = Date.UTC(2199, 11, 1);
+    expect(workingTime(eve, Date.UTC(2300, 0))).toBe(workingTime(eve, Date.UTC(2200, 0)));
   });
 
   test("tells what had not happened from what is not recorded", () => {
@@ -222,12 +284,39 @@ describe("an evaluator that fails", () => {
   });
 });
 
+describe("an evaluator that concludes what cannot be", () => {
+  const share = { kind: "proportion", estimate: "9/10", threshold: "4/5" };
+
+  test.each<[what: string, changes: object, message: string]>([
+    ["a share that is met below its threshold", { measured: { ...share, estimate: "7/10" } }, "7/10"],
+    ["a share of more than all", { measured: { ...share, estimate: "11/10" } }, "11/10"],
+    ["a figure with a point", { measured: { ...share, estimate: "0.9" } }, "measured.estimate"],
+    ["a figure that is no text", { measured: { ...share, estimate: 0.9 } }, "measured.estimate"],
+    ["a kind of its own", { measured: { ...share, kind: "median" } }, "measured.kind"],
+    ["an outcome of its own", { outcome: "great" }, "outcome"],
+    ["an outcome that is the profile's to state", { outcome: "not-applicable" }, "outcome"],
+    ["as many facts as no number is", { n: 3n }, "n: expected"],
+    ["no facts at all", { n: 0 }, "n: expected"],
+    ["evidence without ids", { used: [7] }, "used[0]"],
+    ["evidence left out without a reason", { leftOut: [{ id: "h2" }] }, "leftOut[0].reason"],
+  ])("%s, becomes a finding that says so", (_, changes, message) => {
+    const good = { indicator: "delight", outcome: "met", n: 1, measured: share, used: ["h1"], leftOut: [] };
+    const judging = (judgement: object) => praiseEvaluator(() => [judgement as Judgement]);
+    expect(findingOn("delight", evaluated([praise], { evaluators: [judging(good)] }))).toMatchObject({
+      outcome: "met",
+    });
+    const finding = findingOn("delight", evaluated([praise], { evaluators: [judging({ ...good, ...changes })] }));
+    expect(finding).toMatchObject({ outcome: "error", used: [], message: expect.stringContaining(message) });
+  });
+});
+
 function verdictOn(indicator: string, { indicators }: Evaluation): string | undefined {
   return indicators.find((conclusion) => conclusion.indicator === indicator)?.verdict.outcome;
 }
 
 describe("what people observed", () => {
-  const seen = (changes: object): EvidenceRecord => ({ ...fullRecords.observation, ...changes }) as EvidenceRecord;
+  const seen = (changes: object): EvidenceRecord =>
+    ({ ...fullRecords.observation, period: undefined, ...changes }) as EvidenceRecord;
 
   test("comes before what was measured, and the difference shows", () => {
     const evaluation = evaluated([praise, seen({ indicator: "delight", outcome: "not-met" })], {
@@ -247,7 +336,10 @@ describe("what people observed", () => {
     ["the subject against another", [{ observer: "li.wei", outcome: "not-met" }, { id: "b2" }], "met"],
     ["one of another time", [{ at: "2025-12-31T00:00Z" }], "no-evidence"],
     ["one about another", [{ attributedTo: "sato" }], "no-evidence"],
-    ["one who saw it come from the team", [{ scope: "team" }], "no-evidence"],
+    ["one who says after the period that it is about it", [{ at: "2026-07-05T00:00Z", period: "2026-H1" }], "met"],
+    ["one who says after the period only what it was", [{ at: "2026-07-05T00:00Z" }], "no-evidence"],
+    ["one who says so after the evaluation", [{ at: "2026-07-11T00:00Z", period: "2026-H1" }], "no-evidence"],
+    ["one within the period about another one", [{ period: "2025-H2" }], "no-evidence"],
   ])("by %s", (_, observations, outcome) => {
     expect(verdictOn("listening", evaluated(observations.map(seen), { evaluators: [] }))).toBe(outcome);
   });
@@ -265,6 +357,38 @@ describe("what people observed", () => {
   });
 });
 
+test("what is recorded of long ago fails no evaluator", () => {
+  const records = Object.values(fullRecords).map((full) => {
+    return JSON.parse(
+      JSON.stringify({ ...full, disregard: undefined })
+        .replaceAll('"2026-0', '"1970-0')
+        .replace("[Asia/Shanghai]", "+08:00"),
+    );
+  });
+  const outcomes = evaluated(records).findings.map(({ outcome }) => outcome);
+  expect(outcomes).not.toContain("error");
+});
+
+describe("what people decided", () => {
+  const decided = (changes: object): readonly string[] => {
+    const record = { ...fullRecords.decision, ...changes } as EvidenceRecord;
+    return evaluated([record]).decisions.map(({ id }) => id);
+  };
+
+  test("counts after the moment of the evaluation too: who decides has seen it", () => {
+    expect(decided({ at: "2026-07-10T09:00:00.001+08:00" })).toEqual(["d1"]);
+    expect(decided({ at: "2027-01-01T00:00Z" })).toEqual(["d1"]);
+  });
+
+  test.each<[what: string, changes: object]>([
+    ["about another period", { period: "2025-H2" }],
+    ["about another", { attributedTo: "sato" }],
+    ["to try something out", { disregard: "test" }],
+  ])("does not where it is %s", (_, changes) => {
+    expect(decided(changes)).toEqual([]);
+  });
+});
+
 describe("a job profile", () => {
   const profile = { id: "counter", version: "1" } as const;
 
@@ -274,6 +398,34 @@ describe("a job profile", () => {
     expect(verdictOn("delight", evaluation)).toBe("not-applicable");
     expect(evaluation.criteria[0]).toEqual({ criterion: "needs", status: "not-applicable" });
     expect(evaluation.profile).toEqual({ ...profile, criteria: ["needs"] });
+  });
+
+  test.each<[weights: Record<string, number | string>, weighed: Record<string, number | string>]>([
+    [{ relationship: 2 }, { relationship: 2 }],
+    [{ relationship: 2 }, { relationship: "2.0" }],
+    [
+      { needs: 1, relationship: 2 },
+      { needs: 2, relationship: 4 },
+    ],
+    [{ needs: 3, relationship: "3" }, {}],
+  ])("may state the weights of the rubric: %j of %j", (weights, weighed) => {
+    const rubric = applyProfile(customerCentric, { ...profile, weights: weighed });
+    expect(evaluated([], { profile: { ...profile, weights }, rubric }).profile).toEqual(profile);
+  });
+
+  test.each<[weights: Record<string, number | string>, weighed: Record<string, number | string>]>([
+    [{ relationship: 2 }, {}],
+    [{ needs: 1, relationship: 2 }, {}],
+    [
+      { needs: 1, relationship: 4 },
+      { needs: 2, relationship: 4 },
+    ],
+    [{ relationship: 2 }, { relationship: "2.01" }],
+  ])("may not state others, which would be ignored: %j of %j", (weights, weighed) => {
+    const rubric = applyProfile(customerCentric, { ...profile, weights: weighed });
+    const error = refusalOf(() => evaluated([], { profile: { ...profile, weights }, rubric }));
+    expect([error.code, error.details.issues?.map(({ path }) => path)]).toEqual(["invalid-profile", [["weights"]]]);
+    expect(error.message).toContain("applyProfile");
   });
 
   test("may set options, which those of the call come before, one by one", () => {
@@ -294,6 +446,26 @@ describe("what is wrong with a call", () => {
     ["a key that objects have", { options: { constructor: {} } }, "invalid-option"],
     ["a period without days", { period: "probation" }, "invalid-option"],
     ["an evaluation without a time zone", { asOf: "2026-07-10" }, "invalid-instant"],
+    ["an evaluation before all calendars", { asOf: "1972-12-31T23:59:59.999Z" }, "beyond-calendar"],
+    ["an evaluation after all calendars", { asOf: "2200-01-01T00:00:00.001Z" }, "beyond-calendar"],
+    ["agreement of nobody", { agreement: { respect: 0 } }, "invalid-option"],
+    ["agreement of no number", { agreement: { respect: Number.NaN } }, "invalid-option"],
+    ["agreement of half a person", { agreement: { respect: 1.5 } }, "invalid-option"],
+    ["agreement on what the rubric does not know", { agreement: { constructor: 2 } }, "invalid-option"],
+    ["agreement that is none", { agreement: null as never }, "invalid-option"],
+    ["options that are none", { options: null as never }, "invalid-option"],
+    ["nobody", { subject: undefined as never }, "invalid-option"],
+    ["a number as a subject", { subject: 5 as never }, "invalid-option"],
+    ["a subject without a name", { subject: " " }, "invalid-option"],
+    ["an evaluator twice", { evaluators: [counting, counting] }, "invalid-option"],
+    ["teams that are none", { teams: "east" as never }, "invalid-option"],
+    ["a rubric that is none", { rubric: {} as never }, "undefined-rubric"],
+    ["nothing as a rubric", { rubric: null as never }, "undefined-rubric"],
+    [
+      "a rubric that is none for a profile",
+      { rubric: {} as never, profile: { id: "p", version: "1" } },
+      "undefined-rubric",
+    ],
     ["a calendar that is not checked", { calendar: { zone: "UTC", hours: [] } }, "undefined-calendar"],
   ])("%s", (_, options, code) => {
     expect(refusalOf(() => evaluated([praise], options)).code).toBe(code);
@@ -334,6 +506,15 @@ describe("cautions", () => {
     expect(from(["a", "a", "a", "a", ...others])).toEqual([
       { kind: "dominant-customer", customer: "a", share: "4/11" },
     ]);
+  });
+
+  test("say nothing where the customers of half the facts are not known, since nobody knows how many there are", () => {
+    expect(from(["a", null])).toEqual([]);
+    expect(from(["a", "a", null])).toEqual([
+      { kind: "dominant-customer", customer: "a", share: "2/3" },
+      { kind: "few-customers", customers: 1 },
+    ]);
+    expect(from(["a", ...Array.from({ length: 19 }, () => null)])).toEqual([]);
   });
 
   test("say nothing where no customer is known", () => {

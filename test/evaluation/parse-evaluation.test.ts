@@ -40,6 +40,23 @@ function changed(path: string, value: unknown, evaluation = rich): Evaluation {
   return copy;
 }
 
+test("a stored measurement must be the subject's own", () => {
+  const measurement = {
+    kind: "measurement",
+    id: "v1",
+    source: "s",
+    at: "2026-03-02T09:00Z",
+    scope: "person",
+    value: 1,
+  };
+  const foreign = { ...measurement, attributedTo: "sato", criterion: "needs" };
+  expect(issuesOf(() => parseEvaluation({ ...stored(), measurements: [foreign] }))).toContainEqual([
+    "conflicting-values",
+    "measurements",
+    0,
+  ]);
+});
+
 describe("a stored evaluation", () => {
   test.each<[what: string, evaluation: Evaluation]>([
     ["of everything", rich],

@@ -76,7 +76,8 @@ export const replyWithinTarget = defineEvaluator({
       const { id, matter, priority, at } = request;
       const reply = replies.get(id);
       // The time belongs to the author; while there is none, to whom the request is attributed.
-      if ((reply ?? request).attributedTo !== subject || !isInPeriod(at)) return [];
+      const author = reply ?? request;
+      if (author.attributedTo !== subject || author.scope !== "person" || !isInPeriod(at)) return [];
       const target = options.targets[priority ?? "unstated"];
       if (target === null) return [{ id, reason: "no-priority" }];
       if (isClosedUnanswered(request, reply, matters, context)) return [{ id, reason: "closed-by-customer" }];

@@ -36,9 +36,18 @@ const measurement = z.strictObject({
   interval: z.strictObject({ lower: z.number(), upper: z.number() }).optional(),
 });
 
+/** The forms of what evaluators find: where there was something to judge by, and where there was not. */
+export const judgedFindingSchema = z.strictObject({
+  outcome: z.enum(judged),
+  ...found,
+  n: z.int().min(1),
+  measured: measurement.optional(),
+});
+export const emptyFindingSchema = z.strictObject({ outcome: z.literal("no-evidence"), ...found, n: z.literal(0) });
+
 const finding = z.discriminatedUnion("outcome", [
-  z.strictObject({ outcome: z.enum(judged), ...found, n: z.int().min(1), measured: measurement.optional() }),
-  z.strictObject({ outcome: z.literal("no-evidence"), ...found, n: z.literal(0) }),
+  judgedFindingSchema,
+  emptyFindingSchema,
   z.strictObject({ outcome: z.literal("error"), ...found, message: z.string() }),
   z.strictObject({ outcome: z.literal("not-applicable"), indicator: idSchema, evaluator: z.literal("profile") }),
 ]);

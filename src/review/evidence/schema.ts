@@ -22,6 +22,16 @@ export const instantSchema = z
 const instant = instantSchema;
 const instantOrNull = instant.nullable();
 const text = z.string().regex(/\S/, "some text");
+
+/** A decimal that can be reckoned with: of more digits than anybody measures, none is read. */
+export const figureSchema = decimalSchema
+  .refine((value) => readDecimal(value) !== undefined, {
+    error: "a decimal of at most 1000 characters",
+    params: { code: "invalid-decimal" },
+    abort: true,
+  })
+  .describe('A decimal: a number, or text such as "8.50".');
+const figure = figureSchema;
 const count = z.int().min(0).nullable().optional();
 
 const frame = {
@@ -41,13 +51,18 @@ const frame = {
   disregard: z.enum(disregards).optional(),
 };
 
-const panelPoint = decimalSchema.refine(
+const panelPoint = figure.refine(
   (value) => {
     const point = readDecimal(value);
     return point !== undefined && compareRatios(point, zero) >= 0 && compareRatios(point, ratioOf(3)) <= 0;
   },
   { error: "a number from 0 to 3", params: { code: "out-of-range" } },
 );
+
+const minutesWaited = figure.refine((value) => compareRatios(readDecimal(value) ?? zero, zero) >= 0, {
+  error: "0 minutes or more",
+  params: { code: "out-of-range" },
+});
 
 const assignments = z.array(z.strictObject({ to: idSchema, at: instant })).optional();
 
@@ -80,7 +95,7 @@ const reply = z.strictObject({
   matter: idSchema.optional(),
   by: z.enum(replyAuthors),
   isPublic: z.boolean(),
-  waitedMinutes: decimalSchema
+  waitedMinutes: minutesWaited
     .optional()
     .describe("Working minutes since the request, as the source has measured them."),
 });
@@ -133,8 +148,8 @@ const answer = z.strictObject({
   instrument: idSchema,
   item: idSchema,
   response: idSchema,
-  scale: z.strictObject({ minimum: decimalSchema, maximum: decimalSchema }),
-  value: decimalSchema.nullable(),
+  scale: z.strictObject({ minimum: figure, maximum: figure }),
+  value: figure.nullable(),
   matter: idSchema.optional(),
 });
 
@@ -199,6 +214,8 @@ const caseStudy = z.strictObject({
 const observation = z.strictObject({
   kind: z.literal("observation"),
   ...frame,
+  scope: z.literal("person"),
+  period: idSchema.optional().describe("The period whose work was seen; that of `at` when left out."),
   indicator: idSchema,
   observer: idSchema,
   outcome: z.enum(["met", "not-met", "inconclusive"]),
@@ -209,6 +226,7 @@ const observation = z.strictObject({
 export const decisionSchema = z.strictObject({
   kind: z.literal("decision"),
   ...frame,
+  scope: z.literal("person"),
   period: idSchema,
   criterion: idSchema,
   level: idSchema,
@@ -222,7 +240,7 @@ export const measurementSchema = z.strictObject({
   kind: z.literal("measurement"),
   ...frame,
   criterion: idSchema,
-  value: decimalSchema.nullable(),
+  value: figure.nullable(),
   unit: text.optional(),
 });
 

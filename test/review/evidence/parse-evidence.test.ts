@@ -44,6 +44,14 @@ describe("evidence that was parsed", () => {
     (document[0] as { isUnasked: boolean }).isUnasked = false;
     expect(evidence).toStrictEqual([praise]);
     expect(() => (evidence as EvidenceRecord[]).push(praise)).toThrow(TypeError);
+    expect(() => Object.assign(evidence[0] as object, { attributedTo: "sato" })).toThrow(TypeError);
+  });
+
+  test.each(evidenceKinds)("is nobody's to change within a %s", (kind) => {
+    const [record] = parseEvidence([fullRecords[kind]]);
+    const parts = (value: unknown): readonly object[] =>
+      typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(parts)] : [];
+    expect(parts(record).every(Object.isFrozen)).toBe(true);
   });
 
   test("may be nothing at all", () => {
@@ -65,6 +73,8 @@ describe("what is wrong with evidence is told all at once", () => {
     ["a time that was shown twice", { ...praise, at: "2026-10-25T02:30[Europe/Berlin]" }, "invalid-instant 0.at"],
     ["nobody, without saying so", { ...praise, attributedTo: undefined }, "missing 0.attributedTo"],
     ["a scope of its own", { ...praise, scope: "company" }, "unknown-value 0.scope"],
+    ["what was seen of a team", changed("observation", { scope: "team" }), "unknown-value 0.scope"],
+    ["what was decided about all", changed("decision", { scope: "organisation" }), "unknown-value 0.scope"],
     ["a customer by name", changed("praise", { customer: "Ms Kim" }), "wrong-type 0.customer"],
     [
       "a customer with a name",
@@ -74,6 +84,14 @@ describe("what is wrong with evidence is told all at once", () => {
     ["half a visit", changed("journey", { visits: 0.5 }), "wrong-type 0.visits"],
     ["less than no errand", changed("journey", { errands: -1 }), "out-of-range 0.errands"],
     ["a figure that is none", changed("answer", { value: "4 of 5" }), "unknown-value 0.value"],
+    ["a figure too long to read", changed("measurement", { value: "9".repeat(1001) }), "invalid-decimal 0.value"],
+    ["an answer too long to read", changed("answer", { value: `0.${"3".repeat(999)}` }), "invalid-decimal 0.value"],
+    [
+      "a wait too long to read",
+      changed("reply", { waitedMinutes: "1".repeat(2000) }),
+      "invalid-decimal 0.waitedMinutes",
+    ],
+    ["an answer before the question", changed("reply", { waitedMinutes: "-0.01" }), "out-of-range 0.waitedMinutes"],
     ["no value, without saying so", changed("answer", { value: undefined }), "missing 0.value"],
     ["an outage without an end", changed("outage", { until: undefined }), "missing 0.until"],
     ["no record", 7, "wrong-type 0"],
@@ -99,6 +117,11 @@ describe("what is wrong with evidence is told all at once", () => {
     ["pain-point", { closedAt: "2020-01-01T00:00Z" }, "0.closedAt"],
   ])("a %s that ends before it begins: %j", (kind, changes, place) => {
     expect(problemsOf([changed(kind, changes)])).toEqual([`reversed-span ${place}`]);
+  });
+
+  test("but not a wait of no time at all, nor the longest figure that can be read", () => {
+    expect(problemsOf([changed("reply", { waitedMinutes: "0.00" })])).toEqual([]);
+    expect(problemsOf([changed("measurement", { value: "9".repeat(1000) })])).toEqual([]);
   });
 
   test("but not what ends when it begins, in another zone", () => {

@@ -127,6 +127,7 @@ export const fullRecords: { readonly [Kind in EvidenceKind]: RecordOf<Kind> } = 
     id: "b1",
     indicator: "listening",
     observer: "chen",
+    period: "2026-H1",
     outcome: "met",
     reason: "Let the caller finish, and repeated what was asked.",
   },

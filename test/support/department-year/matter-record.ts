@@ -24,7 +24,7 @@ export function keepMatter(course: Course, disregard: Matter["disregard"], { led
     // Some systems keep the last closing only.
     ...(reopenings.length > 0 && !namesRequests ? { closings } : {}),
     ...(reopenings.length > 0 ? { reopenings } : {}),
-    ...(waits.length > 0 ? { waitsForCustomer: waits } : {}),
+    waitsForCustomer: waits,
     ...(assignments.length > 0 ? { assignments } : {}),
     ...(isConflict ? { conflict: { chosen: "external", noticeAt: instant(openedAt + 3 * hour) } } : {}),
   } satisfies Matter);
