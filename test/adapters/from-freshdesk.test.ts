@@ -165,6 +165,16 @@ describe("From an export of Freshdesk", () => {
   });
 });
 
+describe("From an export with a stray quote", () => {
+  test("the rows after it are kept", () => {
+    const row = (id: number, subject: string) => `${id},${subject},Open,2026-03-02 10:00:00\n`;
+    const csv = `Ticket ID,Subject,Status,Created time\n${row(1, "a")}${row(2, '12" screen')}${row(3, '"b')}${row(4, "c")}`;
+    const result = fromFreshdesk({ csv }, options);
+    expect([...byId(result, "matter").keys()].map((id) => id.slice(-1))).toEqual(["1", "2", "4"]);
+    expect(dropsOf(result, "rows")).toEqual([[2, "unreadable"]]);
+  });
+});
+
 describe("From Freshdesk, the whole", () => {
   test("adds up", () => {
     expect(unsettled(adapted)).toEqual([]);

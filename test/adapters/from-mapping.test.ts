@@ -194,6 +194,21 @@ describe("A mapping of text", () => {
     expect(dropsOf(adapted, "rows")).toEqual([[1, "unreadable"]]);
   });
 
+  test("takes a stray quote as it stands, and loses one row at most to another", () => {
+    const read = (second: string) => {
+      const text = `id,opened,agent\n1,2026-03-02 09:00,a\n${second}\n3,2026-03-02 09:00,"c"\n4,2026-03-02 09:00,d\n`;
+      return fromMapping(text, mapping({ format: "csv", zone }));
+    };
+    const kept = read('2,2026-03-02 09:00,12" screen');
+    expect(kept.evidence.map(({ attributedTo }) => attributedTo)).toEqual(["a", '12" screen', "c", "d"]);
+    for (const second of ['2,2026-03-02 09:00,"open', '2,2026-03-02 09:00,"x" y', '2,"2026-03-02 09:00,ä']) {
+      const adapted = read(second);
+      expect(adapted.evidence.map(({ attributedTo }) => attributedTo)).toEqual(["a", "c", "d"]);
+      expect(dropsOf(adapted, "rows")).toEqual([[1, "unreadable"]]);
+      expect(adapted.report.read.rows).toBe(4);
+    }
+  });
+
   test("reads JSON, also within other JSON, and a record on each line", () => {
     expect(fromMapping(JSON.stringify([row]), mapping()).evidence).toHaveLength(1);
     expect(
