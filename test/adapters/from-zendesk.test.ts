@@ -37,6 +37,13 @@ const begin = audit(0, 9, [says, status("open", "Create")]);
 const adapt = (audits: readonly object[], ticket: Fields = {}, more: Fields = {}) =>
   fromZendesk({ tickets: [{ ...asked, ...ticket }], audits, ...more }, { agents: [5, 6], bots: [7] });
 
+const weekdays = defineCalendar({
+  zone: "UTC",
+  hours: (["monday", "tuesday", "wednesday", "thursday", "friday"] as const).map((day) => {
+    return { day, from: "09:00", to: "17:00" };
+  }),
+});
+
 describe("From Zendesk, a ticket", () => {
   test("becomes a matter, with its end, its waits and whose it was", () => {
     expect(matters.get("zendesk:ticket:1")).toEqual({
@@ -117,6 +124,38 @@ describe("From Zendesk, a ticket", () => {
       ["1", "superseded"],
       ["1", "superseded"],
     ]);
+  });
+});
+
+describe("From Zendesk, a ticket given back to the queue", () => {
+  const assign = (minutes: number, to: number | null) =>
+    audit(minutes, 5, [{ type: "Change", field_name: "assignee_id", value: to }]);
+
+  test("is nobody's from then on, until somebody else has it", () => {
+    const matterOf = (audits: readonly object[], ticket: Fields) =>
+      byId(adapt([begin, ...audits], ticket), "matter").get("zendesk:ticket:1");
+    const back = matterOf([assign(0, 5), assign(5, null)], { assignee_id: null, group_id: 70 });
+    expect(back?.assignments).toEqual([
+      { to: "5", at: "2026-03-02T09:00:00.000Z" },
+      { to: null, at: "2026-03-02T09:05:00.000Z" },
+    ]);
+    expect(matterOf([assign(1, null), assign(5, 6)], { assignee_id: 6 })?.assignments).toEqual([
+      { to: "6", at: "2026-03-02T09:05:00.000Z" },
+    ]);
+  });
+
+  test("is not held against who had it for five minutes", () => {
+    const { evidence } = adapt([begin, assign(0, 5), assign(5, null)], { assignee_id: null, group_id: 70 });
+    const asOf = "2026-04-10T09:00:00Z";
+    const { findings } = evaluateEvidence(evidence, { subject: "5", period: "2026-03", asOf, calendar: weekdays });
+    for (const indicator of ["steady-communication", "resolves-or-relays"]) {
+      expect(findings.find((finding) => finding.indicator === indicator)).toMatchObject({ n: 0 });
+    }
+  });
+
+  test("and answered there by somebody belongs to the author of the answer", () => {
+    const result = adapt([begin, assign(0, 5), assign(5, null), audit(9, 6, [says])], { assignee_id: null });
+    expect([...byId(result, "request").values()].map(({ attributedTo }) => attributedTo)).toEqual(["6"]);
   });
 });
 
@@ -349,14 +388,9 @@ describe("From Zendesk, the whole", () => {
   });
 
   test("is judged as by hand: of two requests that were Edda's to answer, one was answered in time", () => {
-    const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-    const calendar = defineCalendar({
-      zone: "UTC",
-      hours: weekdays.map((day) => ({ day, from: "09:00", to: "17:00" })),
-    });
     const asOf = "2026-03-10T09:00:00Z";
     const judged = (subject: string) =>
-      evaluateEvidence(adapted.evidence, { subject, period: "2026-03", asOf, calendar }).findings.find(
+      evaluateEvidence(adapted.evidence, { subject, period: "2026-03", asOf, calendar: weekdays }).findings.find(
         ({ indicator }) => indicator === "timely-response",
       );
     // Ticket 1: assigned at 9:20, answered at 10:00. Ticket 2: urgent, and after a week still unanswered but by a bot.

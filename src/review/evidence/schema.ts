@@ -49,7 +49,7 @@ const panelPoint = decimalSchema.refine(
   { error: "a number from 0 to 3", params: { code: "out-of-range" } },
 );
 
-const assignments = z.array(z.strictObject({ to: idSchema, at: instant })).optional();
+const assignments = z.array(z.strictObject({ to: idSchema.nullable(), at: instant })).optional();
 
 const matter = z.strictObject({
   kind: z.literal("matter"),
