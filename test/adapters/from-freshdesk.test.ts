@@ -14,8 +14,8 @@ describe("From Freshdesk, a ticket", () => {
       id: "freshdesk:ticket:1",
       source: "freshdesk",
       at: "2026-03-02T09:00:00Z",
-      scope: "person",
-      attributedTo: "301",
+      scope: "team",
+      attributedTo: "7",
       customer: { id: "8001" },
       closedAt: "2026-03-02T10:00:00Z",
       resolvedAt: "2026-03-02T10:00:00Z",
@@ -24,6 +24,18 @@ describe("From Freshdesk, a ticket", () => {
     const withoutStats = byId(adapted, "matter").get("freshdesk:ticket:8");
     expect(Object.keys(withoutStats ?? {})).not.toContain("reopenings");
     expect(byId(adapted, "matter").get("freshdesk:ticket:5")?.disregard).toBe("spam");
+  });
+
+  test("is its group's, or nobody's: since when its agent has had it is not recorded, unless that is stated", () => {
+    const ticket = { id: 1, status: 3, requester_id: 99, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
+    const matterOf = (more: object, own: object = {}) => fromFreshdesk({ tickets: [{ ...ticket, ...more }] }, own);
+    const [nobody] = matterOf({}).evidence;
+    expect(nobody).toMatchObject({ scope: "person", attributedTo: null });
+    expect(matterOf({ group_id: 7 }).evidence[0]).toMatchObject({ scope: "team", attributedTo: "7" });
+    const [own] = matterOf({ group_id: 7 }, { authorOfReplies: "assignee" }).evidence;
+    expect(own).toMatchObject({ scope: "person", attributedTo: "13", closedAt: null });
+    // It is pending, and for how long is not recorded.
+    expect(Object.keys(own ?? {})).not.toContain("resolvedAt");
   });
 
   test("that is deleted, of an unknown status, or out of order is dropped, and the rest is kept", () => {
@@ -129,7 +141,8 @@ describe("From Freshdesk, answers to surveys", () => {
 
 describe("From an export of Freshdesk", () => {
   test("a row is a matter, on the clocks of the account", () => {
-    const matters = byId(adapted, "matter");
+    const matters = byId(stated, "matter");
+    expect(byId(adapted, "matter").get("freshdesk:ticket:101")).toMatchObject({ attributedTo: null });
     expect(matters.get("freshdesk:ticket:101")).toMatchObject({
       at: "2026-03-02T10:00:00[Europe/Berlin]",
       attributedTo: "edda",

@@ -159,6 +159,35 @@ describe("From Zendesk, a ticket given back to the queue", () => {
   });
 });
 
+describe("From Zendesk, a ticket without its whole history", () => {
+  const holderOf = (ticket: Fields, statement: boolean) => {
+    const tickets = [{ ...asked, ...ticket }];
+    const [matter] = fromZendesk({ tickets }, statement ? { authorOfReplies: "assignee" } : {}).evidence;
+    return matter;
+  };
+  const metric = { assigned_at: "2026-03-09T09:00:00Z" };
+
+  test("is nobody's, or its group's: who has it now may have got it yesterday", () => {
+    expect(holderOf({ metric_set: metric }, false)).toMatchObject({ scope: "person", attributedTo: null });
+    expect(holderOf({ group_id: 70 }, false)).toMatchObject({ scope: "team", attributedTo: "70" });
+    expect(holderOf({}, true)).toMatchObject({ scope: "person", attributedTo: null });
+  });
+
+  test("is the assignee's from the metric's assignment on, where that is stated", () => {
+    expect(holderOf({ metric_set: metric, group_id: 70 }, true)).toMatchObject({
+      scope: "person",
+      attributedTo: "5",
+      assignments: [{ to: "5", at: "2026-03-09T09:00:00Z" }],
+    });
+  });
+
+  test("does not tell whether it should be resolved while it waits for the customer", () => {
+    const pending = holderOf({ metric_set: metric, status: "pending" }, true);
+    expect(pending).toMatchObject({ closedAt: null });
+    expect(Object.keys(pending ?? {})).not.toContain("resolvedAt");
+  });
+});
+
 describe("From Zendesk, comments", () => {
   test("become requests and replies by who wrote them and who could read them", () => {
     const [first, second] = [...requests.values()].filter(({ matter }) => matter === "zendesk:ticket:1");

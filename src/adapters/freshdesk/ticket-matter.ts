@@ -15,9 +15,12 @@ export interface MatterFrame {
   readonly holder: { readonly scope: "person" | "team"; readonly attributedTo: string | null };
 }
 
-/** The frame of a ticket's matter. */
-export function frameOf({ incoming, fields }: PayloadRecord, desk: Desk): MatterFrame {
-  const [person, team] = [desk.personOf(fields.responder_id), idText(fields.group_id)];
+/**
+ * The frame of a ticket's matter. Since when its agent has had it, nobody knows: it is the group's, or nobody's, unless it
+ * is stated that the agent had it throughout.
+ */
+export function frameOf({ incoming, fields }: PayloadRecord, isStated: boolean, desk: Desk): MatterFrame {
+  const [person, team] = [isStated ? desk.personOf(fields.responder_id) : null, idText(fields.group_id)];
   const disregard = desk.disregardOf(wordsIn(fields.tags), fields.requester_id);
   return {
     id: `freshdesk:ticket:${incoming.id}`,
@@ -58,6 +61,8 @@ export function endsOf(stats: Fields | undefined): readonly TimedInstant[] {
 }
 
 function endOf(status: FreshdeskStatus, stats: Fields | undefined) {
+  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
+  if (status === "pending") return { closedAt: null };
   if (status !== "resolved" && status !== "closed") return { closedAt: null, resolvedAt: null };
   const [end] = endsOf(stats);
   if (end === undefined) return {};

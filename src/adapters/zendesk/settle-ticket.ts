@@ -54,7 +54,7 @@ export function settleTicket({ record, audits, metric }: TicketParts, context: S
   };
   const settled = { comments: messages.length, usesMetric: false, isHistoryless: !history.isWhole };
   const metricFields = metric?.fields ?? (isObject(fields.metric_set) ? fields.metric_set : {});
-  const matter = matterOf(record, history, metricFields, context.followUps, desk);
+  const matter = matterOf(record, history, metricFields, context);
   const ticket = conversationFrame(record, history, metricFields, matter);
   const opened = instantIn(fields.created_at);
   const speaks = isSpoken(fields.via) || history.isTalkedElsewhere;

@@ -16,17 +16,26 @@ export function isStatus(status: unknown): boolean {
   return openStatuses.has(status) || isDone(status);
 }
 
+/** What else is known of a ticket. */
+interface MatterContext {
+  readonly desk: Desk;
+  /** Whether it is stated that the assignee has had it since it was assigned, as the metric says when. */
+  readonly isStated: boolean;
+  readonly followUps: readonly TimedInstant[];
+}
+
 /** The matter that a ticket is; its times as far as the history, or else the metric, tells them. */
 export function matterOf(
   { fields }: PayloadRecord,
   history: TicketHistory,
   metric: Fields,
-  followUps: readonly TimedInstant[],
-  desk: Desk,
+  { desk, isStated, followUps }: MatterContext,
 ) {
-  const person = desk.personOf(fields.assignee_id);
+  const assigned = isStated && !history.isWhole ? instantIn(metric.assigned_at) : undefined;
+  // Who has it now may have got it yesterday: without the whole history, it is nobody's.
+  const person = history.isWhole || assigned !== undefined ? desk.personOf(fields.assignee_id) : null;
   const team = idText(fields.group_id);
-  const hasPerson = person !== null || history.assignments.length > 0 || team === undefined;
+  const hasPerson = person !== null || (history.isWhole && history.assignments.length > 0) || team === undefined;
   const disregard = disregardOf(fields, history, desk);
   return {
     kind: "matter",
@@ -44,11 +53,14 @@ export function matterOf(
           assignments: history.assignments,
         }
       : {}),
+    ...(assigned === undefined || person === null ? {} : { assignments: [{ to: person, at: assigned.at }] }),
   };
 }
 
 /** When a matter was closed and resolved: `null` while it is open, and nothing at all when that is not recorded. */
 function endOf(status: unknown, history: TicketHistory, metric: Fields) {
+  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
+  if (status === "pending" && !history.isWhole) return { closedAt: null };
   if (!isDone(status)) return { closedAt: null, resolvedAt: null };
   const last = history.isWhole ? history.solved.at(-1) : undefined;
   if (last !== undefined) return { closedAt: last.at, closedBy: last.by, resolvedAt: last.isResolved ? last.at : null };
