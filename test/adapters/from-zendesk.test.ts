@@ -57,6 +57,7 @@ describe("From Zendesk, a ticket", () => {
       closedAt: "2026-03-03T09:00:00Z",
       closedBy: "staff",
       resolvedAt: "2026-03-03T09:00:00Z",
+      closings: ["2026-03-03T09:00:00Z", "2026-03-20T09:00:00Z"],
       reopenings: ["2026-03-03T08:00:00Z", "2026-03-20T09:00:00Z"],
       waitsForCustomer: [{ from: "2026-03-02T10:00:00Z", until: "2026-03-02T12:00:00Z" }],
       assignments: [
@@ -156,6 +157,57 @@ describe("From Zendesk, a ticket given back to the queue", () => {
   test("and answered there by somebody belongs to the author of the answer", () => {
     const result = adapt([begin, assign(0, 5), assign(5, null), audit(9, 6, [says])], { assignee_id: null });
     expect([...byId(result, "request").values()].map(({ attributedTo }) => attributedTo)).toEqual(["6"]);
+  });
+});
+
+describe("From Zendesk, a ticket that comes back", () => {
+  const assign = audit(0, 5, [{ type: "Change", field_name: "assignee_id", value: 5 }]);
+  const outcome = (evidence: ReturnType<typeof adapt>["evidence"], indicator: string) =>
+    evaluateEvidence(evidence, {
+      subject: "5",
+      period: "2026-03",
+      asOf: "2026-04-20T09:00:00Z",
+      calendar: weekdays,
+    }).findings.find((finding) => finding.indicator === indicator);
+
+  test("as a follow-up waits there, and no longer itself", () => {
+    const followUp = (id: number, day: number) => ({
+      ...asked,
+      id,
+      created_at: `2026-03-0${day}T09:00:00Z`,
+      via: { channel: "web", source: { rel: "follow_up", from: { ticket_id: 1 } } },
+    });
+    const audits = [begin, assign, audit(10, 5, [says, status("solved")])];
+    const tickets = [{ ...asked, status: "closed" }, followUp(2, 4), followUp(3, 5)];
+    const closing = { ...audit(20, 7, [status("closed")]), author_id: -1 };
+    const { evidence } = fromZendesk({ tickets, audits: [...audits, closing] }, { agents: [5] });
+    expect(evidence.find(({ id }) => id === "zendesk:ticket:1")).toMatchObject({
+      reopenings: ["2026-03-04T09:00:00Z"],
+      closings: ["2026-03-02T09:10:00.000Z", "2026-03-04T09:00:00Z"],
+    });
+    const own = evidence.filter((record) => record.id === "zendesk:ticket:1" || record.kind === "reply");
+    expect(outcome(own, "steady-communication")).toMatchObject({ n: 1, measured: { estimate: "1" } });
+    expect(outcome(own, "ownership")).toMatchObject({ n: 1, measured: { estimate: "0" } });
+  });
+
+  test("counts where the staff had closed it, unless that may have been for thanks", () => {
+    const closingsOf = (steps: readonly object[]) => {
+      const matter = byId(adapt([begin, assign, ...steps], { status: "solved" }), "matter").get("zendesk:ticket:1");
+      return matter?.closings?.map((at) => Number(at.slice(14, 16)));
+    };
+    const [back, again] = [audit(20, 9, [says, status("open")]), audit(30, 5, [says, status("solved")])];
+    expect(closingsOf([audit(10, 5, [says, status("solved")]), back, again])).toEqual([10, 30]);
+    expect(closingsOf([audit(10, 9, [status("solved")]), back, again])).toEqual([30]);
+    expect(closingsOf([audit(10, -1, [status("solved")]), back, again])).toEqual([30]);
+    expect(closingsOf([audit(10, 5, [says, status("solved")]), back, audit(30, 5, [status("solved")])])).toEqual([30]);
+  });
+
+  test("the next day is counted for who had closed it", () => {
+    const steps = [audit(10, 5, [says, status("solved")]), audit(1500, 9, [says, status("open")])];
+    const { evidence } = adapt([begin, assign, ...steps, audit(1510, 5, [says, status("solved")])], {
+      status: "solved",
+    });
+    expect(outcome(evidence, "ownership")).toMatchObject({ n: 1, measured: { estimate: "0" } });
   });
 });
 

@@ -19,7 +19,7 @@ export interface TicketHistory {
   readonly waits: readonly { readonly from: string; readonly until: string | null }[];
   /** When it was solved, or closed at once, and by whom, in order. */
   readonly solved: readonly Solving[];
-  readonly reopenings: readonly string[];
+  readonly reopenings: readonly TimedInstant[];
   readonly messages: readonly Message[];
   /** Whether somebody talked to the customer by telephone or in a chat, which leaves no comment. */
   readonly isTalkedElsewhere: boolean;
@@ -40,7 +40,7 @@ export function historyOf(
   const assignments: Assignment[] = [];
   const waits: { from: string; until: string | null }[] = [];
   const solved: Solving[] = [];
-  const reopenings: string[] = [];
+  const reopenings: TimedInstant[] = [];
   let status: unknown;
   const changeTo = (value: unknown, audit: Audit) => {
     const { at, moment, fields } = audit;
@@ -49,7 +49,7 @@ export function historyOf(
     if (value === "pending" && status !== "pending") waits.push({ from: at, until: null });
     if (isDone(value) && !isDone(status)) {
       solved.push({ at, moment, isResolved: value === "solved", by: closerOf(fields, ticket, desk) });
-    } else if (isDone(status) && !isDone(value)) reopenings.push(at);
+    } else if (isDone(status) && !isDone(value)) reopenings.push({ at, moment });
     status = value;
   };
   /** Before anybody had it, nobody had it to give back. */

@@ -48,7 +48,7 @@ export function matterOf(
     ...endOf(fields.status, history, metric),
     ...(history.isWhole
       ? {
-          reopenings: [...history.reopenings, ...(isDone(fields.status) ? followUps.map(({ at }) => at) : [])],
+          ...returnsOf(history, isDone(fields.status) ? followUps[0] : undefined),
           waitsForCustomer: history.waits,
           assignments: history.assignments,
         }
@@ -68,6 +68,37 @@ function endOf(status: unknown, history: TicketHistory, metric: Fields) {
   return solved === undefined ? {} : { closedAt: solved, resolvedAt: solved };
 }
 
+/**
+ * When a matter was closed and opened again. A follow-up says that it came back, once, and waits for its answer itself: the
+ * first matter is over as soon as there is one.
+ */
+function returnsOf(history: TicketHistory, followUp: TimedInstant | undefined) {
+  const further = followUp === undefined ? [] : [followUp.at];
+  return {
+    closings: [...closingsByStaff(history), ...further],
+    reopenings: [...history.reopenings.map(({ at }) => at), ...further],
+  };
+}
+
+/**
+ * The closings that the staff answer for: by their own hand, and not those after which a ticket was opened and closed again
+ * without an answer, which may have been for thanks. Of what the others led to, nobody is held to anything.
+ */
+function closingsByStaff({ solved, reopenings, messages }: TicketHistory): readonly string[] {
+  return solved.flatMap(({ at, moment, by }, index) => {
+    const again = solved[index + 1]?.moment;
+    const back = reopenings.find((reopening) => reopening.moment >= moment);
+    const isAnswered = messages.some(
+      (message) =>
+        message.isPublic &&
+        message.role === "staff" &&
+        message.moment >= (back?.moment ?? moment) &&
+        message.moment <= (again ?? moment),
+    );
+    return by === "staff" && (again === undefined || isAnswered) ? [at] : [];
+  });
+}
+
 function disregardOf(
   { tags, via, requester_id: requester }: Fields,
   { isMerged }: TicketHistory,
@@ -79,7 +110,7 @@ function disregardOf(
   return desk.disregardOf(words, requester) ?? (isSample(via) ? "test" : undefined);
 }
 
-/** When customers wrote again about a ticket that was closed for good, which makes another ticket, by the id of the first. */
+/** When customers wrote again about a ticket that was closed for good, which makes another ticket, in order, by the id of the first. */
 export function followUps(tickets: Iterable<PayloadRecord>): ReadonlyMap<string, readonly TimedInstant[]> {
   const found = new Map<string, TimedInstant[]>();
   for (const { fields } of tickets) {
@@ -88,7 +119,11 @@ export function followUps(tickets: Iterable<PayloadRecord>): ReadonlyMap<string,
     const original = isObject(source.from) ? idText(source.from.ticket_id) : undefined;
     const time = instantIn(fields.created_at);
     if (source.rel !== "follow_up" || original === undefined || time === undefined) continue;
-    found.set(original, [...(found.get(original) ?? []), time]);
+    const times = [...(found.get(original) ?? []), time];
+    found.set(
+      original,
+      times.sort((left, right) => left.moment - right.moment),
+    );
   }
   return found;
 }
