@@ -78,6 +78,8 @@ export type DropReason =
   | "filtered"
   /** It was deleted in the system. */
   | "deleted"
+  /** Whoever asked for it has it too: nobody else waits for it. */
+  | "own-ticket"
   /** The ticket that it belongs to was not handed over, or was dropped. */
   | "no-ticket"
   /** It was never answered, nor asked. */

@@ -26,6 +26,16 @@ describe("From Freshdesk, a ticket", () => {
     expect(byId(adapted, "matter").get("freshdesk:ticket:5")?.disregard).toBe("spam");
   });
 
+  test("of whoever asked for it is a note to oneself, and dropped", () => {
+    const ticket = { id: 1, status: 2, requester_id: 13, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
+    const result = fromFreshdesk({ tickets: [{ ...ticket, conversations: [{ id: 2 }] }] });
+    expect([result.evidence, dropsOf(result, "tickets"), dropsOf(result, "conversations")]).toEqual([
+      [],
+      [["1", "own-ticket"]],
+      [["2", "no-ticket"]],
+    ]);
+  });
+
   test("is its group's, or nobody's: since when its agent has had it is not recorded, unless that is stated", () => {
     const ticket = { id: 1, status: 3, requester_id: 99, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
     const matterOf = (more: object, own: object = {}) => fromFreshdesk({ tickets: [{ ...ticket, ...more }] }, own);

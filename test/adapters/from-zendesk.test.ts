@@ -160,6 +160,19 @@ describe("From Zendesk, a ticket given back to the queue", () => {
   });
 });
 
+describe("From Zendesk, a ticket of whoever asked for it", () => {
+  test("is a note to oneself: it is dropped with all of it", () => {
+    const result = adapt([begin], { assignee_id: "9" }, { ticketMetrics: [{ id: 3, ticket_id: 1 }] });
+    expect(result.evidence).toEqual([]);
+    expect(result.report.dropped.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ["tickets", "own-ticket"],
+      ["comments", "no-ticket"],
+      ["ticketMetrics", "no-ticket"],
+    ]);
+    expect(adapt([begin], { assignee_id: null, requester_id: null }).report.kept.tickets).toBe(1);
+  });
+});
+
 describe("From Zendesk, a ticket that comes back", () => {
   const assign = audit(0, 5, [{ type: "Change", field_name: "assignee_id", value: 5 }]);
   const outcome = (evidence: ReturnType<typeof adapt>["evidence"], indicator: string) =>
