@@ -76,6 +76,8 @@ export type DropReason =
   | "duplicate-id"
   /** Its row filter says that it is not meant. */
   | "filtered"
+  /** None of the records that it was read for was kept; the drops of those say why. */
+  | "no-record"
   /** It was deleted in the system. */
   | "deleted"
   /** Whoever asked for it has it too: nobody else waits for it. */
