@@ -125,6 +125,34 @@ describe("From Freshdesk, conversations", () => {
   });
 });
 
+describe("From Freshdesk, a merged ticket", () => {
+  const ticket = { id: 1, status: 5, requester_id: 99, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
+  const stats = { agent_responded_at: null, first_responded_at: null, resolved_at: null, closed_at: null };
+  const note = (body: string, own: boolean = true) => ({
+    ...{ id: 2, incoming: false, private: own, user_id: 13, created_at: "2026-03-02T10:00:00Z", body_text: body },
+  });
+  const adapt = (more: object) =>
+    fromFreshdesk({ tickets: [{ ...ticket, stats, ...more }] }, { authorOfReplies: "assignee" });
+
+  test("is nobody's unanswered request where a private note says that it was merged", () => {
+    const merged = adapt({ conversations: [note("This ticket is closed and merged into ticket 7")] });
+    expect(merged.evidence.every(({ disregard }) => disregard === "merged")).toBe(true);
+    for (const conversations of [[note("Look at ticket 7")], [note("merged into ticket 7", false)], []]) {
+      expect(adapt({ conversations }).evidence.some(({ disregard }) => disregard !== undefined)).toBe(false);
+    }
+  });
+
+  test("cannot be told otherwise, and the report says so", () => {
+    const reasons = adapt({}).report.unavailable.filter(({ reason }) => reason.includes("merged"));
+    expect(reasons.map(({ evaluator }) => evaluator)).toEqual([
+      "reply-within-target",
+      "unanswered-requests",
+      "silent-gaps",
+      "resolved-or-relayed",
+    ]);
+  });
+});
+
 describe("From Freshdesk, answers to surveys", () => {
   test("are one for each question, from -3 to 3", () => {
     const answers = [...byId(adapted, "answer").values()];

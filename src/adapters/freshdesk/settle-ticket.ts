@@ -34,7 +34,7 @@ export function settleTicket(
 ): SettledTicket {
   const { incoming, fields } = record;
   const stats = isObject(fields.stats) ? fields.stats : undefined;
-  const frame = frameOf(record, isStated, desk);
+  const frame = frameOf(record, conversations, isStated, desk);
   const status = statuses.get(String(fields.status));
   const dropAll = (reason: "no-ticket" | "unknown-answer") => {
     for (const conversation of conversations) intake.drop(conversation.incoming, reason);

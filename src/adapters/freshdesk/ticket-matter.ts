@@ -19,9 +19,15 @@ export interface MatterFrame {
  * The frame of a ticket's matter. Since when its agent has had it, nobody knows: it is the group's, or nobody's, unless it
  * is stated that the agent had it throughout.
  */
-export function frameOf({ incoming, fields }: PayloadRecord, isStated: boolean, desk: Desk): MatterFrame {
+export function frameOf(
+  { incoming, fields }: PayloadRecord,
+  conversations: readonly PayloadRecord[],
+  isStated: boolean,
+  desk: Desk,
+): MatterFrame {
   const [person, team] = [isStated ? desk.personOf(fields.responder_id) : null, idText(fields.group_id)];
-  const disregard = desk.disregardOf(wordsIn(fields.tags), fields.requester_id);
+  const isMerged = conversations.some((conversation) => saysMerged(conversation.fields));
+  const disregard = desk.disregardOf(wordsIn(fields.tags), fields.requester_id) ?? (isMerged ? "merged" : undefined);
   return {
     id: `freshdesk:ticket:${incoming.id}`,
     customer: desk.customerOf(fields.requester_id, fields.company_id),
@@ -31,6 +37,11 @@ export function frameOf({ incoming, fields }: PayloadRecord, isStated: boolean, 
         ? { scope: "team", attributedTo: team }
         : { scope: "person", attributedTo: person },
   };
+}
+
+/** Whether it is the private note that Freshdesk leaves in a ticket that was merged: there is no other mark of it. */
+function saysMerged({ private: isPrivate, body_text: text }: Fields): boolean {
+  return isPrivate === true && typeof text === "string" && /\bmerged (in)?to ticket\b/i.test(text);
 }
 
 /** The matter of a ticket; its end as far as `stats` tell it, which also know the last time that it was reopened. */
