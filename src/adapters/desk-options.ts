@@ -35,8 +35,9 @@ export interface DeskOptions {
   /**
    * `"assignee"` states that whoever has a ticket now gave its first answer, or owes it. Without the messages themselves, a
    * desk says when a ticket was answered and not by whom; then there are no requests and replies unless this is stated.
-   * Freshdesk does not say either since when an agent has had a ticket: unless this is stated, what is unanswered there
-   * belongs to the group.
+   * Nor does Freshdesk say since when an agent has had a ticket, or Zendesk without all audits who had it before: unless this
+   * is stated, such tickets and what is unanswered in them belong to the group or to nobody. With it, they are the
+   * assignee's from the beginning, in Zendesk from the assignment that the metric knows.
    */
   readonly authorOfReplies?: "assignee" | undefined;
   /**

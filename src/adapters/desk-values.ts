@@ -11,6 +11,12 @@ export function idText(value: unknown): string | undefined {
   return isId(value) ? String(value) : undefined;
 }
 
+/** Whether two values are one id, however they are written. */
+export function isSameId(one: unknown, other: unknown): boolean {
+  const id = idText(one);
+  return id !== undefined && id === idText(other);
+}
+
 /** An instant and its moment; nothing for what is none. */
 export function instantIn(value: unknown): TimedInstant | undefined {
   const moment = typeof value === "string" ? epochMilliseconds(value) : undefined;

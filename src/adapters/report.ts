@@ -76,8 +76,12 @@ export type DropReason =
   | "duplicate-id"
   /** Its row filter says that it is not meant. */
   | "filtered"
+  /** None of the records that it was read for was kept; the drops of those say why. */
+  | "no-record"
   /** It was deleted in the system. */
   | "deleted"
+  /** Whoever asked for it has it too: nobody else waits for it. */
+  | "own-ticket"
   /** The ticket that it belongs to was not handed over, or was dropped. */
   | "no-ticket"
   /** It was never answered, nor asked. */

@@ -85,7 +85,7 @@ function peopleOf(record: EvidenceRecord): readonly string[] {
   const { attributedTo } = record;
   const own = attributedTo === null ? [] : [attributedTo];
   const assignments = record.kind === "matter" || record.kind === "request" ? record.assignments : undefined;
-  return assignments === undefined ? own : [...own, ...assignments.map(({ to }) => to)];
+  return assignments === undefined ? own : [...own, ...assignments.flatMap(({ to }) => to ?? [])];
 }
 
 /** The group of each matter, account and request, by its id. */

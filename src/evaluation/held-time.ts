@@ -22,7 +22,7 @@ export function heldSpans(
   // Of two at one moment, the later in the list stands; one after asOf had not happened.
   const known = assignments
     .map((assignment) => ({ to: assignment.to, moment: momentOf(assignment.at) as number | null }))
-    .filter((assignment): assignment is { to: string; moment: number } => assignment.moment !== null)
+    .filter((assignment): assignment is { to: string | null; moment: number } => assignment.moment !== null)
     .sort((left, right) => left.moment - right.moment);
   return known.flatMap(({ to, moment }, index): readonly Span[] => {
     const end = known[index + 1]?.moment ?? asOf;

@@ -14,8 +14,8 @@ describe("From Freshdesk, a ticket", () => {
       id: "freshdesk:ticket:1",
       source: "freshdesk",
       at: "2026-03-02T09:00:00Z",
-      scope: "person",
-      attributedTo: "301",
+      scope: "team",
+      attributedTo: "7",
       customer: { id: "8001" },
       closedAt: "2026-03-02T10:00:00Z",
       resolvedAt: "2026-03-02T10:00:00Z",
@@ -24,6 +24,28 @@ describe("From Freshdesk, a ticket", () => {
     const withoutStats = byId(adapted, "matter").get("freshdesk:ticket:8");
     expect(Object.keys(withoutStats ?? {})).not.toContain("reopenings");
     expect(byId(adapted, "matter").get("freshdesk:ticket:5")?.disregard).toBe("spam");
+  });
+
+  test("of whoever asked for it is a note to oneself, and dropped", () => {
+    const ticket = { id: 1, status: 2, requester_id: 13, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
+    const result = fromFreshdesk({ tickets: [{ ...ticket, conversations: [{ id: 2 }] }] });
+    expect([result.evidence, dropsOf(result, "tickets"), dropsOf(result, "conversations")]).toEqual([
+      [],
+      [["1", "own-ticket"]],
+      [["2", "no-ticket"]],
+    ]);
+  });
+
+  test("is its group's, or nobody's: since when its agent has had it is not recorded, unless that is stated", () => {
+    const ticket = { id: 1, status: 3, requester_id: 99, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
+    const matterOf = (more: object, own: object = {}) => fromFreshdesk({ tickets: [{ ...ticket, ...more }] }, own);
+    const [nobody] = matterOf({}).evidence;
+    expect(nobody).toMatchObject({ scope: "person", attributedTo: null });
+    expect(matterOf({ group_id: 7 }).evidence[0]).toMatchObject({ scope: "team", attributedTo: "7" });
+    const [own] = matterOf({ group_id: 7 }, { authorOfReplies: "assignee" }).evidence;
+    expect(own).toMatchObject({ scope: "person", attributedTo: "13", closedAt: null });
+    // It is pending, and for how long is not recorded.
+    expect(Object.keys(own ?? {})).not.toContain("resolvedAt");
   });
 
   test("that is deleted, of an unknown status, or out of order is dropped, and the rest is kept", () => {
@@ -103,6 +125,34 @@ describe("From Freshdesk, conversations", () => {
   });
 });
 
+describe("From Freshdesk, a merged ticket", () => {
+  const ticket = { id: 1, status: 5, requester_id: 99, responder_id: 13, created_at: "2026-03-02T09:00:00Z" };
+  const stats = { agent_responded_at: null, first_responded_at: null, resolved_at: null, closed_at: null };
+  const note = (body: string, own: boolean = true) => ({
+    ...{ id: 2, incoming: false, private: own, user_id: 13, created_at: "2026-03-02T10:00:00Z", body_text: body },
+  });
+  const adapt = (more: object) =>
+    fromFreshdesk({ tickets: [{ ...ticket, stats, ...more }] }, { authorOfReplies: "assignee" });
+
+  test("is nobody's unanswered request where a private note says that it was merged", () => {
+    const merged = adapt({ conversations: [note("This ticket is closed and merged into ticket 7")] });
+    expect(merged.evidence.every(({ disregard }) => disregard === "merged")).toBe(true);
+    for (const conversations of [[note("Look at ticket 7")], [note("merged into ticket 7", false)], []]) {
+      expect(adapt({ conversations }).evidence.some(({ disregard }) => disregard !== undefined)).toBe(false);
+    }
+  });
+
+  test("cannot be told otherwise, and the report says so", () => {
+    const reasons = adapt({}).report.unavailable.filter(({ reason }) => reason.includes("merged"));
+    expect(reasons.map(({ evaluator }) => evaluator)).toEqual([
+      "reply-within-target",
+      "unanswered-requests",
+      "silent-gaps",
+      "resolved-or-relayed",
+    ]);
+  });
+});
+
 describe("From Freshdesk, answers to surveys", () => {
   test("are one for each question, from -3 to 3", () => {
     const answers = [...byId(adapted, "answer").values()];
@@ -129,7 +179,8 @@ describe("From Freshdesk, answers to surveys", () => {
 
 describe("From an export of Freshdesk", () => {
   test("a row is a matter, on the clocks of the account", () => {
-    const matters = byId(adapted, "matter");
+    const matters = byId(stated, "matter");
+    expect(byId(adapted, "matter").get("freshdesk:ticket:101")).toMatchObject({ attributedTo: null });
     expect(matters.get("freshdesk:ticket:101")).toMatchObject({
       at: "2026-03-02T10:00:00[Europe/Berlin]",
       attributedTo: "edda",
@@ -162,6 +213,16 @@ describe("From an export of Freshdesk", () => {
       "invalid-instant",
     );
     expect(fromFreshdesk({ csv: freshdeskPayload.csv }).evidence).toEqual([]);
+  });
+});
+
+describe("From an export with a stray quote", () => {
+  test("the rows after it are kept", () => {
+    const row = (id: number, subject: string) => `${id},${subject},Open,2026-03-02 10:00:00\n`;
+    const csv = `Ticket ID,Subject,Status,Created time\n${row(1, "a")}${row(2, '12" screen')}${row(3, '"b')}${row(4, "c")}`;
+    const result = fromFreshdesk({ csv }, options);
+    expect([...byId(result, "matter").keys()].map((id) => id.slice(-1))).toEqual(["1", "2", "4"]);
+    expect(dropsOf(result, "rows")).toEqual([[2, "unreadable"]]);
   });
 });
 

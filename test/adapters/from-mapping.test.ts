@@ -161,7 +161,11 @@ describe("A mapping of rows", () => {
     ];
     const adapted = fromMapping(rows, { source: "desk", records } as never);
     expect(adapted.evidence.map(({ id }) => id)).toEqual(["matter:1", "request:1", "request:2"]);
-    expect(adapted.report.kept).toEqual({ rows: 4, request: 2, matter: 1 });
+    expect(adapted.report.kept).toEqual({ rows: 2, request: 2, matter: 1 });
+    expect(dropsOf(adapted, "rows")).toEqual([
+      ["3", "no-record"],
+      ["4", "no-record"],
+    ]);
     expect(dropsOf(adapted, "request").map(([, reason]) => reason)).toEqual(["filtered", "filtered"]);
     expect(unsettled(adapted)).toEqual([]);
   });
@@ -169,6 +173,74 @@ describe("A mapping of rows", () => {
   test("counts a row that comes twice once, and drops another one under its id", () => {
     const adapted = fromMapping([row, row, { ...row, agent: "chen" }], mapping());
     expect(dropsOf(adapted, "request").map(([, reason]) => reason)).toEqual(["repeated", "duplicate-id"]);
+  });
+});
+
+describe("A field of a mapping", () => {
+  test("that takes no null is absent where a cell is empty", () => {
+    const own = {
+      matter: { from: "matter" },
+      "customer.id": { from: "who" },
+      "customer.relation": { from: "relation" },
+    };
+    const made = only({ matter: "", who: "7", relation: "" }, own);
+    expect(made).toMatchObject({ customer: { id: "7" } });
+    expect(Object.keys(made as object)).not.toContain("matter");
+    expect(only({ who: "" }, own)).toMatchObject({ customer: null });
+    expect(only({ matter: "" }, { matter: { from: "matter", whenNull: "null" } })).toBe("invalid-value");
+    expect(only({ opened: "" })).toBe("missing");
+  });
+
+  test("is of the type that its record asks for, unless another is stated", () => {
+    const own = { at: { from: "opened", format: "dd/MM/yyyy", zone: "UTC" }, closedByCustomerAt: { from: "closed" } };
+    expect(only({ opened: "02/03/2026", closed: "2026-03-02T10:00:00Z" }, own)).toMatchObject({
+      at: "2026-03-02T00:00:00[UTC]",
+      closedByCustomerAt: "2026-03-02T10:00:00Z",
+    });
+    expect(only({ opened: "soon" }, own)).toBe("invalid-instant");
+    const reply = {
+      ...fields,
+      by: { constant: "human" },
+      isPublic: { from: "open" },
+      waitedMinutes: { from: "waited" },
+    };
+    const records = [{ kind: "reply" as const, fields: reply }];
+    const rows = [{ ...row, open: true, waited: "1,5" }];
+    const [made] = fromMapping(rows, { source: "desk", decimalMark: ",", records }).evidence;
+    expect(made).toMatchObject({ isPublic: true, waitedMinutes: "1.5" });
+    const journey = { ...fields, matter: { from: "id" }, visits: { from: "visits" } };
+    const [trip] = fromMapping([{ ...row, visits: "2" }], {
+      source: "desk",
+      records: [{ kind: "journey", fields: journey }],
+    }).evidence;
+    expect(trip).toMatchObject({ visits: 2, matter: "1" });
+    const text = safeParseMapping(mapping({}, { matter: { from: "x", format: "dd/MM/yyyy" } }));
+    expect(text.success === false && text.issues.map(({ code }) => code)).toEqual(["conflicting-values"]);
+  });
+
+  test("is refused under a name that no record has, also one that objects have", () => {
+    const document = JSON.parse(JSON.stringify(mapping()).replace('"scope"', '"__proto__":{"from":"x"},"scope"'));
+    const result = safeParseMapping(document);
+    expect(result.success === false && result.issues.map(({ code }) => code)).toEqual(["unknown-key"]);
+  });
+});
+
+describe("What a mapping makes no records of", () => {
+  test("is told, by the evaluators that go without", () => {
+    const without = (...kinds: readonly ("matter" | "request" | "reply" | "register" | "answer")[]) => {
+      const records = kinds.map((kind) => ({ kind, fields: { id: { from: "id" }, at: { from: "at" } } }));
+      const { unavailable } = fromMapping([], { source: "desk", records }).report;
+      expect(unavailable.every(({ reason }) => reason.length > 0)).toBe(true);
+      return unavailable.map(({ evaluator }) => evaluator);
+    };
+    const matters = ["silent-gaps", "repeat-contacts", "resolved-or-relayed"];
+    expect(without("matter")).toEqual(expect.not.arrayContaining(matters));
+    expect(without("matter")).toEqual(expect.arrayContaining(["reply-within-target", "cold-referrals", "survey-item"]));
+    expect(without("request", "reply")).toEqual(expect.arrayContaining(matters));
+    expect(without("request", "reply")).not.toContain("reply-within-target");
+    // A register alone shows nothing of anybody.
+    expect(without("register")).toContain("upheld-incidents");
+    expect(without("answer")).not.toContain("survey-item");
   });
 });
 
@@ -185,6 +257,7 @@ describe("A mapping of text", () => {
     expect(adapted.report.dropped.map(({ kind, index, reason }) => [kind, index, reason])).toEqual([
       ["rows", 3, "unreadable"],
       ["request", 2, "missing"],
+      ["rows", 2, "no-record"],
     ]);
   });
 
@@ -192,6 +265,21 @@ describe("A mapping of text", () => {
     const adapted = fromMapping('id,opened,agent\n1,2026-03-02 09:00,a\n2,"2026', mapping({ format: "csv", zone }));
     expect(adapted.evidence).toHaveLength(1);
     expect(dropsOf(adapted, "rows")).toEqual([[1, "unreadable"]]);
+  });
+
+  test("takes a stray quote as it stands, and loses one row at most to another", () => {
+    const read = (second: string) => {
+      const text = `id,opened,agent\n1,2026-03-02 09:00,a\n${second}\n3,2026-03-02 09:00,"c"\n4,2026-03-02 09:00,d\n`;
+      return fromMapping(text, mapping({ format: "csv", zone }));
+    };
+    const kept = read('2,2026-03-02 09:00,12" screen');
+    expect(kept.evidence.map(({ attributedTo }) => attributedTo)).toEqual(["a", '12" screen', "c", "d"]);
+    for (const second of ['2,2026-03-02 09:00,"open', '2,2026-03-02 09:00,"x" y', '2,"2026-03-02 09:00,ä']) {
+      const adapted = read(second);
+      expect(adapted.evidence.map(({ attributedTo }) => attributedTo)).toEqual(["a", "c", "d"]);
+      expect(dropsOf(adapted, "rows")).toEqual([[1, "unreadable"]]);
+      expect(adapted.report.read.rows).toBe(4);
+    }
   });
 
   test("reads JSON, also within other JSON, and a record on each line", () => {

@@ -37,6 +37,13 @@ const begin = audit(0, 9, [says, status("open", "Create")]);
 const adapt = (audits: readonly object[], ticket: Fields = {}, more: Fields = {}) =>
   fromZendesk({ tickets: [{ ...asked, ...ticket }], audits, ...more }, { agents: [5, 6], bots: [7] });
 
+const weekdays = defineCalendar({
+  zone: "UTC",
+  hours: (["monday", "tuesday", "wednesday", "thursday", "friday"] as const).map((day) => {
+    return { day, from: "09:00", to: "17:00" };
+  }),
+});
+
 describe("From Zendesk, a ticket", () => {
   test("becomes a matter, with its end, its waits and whose it was", () => {
     expect(matters.get("zendesk:ticket:1")).toEqual({
@@ -50,6 +57,7 @@ describe("From Zendesk, a ticket", () => {
       closedAt: "2026-03-03T09:00:00Z",
       closedBy: "staff",
       resolvedAt: "2026-03-03T09:00:00Z",
+      closings: ["2026-03-03T09:00:00Z", "2026-03-20T09:00:00Z"],
       reopenings: ["2026-03-03T08:00:00Z", "2026-03-20T09:00:00Z"],
       waitsForCustomer: [{ from: "2026-03-02T10:00:00Z", until: "2026-03-02T12:00:00Z" }],
       assignments: [
@@ -117,6 +125,131 @@ describe("From Zendesk, a ticket", () => {
       ["1", "superseded"],
       ["1", "superseded"],
     ]);
+  });
+});
+
+describe("From Zendesk, a ticket given back to the queue", () => {
+  const assign = (minutes: number, to: number | null) =>
+    audit(minutes, 5, [{ type: "Change", field_name: "assignee_id", value: to }]);
+
+  test("is nobody's from then on, until somebody else has it", () => {
+    const matterOf = (audits: readonly object[], ticket: Fields) =>
+      byId(adapt([begin, ...audits], ticket), "matter").get("zendesk:ticket:1");
+    const back = matterOf([assign(0, 5), assign(5, null)], { assignee_id: null, group_id: 70 });
+    expect(back?.assignments).toEqual([
+      { to: "5", at: "2026-03-02T09:00:00.000Z" },
+      { to: null, at: "2026-03-02T09:05:00.000Z" },
+    ]);
+    expect(matterOf([assign(1, null), assign(5, 6)], { assignee_id: 6 })?.assignments).toEqual([
+      { to: "6", at: "2026-03-02T09:05:00.000Z" },
+    ]);
+  });
+
+  test("is not held against who had it for five minutes", () => {
+    const { evidence } = adapt([begin, assign(0, 5), assign(5, null)], { assignee_id: null, group_id: 70 });
+    const asOf = "2026-04-10T09:00:00Z";
+    const { findings } = evaluateEvidence(evidence, { subject: "5", period: "2026-03", asOf, calendar: weekdays });
+    for (const indicator of ["steady-communication", "resolves-or-relays"]) {
+      expect(findings.find((finding) => finding.indicator === indicator)).toMatchObject({ n: 0 });
+    }
+  });
+
+  test("and answered there by somebody belongs to the author of the answer", () => {
+    const result = adapt([begin, assign(0, 5), assign(5, null), audit(9, 6, [says])], { assignee_id: null });
+    expect([...byId(result, "request").values()].map(({ attributedTo }) => attributedTo)).toEqual(["6"]);
+  });
+});
+
+describe("From Zendesk, a ticket of whoever asked for it", () => {
+  test("is a note to oneself: it is dropped with all of it", () => {
+    const result = adapt([begin], { assignee_id: "9" }, { ticketMetrics: [{ id: 3, ticket_id: 1 }] });
+    expect(result.evidence).toEqual([]);
+    expect(result.report.dropped.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ["tickets", "own-ticket"],
+      ["comments", "no-ticket"],
+      ["ticketMetrics", "no-ticket"],
+    ]);
+    expect(adapt([begin], { assignee_id: null, requester_id: null }).report.kept.tickets).toBe(1);
+  });
+});
+
+describe("From Zendesk, a ticket that comes back", () => {
+  const assign = audit(0, 5, [{ type: "Change", field_name: "assignee_id", value: 5 }]);
+  const outcome = (evidence: ReturnType<typeof adapt>["evidence"], indicator: string) =>
+    evaluateEvidence(evidence, {
+      subject: "5",
+      period: "2026-03",
+      asOf: "2026-04-20T09:00:00Z",
+      calendar: weekdays,
+    }).findings.find((finding) => finding.indicator === indicator);
+
+  test("as a follow-up waits there, and no longer itself", () => {
+    const followUp = (id: number, day: number) => ({
+      ...asked,
+      id,
+      created_at: `2026-03-0${day}T09:00:00Z`,
+      via: { channel: "web", source: { rel: "follow_up", from: { ticket_id: 1 } } },
+    });
+    const audits = [begin, assign, audit(10, 5, [says, status("solved")])];
+    const tickets = [{ ...asked, status: "closed" }, followUp(2, 4), followUp(3, 5)];
+    const closing = { ...audit(20, 7, [status("closed")]), author_id: -1 };
+    const { evidence } = fromZendesk({ tickets, audits: [...audits, closing] }, { agents: [5] });
+    expect(evidence.find(({ id }) => id === "zendesk:ticket:1")).toMatchObject({
+      reopenings: ["2026-03-04T09:00:00Z"],
+      closings: ["2026-03-02T09:10:00.000Z", "2026-03-04T09:00:00Z"],
+    });
+    const own = evidence.filter((record) => record.id === "zendesk:ticket:1" || record.kind === "reply");
+    expect(outcome(own, "steady-communication")).toMatchObject({ n: 1, measured: { estimate: "1" } });
+    expect(outcome(own, "ownership")).toMatchObject({ n: 1, measured: { estimate: "0" } });
+  });
+
+  test("counts where the staff had closed it, unless that may have been for thanks", () => {
+    const closingsOf = (steps: readonly object[]) => {
+      const matter = byId(adapt([begin, assign, ...steps], { status: "solved" }), "matter").get("zendesk:ticket:1");
+      return matter?.closings?.map((at) => Number(at.slice(14, 16)));
+    };
+    const [back, again] = [audit(20, 9, [says, status("open")]), audit(30, 5, [says, status("solved")])];
+    expect(closingsOf([audit(10, 5, [says, status("solved")]), back, again])).toEqual([10, 30]);
+    expect(closingsOf([audit(10, 9, [status("solved")]), back, again])).toEqual([30]);
+    expect(closingsOf([audit(10, -1, [status("solved")]), back, again])).toEqual([30]);
+    expect(closingsOf([audit(10, 5, [says, status("solved")]), back, audit(30, 5, [status("solved")])])).toEqual([30]);
+  });
+
+  test("the next day is counted for who had closed it", () => {
+    const steps = [audit(10, 5, [says, status("solved")]), audit(1500, 9, [says, status("open")])];
+    const { evidence } = adapt([begin, assign, ...steps, audit(1510, 5, [says, status("solved")])], {
+      status: "solved",
+    });
+    expect(outcome(evidence, "ownership")).toMatchObject({ n: 1, measured: { estimate: "0" } });
+  });
+});
+
+describe("From Zendesk, a ticket without its whole history", () => {
+  const holderOf = (ticket: Fields, statement: boolean) => {
+    const tickets = [{ ...asked, ...ticket }];
+    const [matter] = fromZendesk({ tickets }, statement ? { authorOfReplies: "assignee" } : {}).evidence;
+    return matter;
+  };
+  const metric = { assigned_at: "2026-03-09T09:00:00Z" };
+
+  test("is nobody's, or its group's: who has it now may have got it yesterday", () => {
+    expect(holderOf({ metric_set: metric }, false)).toMatchObject({ scope: "person", attributedTo: null });
+    expect(holderOf({ group_id: 70 }, false)).toMatchObject({ scope: "team", attributedTo: "70" });
+    expect(holderOf({}, true)).toMatchObject({ scope: "person", attributedTo: null });
+  });
+
+  test("is the assignee's from the metric's assignment on, where that is stated", () => {
+    expect(holderOf({ metric_set: metric, group_id: 70 }, true)).toMatchObject({
+      scope: "person",
+      attributedTo: "5",
+      assignments: [{ to: "5", at: "2026-03-09T09:00:00Z" }],
+    });
+  });
+
+  test("does not tell whether it should be resolved while it waits for the customer", () => {
+    const pending = holderOf({ metric_set: metric, status: "pending" }, true);
+    expect(pending).toMatchObject({ closedAt: null });
+    expect(Object.keys(pending ?? {})).not.toContain("resolvedAt");
   });
 });
 
@@ -349,14 +482,9 @@ describe("From Zendesk, the whole", () => {
   });
 
   test("is judged as by hand: of two requests that were Edda's to answer, one was answered in time", () => {
-    const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-    const calendar = defineCalendar({
-      zone: "UTC",
-      hours: weekdays.map((day) => ({ day, from: "09:00", to: "17:00" })),
-    });
     const asOf = "2026-03-10T09:00:00Z";
     const judged = (subject: string) =>
-      evaluateEvidence(adapted.evidence, { subject, period: "2026-03", asOf, calendar }).findings.find(
+      evaluateEvidence(adapted.evidence, { subject, period: "2026-03", asOf, calendar: weekdays }).findings.find(
         ({ indicator }) => indicator === "timely-response",
       );
     // Ticket 1: assigned at 9:20, answered at 10:00. Ticket 2: urgent, and after a week still unanswered but by a bot.

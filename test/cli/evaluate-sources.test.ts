@@ -107,17 +107,23 @@ describe("--from zendesk", () => {
   });
 
   it("drops a bad record or a bad line with its reason, and goes on", () => {
-    const [first] = (page(desk.tickets) as { tickets: readonly unknown[] }).tickets;
-    const file = write("lines.ndjson", `${JSON.stringify(first)}\n{"id": 77, "status"\n7\n`);
-    const { report } = evaluated(file, "--from", "zendesk", ...usual);
+    const [first] = (page(desk.tickets) as { tickets: readonly object[] }).tickets;
+    const ticket = { ...first, metric_set: { assigned_at: "2026-03-02T09:20:00Z" } };
+    const stated = write("stated.json", JSON.stringify({ authorOfReplies: "assignee" }));
+    const file = write("lines.ndjson", `${JSON.stringify(ticket)}\n{"id": 77, "status"\n7\n`);
+    const { report } = evaluated(file, "--from", "zendesk", "--desk", stated, ...usual);
     expect([report.read.tickets, report.kept.tickets]).toEqual([3, 1]);
     expect(report.dropped.map(({ reason }: { reason: string }) => reason)).toContain("unreadable");
   });
 
   it("keeps ids that a number would round", () => {
     const ticket = '{"id": 7, "status": "open", "requester_id": 9, "created_at": "2026-03-02T09:00:00Z"';
-    const file = write("long.json", `{"tickets": [${ticket}, "assignee_id": 12345678901234567891}]}`);
-    expect(evaluated(file, "--from", "zendesk", ...usual).results[0].subject).toBe("12345678901234567891");
+    const metric = '"metric_set": {"assigned_at": "2026-03-02T09:00:00Z"}';
+    const file = write("long.json", `{"tickets": [${ticket}, "assignee_id": 12345678901234567891, ${metric}}]}`);
+    const stated = write("stated.json", JSON.stringify({ authorOfReplies: "assignee" }));
+    expect(evaluated(file, "--from", "zendesk", "--desk", stated, ...usual).results[0].subject).toBe(
+      "12345678901234567891",
+    );
   });
 
   it("refuses files in which it finds nothing of Zendesk's, each by what it is", () => {
@@ -181,7 +187,10 @@ describe("--from freshdesk", () => {
 
   it("takes several exports of the same columns for one, and refuses those of others", () => {
     const header = "Ticket ID,Status,Created time,Agent";
-    const zone = write("zone.json", JSON.stringify({ zone: "UTC", agentNames: { Ann: "ann" } }));
+    const zone = write(
+      "zone.json",
+      JSON.stringify({ zone: "UTC", agentNames: { Ann: "ann" }, authorOfReplies: "assignee" }),
+    );
     const first = write("1.csv", `${header}\r\n1,Open,2026-03-02 09:00:00,Ann\r\n`);
     const second = write("2.csv", `\ufeff${header}\n2,Open,2026-03-03 09:00:00,Ann\n`);
     const { report } = evaluated(first, second, "--from", "freshdesk", "--desk", zone, ...usual);

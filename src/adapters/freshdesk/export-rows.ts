@@ -49,7 +49,8 @@ function settleRow(cells: Cells, index: number, names: ReadonlyMap<string, strin
   else if (opened === undefined)
     intake.drop(incoming, "invalid-instant", "Created time: expected a time on the clocks of the option zone");
   else {
-    const person = names.get(cells.Agent ?? "") ?? null;
+    // Since when the agent has had it, an export does not say.
+    const person = options.authorOfReplies === undefined ? null : (names.get(cells.Agent ?? "") ?? null);
     const disregard = desk.disregardOf(
       (cells.Tags ?? "").split(",").map((tag) => tag.trim()),
       cells["Contact ID"],
@@ -63,8 +64,7 @@ function settleRow(cells: Cells, index: number, names: ReadonlyMap<string, strin
     };
     const id = `freshdesk:ticket:${ticket}`;
     const matter = { ...frame, kind: "matter", id, at: opened, ...endOf(status, cells, options) };
-    const replies =
-      person === null || options.authorOfReplies === undefined ? [] : repliesOf(cells, frame, id, opened, options);
+    const replies = person === null ? [] : repliesOf(cells, frame, id, opened, options);
     intake.take(incoming, [matter, ...replies]);
     return replies.length > 0;
   }
@@ -98,6 +98,8 @@ function repliesOf(
 }
 
 function endOf(status: FreshdeskStatus, cells: Cells, options: FreshdeskOptions) {
+  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
+  if (status === "pending") return { closedAt: null };
   if (status !== "resolved" && status !== "closed") return { closedAt: null, resolvedAt: null };
   const resolved = timeIn(cells["Resolved time"], options);
   const end = resolved ?? timeIn(cells["Closed time"], options);

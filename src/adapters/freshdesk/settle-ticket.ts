@@ -2,7 +2,7 @@ import type { Disregard } from "../../review/evidence/record";
 import type { Message, Ticket } from "../conversation";
 import { settleConversation } from "../conversation";
 import type { Desk } from "../desk";
-import { instantIn, isObject } from "../desk-values";
+import { instantIn, isObject, isSameId } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
 import { freshdeskPriorities, outboundSources, spokenSources } from "./freshdesk-codes";
@@ -34,15 +34,16 @@ export function settleTicket(
 ): SettledTicket {
   const { incoming, fields } = record;
   const stats = isObject(fields.stats) ? fields.stats : undefined;
-  const frame = frameOf(record, desk);
+  const frame = frameOf(record, conversations, isStated, desk);
   const status = statuses.get(String(fields.status));
   const dropAll = (reason: "no-ticket" | "unknown-answer") => {
     for (const conversation of conversations) intake.drop(conversation.incoming, reason);
   };
-  if (fields.deleted === true || status === undefined) {
+  const isOwn = isSameId(fields.requester_id, fields.responder_id);
+  if (fields.deleted === true || status === undefined || isOwn) {
     if (status === undefined)
       intake.drop(incoming, "unknown-value", "status: expected 2 to 5, or one that is declared");
-    else intake.drop(incoming, "deleted");
+    else intake.drop(incoming, fields.deleted === true ? "deleted" : "own-ticket");
     dropAll("no-ticket");
     return { openings: 0 };
   }

@@ -15,10 +15,19 @@ export interface MatterFrame {
   readonly holder: { readonly scope: "person" | "team"; readonly attributedTo: string | null };
 }
 
-/** The frame of a ticket's matter. */
-export function frameOf({ incoming, fields }: PayloadRecord, desk: Desk): MatterFrame {
-  const [person, team] = [desk.personOf(fields.responder_id), idText(fields.group_id)];
-  const disregard = desk.disregardOf(wordsIn(fields.tags), fields.requester_id);
+/**
+ * The frame of a ticket's matter. Since when its agent has had it, nobody knows: it is the group's, or nobody's, unless it
+ * is stated that the agent had it throughout.
+ */
+export function frameOf(
+  { incoming, fields }: PayloadRecord,
+  conversations: readonly PayloadRecord[],
+  isStated: boolean,
+  desk: Desk,
+): MatterFrame {
+  const [person, team] = [isStated ? desk.personOf(fields.responder_id) : null, idText(fields.group_id)];
+  const isMerged = conversations.some((conversation) => saysMerged(conversation.fields));
+  const disregard = desk.disregardOf(wordsIn(fields.tags), fields.requester_id) ?? (isMerged ? "merged" : undefined);
   return {
     id: `freshdesk:ticket:${incoming.id}`,
     customer: desk.customerOf(fields.requester_id, fields.company_id),
@@ -28,6 +37,11 @@ export function frameOf({ incoming, fields }: PayloadRecord, desk: Desk): Matter
         ? { scope: "team", attributedTo: team }
         : { scope: "person", attributedTo: person },
   };
+}
+
+/** Whether it is the private note that Freshdesk leaves in a ticket that was merged: there is no other mark of it. */
+function saysMerged({ private: isPrivate, body_text: text }: Fields): boolean {
+  return isPrivate === true && typeof text === "string" && /\bmerged (in)?to ticket\b/i.test(text);
 }
 
 /** The matter of a ticket; its end as far as `stats` tell it, which also know the last time that it was reopened. */
@@ -58,6 +72,8 @@ export function endsOf(stats: Fields | undefined): readonly TimedInstant[] {
 }
 
 function endOf(status: FreshdeskStatus, stats: Fields | undefined) {
+  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
+  if (status === "pending") return { closedAt: null };
   if (status !== "resolved" && status !== "closed") return { closedAt: null, resolvedAt: null };
   const [end] = endsOf(stats);
   if (end === undefined) return {};

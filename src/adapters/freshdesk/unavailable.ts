@@ -21,9 +21,14 @@ export function freshdeskUnavailable({ spoken, untold, hasRatings }: FreshdeskGa
       "When a ticket came to its agent is not recorded: time is counted from the request, and what is unanswered belongs to the group unless it is stated that the assignee had it throughout.",
       ["reply-within-target"],
     ),
-    ...entries("When a ticket waited for the customer is not recorded, but for the time that still lasts.", [
-      "silent-gaps",
-    ]),
+    ...entries(
+      "When a ticket came to its agent, and when it waited for the customer, is not recorded: it belongs to the group or to nobody unless it is stated that the assignee had it throughout.",
+      ["silent-gaps", "resolved-or-relayed", "repeat-contacts"],
+    ),
+    ...entries(
+      "That a ticket was merged into another is not recorded, but for a private note in English among its conversations: name a tag for it in the options, or it may count as one more ticket, unanswered.",
+      ["reply-within-target", "unanswered-requests", "silent-gaps", "resolved-or-relayed"],
+    ),
     ...entries("Of reopenings, only the last is recorded.", ["repeat-contacts"]),
     ...entries("Whether everyone who needs to know was told is not recorded: only what was resolved is shown.", [
       "resolved-or-relayed",

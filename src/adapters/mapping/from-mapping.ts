@@ -3,9 +3,11 @@ import { openIntake } from "../intake";
 import { recordsIn } from "../payload";
 import { readCsv } from "../read-csv";
 import type { Adapted, UnitConversion } from "../report";
+import { completeFields } from "./field-form";
 import type { Mapping, RecordMapping } from "./mapping";
 import { parseMapping } from "./parse-mapping";
 import { holds, readField, valueAt } from "./read-field";
+import { mappingUnavailable } from "./unavailable";
 
 /**
  * Evidence from any CSV or JSON, by a mapping that says what its columns or keys mean. Each row is read for each record
@@ -29,7 +31,7 @@ import { holds, readField, valueAt } from "./read-field";
  *       kind: "matter",
  *       fields: {
  *         id: { from: "ticket", prefix: "helpdesk:" },
- *         at: { from: "opened", type: "instant", format: "dd/MM/yyyy HH:mm" },
+ *         at: { from: "opened", format: "dd/MM/yyyy HH:mm" },
  *         scope: { constant: "person" },
  *         attributedTo: { from: "agent" },
  *       },
@@ -37,7 +39,7 @@ import { holds, readField, valueAt } from "./read-field";
  *   ],
  * });
  * evidence.map(({ id, at }) => [id, at]); // [["helpdesk:17", "2026-03-08T09:00:00[America/New_York]"]]
- * report.dropped.map(({ index, reason }) => [index, reason]); // [[1, "invalid-instant"]]
+ * report.dropped.map(({ kind, index, reason }) => [kind, index, reason]); // [["matter", 1, "invalid-instant"], ["rows", 1, "no-record"]]
  * ```
  */
 export function fromMapping(rows: unknown, mapping: Mapping): Adapted {
@@ -50,14 +52,17 @@ export function fromMapping(rows: unknown, mapping: Mapping): Adapted {
     counts.set(record.kind, index + 1);
     const made = recordOf(row, record, known);
     const incoming: Incoming = { kind: record.kind, index, id: made.id };
-    if (made.problem !== undefined) intake.drop(incoming, made.problem.reason, made.problem.detail);
-    else intake.take(incoming, [made.candidate]);
+    if (made.problem === undefined) return intake.take(incoming, [made.candidate]);
+    intake.drop(incoming, made.problem.reason, made.problem.detail);
+    return false;
   };
+  const records = known.records.map((record) => ({ ...record, fields: completeFields(record) }));
   for (const [incoming, row] of rowsOf(rows, known, intake)) {
-    intake.take(incoming, []);
-    for (const record of known.records) settle(row, record);
+    const isKept = records.map((record) => settle(row, record)).includes(true);
+    if (isKept) intake.take(incoming, []);
+    else intake.drop(incoming, "no-record");
   }
-  return intake.close([], unitsOf(known));
+  return intake.close(mappingUnavailable(known), unitsOf(known));
 }
 
 type Row = readonly [incoming: Incoming, fields: Readonly<Record<string, unknown>>];

@@ -43,7 +43,7 @@ export type FieldMapping = { readonly constant: string | number | boolean | null
 export interface ValueMapping {
   /** The header of a column, or the way to a value: `requester.id`, or a JSON pointer, `/requester/id`. */
   readonly from: string;
-  /** What it is; text when left out. A `duration` becomes minutes. */
+  /** What it is; when left out, what the record asks for: an instant for `at`, text for an id. A `duration` becomes minutes. */
   readonly type?: "text" | "decimal" | "integer" | "boolean" | "instant" | "duration" | undefined;
   /** Of text: what is put before it, so that ids of several sources stay apart. */
   readonly prefix?: string | undefined;
@@ -57,7 +57,7 @@ export interface ValueMapping {
   readonly values?: Readonly<Record<string, string | number | boolean | null>> | undefined;
   /** In place of the mapping's. */
   readonly nulls?: readonly string[] | undefined;
-  /** Whether what is null in the source is null in the evidence (the default), or absent. */
+  /** Whether what is null in the source is null in the evidence (the default where the field takes a null), or absent. */
   readonly whenNull?: "null" | "absent" | undefined;
   /** Whether what is absent in the source is absent in the evidence (the default), or null: some leave out what is not there. */
   readonly whenAbsent?: "null" | "absent" | undefined;

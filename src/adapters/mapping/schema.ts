@@ -5,6 +5,7 @@ import type { JsonSchema } from "../../rubric/schema";
 import { idSchema } from "../../rubric/schema";
 import { durationUnits } from "../duration";
 import { isTimeFormat } from "../local-time";
+import { typeOf } from "./field-form";
 
 const forms = evidenceRecordSchema.options;
 const kinds = forms.map((form) => form.shape.kind.value);
@@ -40,10 +41,13 @@ const value = z
     error: "a unit for a duration, and for nothing else",
     params: { code: "conflicting-values" },
   })
-  .refine(({ type, format, zone: own }) => type === "instant" || (format === undefined && own === undefined), {
-    error: "a format and a zone for an instant, and for nothing else",
-    params: { code: "conflicting-values" },
-  });
+  .refine(
+    ({ type = "instant", format, zone: own }) => type === "instant" || (format === undefined && own === undefined),
+    {
+      error: 'the type "instant" beside a format or a zone, or neither of them',
+      params: { code: "conflicting-values" },
+    },
+  );
 
 const filter = z.union([z.strictObject({ from: way, isOneOf: words }), z.strictObject({ from: way, isNoneOf: words })]);
 
@@ -51,12 +55,31 @@ const record = z
   .strictObject({
     kind: z.enum(kinds as [(typeof kinds)[number], ...(typeof kinds)[number][]]),
     where: z.array(filter).optional(),
-    fields: z.record(z.string(), z.union([z.strictObject({ constant: plain }), value])),
+    fields: z
+      .any()
+      // What objects have of their own accord never gets as far as the names of fields.
+      .refine((fields) => typeof fields !== "object" || fields === null || !Object.hasOwn(fields, "__proto__"), {
+        error: "fields that a record of that kind has: none is named __proto__",
+        params: { code: "unknown-key" },
+        abort: true,
+      })
+      .pipe(z.record(z.string(), z.union([z.strictObject({ constant: plain }), value]))),
   })
   .refine(({ kind, fields }) => Object.keys(fields).every((field) => isField(kind, field)), {
     error: "fields that a record of that kind has, from the row: no lists, and neither kind nor source",
     params: { code: "unknown-key" },
   })
+  .refine(
+    ({ kind, fields }) =>
+      Object.entries(fields).every(([name, field]) => {
+        if ("constant" in field || (field.format === undefined && field.zone === undefined)) return true;
+        return (field.type ?? typeOf(kind, name)) === "instant";
+      }),
+    {
+      error: "a format or a zone only for a field that is an instant, such as at, or one of the type instant",
+      params: { code: "conflicting-values" },
+    },
+  )
   .refine(({ fields }) => ["id", "at"].every((field) => Object.hasOwn(fields, field)), {
     error: "at least the fields id and at",
     params: { code: "missing" },

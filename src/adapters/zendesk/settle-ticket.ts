@@ -3,7 +3,7 @@ import type { Message, Ticket } from "../conversation";
 import { settleConversation } from "../conversation";
 import type { Desk } from "../desk";
 import type { TimedInstant } from "../desk-values";
-import { countIn, instantIn, isObject } from "../desk-values";
+import { countIn, instantIn, isObject, isSameId } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
 import type { MetricReplies } from "./metric-replies";
@@ -54,7 +54,7 @@ export function settleTicket({ record, audits, metric }: TicketParts, context: S
   };
   const settled = { comments: messages.length, usesMetric: false, isHistoryless: !history.isWhole };
   const metricFields = metric?.fields ?? (isObject(fields.metric_set) ? fields.metric_set : {});
-  const matter = matterOf(record, history, metricFields, context.followUps, desk);
+  const matter = matterOf(record, history, metricFields, context);
   const ticket = conversationFrame(record, history, metricFields, matter);
   const opened = instantIn(fields.created_at);
   const speaks = isSpoken(fields.via) || history.isTalkedElsewhere;
@@ -84,6 +84,7 @@ export function settleTicket({ record, audits, metric }: TicketParts, context: S
 function keepTicket({ incoming, fields }: PayloadRecord, candidates: readonly unknown[], intake: Intake): boolean {
   if (fields.status === "deleted") intake.drop(incoming, "deleted");
   else if (!isStatus(fields.status)) intake.drop(incoming, "unknown-value", "status: expected one that Zendesk has");
+  else if (isSameId(fields.requester_id, fields.assignee_id)) intake.drop(incoming, "own-ticket");
   else return intake.take(incoming, candidates);
   return false;
 }

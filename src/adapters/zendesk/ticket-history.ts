@@ -1,4 +1,4 @@
-import type { Closer } from "../../review/evidence/service";
+import type { Assignment, Closer } from "../../review/evidence/service";
 import type { Message } from "../conversation";
 import type { Desk } from "../desk";
 import type { TimedInstant } from "../desk-values";
@@ -15,11 +15,11 @@ export interface Audit extends TimedInstant {
 export interface TicketHistory {
   /** Whether it begins with the creation and ends with the status that the ticket has. */
   readonly isWhole: boolean;
-  readonly assignments: readonly { readonly to: string; readonly at: string }[];
+  readonly assignments: readonly Assignment[];
   readonly waits: readonly { readonly from: string; readonly until: string | null }[];
   /** When it was solved, or closed at once, and by whom, in order. */
   readonly solved: readonly Solving[];
-  readonly reopenings: readonly string[];
+  readonly reopenings: readonly TimedInstant[];
   readonly messages: readonly Message[];
   /** Whether somebody talked to the customer by telephone or in a chat, which leaves no comment. */
   readonly isTalkedElsewhere: boolean;
@@ -37,10 +37,10 @@ export function historyOf(
   ticket: Readonly<Record<string, unknown>>,
   desk: Desk,
 ): TicketHistory {
-  const assignments: { to: string; at: string }[] = [];
+  const assignments: Assignment[] = [];
   const waits: { from: string; until: string | null }[] = [];
   const solved: Solving[] = [];
-  const reopenings: string[] = [];
+  const reopenings: TimedInstant[] = [];
   let status: unknown;
   const changeTo = (value: unknown, audit: Audit) => {
     const { at, moment, fields } = audit;
@@ -49,15 +49,18 @@ export function historyOf(
     if (value === "pending" && status !== "pending") waits.push({ from: at, until: null });
     if (isDone(value) && !isDone(status)) {
       solved.push({ at, moment, isResolved: value === "solved", by: closerOf(fields, ticket, desk) });
-    } else if (isDone(status) && !isDone(value)) reopenings.push(at);
+    } else if (isDone(status) && !isDone(value)) reopenings.push({ at, moment });
     status = value;
+  };
+  /** Before anybody had it, nobody had it to give back. */
+  const assign = (to: string | null, { at }: Audit) => {
+    if (to !== null || (assignments.at(-1)?.to ?? null) !== null) assignments.push({ to, at });
   };
   for (const audit of audits) {
     for (const { type, field_name: field, value } of objectsIn(audit.fields.events)) {
       if (type !== "Create" && type !== "Change") continue;
       if (field === "status") changeTo(value, audit);
-      const to = field === "assignee_id" ? desk.personOf(value) : null;
-      if (to !== null) assignments.push({ to, at: audit.at });
+      if (field === "assignee_id") assign(desk.personOf(value), audit);
     }
   }
   const events = audits.flatMap(({ fields }) => objectsIn(fields.events));

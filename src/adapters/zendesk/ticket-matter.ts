@@ -16,17 +16,26 @@ export function isStatus(status: unknown): boolean {
   return openStatuses.has(status) || isDone(status);
 }
 
+/** What else is known of a ticket. */
+interface MatterContext {
+  readonly desk: Desk;
+  /** Whether it is stated that the assignee has had it since it was assigned, as the metric says when. */
+  readonly isStated: boolean;
+  readonly followUps: readonly TimedInstant[];
+}
+
 /** The matter that a ticket is; its times as far as the history, or else the metric, tells them. */
 export function matterOf(
   { fields }: PayloadRecord,
   history: TicketHistory,
   metric: Fields,
-  followUps: readonly TimedInstant[],
-  desk: Desk,
+  { desk, isStated, followUps }: MatterContext,
 ) {
-  const person = desk.personOf(fields.assignee_id);
+  const assigned = isStated && !history.isWhole ? instantIn(metric.assigned_at) : undefined;
+  // Who has it now may have got it yesterday: without the whole history, it is nobody's.
+  const person = history.isWhole || assigned !== undefined ? desk.personOf(fields.assignee_id) : null;
   const team = idText(fields.group_id);
-  const hasPerson = person !== null || history.assignments.length > 0 || team === undefined;
+  const hasPerson = person !== null || (history.isWhole && history.assignments.length > 0) || team === undefined;
   const disregard = disregardOf(fields, history, desk);
   return {
     kind: "matter",
@@ -39,21 +48,55 @@ export function matterOf(
     ...endOf(fields.status, history, metric),
     ...(history.isWhole
       ? {
-          reopenings: [...history.reopenings, ...(isDone(fields.status) ? followUps.map(({ at }) => at) : [])],
+          ...returnsOf(history, isDone(fields.status) ? followUps[0] : undefined),
           waitsForCustomer: history.waits,
           assignments: history.assignments,
         }
       : {}),
+    ...(assigned === undefined || person === null ? {} : { assignments: [{ to: person, at: assigned.at }] }),
   };
 }
 
 /** When a matter was closed and resolved: `null` while it is open, and nothing at all when that is not recorded. */
 function endOf(status: unknown, history: TicketHistory, metric: Fields) {
+  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
+  if (status === "pending" && !history.isWhole) return { closedAt: null };
   if (!isDone(status)) return { closedAt: null, resolvedAt: null };
   const last = history.isWhole ? history.solved.at(-1) : undefined;
   if (last !== undefined) return { closedAt: last.at, closedBy: last.by, resolvedAt: last.isResolved ? last.at : null };
   const solved = instantIn(metric.solved_at)?.at;
   return solved === undefined ? {} : { closedAt: solved, resolvedAt: solved };
+}
+
+/**
+ * When a matter was closed and opened again. A follow-up says that it came back, once, and waits for its answer itself: the
+ * first matter is over as soon as there is one.
+ */
+function returnsOf(history: TicketHistory, followUp: TimedInstant | undefined) {
+  const further = followUp === undefined ? [] : [followUp.at];
+  return {
+    closings: [...closingsByStaff(history), ...further],
+    reopenings: [...history.reopenings.map(({ at }) => at), ...further],
+  };
+}
+
+/**
+ * The closings that the staff answer for: by their own hand, and not those after which a ticket was opened and closed again
+ * without an answer, which may have been for thanks. Of what the others led to, nobody is held to anything.
+ */
+function closingsByStaff({ solved, reopenings, messages }: TicketHistory): readonly string[] {
+  return solved.flatMap(({ at, moment, by }, index) => {
+    const again = solved[index + 1]?.moment;
+    const back = reopenings.find((reopening) => reopening.moment >= moment);
+    const isAnswered = messages.some(
+      (message) =>
+        message.isPublic &&
+        message.role === "staff" &&
+        message.moment >= (back?.moment ?? moment) &&
+        message.moment <= (again ?? moment),
+    );
+    return by === "staff" && (again === undefined || isAnswered) ? [at] : [];
+  });
 }
 
 function disregardOf(
@@ -67,7 +110,7 @@ function disregardOf(
   return desk.disregardOf(words, requester) ?? (isSample(via) ? "test" : undefined);
 }
 
-/** When customers wrote again about a ticket that was closed for good, which makes another ticket, by the id of the first. */
+/** When customers wrote again about a ticket that was closed for good, which makes another ticket, in order, by the id of the first. */
 export function followUps(tickets: Iterable<PayloadRecord>): ReadonlyMap<string, readonly TimedInstant[]> {
   const found = new Map<string, TimedInstant[]>();
   for (const { fields } of tickets) {
@@ -76,7 +119,11 @@ export function followUps(tickets: Iterable<PayloadRecord>): ReadonlyMap<string,
     const original = isObject(source.from) ? idText(source.from.ticket_id) : undefined;
     const time = instantIn(fields.created_at);
     if (source.rel !== "follow_up" || original === undefined || time === undefined) continue;
-    found.set(original, [...(found.get(original) ?? []), time]);
+    const times = [...(found.get(original) ?? []), time];
+    found.set(
+      original,
+      times.sort((left, right) => left.moment - right.moment),
+    );
   }
   return found;
 }

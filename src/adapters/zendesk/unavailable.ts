@@ -30,8 +30,8 @@ export function zendeskUnavailable(gaps: ZendeskGaps): readonly Unavailable[] {
       unassigned,
     ),
     ...entries(
-      "Without all audits of a ticket, when it waited for the customer, and when it was reopened, is not known.",
-      ["silent-gaps", "repeat-contacts"],
+      "Without all audits of a ticket, who had it when, when it waited for the customer, and when it was reopened is not known: it belongs to the group or to nobody unless it is stated that its assignee has had it since the metric's assignment.",
+      ["silent-gaps", "resolved-or-relayed", "repeat-contacts"],
       historyless,
     ),
     ...entries("Whether everyone who needs to know was told is not recorded: only what was solved is shown.", [

@@ -64,7 +64,7 @@ const minutesWaited = figure.refine((value) => compareRatios(readDecimal(value) 
   params: { code: "out-of-range" },
 });
 
-const assignments = z.array(z.strictObject({ to: idSchema, at: instant })).optional();
+const assignments = z.array(z.strictObject({ to: idSchema.nullable(), at: instant })).optional();
 
 const matter = z.strictObject({
   kind: z.literal("matter"),

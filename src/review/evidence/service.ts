@@ -78,7 +78,8 @@ export interface Outage extends EvidenceFrame {
 
 /** From a moment on, somebody else has it. */
 export interface Assignment {
-  readonly to: string;
+  /** `null` when it went back to a queue: from then on, nobody has it. */
+  readonly to: string | null;
   readonly at: Instant;
 }
 
