@@ -143,7 +143,7 @@ describe("an evaluator is given", () => {
         const isOne = typeof finding.evaluator === "object" && finding.evaluator.id === "account-knowledge";
         return isOne && "measured" in finding ? [finding.measured?.estimate] : [];
       });
-    expect([sharesBy([]), sharesBy([{ ...knowledge, ...team }])]).toEqual([["0"], ["1"]]);
+    expect([sharesBy([]), sharesBy([{ ...knowledge, ...team }])]).toEqual([[], ["1"]]);
   });
 
   test("nothing of a merged matter, which is named with all that belongs to it", () => {

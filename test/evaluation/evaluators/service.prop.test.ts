@@ -210,15 +210,17 @@ describe.each(evaluators)("Findings by %s", (id, evaluator) => {
     );
   });
 
-  test("do not change by the doings of teams and of the organisation", () => {
+  test("do not change by the doings of teams and of the organisation, but for their replies, which are answers", () => {
     const shared = fc.tuple(arbitraryEvidence, fc.constantFrom("team", "organisation")).map(([records, scope]) =>
       // In matters of the subject, too.
-      records.map((record): EvidenceRecord => {
-        const moved = { ...record, id: `shared-${record.id}`, scope } as EvidenceRecord;
-        return "matter" in record && record.matter !== undefined
-          ? ({ ...moved, matter: record.matter } as never)
-          : moved;
-      }),
+      records
+        .flatMap((record) => (record.kind === "reply" ? [] : [record]))
+        .map((record): EvidenceRecord => {
+          const moved = { ...record, id: `shared-${record.id}`, scope } as EvidenceRecord;
+          return "matter" in record && record.matter !== undefined
+            ? ({ ...moved, matter: record.matter } as never)
+            : moved;
+        }),
     );
     fc.assert(
       fc.property(arbitraryEvidence, shared, (records, foreign) => {
