@@ -218,6 +218,23 @@ describe("A field of a mapping", () => {
     expect(text.success === false && text.issues.map(({ code }) => code)).toEqual(["conflicting-values"]);
   });
 
+  test("may be a part of a conflict or of what a journey exempts, and a conflict without a choice is none", () => {
+    const conflict = { ...fields, "conflict.chosen": { from: "chosen" }, "conflict.noticeAt": { from: "told" } };
+    const rows = [
+      { ...row, chosen: "internal", told: "" },
+      { ...row, id: 2, chosen: "", told: "" },
+    ];
+    const { evidence } = fromMapping(rows, { source: "desk", records: [{ kind: "matter", fields: conflict }] });
+    expect(evidence[0]).toMatchObject({ conflict: { chosen: "internal", noticeAt: null } });
+    expect(Object.keys(evidence[1] ?? {})).not.toContain("conflict");
+    const journey = { ...fields, matter: { from: "id" }, "exempt.visits": { from: "spared" } };
+    const made = fromMapping([{ ...row, spared: "2" }], {
+      source: "desk",
+      records: [{ kind: "journey", fields: journey }],
+    });
+    expect(made.evidence[0]).toMatchObject({ exempt: { visits: 2 } });
+  });
+
   test("is refused under a name that no record has, also one that objects have", () => {
     const document = JSON.parse(JSON.stringify(mapping()).replace('"scope"', '"__proto__":{"from":"x"},"scope"'));
     const result = safeParseMapping(document);

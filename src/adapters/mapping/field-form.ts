@@ -7,9 +7,11 @@ interface FieldForm {
 }
 
 /** A whole that has parts, as good as any, to try a part in. */
-const wholes: ReadonlyMap<string, object> = new Map([
+const wholes: ReadonlyMap<string, object> = new Map<string, object>([
   ["customer", { id: "x" }],
   ["scale", { minimum: 0, maximum: 1 }],
+  ["conflict", { chosen: "internal", noticeAt: null }],
+  ["exempt", {}],
 ]);
 
 /** A record's fields with what their forms ask for, where the mapping says nothing else. */

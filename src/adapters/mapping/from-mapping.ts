@@ -113,8 +113,9 @@ function recordOf(row: unknown, { kind, where = [], fields }: RecordMapping, map
     else parts.set(whole, (parts.get(whole) ?? new Map()).set(part, read.value));
   }
   for (const [whole, own] of parts) {
-    // What is known of a customer without an id is nothing of anybody.
-    if (whole !== "customer" || own.has("id")) candidate.set(whole, wholeOf(own));
+    // What is known of a customer without an id is nothing of anybody; a conflict without a choice is none.
+    if (own.has(whole === "customer" ? "id" : "chosen") || (whole !== "customer" && whole !== "conflict"))
+      candidate.set(whole, wholeOf(own));
   }
   const id = candidate.get("id");
   return { id: typeof id === "string" ? id : null, candidate: Object.fromEntries(candidate) };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isZone } from "../../review/calendar-zone";
+import { journeyPlaces, journeyRuns } from "../../review/evidence/journey";
 import { evidenceRecordSchema } from "../../review/evidence/schema";
 import type { JsonSchema } from "../../rubric/schema";
 import { idSchema } from "../../rubric/schema";
@@ -9,9 +10,11 @@ import { typeOf } from "./field-form";
 
 const forms = evidenceRecordSchema.options;
 const kinds = forms.map((form) => form.shape.kind.value);
-const partKeys = new Map([
+const partKeys = new Map<string, readonly string[]>([
   ["customer", ["id", "relation", "contact"]],
   ["scale", ["minimum", "maximum"]],
+  ["conflict", ["chosen", "noticeAt"]],
+  ["exempt", [...journeyPlaces, ...journeyRuns]],
 ]);
 const way = z.string().min(1);
 const words = z.array(z.string());
