@@ -11,11 +11,11 @@ const lines = read("service-desk.ndjson").split("\n");
 const records = parseEvidence(lines.map((line) => JSON.parse(line)));
 const calendar = parseCalendar(JSON.parse(read("service-desk-calendar.json")));
 
-/** What was known on a day. Which question of the survey asks about listening, nobody but its owner can say. */
-function review(/** @type {string} */ asOf) {
+/** What the records come to. Which question of the survey asks about listening, nobody but its owner can say. */
+function review(/** @type {typeof records} */ known) {
   const options = { "survey-item": { item: "listening", topBoxes: [4, 5] } };
   const whose = { subject: "li.wei", period: "2026-H1" };
-  const evidence = evaluateEvidence(records, { ...whose, asOf, calendar, options });
+  const evidence = evaluateEvidence(known, { ...whose, asOf: "2026-07-10T09:00+08:00", calendar, options });
   const rating = /** @type {const} */ ({
     assessor: "zhao.min",
     role: "manager",
@@ -25,7 +25,7 @@ function review(/** @type {string} */ asOf) {
   return { evidence, result: scoreReview({ ...whose, ratings: [rating], evidence }) };
 }
 
-const { evidence, result } = review("2026-07-10T09:00+08:00");
+const { evidence, result } = review(records.filter(({ kind }) => kind !== "decision"));
 console.log(
   "What the records show (of no-response, disrespect and all else that counts against, not-met is the good news):",
 );
@@ -48,8 +48,8 @@ for (const [index, outcome] of result.criteria.entries()) {
 }
 console.log(`Needs a reason: ${result.evidence?.needsReason}\n\n${explain(result)}`);
 
-// Her manager gave the reason on the 13th: it is a record like any other, and was not known before.
-const later = review("2026-07-20T09:00+08:00").result;
+// Her manager gave the reason three days later, after reading this: a decision is a record, too.
+const later = review(records).result;
 const sentences = explain(later, { audience: "manager" }).split("\n");
-console.log(`\nTen days later, what needs a reason: ${later.evidence?.needsReason.join() || "nothing"}`);
+console.log(`\nWith the decision, what needs a reason: ${later.evidence?.needsReason.join() || "nothing"}`);
 console.log(sentences.find((sentence) => sentence.startsWith("Decision")));

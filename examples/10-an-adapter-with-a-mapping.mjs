@@ -12,7 +12,7 @@ const { evidence, report } = fromMapping(read("workshop.csv"), parseMapping(docu
 // The report says what became of every row: nothing is repaired or guessed, and one bad row never stops the rest.
 console.log("read", report.read, "kept", report.kept);
 for (const { kind, index, reason, detail } of report.dropped)
-  console.log(`row ${index + 1}, ${kind}: ${reason}, ${detail}`);
+  console.log(`row ${index + 1}, ${kind}: ${reason}${detail ? `, ${detail}` : ""}`);
 for (const { field, from, to } of report.units) console.log(`${field}: from ${from} to ${to}`);
 
 const [first] = evidence.filter(({ kind }) => kind === "reply");

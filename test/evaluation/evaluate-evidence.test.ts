@@ -542,7 +542,7 @@ describe("what is linked to an indicator that the rubric lacks", () => {
     const records: EvidenceRecord[] = [
       { ...study, indicators: ["underlying-ned", "underlying-need"] },
       { ...misspelt, attributedTo: "sato" },
-      { ...misspelt, id: "o3", at: "2026-07-01T00:00+08:00" },
+      { ...misspelt, id: "o3", at: "2026-07-01T00:00+08:00", period: undefined },
       { ...study, id: "s2", attributedTo: "sato" },
       { ...study, id: "s3", at: "2025-12-31T00:00+08:00" },
     ];
