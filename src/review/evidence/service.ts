@@ -10,7 +10,7 @@ export interface Matter extends EvidenceFrame {
   readonly closedBy?: Closer | null | undefined;
   /** `null` while it is not resolved; what is closed need not be. */
   readonly resolvedAt?: Instant | null | undefined;
-  /** Every time that it was closed, where the source keeps those before `closedAt` too. */
+  /** When it was closed, those before `closedAt` too, as far as the source tells that it was staff who closed it. */
   readonly closings?: readonly Instant[] | undefined;
   /** When it was opened again after it had been closed. */
   readonly reopenings?: readonly Instant[] | undefined;
