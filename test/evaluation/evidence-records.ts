@@ -5,7 +5,7 @@ import type { EvidenceKind, EvidenceRecord, RecordOf } from "../../src/review/ev
 export const subject = "li.wei";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-const calendar = defineCalendar({
+export const calendar = defineCalendar({
   zone: "Asia/Shanghai",
   hours: weekdays.map((day) => ({ day, from: "09:00", to: "17:00" })),
 });

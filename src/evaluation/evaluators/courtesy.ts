@@ -89,7 +89,9 @@ function weigh(
   const registers = completeRegister(evidence.register, "complaints", context) ?? [];
   const used = [...share.used, ...incidents, ...registers];
   const frame = { ...share, n: share.n + incidents.length, used, leftOut: others };
-  if (isProven || share.outcome === "not-met") return { ...frame, outcome: "not-met" };
+  // It is not the share that falls short then, so that the share is no reason to state.
+  if (isProven && share.outcome !== "not-met") return { ...frame, outcome: "not-met", measured: undefined };
+  if (share.outcome === "not-met") return { ...frame, outcome: "not-met" };
   if (incidents.length > 0 || registers.length === 0) return { ...frame, outcome: "inconclusive" };
   return frame;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { courtesy } from "../../../src/evidence";
+import { contractViolations, courtesy } from "../../../src/evidence";
 import type { EvidenceRecord } from "../../../src/review/evidence/record";
 import type { Part } from "../evidence-records";
-import { findingBy, findingsBy, record, several } from "../evidence-records";
+import { calendar, findingBy, findingsBy, record, several, subject } from "../evidence-records";
 
 /** Answers in the top boxes, and others. */
 const answers = (good: number, bad = 0, part: Partial<Part<"answer">> = {}) =>
@@ -120,5 +120,14 @@ describe("Courtesy", () => {
     expect(find([...answers(11, 0, { scale: { minimum: "0", maximum: 10 }, value: 9 }), register], ten).outcome).toBe(
       "met",
     );
+  });
+
+  test("keeps the contract where an incident outweighs what customers answered", () => {
+    const records = [...answers(20), register, complaint("k1", { gravity: "grave" })];
+    const sample = { evidence: records, subject, period: "2026-H1", asOf: "2026-07-10T00:00Z", calendar };
+    expect(contractViolations(courtesy, [sample])).toEqual([]);
+    expect(find(records).outcome).toBe("not-met");
+    expect(find(records)).not.toHaveProperty("measured");
+    expect(find([...answers(2, 18), register])).toMatchObject({ outcome: "not-met", measured: { estimate: "1/10" } });
   });
 });
