@@ -5,7 +5,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { Script } from "node:vm";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
@@ -70,7 +70,7 @@ class InProcessRunner {
       return file.endsWith(".prop.test.ts") ? 3 : 2;
     };
     return [...this.#evaluators.keys()]
-      .filter((file) => basename(dirname(file)) === folder)
+      .filter((file) => file.replaceAll("\\", "/").includes(`test/${folder}/`))
       .sort((left, right) => rank(left) - rank(right));
   }
 
@@ -151,7 +151,7 @@ const leftOut = [
 
 async function testFiles() {
   const lists = folders.map(async (folder) =>
-    (await readdir(`test/${folder}`)).map((file) => `test/${folder}/${file}`),
+    (await readdir(`test/${folder}`, { recursive: true })).map((file) => `test/${folder}/${file}`),
   );
   const files = (await Promise.all(lists)).flat();
   return files.filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file));

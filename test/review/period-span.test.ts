@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysBefore, periodSpan, quartersWithin } from "../../src/review/period-span";
+import { compareDaysAfter, daysBefore, periodSpan, quartersWithin, weekOf } from "../../src/review/period-span";
 import { refusalOf } from "./refusal";
 
 /** A span by its ends in UTC. */
@@ -25,7 +25,9 @@ describe("the moments of a period", () => {
   });
 
   test.each(["probation", "FY2026", "2026-13", "2026-27", ""])("of %j are not known", (period) => {
-    expect(refusalOf(() => periodSpan(period, "UTC")).code).toBe("invalid-option");
+    const { code, message } = refusalOf(() => periodSpan(period, "UTC"));
+    expect(code).toBe("invalid-option");
+    expect(message).toMatch(/^period: expected a calendar period such as 2026-H1 or 2026-01-15\/2026-07-14, got /);
   });
 });
 
@@ -53,4 +55,34 @@ test("days before a moment keep the time of day", () => {
   expect(new Date(daysBefore(noon, 1, "America/New_York")).toISOString()).toBe("2026-03-08T16:00:00.000Z");
   expect(new Date(daysBefore(noon, 2, "America/New_York")).toISOString()).toBe("2026-03-07T17:00:00.000Z");
   expect(daysBefore(noon, 0, "America/New_York")).toBe(noon);
+});
+
+test("a week begins on Monday, as the clocks of the zone show it", () => {
+  const monday = Date.parse("2026-03-02T00:00+08:00");
+  expect(weekOf(monday, "Asia/Shanghai")).toBe(monday);
+  expect(weekOf(Date.parse("2026-03-08T23:59+08:00"), "Asia/Shanghai")).toBe(monday);
+  expect(weekOf(Date.parse("2026-03-09T00:00+08:00"), "Asia/Shanghai")).toBe(Date.parse("2026-03-09T00:00+08:00"));
+});
+
+describe("a moment against that some days after another", () => {
+  const start = Date.parse("2026-03-07T12:00-05:00");
+  const signOf = (moment: string, days: number) =>
+    Math.sign(compareDaysAfter(Date.parse(moment), start, days, "America/New_York"));
+
+  test.each<[moment: string, days: number, sign: number]>([
+    ["2026-03-08T11:59:59.999-04:00", 1, -1],
+    ["2026-03-08T12:00-04:00", 1, 0],
+    ["2026-03-08T12:00:00.001-04:00", 1, 1],
+    ["2026-03-14T11:59-04:00", 7, -1],
+    ["2026-03-14T12:00-04:00", 7, 0],
+    ["2026-03-14T12:01-04:00", 7, 1],
+    ["2026-03-16T11:59-04:00", 7, 1],
+    ["2026-03-12T12:00-04:00", 7, -1],
+    ["2026-05-01T00:00-04:00", 7, 1],
+    ["2026-03-07T12:00-05:00", 7, -1],
+    ["2025-03-07T12:00-05:00", 7, -1],
+    ["2026-03-12T12:00-04:00", 30, -1],
+  ])("%s, %d days: %d, by the clocks and not by hours", (moment, days, sign) => {
+    expect(signOf(moment, days)).toBe(sign);
+  });
 });

@@ -77,4 +77,10 @@ export const explanations = [
     mutants: ['StringLiteral: "mean" → ""'],
     because: "It stands in for a share that was refused, and so is the rubric.",
   },
+  {
+    file: "rubric/read-measure.ts",
+    line: 'const words = direction > 0 ? ["more", "rise"] : ["less", "fall"];',
+    mutants: ["EqualityOperator: direction > 0 → direction >= 0"],
+    because: "Where scores turn, there was a direction: it is not 0.",
+  },
 ];

@@ -173,6 +173,11 @@ describe("what is wrong with evidence is told all at once", () => {
     expect(error.code).toBe("invalid-evidence");
     expect(error.details.issues).toHaveLength(1);
     expect(error.message).toContain("[0].at: expected a time with its offset or zone");
+    expect(error.message).toMatch(/^The evidence has problems:/);
+    const [reversed] = issuesOf([changed("outage", { until: "2020-01-01T00:00Z" })]);
+    expect(reversed?.message).toBe(
+      '[0].until: expected an instant at or after 2026-03-02T09:00+08:00, got "2020-01-01T00:00Z".',
+    );
   });
 });
 
