@@ -144,6 +144,7 @@ function levelsApart(people: Ratio, level: string, rubric: Rubric): number {
 /** A review that states no period has that of its evidence, where it would stand. */
 function inPeriod<Result extends ReviewedSubject>(result: Result, period: string): Result {
   const { subject, ...rest } = result;
+  // All that the result has, in the order in which people read it: a rest of a generic type is not known to be whole again.
   return { subject, period, ...rest } as unknown as Result;
 }
 

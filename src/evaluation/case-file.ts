@@ -95,5 +95,6 @@ export function evidenceFor<Kind extends EvidenceKind>(
   kinds: readonly Kind[],
   file: Pick<CaseFile, "byKind">,
 ): EvidenceOf<Kind> {
+  // Each list is of the kind that it stands under, which the type of entries cannot say.
   return Object.fromEntries(kinds.map((kind) => [kind, recordsOf(kind, file)])) as unknown as EvidenceOf<Kind>;
 }

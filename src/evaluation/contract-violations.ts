@@ -107,10 +107,9 @@ function sampleViolations(
   const ask = (evidence: EvidenceOf<EvidenceKind>): readonly Judgement[] =>
     evaluator.evaluate({ ...file.context, evidence: watched(evidence, touched), options });
   const given = deepFreeze(structuredCloneOf(evidenceFor(meta.reads, file)));
-  const none = Object.fromEntries(meta.reads.map((kind) => [kind, []])) as unknown as EvidenceOf<EvidenceKind>;
-  const backwards = Object.fromEntries(
-    Object.entries(given).map(([kind, records]) => [kind, [...records].reverse()]),
-  ) as unknown as EvidenceOf<EvidenceKind>;
+  const none = evidenceFor(meta.reads, { byKind: new Map() });
+  const reversed = meta.reads.map((kind) => [kind, [...given[kind]].reverse()] as const);
+  const backwards = evidenceFor(meta.reads, { byKind: new Map<EvidenceKind, readonly EvidenceRecord[]>(reversed) });
   try {
     const judgements = ask(given);
     for (const { outcome } of judgements) outcomes.add(outcome);

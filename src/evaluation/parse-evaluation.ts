@@ -40,6 +40,7 @@ export function safeParseEvaluation(document: unknown, options: ParseEvaluationO
   const { scoring } = fingerprintsOf(rubric);
   return readDocument((issues) => {
     const evaluation = formOf(evaluationSchema, document, issues) as Evaluation | undefined;
+    // Where there is no form, there are issues, and what is returned is not looked at.
     if (evaluation === undefined) return undefined as never;
     const stated = evaluation.rubric.fingerprints.scoring;
     if (stated !== scoring) {
