@@ -85,6 +85,11 @@ function reportFound(years, tally) {
   print("excellent, in relationship outstanding or better", tally, [
     tally.rateOf(excellent, ({ levels }) => high.includes(levels[1])),
   ]);
+  for (const [index, criterion] of ["needs", "relationship"].entries()) {
+    print(`average, in ${criterion} outstanding or better`, tally, [
+      tally.rateOf(tally.peopleOfKind(years, "average"), ({ levels }) => high.includes(levels[index])),
+    ]);
+  }
   print("excellent, with anything held against them", tally, [
     tally.rateOf(excellent, ({ verdicts: all }) => all.some(tally.isAgainst)),
   ]);
@@ -99,9 +104,7 @@ function reportAverage(years, tally, yearsOfCast) {
   const isLoud = ({ person }) => person.hasLoudCustomer;
   console.log("\nAverage people, by person and indicator with evidence:");
   print("held against, on failing, basic and good", tally, [tally.rateOf(usual, against)]);
-  print("held against, on outstanding and excellent, which average people do not show", tally, [
-    tally.rateOf(high, against),
-  ]);
+  print("held against, on outstanding and excellent", tally, [tally.rateOf(high, against)]);
   print("held against, on all indicators", tally, [tally.rateOf(cases, against)]);
   print("the one with the loud customer, on failing, basic and good", tally, [
     tally.rateOf(usual.filter(isLoud), against),
@@ -110,24 +113,41 @@ function reportAverage(years, tally, yearsOfCast) {
     console.log(`What is wrong of it is only known from whole casts: multiples of ${yearsOfCast} seeds.`);
     return;
   }
-  const wrong = tally.rateOf(cases, tally.isWrong);
-  print("WRONGLY held against, of all: in the long run they do what is asked for", tally, [wrong]);
-  const isKept = wrong.count / wrong.of <= 0.05;
-  console.log(`${isKept ? "reached" : "MISSED "}  an average person is wrongly flagged in at most 5 % of cases`);
-  const indicators = [...new Set(cases.map(({ verdict }) => verdict.indicator))];
-  const rows = indicators
+  print("WRONGLY held against, of all: in the long run they do what is asked for", tally, [
+    tally.rateOf(cases, tally.isWrong),
+  ]);
+  reportCases(cases, tally);
+}
+
+/** Of each indicator, what is held against average people; the aim is at most 5 % over all, and on each. */
+function reportCases(cases, tally) {
+  const against = ({ verdict }) => tally.isAgainst(verdict);
+  const rows = [...new Set(cases.map(({ verdict }) => verdict.indicator))]
     .map((indicator) => {
       const about = cases.filter(({ verdict }) => verdict.indicator === indicator);
-      return [indicator, tally.rateOf(about, against), tally.rateOf(about, tally.isWrong)];
+      return { indicator, all: tally.rateOf(about, against), wrong: tally.rateOf(about, tally.isWrong) };
     })
-    .filter(([, all]) => all.count > 0)
-    .map(([indicator, all, some]) => [
-      indicator,
-      count(all.of),
-      percent(all.count / all.of),
-      percent(some.count / some.of),
-    ]);
-  console.log(`\n${table(["indicator", "cases", "held against, %", "wrongly, %"], rows)}`);
+    .filter(({ all }) => all.count > 0);
+  const over = rows.filter(({ all }) => all.count / all.of > 0.05).map(({ indicator }) => indicator);
+  const { count: held, of } = tally.rateOf(cases, against);
+  const isKept = held / of <= 0.05;
+  console.log(
+    `${isKept ? "reached" : "MISSED "}  an average person is judged not-met in at most 5 % of cases, over all`,
+  );
+  console.log(
+    `${over.length === 0 ? "reached" : "MISSED "}  and on each indicator${over.length === 0 ? "" : `, but for ${over.join(", ")}`}\n`,
+  );
+  console.log(
+    table(
+      ["indicator", "cases", "held against, %", "wrongly, %"],
+      rows.map(({ indicator, all, wrong }) => [
+        indicator,
+        count(all.of),
+        percent(all.count / all.of),
+        percent(wrong.count / wrong.of),
+      ]),
+    ),
+  );
 }
 
 /** The processor's time too, since the machine may be busy with other things; it counts all threads. */

@@ -56,7 +56,7 @@ function playPainPoints(person: Person, clients: readonly Client[], { random, le
     const at = drawDay(random.unit());
     const closed = chance(random, 0.9) ? at + between(random, 5, 90) * day : undefined;
     const isSolved = closed !== undefined && chance(random, solves);
-    const confirmed = isSolved && chance(random, 0.9) ? closed + between(random, 1, 20) * day : undefined;
+    const confirmed = isSolved && chance(random, 0.97) ? closed + between(random, 1, 20) * day : undefined;
     const returned = closed !== undefined && (isSolved ? chance(random, returns) : chance(random, 0.5));
     const back = returned ? closed + between(random, 3, 150) * day : undefined;
     ledger.keep(at, {

@@ -14,7 +14,7 @@ const surveyInstrument = "after-service-2";
 export function playSurvey(course: Course, world: World): void {
   const { random, ledger } = world;
   const { closed, customer, id: matter, runs, holder, longestWait } = course;
-  if (closed === undefined || closed.by !== "staff" || !chance(random, 0.18)) return;
+  if (closed === undefined || closed.by !== "staff" || !chance(random, 0.21)) return;
   const caused = runs.get(holder.id);
   const annoyance = (longestWait > 3 * day ? 0.08 : 0) + (caused === undefined ? 0 : 0.06);
   const isHappy = !customer.isLoud && chance(random, 0.3);
@@ -46,7 +46,10 @@ export function playSurvey(course: Course, world: World): void {
     return;
   }
   const values = customer.isLoud ? [1, 1, 7, 1, 0] : drawValues(course, annoyance, isHappy, random);
+  // What somebody expects has to be asked before, which is done for a few.
+  const wasAskedBefore = chance(random, 0.25);
   surveyItems.forEach((item, index) => {
+    if (item === "expected" && !wasAskedBefore) return;
     const isSkipped = chance(random, 0.06);
     const scale = item === "recommend" ? ([0, 10] as const) : index < 2 ? ([1, 5] as const) : ([1, 7] as const);
     keep(item, isSkipped ? null : (values[index] as number), scale);
