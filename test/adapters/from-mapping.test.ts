@@ -77,6 +77,11 @@ describe("A mapping of rows", () => {
     expect(at("2026-03-02T09:00:00+05:30")).toBe("2026-03-02T09:00:00+05:30");
     expect(at("2026-03-02 09:00:00")).toBe("invalid-instant");
     expect(at("2026-03-02 09:00:00", undefined, "Asia/Tokyo")).toBe("2026-03-02T09:00:00[Asia/Tokyo]");
+    // Some write an offset without a colon.
+    expect(at("2026-03-02T09:00:00.123+0530")).toBe("2026-03-02T09:00:00.123+05:30");
+    expect(at("2026-03-02 09:00:00-0800")).toBe("2026-03-02T09:00:00-08:00");
+    expect(at("2026-03-02T09:00:00+2500")).toBe("invalid-instant");
+    expect(at("2026-03-02T0900+0530")).toBe("invalid-instant");
     expect(at(1772442000, "epoch-seconds")).toBe("2026-03-02T09:00:00.000Z");
     expect(at("1772442000123", "epoch-milliseconds")).toBe("2026-03-02T09:00:00.123Z");
     expect(at(1.5, "epoch-seconds")).toBe("invalid-instant");
