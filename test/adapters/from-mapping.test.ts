@@ -54,6 +54,7 @@ describe("A mapping of rows", () => {
       expect(Object.keys(only(deep, customer(way)) as object)).not.toContain("customer");
     }
     expect(only({ by: { user: { id: null } } }, customer("by.user.id"))).toMatchObject({ customer: null });
+    expect(only({}, { customer: { constant: null } })).toMatchObject({ customer: null });
   });
 
   test("looks words up in tables, and drops a row with any other", () => {
@@ -182,6 +183,15 @@ describe("A mapping of rows", () => {
 });
 
 describe("A field of a mapping", () => {
+  test("of which a row says nothing is absent", () => {
+    const own = { closedByCustomerAt: { from: "done", where: [{ from: "by", isOneOf: ["customer"] }] } };
+    const done = "2026-03-03T10:00:00Z";
+    expect(only({ done, by: "customer" }, own)).toMatchObject({ closedByCustomerAt: done });
+    expect(Object.keys(only({ done, by: "staff" }, own) as object)).not.toContain("closedByCustomerAt");
+    const nothing = { closedByCustomerAt: { ...own.closedByCustomerAt, whenAbsent: "null" } } as const;
+    expect(Object.keys(only({ done, by: "staff" }, nothing) as object)).not.toContain("closedByCustomerAt");
+  });
+
   test("that takes no null is absent where a cell is empty", () => {
     const own = {
       matter: { from: "matter" },
