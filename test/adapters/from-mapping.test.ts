@@ -206,6 +206,14 @@ describe("A field of a mapping", () => {
     expect(only({ opened: "" })).toBe("missing");
   });
 
+  test("that takes no null is absent where a table says that there is nothing", () => {
+    const merged = { disregard: { from: "is_merged", values: { "1": "merged", "0": null } } } as const;
+    expect(only({ is_merged: 1 }, merged)).toMatchObject({ disregard: "merged" });
+    expect(Object.keys(only({ is_merged: 0 }, merged) as object)).not.toContain("disregard");
+    const closed = { closedByCustomerAt: { from: "closed", values: { never: null }, whenNull: "absent" } } as const;
+    expect(Object.keys(only({ closed: "never" }, closed) as object)).not.toContain("closedByCustomerAt");
+  });
+
   test("is of the type that its record asks for, unless another is stated", () => {
     const own = { at: { from: "opened", format: "dd/MM/yyyy", zone: "UTC" }, closedByCustomerAt: { from: "closed" } };
     expect(only({ opened: "02/03/2026", closed: "2026-03-02T10:00:00Z" }, own)).toMatchObject({

@@ -33,12 +33,12 @@ export function readField(scope: Scope, field: ConstantMapping | ValueMapping, m
 function readValue(scope: Scope, field: ValueMapping, mapping: Mapping): ReadField {
   const found = valueIn(scope, field.from);
   if (found === undefined) return field.whenAbsent === "null" ? { value: null } : absent;
-  const isNull = isNothing(found, field, mapping);
   // What a table says of a text comes before what is null in general.
   const table = field.values === undefined ? undefined : new Map(Object.entries(field.values));
   const text = textOf(found);
-  if (table !== undefined && text !== undefined && table.has(text)) return { value: table.get(text) };
-  if (isNull) return field.whenNull === "absent" ? absent : { value: null };
+  const meant = text === undefined ? undefined : table?.get(text);
+  if (meant !== undefined && meant !== null) return { value: meant };
+  if (meant === null || isNothing(found, field, mapping)) return field.whenNull === "absent" ? absent : { value: null };
   const place = placeIn(scope, field.from);
   if (table !== undefined) return { reason: "unknown-value", detail: `${place}: expected a value of the table` };
   const value = converted(found, field, mapping);
