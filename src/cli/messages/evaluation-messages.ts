@@ -15,6 +15,10 @@ type EvaluationFaultKind = Extract<
   | "no-mapped-rows"
   | "other-export"
   | "nobody-in-evidence"
+  | "no-teams"
+  | "other-team-column"
+  | "missing-team-column"
+  | "missing-team-cell"
 >;
 
 type EvaluationNoteKind = Extract<
@@ -23,6 +27,7 @@ type EvaluationNoteKind = Extract<
   | "calendar-of-desk"
   | "period-taken"
   | "ratings-of-other-periods"
+  | "teams-of-nobody"
   | "records-left-out"
   | "evaluators-failed"
   | "adapted"
