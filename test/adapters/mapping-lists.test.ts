@@ -353,6 +353,34 @@ describe("Rows that make one record", () => {
     expect(unsettled(adapted)).toEqual([]);
   });
 
+  test("may each have a list of items", () => {
+    const field: FieldMapping = { items: [".", "done"], item: { from: "^.day" } };
+    const by = matter({ closings: field }, { groupBy: "id" });
+    const rows = [
+      { ...row, day: "2026-03-03T10:00:00Z", done: [1, 2] },
+      { ...row, day: "2026-03-04T10:00:00Z", done: [] },
+      { ...row, day: "2026-03-05T10:00:00Z", done: [3] },
+    ];
+    const days = ["2026-03-03T10:00:00Z", "2026-03-03T10:00:00Z", "2026-03-05T10:00:00Z"];
+    expect(fromMapping(rows, by).evidence).toMatchObject([{ closings: days }]);
+    const { report } = fromMapping([...rows, { ...row, day: "", done: "x" }], by);
+    expect(report.dropped[0]?.detail).toBe("rows.3.done: expected a list");
+  });
+
+  test("may be as many as in a long log", () => {
+    const long = Array.from({ length: 40_000 }, (_, index) => {
+      const when = new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString();
+      return { id: "m1", opened: "2026-01-01T00:00:00Z", to: index % 2 === 0 ? "waiting" : "open", when };
+    });
+    const waits: FieldMapping = {
+      items: ".",
+      where: [{ from: "to", isOneOf: ["waiting"] }],
+      fields: { from: { from: "when" }, until: { from: "when", next: [{ from: "to", isOneOf: ["open"] }] } },
+    };
+    const [made] = fromMapping(long, matter({ waitsForCustomer: waits }, { groupBy: "id" })).evidence;
+    expect(made?.kind === "matter" && made.waitsForCustomer?.length).toBe(20_000);
+  }, 5000);
+
   test("without a group, a row is its only item", () => {
     const field: FieldMapping = { items: ".", item: { from: "closed" } };
     expect(only("closings", field, { closed: "2026-03-03T10:00:00Z" })).toEqual(["2026-03-03T10:00:00Z"]);

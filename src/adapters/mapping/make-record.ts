@@ -3,7 +3,7 @@ import type { DropReason } from "../report";
 import type { FieldMapping, Mapping, RecordMapping } from "./mapping";
 import type { ReadField, Scope } from "./read-field";
 import { absent, readField } from "./read-field";
-import { readList } from "./read-list";
+import { readList, waysOf } from "./read-list";
 
 /** What rows come to: a candidate for a record, or why they make none. */
 export interface MadeRecord {
@@ -55,9 +55,9 @@ function readFromAll(rows: readonly Scope[], field: FieldMapping, mapping: Mappi
     if ("reason" in read) return read;
     if ("isAbsent" in read) continue;
     // The rows themselves as items, and what is always the same, are so for each of them.
-    if ("constant" in field || ("items" in field && field.items === ".")) return read;
+    if ("constant" in field || ("items" in field && waysOf(field)[0] === ".")) return read;
     if (!("isAbsent" in agreed) && canonicalJson(agreed.value) !== canonicalJson(read.value)) {
-      const way = "items" in field ? [field.items].flat().join(".") : field.from;
+      const way = "items" in field ? waysOf(field).join(".") : field.from;
       const place = row.place === "" ? way : `${row.place}.${way}`;
       return { reason: "conflicting-values", detail: `${place}: expected the same in all rows of the record` };
     }

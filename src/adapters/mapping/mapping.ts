@@ -83,8 +83,8 @@ export interface ValueMapping {
  */
 export interface ListMapping {
   /**
-   * The way to a list of the row; of a list within each item of a list, the ways to both; or `.`, for the rows that make the
-   * record, each of which is an item.
+   * The way to a list of the row; of a list within each item of another, the ways to both; or `.`, alone or first, for the
+   * rows that make the record, each of which is an item.
    */
   readonly items: string | readonly string[];
   /** Of text: what stands between the items, which lose the white space around them. */

@@ -1,10 +1,9 @@
 import { readDecimal } from "../../exact/decimal";
-import { epochMilliseconds } from "../../review/instant";
 import { minutesFrom } from "../duration";
 import { instantFrom } from "../local-time";
 import { ownValue } from "../payload";
 import type { DropReason } from "../report";
-import type { ConstantMapping, Mapping, PartMapping, RowFilter, ValueMapping } from "./mapping";
+import type { ConstantMapping, Mapping, RowFilter, ValueMapping } from "./mapping";
 
 /** What ways begin at: a row, or an item of a list in it. */
 export interface Scope {
@@ -45,34 +44,6 @@ function readValue(scope: Scope, field: ValueMapping, mapping: Mapping): ReadFie
   if (value !== undefined) return { value };
   const reason = field.type === "instant" ? "invalid-instant" : "invalid-value";
   return { reason, detail: `${place}: expected ${expectedOf(field)}` };
-}
-
-/** Reads a part of an item; one that ends with the next item is the earliest such end that is later than the item's own. */
-export function readPart(
-  item: Scope,
-  field: ConstantMapping | PartMapping,
-  mapping: Mapping,
-  items: readonly Scope[],
-): ReadField {
-  const own = readField(item, field, mapping);
-  if ("constant" in field || field.next === undefined || typeof own.value !== "string") return own;
-  const { next } = field;
-  const start = momentOf(own.value);
-  let end: string | null = null;
-  for (const other of items) {
-    if (!next.every((filter) => holds(other, filter))) continue;
-    const read = readValue(other, field, mapping);
-    // What ends at no known time may end this one.
-    if ("reason" in read) return read;
-    if (typeof read.value !== "string") return missing(placeIn(other, field.from), "the time of an end");
-    const moment = momentOf(read.value);
-    if (moment > start && (end === null || moment < momentOf(end))) end = read.value;
-  }
-  return { value: end };
-}
-
-function momentOf(instant: string): number {
-  return epochMilliseconds(instant) ?? Number.NaN;
 }
 
 /** Why a record is dropped in which something is not there. */
