@@ -355,7 +355,7 @@ describe("A mapping itself", () => {
       ["unknown-value", "source"],
       ["unknown-zone", "zone"],
       ["unknown-value", "records.0.kind"],
-      ["unknown-key", "records.1"],
+      ["unknown-key", "records.1.fields.colour"],
       ["missing", "records.2"],
       ["unknown-value", "records.3.fields.at.format"],
       ["conflicting-values", "records.4.fields.waitedMinutes"],

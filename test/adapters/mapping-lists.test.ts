@@ -408,14 +408,14 @@ describe("A mapping of lists", () => {
       { closedAt: { items: "x" } },
       { closedAt: { constant: [] } },
     ] satisfies readonly Fields[]) {
-      expect(codes(wrong), JSON.stringify(wrong)).toEqual(["conflicting-values "]);
+      expect(codes(wrong), JSON.stringify(wrong)).toEqual([`conflicting-values ${Object.keys(wrong)[0]}`]);
     }
     expect(codes({ closings: { items: "x", item: { format: "dd" } } })).toEqual(["unknown-value closings.item.format"]);
     expect(codes({ closings: { items: "x", item: { type: "text", format: "dd.MM.yyyy" } } })).toEqual([
       "conflicting-values closings.item",
     ]);
     const text = { items: "x", fields: { to: { from: "y", format: "dd.MM.yyyy" }, at: { from: "z" } } };
-    expect(codes({ assignments: text })).toEqual(["conflicting-values "]);
+    expect(codes({ assignments: text })).toEqual(["conflicting-values assignments"]);
     expect(codes({ closings: { items: "x", split: "" } })).toHaveLength(1);
   });
 

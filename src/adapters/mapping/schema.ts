@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { IssueCode } from "../../errors";
 import { isZone } from "../../review/calendar-zone";
 import { journeyPlaces, journeyRuns } from "../../review/evidence/journey";
 import { evidenceRecordSchema } from "../../review/evidence/schema";
@@ -95,24 +96,35 @@ const record = z
       })
       .pipe(z.record(z.string(), z.union([constant, value, list]))),
   })
-  .refine(({ kind, fields }) => Object.entries(fields).every(([name, field]) => isField(kind, name, field)), {
-    error: "fields that a record of that kind has, from the row: neither kind nor source",
-    params: { code: "unknown-key" },
-    abort: true,
-  })
-  .refine(({ fields }) => Object.entries(fields).every(([name, field]) => isOfItsForm(name, field)), {
-    error: "items for fields that are lists, with the fields of items that have parts, and for no others",
-    params: { code: "conflicting-values" },
-    abort: true,
-  })
-  .refine(({ kind, fields }) => Object.entries(fields).every(([name, field]) => isTimedWell(kind, name, field)), {
-    error: "a format or a zone only for a field that is an instant, such as at, or one of the type instant",
-    params: { code: "conflicting-values" },
+  .superRefine(({ kind, fields }, { addIssue }) => {
+    for (const [name, field] of Object.entries(fields)) {
+      const problem = problemOf(kind, name, field);
+      if (problem === undefined) continue;
+      const [code, message] = problem;
+      addIssue({ code: "custom", path: ["fields", name], message, params: { code } });
+    }
   })
   .refine(({ fields }) => ["id", "at"].every((field) => Object.hasOwn(fields, field)), {
     error: "at least the fields id and at",
     params: { code: "missing" },
   });
+
+/** What is wrong with a field of a record of that kind. */
+function problemOf(
+  kind: Kind,
+  name: string,
+  field: FieldMapping,
+): readonly [code: IssueCode, expected: string] | undefined {
+  if (!isField(kind, name, field))
+    return ["unknown-key", "fields that a record of that kind has, from the row: neither kind nor source"];
+  if (!isOfItsForm(name, field)) {
+    const expected = "items for fields that are lists, with the fields of items that have parts, and for no others";
+    return ["conflicting-values", expected];
+  }
+  if (isTimedWell(kind, name, field)) return undefined;
+  const expected = "a format or a zone only for a field that is an instant, such as at, or one of the type instant";
+  return ["conflicting-values", expected];
+}
 
 /** Whether a record of that kind has the field, alone or as a part of one; a whole with parts can only be null. */
 function isField(kind: Kind, name: string, field: FieldMapping): boolean {
