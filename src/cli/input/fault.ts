@@ -194,7 +194,7 @@ type RubricFault =
   | { readonly kind: "rubric"; readonly issue: Issue };
 
 type EvidenceFault =
-  /** In the words of the library, as with rubrics. `see` is a record that it contradicts. */
+  /** In the words of the library, which other languages put into theirs. `see` is a record that it contradicts. */
   | { readonly kind: "issue"; readonly issue: Issue; readonly see?: Place | undefined }
   | { readonly kind: "no-evidence"; readonly received: MistakenFile }
   /** Keys that no payload of the service desk has. */

@@ -1,5 +1,6 @@
 import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
-import { documentIssue } from "./evaluation-messages";
+import { issueJa } from "./issue-ja";
+import { issueIn } from "./issue-words";
 import { quoteJa } from "./needs-ja";
 
 const mistaken: MistakenWords = {
@@ -27,7 +28,7 @@ function pair(expected: string, received: string) {
 
 export const evaluationJa: EvaluationMessages = {
   faults: {
-    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    issue: (fault, place) => issueIn(issueJa, fault, place),
     "no-evidence": ({ received }) => pair("証拠（記録のリストのJSON、または1行に1件の記録）", mistaken[received]),
     "evidence-for-ratings": () => pair("--ratings の評価", "証拠です（--ratings を付けずに指定してください）"),
     "no-payload": ({ desk, received }) =>

@@ -43,7 +43,7 @@ export interface EvaluationMessages {
 /** What a file is, where evidence was expected, and what to do about it. */
 export type MistakenWords = Readonly<Record<MistakenFile, string>>;
 
-/** In English in every language, as with rubrics: whoever writes such JSON writes English keys, and has an English reference. */
+/** In English; in other languages too where those have no words for an issue. */
 export function documentIssue(issue: Issue, place: Place, see: Place | undefined): Said {
   const { received } = issue;
   const expected =

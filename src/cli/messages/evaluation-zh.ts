@@ -1,5 +1,6 @@
 import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
-import { documentIssue } from "./evaluation-messages";
+import { issueIn } from "./issue-words";
+import { issueZh } from "./issue-zh";
 import { quoteZh } from "./needs-zh";
 
 const mistaken: MistakenWords = {
@@ -27,7 +28,7 @@ function pair(expected: string, received: string) {
 
 export const evaluationZh: EvaluationMessages = {
   faults: {
-    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    issue: (fault, place) => issueIn(issueZh, fault, place),
     "no-evidence": ({ received }) => pair("证据：JSON 记录列表，或每行一条记录", mistaken[received]),
     "evidence-for-ratings": () => pair("--ratings 所指定的评分", "证据，请去掉 --ratings 后再指定此文件"),
     "no-payload": ({ desk, received }) =>
