@@ -46,10 +46,8 @@ export type FieldMapping = ConstantMapping | ValueMapping | ListMapping;
 
 /** The same in every record; a list only of a field that is one. */
 export interface ConstantMapping {
-  readonly constant: Plain | readonly Plain[];
+  readonly constant: string | number | boolean | null | readonly (string | number | boolean | null)[];
 }
-
-type Plain = string | number | boolean | null;
 
 /** A value of the row, and what it means. A value that is absent stays absent, and null stays null, unless it is said otherwise. */
 export interface ValueMapping {
@@ -68,7 +66,7 @@ export interface ValueMapping {
   /** Of a duration; needed for one. */
   readonly unit?: DurationUnit | undefined;
   /** What each text means; a row with any other is dropped. */
-  readonly values?: Readonly<Record<string, Plain>> | undefined;
+  readonly values?: Readonly<Record<string, string | number | boolean | null>> | undefined;
   /** In place of the mapping's. */
   readonly nulls?: readonly string[] | undefined;
   /** Whether what is null in the source is null in the evidence (the default where the field takes a null), or absent. */
