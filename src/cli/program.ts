@@ -132,9 +132,9 @@ export function createProgram(
     .addOption(outOption())
     .addOption(new Option("--skip-invalid", "leave out records and rows with problems, and judge by the others"))
     .action((files, flags, command) => {
-      const { from, desk, calendar, profile, options, ratings, rubric } = flags;
+      const { from, desk, calendar, teams, profile, options, ratings, rubric } = flags;
       const mapping = isDesk(from) ? undefined : from;
-      checkFiles([...files, mapping, desk, calendar, profile, options, ratings, rubric], flags, command);
+      checkFiles([...files, mapping, desk, calendar, teams, profile, options, ratings, rubric], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       // Evidence, evaluators and adapters take long to load, and no other command needs them.

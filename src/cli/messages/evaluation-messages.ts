@@ -15,6 +15,10 @@ type EvaluationFaultKind = Extract<
   | "no-mapped-rows"
   | "other-export"
   | "nobody-in-evidence"
+  | "no-teams"
+  | "other-team-column"
+  | "missing-team-column"
+  | "missing-team-cell"
 >;
 
 type EvaluationNoteKind = Extract<
@@ -23,6 +27,7 @@ type EvaluationNoteKind = Extract<
   | "calendar-of-desk"
   | "period-taken"
   | "ratings-of-other-periods"
+  | "teams-of-nobody"
   | "records-left-out"
   | "evaluators-failed"
   | "adapted"
@@ -38,7 +43,7 @@ export interface EvaluationMessages {
 /** What a file is, where evidence was expected, and what to do about it. */
 export type MistakenWords = Readonly<Record<MistakenFile, string>>;
 
-/** In English in every language, as with rubrics: whoever writes such JSON writes English keys, and has an English reference. */
+/** In English; in other languages too where those have no words for an issue. */
 export function documentIssue(issue: Issue, place: Place, see: Place | undefined): Said {
   const { received } = issue;
   const expected =

@@ -1,0 +1,85 @@
+import { instantInWords } from "../../review/instant";
+import type { IssueWords } from "./issue-words";
+import { quoteJa, receivedJa } from "./needs-ja";
+import { placeJa } from "./places-ja";
+
+export const issueJa: IssueWords = {
+  phrases: new Map([
+    ["text", "文字列"],
+    ["some text", "空でない文字列"],
+    ["a number", "数値"],
+    ["int", "整数"],
+    ["true", "true"],
+    ["false", "false"],
+    ["true or false", "trueまたはfalse"],
+    ["null", "null"],
+    ["a list", "リスト"],
+    ["a list of at least one", "1件以上のリスト"],
+    ["a list without holes", "抜けのないリスト"],
+    ["an object", "オブジェクト"],
+    ["no key of that name", "知られているキー"],
+    ["an id: text without control characters or blanks around it", "前後に空白がなく制御文字を含まないID"],
+    [
+      instantInWords,
+      "UTCとの時差またはタイムゾーンのある時刻（例：2026-03-08T09:00-05:00、2026-03-08T09:00[America/New_York]）",
+    ],
+    ['a decimal such as 8.5 or "8.50"', "小数（例：8.5、「8.50」）"],
+    ["a period such as 2026-H1", "評価期間（例：2026-H1）"],
+    ["a day such as 2026-12-25", "日付（例：2026-12-25）"],
+    ["the name of a time zone", "タイムゾーンの名前"],
+    ['the name of a time zone, such as "Europe/Berlin"', "タイムゾーンの名前（例：「Europe/Berlin」）"],
+    ["working hours on at least one day", "少なくとも1日の勤務時間"],
+    ["one that the rubric has", "採点基準にあるもの"],
+    ["points of `scale`", "「scale」の範囲の点"],
+    ["an item other than `expected`", "「expected」とは別の設問"],
+    ["at least the fields id and at", "少なくとも「id」と「at」の項目"],
+    [
+      "fields that a record of that kind has, from the row: neither kind nor source",
+      "その種類の記録にある項目（「kind」と「source」以外）",
+    ],
+    [
+      "items for fields that are lists, with the fields of items that have parts, and for no others",
+      "リストの項目には「items」（要素に部分があれば「fields」も）、それ以外の項目には別の指定",
+    ],
+    ["a unit for a duration, and for nothing else", "所要時間にだけ付ける単位"],
+    [
+      'the type "instant" beside a format or a zone, or neither of them',
+      "「format」か「zone」があれば型は「instant」、なければどちらもない指定",
+    ],
+    [
+      "a format or a zone only for a field that is an instant, such as at, or one of the type instant",
+      "時刻の項目（「at」など）か型が「instant」の項目にだけ付ける「format」と「zone」",
+    ],
+    [
+      "iso, epoch-seconds, epoch-milliseconds or a pattern such as dd/MM/yyyy HH:mm",
+      "「iso」、「epoch-seconds」、「epoch-milliseconds」、または「dd/MM/yyyy HH:mm」のような書式",
+    ],
+  ]),
+  patterns: [
+    [/^a decimal of at most (\d+) characters$/, (most) => `${most}文字以内の小数`],
+    [/^(\S+) minutes or more$/, (least) => `${least}以上の分数`],
+    [/^(\S+) or more$/, (least) => `${least}以上の数`],
+    [/^(\S+) or less$/, (most) => `${most}以下の数`],
+    [/^a list of at least (\d+)$/, (least) => `${least}件以上のリスト`],
+    [/^a number from (\S+) to (\S+)$/, (least, most) => `${least}から${most}までの数`],
+    [/^a share from (\S+) to (\S+)$/, (least, most) => `${least}から${most}までの割合`],
+    [/^a mean from (\S+) to (\S+)$/, (least, most) => `${least}から${most}までの平均点`],
+    [/^a time from (\S+) to (\S+)$/, (from, to) => `${from}から${to}までの時刻`],
+    [
+      /^a time after (\S+) \(over midnight/,
+      (from) => `${from}より後の時刻（日をまたぐ場合は、24:00までと翌日00:00からの二つに分ける）`,
+    ],
+    [/^hours that begin at (\S+) or later/, (from) => `${from}以降に始まり、前の時間帯と重ならない時間帯`],
+    [/^a day other than that of (\S+)$/, (other) => `${other}とは別の日付`],
+    [/^an instant at or after (.+)$/, (from) => `${from}以降の時刻`],
+    [/^one of the keys (.+)$/, (keys) => `次のいずれかのキー（${keys}）`],
+  ],
+  quote: quoteJa,
+  either: (words) => words.join("または"),
+  oneOf: (values) => `${values.join("、")}のいずれか`,
+  otherId: (see) => `別の記録（${see}）とは異なるID`,
+  received: (described) => (described === "nothing" ? "ありません" : `${receivedJa({ described })}です`),
+  place: placeJa,
+  sentence: (place, expected, received) => `${place}：${expected}が必要ですが、${received}`,
+  unknownKey: (place) => `${place}：この名前のキーは使えません`,
+};

@@ -1,0 +1,82 @@
+import { instantInWords } from "../../review/instant";
+import type { IssueWords } from "./issue-words";
+import { eitherZh, quoteZh, receivedZh } from "./needs-zh";
+import { placeZh } from "./places-zh";
+
+export const issueZh: IssueWords = {
+  phrases: new Map([
+    ["text", "文本"],
+    ["some text", "非空文本"],
+    ["a number", "数字"],
+    ["int", "整数"],
+    ["true", "true"],
+    ["false", "false"],
+    ["true or false", "true或false"],
+    ["null", "null"],
+    ["a list", "列表"],
+    ["a list of at least one", "至少有一项的列表"],
+    ["a list without holes", "没有缺项的列表"],
+    ["an object", "对象"],
+    ["no key of that name", "没有此键"],
+    ["an id: text without control characters or blanks around it", "首尾无空白、不含控制字符的编号"],
+    [instantInWords, "带UTC偏移或时区的时间（如2026-03-08T09:00-05:00或2026-03-08T09:00[America/New_York]）"],
+    ['a decimal such as 8.5 or "8.50"', "小数（如8.5或“8.50”）"],
+    ["a period such as 2026-H1", "评价周期（如2026-H1）"],
+    ["a day such as 2026-12-25", "日期（如2026-12-25）"],
+    ["the name of a time zone", "时区名称"],
+    ['the name of a time zone, such as "Europe/Berlin"', "时区名称（如“Europe/Berlin”）"],
+    ["working hours on at least one day", "至少一天的工作时间"],
+    ["one that the rubric has", "量规中有的一项"],
+    ["points of `scale`", "“scale”范围内的分值"],
+    ["an item other than `expected`", "与“expected”不同的题目"],
+    ["at least the fields id and at", "至少有“id”和“at”两个字段"],
+    [
+      "fields that a record of that kind has, from the row: neither kind nor source",
+      "该类记录有的字段，且不是“kind”或“source”",
+    ],
+    [
+      "items for fields that are lists, with the fields of items that have parts, and for no others",
+      "列表字段用“items”（各项另有组成部分时用“fields”），其他字段不用",
+    ],
+    ["a unit for a duration, and for nothing else", "时长有单位，其他类型没有单位"],
+    [
+      'the type "instant" beside a format or a zone, or neither of them',
+      "有“format”或“zone”时类型为“instant”，否则两者都没有",
+    ],
+    [
+      "a format or a zone only for a field that is an instant, such as at, or one of the type instant",
+      "仅时间字段（如“at”）或类型为“instant”的字段有“format”或“zone”",
+    ],
+    [
+      "iso, epoch-seconds, epoch-milliseconds or a pattern such as dd/MM/yyyy HH:mm",
+      "“iso”、“epoch-seconds”、“epoch-milliseconds”，或“dd/MM/yyyy HH:mm”这样的格式",
+    ],
+  ]),
+  patterns: [
+    [/^a decimal of at most (\d+) characters$/, (most) => `不超过${most}个字符的小数`],
+    [/^(\S+) minutes or more$/, (least) => `不少于${least}的分钟数`],
+    [/^(\S+) or more$/, (least) => `不小于${least}的数`],
+    [/^(\S+) or less$/, (most) => `不大于${most}的数`],
+    [/^a list of at least (\d+)$/, (least) => `至少有${least}项的列表`],
+    [/^a number from (\S+) to (\S+)$/, (least, most) => `${least}到${most}之间的数`],
+    [/^a share from (\S+) to (\S+)$/, (least, most) => `${least}到${most}之间的比例`],
+    [/^a mean from (\S+) to (\S+)$/, (least, most) => `${least}到${most}之间的平均分`],
+    [/^a time from (\S+) to (\S+)$/, (from, to) => `${from}到${to}之间的时刻`],
+    [
+      /^a time after (\S+) \(over midnight/,
+      (from) => `晚于${from}的时刻（跨午夜时分两条写：到24:00为止，次日从00:00起）`,
+    ],
+    [/^hours that begin at (\S+) or later/, (from) => `不早于${from}开始、不与前一段重叠的时段`],
+    [/^a day other than that of (\S+)$/, (other) => `与${other}不同的日期`],
+    [/^an instant at or after (.+)$/, (from) => `不早于${from}的时间`],
+    [/^one of the keys (.+)$/, (keys) => `以下键之一：${keys}`],
+  ],
+  quote: quoteZh,
+  either: eitherZh,
+  oneOf: (values) => `${values.join("、")}之一`,
+  otherId: (see) => `与另一条记录（${see}）不同的编号`,
+  received: (described) => (described === "nothing" ? "没有此项" : receivedZh({ described })),
+  place: placeZh,
+  sentence: (place, expected, received) => `${place}：应为${expected}，实际为${received}`,
+  unknownKey: (place) => `${place}：不能有此键`,
+};
