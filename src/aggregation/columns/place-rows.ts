@@ -1,7 +1,7 @@
 import type { RoundingMode } from "../../exact/rounding";
-import type { ScoredColumns } from "./columns";
 import type { ColumnPlan } from "./column-plan";
-import type { RowSums } from "./sum-rows";
+import type { ScoredColumns } from "./columns";
+import type { RowBlock, RowSums } from "./sum-rows";
 
 /** Each rounding of n / d as ⌊(factor × n + share × d + less) / (factor × d)⌋. */
 const quotients: Readonly<Record<RoundingMode, { factor: number; share: number; less: number }>> = {
@@ -12,26 +12,30 @@ const quotients: Readonly<Record<RoundingMode, { factor: number; share: number; 
   down: { factor: 1, share: 0, less: 0 },
 };
 
-/** Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. */
-export function placeRows(plan: ColumnPlan, first: number, last: number, sums: RowSums, scored: ScoredColumns): void {
-  const { scale, stepsOfUnit, minimumSteps, levelOfStep } = plan;
+/** How much of each row has a score, and whether that is enough to have one. */
+export function coverRows(plan: ColumnPlan, { first, last }: RowBlock, sums: RowSums, scored: ScoredColumns): void {
   const { numerator: least, denominator: whole } = plan.minimumCoverage;
+  for (let row = first; row < last; row++) {
+    const applicable = sums.applicable[row - first] as number;
+    const rated = sums.scored[row - first] as number;
+    scored.coverage[row] = applicable === 0 ? 0 : Math.floor((rated * 100) / applicable);
+    if (rated === 0 || rated * whole < applicable * least) scored.unscored[row] = 1;
+  }
+}
+
+/** Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. */
+export function placeRows(plan: ColumnPlan, { first, last }: RowBlock, sums: RowSums, scored: ScoredColumns): void {
+  const { scale, stepsOfUnit, minimumSteps, levelOfStep } = plan;
   const { factor, share, less } = quotients[scale.rounding];
   const isHalfEven = scale.rounding === "half-even";
   for (let row = first; row < last; row++) {
+    if (scored.unscored[row] === 1) continue;
     const index = row - first;
-    const [applicable, rated] = [sums.applicable[index] as number, sums.scored[index] as number];
-    const coverage = applicable === 0 ? 0 : Math.floor((rated * 100) / applicable);
-    scored.coverage[row] = coverage;
-    if (rated === 0 || rated * whole < applicable * least) {
-      scored.unscored[row] = 1;
-      continue;
-    }
     const numerator = (sums.products[index] as number) * stepsOfUnit.numerator;
     const denominator = (sums.weights[index] as number) * stepsOfUnit.denominator;
-    const doubled = factor * denominator;
-    let steps = Math.floor((factor * numerator + share * denominator + less) / doubled);
-    if (isHalfEven && steps * doubled === factor * numerator + denominator && steps % 2 !== 0) steps -= 1;
+    const divisor = factor * denominator;
+    let steps = Math.floor((factor * numerator + share * denominator + less) / divisor);
+    if (isHalfEven && steps * divisor === factor * numerator + denominator && steps % 2 !== 0) steps -= 1;
     const fails = sums.fails[index] === 1;
     if (fails) steps = minimumSteps;
     let level = levelOfStep[steps - minimumSteps] as number;

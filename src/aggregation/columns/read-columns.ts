@@ -7,7 +7,7 @@ import { zero } from "../../exact/ratio";
 import { leastIntegers } from "../weighing";
 import type { ColumnRules, NumberRatio } from "./column-rules";
 import type { NumberColumn, ScoreColumns } from "./columns";
-import { wholeUnits } from "./sum-rows";
+import { wholeUnits } from "./whole-units";
 
 /** Columns that fit each other; the scores themselves are looked at when they are added up. */
 export interface ReadColumns {

@@ -1,9 +1,9 @@
 import type { Integer } from "../../exact/integer";
 import { add, floorDivide, multiply } from "../../exact/integer";
 import { placeExact } from "../../rubric/exact-scale";
-import type { ScoredColumns } from "./columns";
 import type { ColumnPlan } from "./column-plan";
-import { wholeUnits } from "./sum-rows";
+import type { ScoredColumns } from "./columns";
+import { wholeUnits } from "./whole-units";
 
 /** As `sumRows` and `placeRows` together, in integers of any size, and many times slower. The first bad cell, or −1. */
 export function scoreAnyRows(plan: ColumnPlan, scored: ScoredColumns): number {

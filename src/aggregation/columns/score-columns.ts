@@ -2,14 +2,12 @@ import type { ColumnPlan } from "./column-plan";
 import { planColumns } from "./column-plan";
 import { columnRules } from "./column-rules";
 import type { ColumnOptions, ScoreColumns, ScoredColumns } from "./columns";
-import { placeRows } from "./place-rows";
+import { coverRows, placeRows } from "./place-rows";
 import { readColumns } from "./read-columns";
 import { refuseCell } from "./refuse-cell";
 import { scoreAnyRows } from "./score-any-rows";
 import { rowSums, sumAlikeRows, sumRows } from "./sum-rows";
-
-/** So many rows at a time that their sums stay in the processor's nearest memory. */
-const rowsAtOnce = 1024;
+import { rowBlocks, rowsAtOnce } from "./whole-units";
 
 /**
  * Scores millions of rows at once: of each, the weighted mean of its cells, exact, rounded once by the rubric's rule and
@@ -41,7 +39,7 @@ export function scoreColumns(columns: ScoreColumns, options?: ColumnOptions): Sc
   const scored = {
     scores: new Int32Array(rows),
     levels: new Uint8Array(rows),
-    coverage: new Uint8Array(rows),
+    coverage: new Uint8Array(rows).fill(100),
     unscored: new Uint8Array(rows),
     arithmetic,
   };
@@ -55,11 +53,11 @@ function scoreInBlocks(plan: ColumnPlan, scored: ScoredColumns): number {
   const { rows, arithmetic, hasWeightPerCell, largestWeight } = plan;
   const sums = rowSums(Math.min(rows, rowsAtOnce), hasWeightPerCell ? 0 : (largestWeight as number));
   const sum = arithmetic === "int32" ? sumAlikeRows : sumRows;
-  for (let first = 0; first < rows; first += rowsAtOnce) {
-    const last = Math.min(rows, first + rowsAtOnce);
-    const bad = sum(plan, first, last, sums);
+  for (const block of rowBlocks(plan)) {
+    const bad = sum(plan, block, sums);
     if (bad >= 0) return bad;
-    placeRows(plan, first, last, sums, scored);
+    if (arithmetic !== "int32") coverRows(plan, block, sums, scored);
+    placeRows(plan, block, sums, scored);
   }
   return -1;
 }

@@ -1,5 +1,14 @@
-import type { NumberRatio } from "./column-rules";
 import type { ColumnPlan } from "./column-plan";
+import type { NumberColumn } from "./columns";
+
+/** Some rows that are next to each other, and their scores as whole units: that of a cell stands at the cell less the base. */
+export interface RowBlock {
+  readonly first: number;
+  /** Exclusive. */
+  readonly last: number;
+  readonly scores: NumberColumn;
+  readonly base: number;
+}
 
 /** What the rows of a block come to before they are divided: an entry a row, in whole numbers below 2^53. */
 export interface RowSums {
@@ -21,16 +30,18 @@ export function rowSums(rows: number, wholeWeight: number): RowSums {
 }
 
 /**
- * The products of rows that are all alike (one width, the same weights, scores in integers, none missing), in 32 bits.
+ * The products of rows that are all alike (one width, the same weights, none missing), in 32 bits.
  * The first bad cell, or −1.
  */
-export function sumAlikeRows(plan: ColumnPlan, first: number, last: number, { products }: RowSums): number {
-  const { scores, weights, width, minimum, maximum } = plan;
+export function sumAlikeRows(plan: ColumnPlan, block: RowBlock, { products }: RowSums): number {
+  const { width, minimum, maximum } = plan;
+  const { first, last, scores, base } = block;
+  const weights = plan.weights as Int32Array;
   let cell = first * width;
   for (let row = first; row < last; row++) {
     let sum = 0;
     for (let place = 0; place < width; place++, cell++) {
-      const score = scores[cell] as number;
+      const score = scores[cell - base] as number;
       if (score < minimum || score > maximum) return cell;
       sum = (sum + Math.imul(score, weights[place] as number)) | 0;
     }
@@ -40,21 +51,26 @@ export function sumAlikeRows(plan: ColumnPlan, first: number, last: number, { pr
 }
 
 /** The sums of rows of any kind, in doubles. The first bad cell, or −1. */
-export function sumRows(plan: ColumnPlan, first: number, last: number, sums: RowSums): number {
-  const { scores, weights, missing, offsets, width, minimum, maximum, notRated, notApplicable } = plan;
+export function sumRows(plan: ColumnPlan, block: RowBlock, sums: RowSums): number {
+  const { first, last, scores, base } = block;
+  const { missing, offsets, width, minimum, maximum, notRated, notApplicable } = plan;
+  const { hasWeightPerCell } = plan;
+  const weights = plan.weights as NumberColumn;
   let cell = offsets === undefined ? first * width : (offsets[first] as number);
   for (let row = first; row < last; row++) {
-    const begin = plan.hasWeightPerCell ? 0 : cell;
+    const begin = hasWeightPerCell ? 0 : cell;
     const end = offsets === undefined ? cell + width : (offsets[row + 1] as number);
-    let [product, weight, scored, applicable, fails] = [0, 0, 0, 0, 0];
+    let product = 0;
+    let weight = 0;
+    let scored = 0;
+    let applicable = 0;
+    let fails = 0;
     for (; cell < end; cell++) {
       const part = weights[cell - begin] as number;
       const absence = missing === undefined ? 0 : (missing[cell] as number);
       if (absence === 0) {
-        const given = scores[cell] as number;
-        const score = plan.isDouble ? wholeUnits(given, plan.unit) : given;
-        // Written so that what is no number is bad too.
-        if (!(score >= minimum && score <= maximum)) return cell;
+        const score = scores[cell - base] as number;
+        if (score < minimum || score > maximum) return cell;
         product += score * part;
         weight += part;
         scored += part;
@@ -79,10 +95,4 @@ export function sumRows(plan: ColumnPlan, first: number, last: number, sums: Row
     sums.fails[index] = fails;
   }
   return -1;
-}
-
-/** How many units a double is, which has to be the nearest one to that many; NaN for any other. */
-export function wholeUnits(value: number, { numerator, denominator }: NumberRatio): number {
-  const units = Math.round((value * denominator) / numerator);
-  return (units * numerator) / denominator === value ? units : Number.NaN;
 }

@@ -73,6 +73,18 @@ describe("scoreColumns", () => {
     expect([...scored.scores]).toEqual([900, 800]);
   });
 
+  test("leaves 32 bits before the first sum that they do not hold, and doubles before the first that these do not", () => {
+    const ten = (weights: readonly number[]) => scoreColumns({ scores: Int16Array.of(1000, 1000), weights, width: 2 });
+    const scored = [
+      [2_147_482, 1],
+      [2_147_483, 1],
+      [4_499_100_000_000, 1],
+      [4_510_000_000_000, 1],
+    ].map(ten);
+    expect(scored.map(({ arithmetic }) => arithmetic)).toEqual(["int32", "double", "double", "bigint"]);
+    expect(scored.map(({ scores }) => scores[0])).toEqual([1000, 1000, 1000, 1000]);
+  });
+
   test("reads the decimals of doubles as what they print as", () => {
     // 0.1 + 0.2 is the double after 0.3: no multiple of 0.01.
     expect(scoreColumns({ scores: Float64Array.of(0.3), weights: [1], width: 1 }).scores[0]).toBe(30);
