@@ -23,6 +23,8 @@ export type ScoringErrorCode =
   | "invalid-result"
   /** Scores or weights for a mean have problems; `details.issues` lists all of them. */
   | "invalid-scores"
+  /** Columns of scores do not fit each other, or a cell is bad; `details.issues` says which. */
+  | "invalid-columns"
   /** A working calendar has problems; `details.issues` lists all of them. */
   | "invalid-calendar"
   /** Evidence has problems; `details.issues` lists all of them. */
@@ -104,6 +106,7 @@ export type IssueCode =
   | "not-a-customer"
   | "conflicting-team"
   | "one-weight-each"
+  | "wrong-length"
   | "forbidden-absence"
   | "unknown-zone"
   | "invalid-time"

@@ -1,3 +1,5 @@
+export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from "./aggregation/columns/columns";
+export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
 export type {

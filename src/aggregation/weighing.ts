@@ -27,7 +27,7 @@ export interface Shares {
 export const weightsOf: (rubric: Rubric) => Weights = /* @__PURE__ */ computedOnce((rubric) => {
   const listed = { criteria: [...rubric.criteria], roles: [...rubric.roles] };
   // Rubrics without any weight are refused.
-  return { criteria: sharesOf(integersOf(rubric.criteria)) as Shares, roles: integersOf(rubric.roles), listed };
+  return { criteria: sharesOf(leastIntegers(rubric.criteria)) as Shares, roles: leastIntegers(rubric.roles), listed };
 });
 
 /** `undefined` when there is no weight at all. */
@@ -43,7 +43,8 @@ export function sharesOfScored(scores: readonly (Ratio | undefined)[], all: Shar
   return sharesOf(all.weights.map((weight, index) => (scores[index] === undefined ? 0 : weight)));
 }
 
-function integersOf(parts: readonly { readonly weight: number | string }[]): readonly Integer[] {
+/** The weights as the least integers in the same proportions. */
+export function leastIntegers(parts: readonly { readonly weight: number | string }[]): readonly Integer[] {
   const weights = parts.map((part) => exactOf(part.weight));
   const common = commonDenominator(weights);
   const integers = weights.map(({ numerator, denominator }) => multiply(numerator, divideExactly(common, denominator)));

@@ -1,0 +1,46 @@
+import type { RoundingMode } from "../../exact/rounding";
+import type { ColumnPlan } from "./column-plan";
+import type { ScoredColumns } from "./columns";
+import type { RowBlock, RowSums } from "./sum-rows";
+
+/** Each rounding of n / d as ⌊(factor × n + share × d + less) / (factor × d)⌋. */
+const quotients: Readonly<Record<RoundingMode, { factor: number; share: number; less: number }>> = {
+  "half-up": { factor: 2, share: 1, less: 0 },
+  "half-even": { factor: 2, share: 1, less: 0 },
+  "half-down": { factor: 2, share: 1, less: -1 },
+  up: { factor: 1, share: 1, less: -1 },
+  down: { factor: 1, share: 0, less: 0 },
+};
+
+/** How much of each row has a score, and whether that is enough to have one. */
+export function coverRows(plan: ColumnPlan, { first, last }: RowBlock, sums: RowSums, scored: ScoredColumns): void {
+  const { numerator: least, denominator: whole } = plan.minimumCoverage;
+  for (let row = first; row < last; row++) {
+    const applicable = sums.applicable[row - first] as number;
+    const rated = sums.scored[row - first] as number;
+    scored.coverage[row] = applicable === 0 ? 0 : Math.floor((rated * 100) / applicable);
+    if (rated === 0 || rated * whole < applicable * least) scored.unscored[row] = 1;
+  }
+}
+
+/** Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. */
+export function placeRows(plan: ColumnPlan, { first, last }: RowBlock, sums: RowSums, scored: ScoredColumns): void {
+  const { scale, stepsOfUnit, minimumSteps, levelOfStep } = plan;
+  const { factor, share, less } = quotients[scale.rounding];
+  const isHalfEven = scale.rounding === "half-even";
+  for (let row = first; row < last; row++) {
+    if (scored.unscored[row] === 1) continue;
+    const index = row - first;
+    const numerator = (sums.products[index] as number) * stepsOfUnit.numerator;
+    const denominator = (sums.weights[index] as number) * stepsOfUnit.denominator;
+    const divisor = factor * denominator;
+    let steps = Math.floor((factor * numerator + share * denominator + less) / divisor);
+    if (isHalfEven && steps * divisor === factor * numerator + denominator && steps % 2 !== 0) steps -= 1;
+    const fails = sums.fails[index] === 1;
+    if (fails) steps = minimumSteps;
+    let level = levelOfStep[steps - minimumSteps] as number;
+    if (scale.placeOnExact && !fails && numerator < (scale.cutSteps[level] as number) * denominator) level -= 1;
+    scored.scores[row] = steps;
+    scored.levels[row] = level;
+  }
+}

@@ -1,0 +1,98 @@
+import type { ColumnPlan } from "./column-plan";
+import type { NumberColumn } from "./columns";
+
+/** Some rows that are next to each other, and their scores as whole units: that of a cell stands at the cell less the base. */
+export interface RowBlock {
+  readonly first: number;
+  /** Exclusive. */
+  readonly last: number;
+  readonly scores: NumberColumn;
+  readonly base: number;
+}
+
+/** What the rows of a block come to before they are divided: an entry a row, in whole numbers below 2^53. */
+export interface RowSums {
+  /** Of weight times score, in units. */
+  readonly products: Float64Array;
+  /** Of the weights that the products hold. */
+  readonly weights: Float64Array;
+  /** Of the weights of cells with a score, and of those that apply. */
+  readonly scored: Float64Array;
+  readonly applicable: Float64Array;
+  /** 1 where an absence makes the row's score the lowest one. */
+  readonly fails: Uint8Array;
+}
+
+/** Room for the sums of a block; where all rows weigh the same, their weights are there already. */
+export function rowSums(rows: number, wholeWeight: number): RowSums {
+  const column = () => new Float64Array(rows).fill(wholeWeight);
+  return { products: column(), weights: column(), scored: column(), applicable: column(), fails: new Uint8Array(rows) };
+}
+
+/**
+ * The products of rows that are all alike (one width, the same weights, none missing), in 32 bits.
+ * The first bad cell, or −1.
+ */
+export function sumAlikeRows(plan: ColumnPlan, block: RowBlock, { products }: RowSums): number {
+  const { width, minimum, maximum } = plan;
+  const { first, last, scores, base } = block;
+  const weights = plan.weights as Int32Array;
+  let cell = first * width;
+  for (let row = first; row < last; row++) {
+    let sum = 0;
+    for (let place = 0; place < width; place++, cell++) {
+      const score = scores[cell - base] as number;
+      if (score < minimum || score > maximum) return cell;
+      sum = (sum + Math.imul(score, weights[place] as number)) | 0;
+    }
+    products[row - first] = sum;
+  }
+  return -1;
+}
+
+/** The sums of rows of any kind, in doubles. The first bad cell, or −1. */
+export function sumRows(plan: ColumnPlan, block: RowBlock, sums: RowSums): number {
+  const { first, last, scores, base } = block;
+  const { missing, offsets, width, minimum, maximum, notRated, notApplicable } = plan;
+  const { hasWeightPerCell } = plan;
+  const weights = plan.weights as NumberColumn;
+  let cell = offsets === undefined ? first * width : (offsets[first] as number);
+  for (let row = first; row < last; row++) {
+    const begin = hasWeightPerCell ? 0 : cell;
+    const end = offsets === undefined ? cell + width : (offsets[row + 1] as number);
+    let product = 0;
+    let weight = 0;
+    let scored = 0;
+    let applicable = 0;
+    let fails = 0;
+    for (; cell < end; cell++) {
+      const part = weights[cell - begin] as number;
+      const absence = missing === undefined ? 0 : (missing[cell] as number);
+      if (absence === 0) {
+        const score = scores[cell - base] as number;
+        if (score < minimum || score > maximum) return cell;
+        product += score * part;
+        weight += part;
+        scored += part;
+        applicable += part;
+        continue;
+      }
+      if (absence > 2) return cell;
+      if (absence === 1) applicable += part;
+      const policy = absence === 1 ? notRated : notApplicable;
+      if (policy === "forbid") return cell;
+      if (policy === "fail") fails = 1;
+      if (policy === "lowest") {
+        product += minimum * part;
+        weight += part;
+      }
+    }
+    const index = row - first;
+    sums.products[index] = product;
+    sums.weights[index] = weight;
+    sums.scored[index] = scored;
+    sums.applicable[index] = applicable;
+    sums.fails[index] = fails;
+  }
+  return -1;
+}

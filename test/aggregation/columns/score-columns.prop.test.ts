@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Rubric } from "../../../src";
+import { customerCentric, defineRubric, scoreColumns, weightedMean } from "../../../src";
+
+type State = 0 | 1 | 2;
+type Policy = "exclude" | "lowest" | "fail";
+interface Cell {
+  /** In hundredths. */
+  readonly score: number;
+  readonly weight: number;
+  readonly state: State;
+}
+
+const roundings = ["half-up", "half-even", "half-down", "up", "down"] as const;
+
+function rubricOf(rounding: (typeof roundings)[number], placeOn: "rounded" | "exact", minimumCoverage: string): Rubric {
+  const { scale, levels } = customerCentric;
+  const criteria = [{ id: "whole", weight: 1 }];
+  return defineRubric({ id: "columns", version: "1", scale, levels, criteria, rounding, placeOn, minimumCoverage });
+}
+
+/** Fractions of bigints, rounded by comparing distances; written apart from anything in the library. */
+function oracle(cells: readonly Cell[], policies: readonly [Policy, Policy], rubric: Rubric) {
+  let [sum, weights, rated, applicable] = [0n, 0n, 0n, 0n];
+  let fails = false;
+  for (const { score, weight, state } of cells) {
+    const part = BigInt(weight);
+    if (state < 2) applicable += part;
+    if (state === 0) [sum, weights, rated] = [sum + BigInt(score) * part, weights + part, rated + part];
+    else if (policies[state - 1] === "lowest") weights += part;
+    else if (policies[state - 1] === "fail") fails = true;
+  }
+  const coverage = applicable === 0n ? 0 : Number((rated * 100n) / applicable);
+  const minimum = BigInt(Math.round(Number(rubric.minimumCoverage) * 100));
+  if (rated === 0n || rated * 100n < minimum * applicable) return { coverage, unscored: 1 };
+  if (fails) return { coverage, unscored: 0, steps: 0, level: 0 };
+  const [below, rest] = [sum / weights, sum % weights];
+  const isUp = {
+    "half-up": rest * 2n >= weights,
+    "half-down": rest * 2n > weights,
+    "half-even": rest * 2n > weights || (rest * 2n === weights && below % 2n === 1n),
+    up: rest > 0n,
+    down: false,
+  }[rubric.rounding];
+  const steps = below + (isUp ? 1n : 0n);
+  const cuts = [0n, 600n, 750n, 850n, 950n];
+  const reached = cuts.filter((cut) => (rubric.placeOn === "exact" ? sum >= cut * weights : steps >= cut));
+  return { coverage, unscored: 0, steps: Number(steps), level: reached.length - 1 };
+}
+
+const cell = (largestWeight: number) =>
+  fc.record({
+    // Near the cut scores, where everything is decided, and anywhere.
+    score: fc.oneof(
+      fc.constantFrom(599, 600, 749, 750, 849, 850, 949, 950, 0, 1000),
+      fc.integer({ min: 0, max: 1000 }),
+    ),
+    weight: fc.integer({ min: 0, max: largestWeight }),
+    state: fc.constantFrom<State>(0, 0, 0, 0, 1, 2),
+  });
+
+const anyRows = fc
+  .constantFrom(3, 100, 2 ** 30)
+  .chain((largest) => fc.array(fc.array(cell(largest), { maxLength: 8 }), { maxLength: 6 }));
+const anyRubric = fc
+  .tuple(
+    fc.constantFrom(...roundings),
+    fc.constantFrom("rounded" as const, "exact" as const),
+    fc.constantFrom("0", "0.6", "1"),
+  )
+  .map((parts) => rubricOf(...parts));
+const policy = fc.constantFrom<Policy>("exclude", "lowest", "fail");
+
+function columnsOf(rows: readonly (readonly Cell[])[], isDouble: boolean) {
+  const cells = rows.flat();
+  let end = 0;
+  return {
+    scores: isDouble
+      ? Float64Array.from(cells, ({ score }) => score / 100)
+      : Int16Array.from(cells, ({ score }) => score),
+    weights: isDouble
+      ? Float64Array.from(cells, ({ weight }) => weight / 100)
+      : Uint32Array.from(cells, ({ weight }) => weight),
+    missing: Uint8Array.from(cells, ({ state }) => state),
+    offsets: Uint32Array.of(0, ...rows.map((row) => (end += row.length))),
+  };
+}
+
+describe("scoreColumns", () => {
+  test("comes to what fractions of bigints come to, whatever is missing, weighs or rounds", () => {
+    fc.assert(
+      fc.property(anyRows, anyRubric, fc.tuple(policy, policy), fc.boolean(), (rows, rubric, policies, isDouble) => {
+        const [notRated, notApplicable] = policies;
+        const scored = scoreColumns(columnsOf(rows, isDouble), { rubric, notRated, notApplicable });
+        rows.forEach((row, index) => {
+          const expected = oracle(row, policies, rubric);
+          expect(scored.coverage[index]).toBe(expected.coverage);
+          expect(scored.unscored[index]).toBe(expected.unscored);
+          if (expected.unscored === 1) return;
+          expect([scored.scores[index], scored.levels[index]]).toEqual([expected.steps, expected.level]);
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("comes to the same in 32 bits, in doubles and in integers of any size", () => {
+    const arithmetics = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 1, max: 5 })
+          .chain((width) =>
+            fc.tuple(
+              fc.constant(width),
+              fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: width, maxLength: width }),
+              fc.array(fc.integer({ min: 1, max: 9 }), { minLength: width, maxLength: width }),
+            ),
+          ),
+        anyRubric,
+        ([width, scores, weights], rubric) => {
+          const cells = { scores: Int16Array.from(scores), offsets: Int32Array.of(0, width) };
+          const results = [
+            scoreColumns({ scores: cells.scores, weights, width }, { rubric }),
+            ...[1, 2 ** 44].map((factor) => {
+              const large = Float64Array.from(weights, (weight) => weight * factor);
+              return scoreColumns({ ...cells, weights: large }, { rubric, weightUnit: 1 });
+            }),
+          ];
+          for (const { arithmetic } of results) arithmetics.add(arithmetic);
+          for (const { scores: steps, levels } of results) {
+            expect(steps).toEqual(results[0]?.scores);
+            expect(levels).toEqual(results[0]?.levels);
+          }
+        },
+      ),
+    );
+    expect([...arithmetics].sort()).toEqual(["bigint", "double", "int32"]);
+  });
+
+  test("says of a row what weightedMean says of its cells", () => {
+    const score = fc.integer({ min: 0, max: 1000 }).map((steps) => steps / 100);
+    const weight = fc.constantFrom(0.15, 0.3, 1, 2, "33.33", "0.000001");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(score, weight), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const [scores, weights] = [pairs.map(([one]) => one), pairs.map(([, one]) => one)];
+        const mean = weightedMean(scores, weights);
+        const scored = scoreColumns({ scores: Float64Array.from(scores), weights, width: pairs.length });
+        expect((scored.scores[0] as number) / 100).toBe(mean.score);
+        expect(customerCentric.levels[scored.levels[0] as number]?.id).toBe(mean.level);
+      }),
+    );
+  });
+});
