@@ -32,7 +32,7 @@ export const silentGaps = defineEvaluator({
       "Matters of the period that lay with the subject while they were open: no wait of the customer above `longest` working minutes. A wait " +
       "lasts from the opening, or from our last public human reply, to the next one, or to the end of the matter; time in " +
       "which the matter waited for the customer, or lay with others, is taken out. Where it is not recorded when it waited " +
-      "for the customer, only waits count that begin with a request. Another request ends no wait. The share is judged by " +
+      "for the customer, only waits count that begin with a request. Another request ends no wait. A matter of which part of the conversation is missing is left out. The share is judged by " +
       "its one-sided 95 % Wilson bound.",
     source: "ours; two working days of eight hours are the table's default",
     indicators: ["steady-communication"],
@@ -47,7 +47,8 @@ export const silentGaps = defineEvaluator({
     },
     reasons: {
       "too-young": "It is open, no wait has ended yet, and the one that lasts is not too long so far.",
-      "not-recorded": "It is not recorded when the customer waited while it lay with the subject.",
+      "not-recorded":
+        "It is not recorded when the customer waited while it lay with the subject, or not all that was said is.",
     },
   },
   options: z.strictObject({
@@ -63,6 +64,7 @@ export const silentGaps = defineEvaluator({
       const { id } = matter;
       const held = heldWhileOpen(matter, context);
       if (held.length === 0 || !context.isInPeriod(matter.at)) return [];
+      if (matter.isConversationWhole === false) return [{ id, reason: "not-recorded" }];
       const waits = customerWaits(matter, requests.get(id) ?? [], replies.get(id) ?? [], context);
       const counted = withoutSpans(held, spansWithCustomer(matter, context));
       if (waits.some((wait) => workingTimeWithin(wait, counted, context) > options.longest * minute)) {
