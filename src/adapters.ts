@@ -8,7 +8,15 @@ export { fromMapping } from "./adapters/mapping/from-mapping";
 export type { FieldMapping, Mapping, RecordMapping, RowFilter, ValueMapping } from "./adapters/mapping/mapping";
 export { parseMapping, safeParseMapping } from "./adapters/mapping/parse-mapping";
 export { mappingJsonSchema, mappingSchema } from "./adapters/mapping/schema";
-export type { Adapted, AdapterReport, Drop, DropReason, Unavailable, UnitConversion } from "./adapters/report";
+export type {
+  Adapted,
+  AdapterReport,
+  Drop,
+  DropReason,
+  Unattributed,
+  Unavailable,
+  UnitConversion,
+} from "./adapters/report";
 export type { ZendeskPayload } from "./adapters/zendesk/from-zendesk";
 export { fromZendesk } from "./adapters/zendesk/from-zendesk";
 export type { AdaptedCalendar, ZendeskSchedules } from "./adapters/zendesk/zendesk-calendar";

@@ -41,8 +41,8 @@ export interface DeskOptions {
    */
   readonly authorOfReplies?: "assignee" | undefined;
   /**
-   * What it means that a ticket was solved and its first message never answered in writing: `"unanswered"` (the default)
-   * or, where people are called back, `"unknown"`.
+   * What it means that a ticket was solved and a message in it never answered in writing: `"unknown"` (the default), since
+   * people are called back, and then nothing is said of that message; or, where all answers are written, `"unanswered"`.
    */
   readonly solvedWithoutReply?: "unanswered" | "unknown" | undefined;
 }
