@@ -36,9 +36,12 @@ export interface FreshdeskPayload {
  * or what an export of the ticket list has of them. One bad record never stops the rest; what becomes of each is in the
  * report, where `openings` are the first messages of tickets, and so is what Freshdesk cannot show.
  *
- * - A *request* is a customer's message, up to the next public message of the staff, which is its *reply*. Where it is not
- *   certain that all messages are at hand, nothing counts as unanswered.
- * - Resolved counts as closed. `is_escalated` says that a target was missed, and is not looked at: times are judged here.
+ * - A *request* is a customer's message, up to the next public message of the staff, which is its *reply*. Since when an agent
+ *   has had a ticket is not recorded: there are requests only with `authorOfReplies`, which states it, and where it is certain
+ *   that all messages are at hand. Of an export, there are none of somebody of whose written rows more than one in twenty
+ *   tells no first answer.
+ * - What was resolved counts as closed, and not as resolved: how long the others waited for the customer is not recorded.
+ *   `is_escalated` says that a target was missed, and is not looked at: times are judged here.
  * - Ratings from 103 (happiest) to −103 become 3 to −3.
  * - No names, addresses or texts are carried over; customers are known by their ids.
  *
@@ -52,6 +55,7 @@ export interface FreshdeskPayload {
  * const { evidence, report } = fromFreshdesk({ tickets: [ticket, { ...ticket, id: 23, status: 9 }], csv }, { zone: "Europe/Berlin" });
  * evidence.map(({ id }) => id); // ["freshdesk:ticket:21"]
  * report.dropped.map(({ kind, id, reason }) => [kind, id, reason]); // [["openings", "21", "unknown-answer"], ["tickets", "23", "unknown-value"], ["rows", "22", "invalid-instant"]]
+ * report.unattributed.map(({ kind, records }) => [kind, records]); // [["tickets", 1]]
  * ```
  */
 export function fromFreshdesk(payload: FreshdeskPayload, options: FreshdeskOptions = {}): Adapted {

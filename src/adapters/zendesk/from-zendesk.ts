@@ -37,7 +37,8 @@ export interface ZendeskPayload {
  * ratings. One bad record never stops the rest; what becomes of each is in the report, and so is what Zendesk cannot show.
  *
  * - A *request* is a customer's public comment, up to the next public comment of the staff, which is its *reply*. Where it
- *   is not certain that all comments are at hand, nothing counts as unanswered.
+ *   is not certain that all comments are at hand, or people talked or chatted, there are none, and the matter says that its
+ *   conversation is not whole. What was solved without a written reply is not known to be unanswered, unless it is stated.
  * - Solved counts as closed. A ticket waits for the customer while it is `pending`.
  * - Reassignments among the staff are no referrals.
  * - Of ratings, `good` and `bad` are answers (1 and 0), `offered` is asked and not answered, and belongs to the assignee at
