@@ -122,6 +122,15 @@ describe("From Zendesk, what may have been said elsewhere", () => {
     ]);
   });
 
+  test("is nothing where the metric counts what bots wrote, or the note of a merger", () => {
+    const replies = { replies: 2, reply_time_in_minutes: { calendar: 1, business: 1 } };
+    const merger = { ...says(), via: { source: { rel: "merge" } } };
+    for (const other of [["02T09:01", 7, says()] as const, ["02T09:01", 12, merger] as const]) {
+      const adapted = desk([asked, other, ["05T10:00", 12, says(), status("solved")]], {}, { bots: [7] }, replies);
+      expect(verdict(adapted.evidence, "timely-response")).toEqual(["not-met", 20, "0"]);
+    }
+  });
+
   test("when a ticket was solved without a written reply is not held against anybody, unless that is stated", () => {
     const back: Fields = { type: "Comment", public: false };
     for (const solved of ["02T09:30", "05T10:00"]) {

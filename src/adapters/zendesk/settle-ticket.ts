@@ -122,7 +122,8 @@ function conversationFrame(
   matter: ReturnType<typeof matterOf>,
 ): Ticket {
   const { isWhole, messages, solved, assignments } = history;
-  const answers = messages.filter(({ role, isPublic }) => isPublic && role === "staff").length;
+  // To Zendesk, bots and the notes of mergers are replies of agents.
+  const answers = messages.filter(({ role, isPublic }) => isPublic && /^(staff|bot|aside)$/.test(role)).length;
   return {
     matter: matter.id,
     customer: matter.customer,
