@@ -1,5 +1,6 @@
 import { refusal } from "../errors";
 import { knownTime } from "../review/calendar-zone";
+import type { Register } from "../review/evidence/complaint";
 import type { Evidence } from "../review/evidence/evidence";
 import { isSealedEvidence } from "../review/evidence/evidence";
 import { groupBy } from "../review/evidence/group-by";
@@ -16,6 +17,7 @@ import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
+import { recordedIn } from "./recorded-kinds";
 
 /** Whose evidence is looked at, and for which time. */
 export interface CaseOptions {
@@ -62,7 +64,9 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   const span = periodSpan(period, calendar.zone);
   const concern = concerning(subject, evidence, teams);
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
-  const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known });
+  const registers = known.filter((record): record is Register => record.kind === "register");
+  const isRecorded = recordedIn(evidence, registers, { period: span, asOf: moment });
+  const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known, isRecorded });
   return {
     context,
     evidence,

@@ -14,10 +14,11 @@ interface ContextFrame {
   readonly asOf: number;
   readonly calendar: WorkingCalendar;
   readonly records: readonly EvidenceRecord[];
+  readonly isRecorded: EvaluationContext["isRecorded"];
 }
 
 /** What evaluators are given beside the evidence itself. */
-export function contextOf({ subject, period, asOf, calendar, records }: ContextFrame): EvaluationContext {
+export function contextOf({ subject, period, asOf, calendar, records, isRecorded }: ContextFrame): EvaluationContext {
   const outages = outageSpans(records, asOf);
   const excused = new Set(records.filter((record) => isExcused(record, asOf)).map(({ id }) => id));
   return {
@@ -46,6 +47,7 @@ export function contextOf({ subject, period, asOf, calendar, records }: ContextF
       return time;
     },
     isExcused: (matter) => matter !== undefined && excused.has(matter),
+    isRecorded,
   };
 }
 
