@@ -322,6 +322,50 @@ describe("From Freshdesk, of its agents", () => {
   });
 });
 
+describe("From an export without any replies", () => {
+  const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
+  const time = "2026-03-02T09:00:00Z";
+  const unmet = ["no-evidence", "inconclusive"];
+
+  test("nobody is failed: whether the desk records replies is not known", () => {
+    const tickets = numbers.map((id) => ({
+      id,
+      status: "open",
+      requester_id: 100 + id,
+      assignee_id: 12,
+      created_at: time,
+    }));
+    const metric_set = {
+      ...{
+        replies: 0,
+        reply_time_in_minutes: { calendar: null, business: null },
+        assignee_stations: 1,
+        assigned_at: time,
+      },
+    };
+    const audits = numbers.map((id) => {
+      const events = [status("open", "Create"), had, says(100 + id)].map((event, index) => ({
+        id: id * 10 + index,
+        ...event,
+      }));
+      return { id, ticket_id: id, author_id: 100 + id, created_at: time, events };
+    });
+    const none = { first_responded_at: null, agent_responded_at: null, resolved_at: null, closed_at: null };
+    const own = { status: 2, responder_id: 12, created_at: time, stats: none };
+    for (const { evidence } of [
+      fromZendesk({ tickets, audits }, { solvedWithoutReply: "unanswered" }),
+      fromZendesk({ tickets: tickets.map((ticket) => ({ ...ticket, metric_set })) }, { authorOfReplies: "assignee" }),
+      fromFreshdesk(
+        { tickets: numbers.map((id) => ({ ...own, id, requester_id: 100 + id })) },
+        { authorOfReplies: "assignee" },
+      ),
+    ]) {
+      expect(evidence.filter(({ kind }) => kind === "request").length).toBe(30);
+      for (const indicator of ofReplies) expect(unmet).toContain(verdict(evidence, indicator)[0]);
+    }
+  });
+});
+
 describe("From an export of Freshdesk, of its agents", () => {
   const header =
     "Ticket ID,Status,Created time,Resolved time,Agent,Contact ID,Initial response time,First response time (in hrs),Priority,Source";
