@@ -99,10 +99,11 @@ export function readConversation(messages: readonly Message[], ticket: Ticket, d
     }
   }
   dropSettled(Number.POSITIVE_INFINITY);
-  if (open !== undefined && ticket.isComplete && isPerhapsAnswered(open, ticket, desk)) {
-    drop(open, "unknown-answer");
-    gaps.add("unwritten");
-  } else if (open !== undefined) ask(open, undefined);
+  if (open !== undefined) {
+    // Its matter says that part of the conversation is missing, so that it counts neither as answered nor as unanswered.
+    if (ticket.isComplete && isPerhapsAnswered(open, ticket, desk)) gaps.add("unwritten");
+    ask(open, undefined);
+  }
   return { steps, gap: gaps.has("untold") ? "untold" : [...gaps][0] };
 }
 

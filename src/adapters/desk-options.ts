@@ -43,7 +43,8 @@ export interface DeskOptions {
   readonly authorOfReplies?: "assignee" | undefined;
   /**
    * What it means that a ticket was solved and a message in it never answered in writing: `"unknown"` (the default), since
-   * people are called back, and then nothing is said of that message; or, where all answers are written, `"unanswered"`.
+   * people are called back, and then that message counts neither as answered nor as unanswered, and leaves open what it
+   * would decide; or, where all answers are written, `"unanswered"`.
    */
   readonly solvedWithoutReply?: "unanswered" | "unknown" | undefined;
 }

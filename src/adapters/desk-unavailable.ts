@@ -33,8 +33,8 @@ export const evaluatorsOfReplies = ["reply-within-target", "unanswered-requests"
 /** What becomes of tickets that were solved without a written reply, as the option `solvedWithoutReply` has it. */
 export function unwritten(records: number): readonly Unavailable[] {
   const reason =
-    "A ticket that was solved without a written reply may have been answered by telephone: what was asked is left out unless " +
-    "solvedWithoutReply states that it is unanswered.";
+    "A ticket that was solved without a written reply may have been answered by telephone: what was asked counts " +
+    "neither as answered nor as unanswered, unless solvedWithoutReply states that it is unanswered.";
   return entries(reason, evaluatorsOfReplies, records);
 }
 

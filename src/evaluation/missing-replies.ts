@@ -10,6 +10,7 @@ import { mayBeMissing, unrecordedReason } from "./recorded-kinds";
 export const missingReplyReasons = {
   "replies-not-recorded": unrecordedReason("replies"),
   "reply-unclear": "A reply of its source that answers nothing known may be the answer to it.",
+  "conversation-not-whole": "Part of what was said in its matter is missing: it may have been answered there.",
   "unlinked-reply":
     "What it answers is not known: no such request or matter is there, or only one that begins after it.",
 } as const;
@@ -27,17 +28,21 @@ type Asked = Request | Matter;
 
 /**
  * Why nobody knows whether something without a reply was answered, as facts that are left out; nothing where it is known
- * that it was not. Its source may record no replies, or say that some may be missing; or it has a public human reply to nothing
- * that is known, of the same customer as far as both are known, that may be the answer. Such a reply is named once.
+ * that it was not. Its source may record no replies, or say that some may be missing; its matter may say that part of the
+ * conversation is; or its source has a public human reply to nothing that is known, of the same customer as far as both are
+ * known, that may be the answer. Such a reply is named once.
  */
 export function missingReplies(
   evidence: Conversations,
   context: EvaluationContext,
 ): (asked: Asked) => readonly Fact[] | undefined {
   const unlinked = unlinkedReplies(evidence, context);
+  const partial = new Set(evidence.matter.flatMap((one) => (one.isConversationWhole === false ? [one.id] : [])));
   const named = new Set<string>();
   return (asked) => {
     const { id, source } = asked;
+    const matter = asked.kind === "matter" ? asked.id : asked.matter;
+    if (matter !== undefined && partial.has(matter)) return [{ id, reason: "conversation-not-whole", isUnknown: true }];
     if (mayBeMissing(evidence.register, "replies", source, context))
       return [{ id, reason: "replies-not-recorded", isUnknown: true }];
     const reply = unlinked.find((one) => mayAnswer(one, asked, context))?.reply;

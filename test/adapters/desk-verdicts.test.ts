@@ -23,8 +23,8 @@ function verdict(evidence: Evidence, indicator: string, subject = "12") {
     asOf: "2026-07-10T09:00:00Z",
     calendar,
   });
-  const { outcome, n, measured } = findings.find((finding) => finding.indicator === indicator) ?? {};
-  return [outcome, n, measured?.estimate];
+  const found = findings.find((finding) => finding.indicator === indicator);
+  return [found?.outcome, found?.n, found?.measured?.estimate];
 }
 
 const nothing = ["no-evidence", 0, undefined];
@@ -188,6 +188,32 @@ describe("From Zendesk, what may have been said elsewhere", () => {
     for (const indicator of ["timely-response", "steady-communication"])
       expect(verdict(desk(steady).evidence, indicator)).toEqual(["met", 20, "1"]);
     expect(named(desk(steady), "silent-gaps")).toEqual([]);
+  });
+});
+
+describe("From Zendesk, tickets solved without a written reply", () => {
+  /** Twenty that were answered in time, and others that were solved in silence. */
+  const mixed = (silent: number, options: DeskOptions = {}) => {
+    const numbers = Array.from({ length: 20 + silent }, (_, index) => index + 1);
+    const audits = numbers.flatMap((id) => {
+      const of = (step: number, author: number, at: string, ...events: readonly Fields[]) => {
+        const named = events.map((event, index) => ({ id: id * 100 + step * 10 + index, ...event }));
+        return { id: id * 10 + step, ticket_id: id, author_id: author, created_at: at, events: named };
+      };
+      const began = of(0, 99, "2026-03-02T09:00:00Z", status("open", "Create"), had, says(99));
+      const word = id <= 20 ? [says()] : [];
+      return [began, of(1, 12, "2026-03-02T09:30:00Z", ...word, status("solved"))];
+    });
+    const own = { status: "solved", requester_id: 99, assignee_id: 12, created_at: "2026-03-02T09:00:00Z" };
+    return fromZendesk({ tickets: numbers.map((id) => ({ id, ...own })), audits }, options).evidence;
+  };
+
+  test("are no faults, and neither do they vanish from among those that were answered", () => {
+    expect(verdict(mixed(0), "timely-response")).toEqual(["met", 20, "1"]);
+    expect(verdict(mixed(1), "timely-response")[0]).toBe("met");
+    expect(verdict(mixed(80), "timely-response")[0]).toBe("inconclusive");
+    expect(verdict(mixed(80), "no-response")[0]).toBe("inconclusive");
+    expect(verdict(mixed(80, { solvedWithoutReply: "unanswered" }), "no-response")[0]).toBe("met");
   });
 });
 

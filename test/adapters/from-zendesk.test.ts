@@ -276,7 +276,6 @@ describe("From Zendesk, comments", () => {
       "same-request",
       "no-answer-needed",
       "no-reply",
-      "unknown-answer",
     ]);
     expect(dropsOf(adapted, "audits")).toEqual([["150", "no-ticket"]]);
   });
@@ -315,10 +314,11 @@ describe("From Zendesk, comments", () => {
   test("of a ticket that was solved without a reply are not known to be unanswered, unless that is stated", () => {
     const audits = [begin, audit(30, 5, [status("solved")])];
     const called = adapt(audits, { status: "solved" });
-    expect(dropsOf(called, "comments").map(([, reason]) => reason)).toEqual(["unknown-answer"]);
+    expect(byId(called, "matter").get("zendesk:ticket:1")).toMatchObject({ isConversationWhole: false });
     const tickets = [{ ...asked, status: "solved" }];
     const written = fromZendesk({ tickets, audits }, { agents: [5], solvedWithoutReply: "unanswered" });
-    expect(byId(written, "request").size).toBe(1);
+    expect(Object.keys(byId(written, "matter").get("zendesk:ticket:1") ?? {})).not.toContain("isConversationWhole");
+    expect([called, written].map((result) => byId(result, "request").size)).toEqual([1, 1]);
   });
 
   test("of a customer who closes the ticket need no answer any more", () => {

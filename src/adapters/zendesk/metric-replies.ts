@@ -5,8 +5,8 @@ import { countIn, instantIn, isObject } from "../desk-values";
 
 /** What a metric tells about the first answer, or why it tells nothing. */
 export type MetricReplies =
-  | { readonly candidates: readonly unknown[] }
-  | { readonly candidates?: undefined; readonly why: string; readonly gap: "unassigned" | "unwritten" };
+  | { readonly candidates: readonly unknown[]; readonly gap?: "unwritten" | undefined }
+  | { readonly candidates?: undefined; readonly why: string; readonly gap: "unassigned" };
 
 const minute = 60_000;
 
@@ -41,9 +41,14 @@ export function repliesByMetric(
     if (person !== null && assigned === undefined) return unassigned("when it came to its assignee is not recorded");
     // Of those that were answered, such tickets are left out: else the unanswered ones alone would count.
     if (person !== null && stations !== 1) return unassigned("it was with several people");
-    if (ticket.solved.length > 0 && desk.solvedWithoutReply === "unknown")
-      return { why: "it was solved without a reply", gap: "unwritten" };
-    return { candidates: [{ ...request, attributedTo: person, ...owed }] };
+    const [solved] = ticket.solved;
+    if (solved !== undefined && assigned !== undefined && solved.moment < assigned.moment)
+      return unassigned("it was solved before it came to its assignee");
+    const own = { ...request, attributedTo: person, ...owed };
+    if (solved !== undefined && desk.solvedWithoutReply === "unknown") return { candidates: [own], gap: "unwritten" };
+    // Of its matter, not all that was said is known, and yet it is certain that nobody replied: so it stands by itself.
+    const { matter: _, ...alone } = own;
+    return { candidates: [alone] };
   }
   if (calendar === undefined || replies === 0) return unassigned("no reply time is recorded");
   if (person === null || stations !== 1) return unassigned("it was with nobody, or with several people");

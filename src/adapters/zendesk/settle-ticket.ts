@@ -93,8 +93,7 @@ function gapOf(
   ofComments: SettledTicket["gap"],
 ): SettledTicket["gap"] {
   if (speaks) return "spoken";
-  if (told === undefined) return ofComments;
-  return told.candidates === undefined ? told.gap : undefined;
+  return told === undefined ? ofComments : told.gap;
 }
 
 function nobodyOf(

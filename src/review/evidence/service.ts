@@ -18,7 +18,8 @@ export interface Matter extends EvidenceFrame {
   readonly waitsForCustomer?: readonly Wait[] | undefined;
   /**
    * `false` where part of what was said is known to be missing, such as talk by telephone: how long the customer waited for
-   * a word is not known then. Left out, requests and replies are taken for all that there was.
+   * a word is not known then, nor whether a request in it without a reply was answered. Left out, requests and replies are
+   * taken for all that there was.
    */
   readonly isConversationWhole?: boolean | undefined;
   readonly assignments?: readonly Assignment[] | undefined;

@@ -87,6 +87,19 @@ describe("Requests that nobody answered", () => {
     }
   });
 
+  test("are unclear where part of the conversation of their matter is missing, and not where another's is", () => {
+    const of = (isConversationWhole?: boolean) => [
+      matter({ id: "m", ...(isConversationWhole === undefined ? {} : { isConversationWhole }) }),
+      matter({ id: "other", isConversationWhole: false }),
+      request({ id: "r", matter: "m" }),
+    ];
+    expect(shown(unansweredRequests, of())).toBe(true);
+    expect(shown(unansweredRequests, of(true))).toBe(true);
+    expect(shown(unansweredRequests, of(false))).toBe("conversation-not-whole");
+    const word = reply({ id: "word", request: "r" });
+    expect(shown(unansweredRequests, [...of(false), word])).toBe(false);
+  });
+
   test("are not unclear by a reply to what is disregarded", () => {
     for (const link of [{ request: "spam" }, { matter: "m" }, { request: "spam", matter: "m" }] as const) {
       const finding = find(unansweredRequests, [
