@@ -24,7 +24,8 @@ function verdict(evidence: Evidence, indicator: string, subject = "12") {
     calendar,
   });
   const found = findings.find((finding) => finding.indicator === indicator);
-  return [found?.outcome, found?.n, found?.measured?.estimate];
+  if (found === undefined || !("n" in found)) return [found?.outcome];
+  return [found.outcome, found.n, "measured" in found ? found.measured?.estimate : undefined];
 }
 
 const nothing = ["no-evidence", 0, undefined];
