@@ -18,7 +18,15 @@ export type {
 } from "./adapters/mapping/mapping";
 export { parseMapping, safeParseMapping } from "./adapters/mapping/parse-mapping";
 export { mappingJsonSchema, mappingSchema } from "./adapters/mapping/schema";
-export type { Adapted, AdapterReport, Drop, DropReason, Unavailable, UnitConversion } from "./adapters/report";
+export type {
+  Adapted,
+  AdapterReport,
+  Drop,
+  DropReason,
+  Unattributed,
+  Unavailable,
+  UnitConversion,
+} from "./adapters/report";
 export type { ZendeskPayload } from "./adapters/zendesk/from-zendesk";
 export { fromZendesk } from "./adapters/zendesk/from-zendesk";
 export type { AdaptedCalendar, ZendeskSchedules } from "./adapters/zendesk/zendesk-calendar";

@@ -36,13 +36,15 @@ export interface DeskOptions {
    * `"assignee"` states that whoever has a ticket now gave its first answer, or owes it. Without the messages themselves, a
    * desk says when a ticket was answered and not by whom; then there are no requests and replies unless this is stated.
    * Nor does Freshdesk say since when an agent has had a ticket, or Zendesk without all audits who had it before: unless this
-   * is stated, such tickets and what is unanswered in them belong to the group or to nobody. With it, they are the
-   * assignee's from the beginning, in Zendesk from the assignment that the metric knows.
+   * is stated, such tickets belong to the group or to nobody, and in Freshdesk there are no requests, since what a ticket lay
+   * with others is not the doing of whoever answers it. With it, they are the assignee's from the beginning, in Zendesk from
+   * the assignment that the metric knows; where somebody else has answered, there is no request.
    */
   readonly authorOfReplies?: "assignee" | undefined;
   /**
-   * What it means that a ticket was solved and its first message never answered in writing: `"unanswered"` (the default)
-   * or, where people are called back, `"unknown"`.
+   * What it means that a ticket was solved and a message in it never answered in writing: `"unknown"` (the default), since
+   * people are called back, and then that message counts neither as answered nor as unanswered, and leaves open what it
+   * would decide; or, where all answers are written, `"unanswered"`.
    */
   readonly solvedWithoutReply?: "unanswered" | "unknown" | undefined;
 }

@@ -27,8 +27,16 @@ export const unavailableInDesks: readonly Unavailable[] = [
   ...entries("Case studies are not recorded.", ["case-study-panel"]),
 ];
 
-/** The evaluators that judge requests by their replies. */
-export const evaluatorsOfReplies = ["reply-within-target", "unanswered-requests"] as const;
+/** The evaluators that judge what was said when. */
+export const evaluatorsOfReplies = ["reply-within-target", "unanswered-requests", "silent-gaps"] as const;
+
+/** What becomes of tickets that were solved without a written reply, as the option `solvedWithoutReply` has it. */
+export function unwritten(records: number): readonly Unavailable[] {
+  const reason =
+    "A ticket that was solved without a written reply may have been answered by telephone: what was asked counts " +
+    "neither as answered nor as unanswered, unless solvedWithoutReply states that it is unanswered.";
+  return entries(reason, evaluatorsOfReplies, records);
+}
 
 /** One reason for several evaluators; none at all where it concerns no record. */
 export function entries(reason: string, evaluators: readonly string[], records?: number): readonly Unavailable[] {

@@ -43,7 +43,7 @@ export function deskOf(source: string, options: DeskOptions, people: People): De
   ];
   return {
     source,
-    solvedWithoutReply: options.solvedWithoutReply ?? "unanswered",
+    solvedWithoutReply: options.solvedWithoutReply ?? "unknown",
     personOf: (agent) => {
       const id = idText(agent);
       return id === undefined ? null : (subjects.get(id) ?? id);

@@ -3,7 +3,7 @@ import { sealEvidence } from "../review/evidence/evidence";
 import { safeParseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceRecord } from "../review/evidence/record";
 import { canonicalJson } from "../rubric/canonical-json";
-import type { Adapted, Drop, DropReason, Unavailable, UnitConversion } from "./report";
+import type { Adapted, Drop, DropReason, Unattributed, Unavailable, UnitConversion } from "./report";
 
 /** A record that was handed over: its kind, its place among those of its kind, and its id, if it has one. */
 export interface Incoming {
@@ -17,7 +17,11 @@ export interface Intake {
   /** Keeps a record, whose evidence is good; else drops it, with the reason. Whether it was kept. */
   take(incoming: Incoming, candidates: readonly unknown[]): boolean;
   drop(incoming: Incoming, reason: DropReason, detail?: string): void;
-  close(unavailable: readonly Unavailable[], units: readonly UnitConversion[]): Adapted;
+  close(
+    unavailable: readonly Unavailable[],
+    units: readonly UnitConversion[],
+    unattributed?: readonly Unattributed[],
+  ): Adapted;
 }
 
 /** Opens an intake for records of a system. Kinds that are named here are reported also when no record of them came. */
@@ -55,7 +59,7 @@ export function openIntake(source: string, kinds: readonly string[]): Intake {
       count.kept += 1;
       return true;
     },
-    close: (unavailable, units) => ({
+    close: (unavailable, units, unattributed = []) => ({
       evidence: sealEvidence([...records.values()]),
       report: {
         source,
@@ -63,6 +67,7 @@ export function openIntake(source: string, kinds: readonly string[]): Intake {
         kept: Object.fromEntries([...counts].map(([kind, { kept }]) => [kind, kept])),
         dropped,
         unavailable,
+        unattributed,
         units,
       },
     }),

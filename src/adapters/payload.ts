@@ -38,6 +38,35 @@ export function recordsIn(payload: unknown, keys: PayloadKeys, intake: Intake): 
   return records;
 }
 
+/**
+ * Drops what an adapter knows no part of a payload in: what is no object, such as a bare list of tickets; lists under keys
+ * that it does not know; and an object without any key that it knows. Nothing at all is an empty payload.
+ */
+export function noteUnknownParts(payload: unknown, parts: readonly string[], intake: Intake): void {
+  const known = `expected an object with ${parts.join(", ")}`;
+  const drop = (index: number, detail: string) =>
+    intake.drop({ kind: "payload", id: null, index }, "unknown-part", detail);
+  if (payload === undefined) return;
+  const keys = isList(payload) ? undefined : ownKeys(payload);
+  if (keys === undefined) drop(0, known);
+  const unknown = (keys ?? []).filter((key) => !parts.includes(key));
+  const lists = unknown.filter((key) => isList(ownValue(payload, key)));
+  for (const [index, key] of lists.entries()) {
+    const meant = parts.find((part) => part.toLowerCase() === key.replaceAll("_", "").toLowerCase());
+    drop(index, meant === undefined ? known : `expected under ${meant} what stands under ${key}`);
+  }
+  if (lists.length === 0 && unknown.length > 0 && unknown.length === keys?.length) drop(0, known);
+}
+
+/** The keys of an object; nothing for what is none, or where asking for them throws. */
+function ownKeys(value: unknown): readonly string[] | undefined {
+  try {
+    return typeof value === "object" && value !== null ? Object.keys(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** An own value of an object, or nothing where asking for it throws. */
 export function ownValue(value: unknown, key: string): unknown {
   try {

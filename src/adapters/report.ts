@@ -19,6 +19,8 @@ export interface AdapterReport {
   readonly dropped: readonly Drop[];
   /** What the system, or what was handed over of it, cannot show. Nothing is guessed in its place. */
   readonly unavailable: readonly Unavailable[];
+  /** Of what was kept, what is no person's doing as far as the system tells: it judges nobody. */
+  readonly unattributed: readonly Unattributed[];
   /** What was converted, each once. */
   readonly units: readonly UnitConversion[];
 }
@@ -45,6 +47,15 @@ export interface Unavailable {
   readonly records?: number | undefined;
 }
 
+/** Records that were kept, and belong to a group or to nobody. */
+export interface Unattributed {
+  /** As in {@link AdapterReport.read}. */
+  readonly kind: string;
+  readonly records: number;
+  /** Why, and which option would tell more. */
+  readonly reason: string;
+}
+
 /** A unit that was converted, once, into the one that evidence has. */
 export interface UnitConversion {
   readonly field: string;
@@ -56,6 +67,8 @@ export interface UnitConversion {
 export type DropReason =
   /** It is no record: no object, no JSON, no row, or reading it threw. */
   | "unreadable"
+  /** It is no part of a payload that the adapter knows, such as a list under another key. */
+  | "unknown-part"
   /** It has no id that can be read exactly. */
   | "invalid-id"
   /** A time is no time, or one that is not beyond doubt: without a zone, or shown twice or never by its clocks. */
@@ -98,5 +111,7 @@ export type DropReason =
   | "unknown-author"
   /** Whether it was answered, and by whom, is not known. */
   | "unknown-answer"
+  /** Since when whoever answered it, or is to answer it, has had it is not known: what it lay with others is not theirs. */
+  | "unknown-holder"
   /** A later message after which the ticket was solved without an answer: thanks, perhaps. */
   | "no-answer-needed";

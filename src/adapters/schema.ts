@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isZone } from "../review/calendar-zone";
 import { idSchema } from "../rubric/schema";
 
 const deskId = z.union([z.int(), idSchema]);
@@ -26,7 +27,10 @@ export const deskOptionsSchema = z.strictObject(desk);
 /** What may be said of Freshdesk. */
 export const freshdeskOptionsSchema = z.strictObject({
   ...desk,
-  zone: z.string().optional(),
+  zone: z
+    .string()
+    .refine(isZone, { error: "the name of a time zone", params: { code: "unknown-zone" } })
+    .optional(),
   agentNames: z.record(z.string(), idSchema).optional(),
   statuses: z.record(z.string(), z.enum(["open", "pending", "waiting", "resolved", "closed"])).optional(),
 });

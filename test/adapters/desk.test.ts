@@ -104,12 +104,16 @@ describe("A conversation", () => {
   test("that was never answered and solved twice is unanswered from its beginning", () => {
     expect(
       answered(
-        story([
-          [9, "open"],
-          [5, "=solved"],
-          [9, "open"],
-          [5, "=solved"],
-        ]),
+        story(
+          [
+            [9, "open"],
+            [5, "=solved"],
+            [9, "open"],
+            [5, "=solved"],
+          ],
+          {},
+          { solvedWithoutReply: "unanswered" },
+        ),
       ),
     ).toEqual([[0, undefined]]);
   });

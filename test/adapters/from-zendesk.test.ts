@@ -60,6 +60,8 @@ describe("From Zendesk, a ticket", () => {
       closings: ["2026-03-03T09:00:00Z", "2026-03-20T09:00:00Z"],
       reopenings: ["2026-03-03T08:00:00Z", "2026-03-20T09:00:00Z"],
       waitsForCustomer: [{ from: "2026-03-02T10:00:00Z", until: "2026-03-02T12:00:00Z" }],
+      // It was opened again for what may have been thanks.
+      isConversationWhole: false,
       assignments: [
         { to: "501", at: "2026-03-02T09:20:00Z" },
         { to: "502", at: "2026-03-02T13:00:00Z" },
@@ -309,12 +311,14 @@ describe("From Zendesk, comments", () => {
     expect(byId(adapt([begin], { via: { channel: "web" } }), "request").size).toBe(1);
   });
 
-  test("of a ticket that was solved without a reply are unanswered, unless people are called back", () => {
+  test("of a ticket that was solved without a reply are not known to be unanswered, unless that is stated", () => {
     const audits = [begin, audit(30, 5, [status("solved")])];
-    expect(byId(adapt(audits, { status: "solved" }), "request").size).toBe(1);
+    const called = adapt(audits, { status: "solved" });
+    expect(byId(called, "matter").get("zendesk:ticket:1")).toMatchObject({ isConversationWhole: false });
     const tickets = [{ ...asked, status: "solved" }];
-    const called = fromZendesk({ tickets, audits }, { agents: [5], solvedWithoutReply: "unknown" });
-    expect(dropsOf(called, "comments").map(([, reason]) => reason)).toEqual(["unknown-answer"]);
+    const written = fromZendesk({ tickets, audits }, { agents: [5], solvedWithoutReply: "unanswered" });
+    expect(Object.keys(byId(written, "matter").get("zendesk:ticket:1") ?? {})).not.toContain("isConversationWhole");
+    expect([called, written].map((result) => byId(result, "request").size)).toEqual([1, 1]);
   });
 
   test("of a customer who closes the ticket need no answer any more", () => {
@@ -424,7 +428,9 @@ describe("From Zendesk, metrics", () => {
 
   test("tell when a ticket was solved", () => {
     const result = byMetric({ solved_at: "2026-03-04T09:00:00Z" }, { status: "solved" }, false);
-    expect(result.evidence).toMatchObject([{ closedAt: "2026-03-04T09:00:00Z", resolvedAt: "2026-03-04T09:00:00Z" }]);
+    expect(result.evidence).toMatchObject([{ closedAt: "2026-03-04T09:00:00Z" }]);
+    // Of those that are open, nobody knows how long they waited for the customer.
+    expect(Object.keys(result.evidence[0] ?? {})).not.toContain("resolvedAt");
     expect(result.report.kept.ticketMetrics).toBe(1);
   });
 

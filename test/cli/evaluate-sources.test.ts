@@ -177,6 +177,16 @@ describe("--from freshdesk", () => {
     expect(report).toEqual(JSON.parse(JSON.stringify(own.report)));
   });
 
+  it("refuses a zone that there is not, and blames the options", () => {
+    const wrong = write("zone-desk.json", JSON.stringify({ zone: "Berlin" }));
+    for (const file of [tickets, csv]) {
+      const problems = problemsOf(run("evaluate", file, "--from", "freshdesk", "--desk", wrong, ...usual));
+      expect(problems).toEqual([
+        expect.stringMatching(/zone-desk\.json: zone: expected the name of a time zone, got "Berlin"/),
+      ]);
+    }
+  });
+
   it("takes tickets that bring their conversations along for tickets", () => {
     const [ticket] = page(tickets) as readonly object[];
     const [conversation] = page(conversations) as readonly object[];

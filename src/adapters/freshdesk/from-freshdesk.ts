@@ -4,15 +4,17 @@ import { idText, isObject, objectsIn } from "../desk-values";
 import type { Intake } from "../intake";
 import { openIntake } from "../intake";
 import type { PayloadRecord } from "../payload";
-import { latestVersions, ownValue, recordsIn } from "../payload";
+import { latestVersions, noteUnknownParts, ownValue, recordsIn } from "../payload";
 import type { Adapted } from "../report";
+import type { UnattributedReason } from "../unattributed";
+import { unattributedOf } from "../unattributed";
 import { settleExport } from "./export-rows";
 import { statusTable } from "./freshdesk-codes";
 import type { FreshdeskOptions } from "./freshdesk-options";
 import { readFreshdeskOptions } from "./freshdesk-options";
 import { settleTicket } from "./settle-ticket";
 import { settleAnswers } from "./survey-answers";
-import { freshdeskUnavailable, freshdeskUnits } from "./unavailable";
+import { freshdeskHolder, freshdeskUnavailable, freshdeskUnits } from "./unavailable";
 
 /**
  * What Freshdesk gives: lists as its API has them, lists of pages, single records, or their text as JSON. All of it may be
@@ -34,9 +36,12 @@ export interface FreshdeskPayload {
  * or what an export of the ticket list has of them. One bad record never stops the rest; what becomes of each is in the
  * report, where `openings` are the first messages of tickets, and so is what Freshdesk cannot show.
  *
- * - A *request* is a customer's message, up to the next public message of the staff, which is its *reply*. Where it is not
- *   certain that all messages are at hand, nothing counts as unanswered.
- * - Resolved counts as closed. `is_escalated` says that a target was missed, and is not looked at: times are judged here.
+ * - A *request* is a customer's message, up to the next public message of the staff, which is its *reply*. Since when an agent
+ *   has had a ticket is not recorded: there are requests only with `authorOfReplies`, which states it, and where it is certain
+ *   that all messages are at hand. Of an export, there are none of somebody of whose written rows more than one in twenty
+ *   tells no first answer.
+ * - What was resolved counts as closed, and not as resolved: how long the others waited for the customer is not recorded.
+ *   `is_escalated` says that a target was missed, and is not looked at: times are judged here.
  * - Ratings from 103 (happiest) to −103 become 3 to −3.
  * - No names, addresses or texts are carried over; customers are known by their ids.
  *
@@ -50,6 +55,7 @@ export interface FreshdeskPayload {
  * const { evidence, report } = fromFreshdesk({ tickets: [ticket, { ...ticket, id: 23, status: 9 }], csv }, { zone: "Europe/Berlin" });
  * evidence.map(({ id }) => id); // ["freshdesk:ticket:21"]
  * report.dropped.map(({ kind, id, reason }) => [kind, id, reason]); // [["openings", "21", "unknown-answer"], ["tickets", "23", "unknown-value"], ["rows", "22", "invalid-instant"]]
+ * report.unattributed.map(({ kind, records }) => [kind, records]); // [["tickets", 1]]
  * ```
  */
 export function fromFreshdesk(payload: FreshdeskPayload, options: FreshdeskOptions = {}): Adapted {
@@ -67,20 +73,31 @@ export function fromFreshdesk(payload: FreshdeskPayload, options: FreshdeskOptio
   const desk = deskOf("freshdesk", known, { staff: new Set(), customers: new Set(), domains });
   const statuses = statusTable(known);
   const disregards = new Map<string, Disregard>();
-  const gaps = { spoken: 0, untold: 0 };
+  const gaps = { spoken: 0, untold: 0, unwritten: 0 };
+  const nobodys: UnattributedReason[] = [];
+  const isStated = known.authorOfReplies !== undefined;
   let opening = 0;
   for (const [id, record] of tickets) {
-    const context = { desk, intake, statuses, opening, isStated: known.authorOfReplies !== undefined };
+    const context = { desk, intake, statuses, opening, isStated };
     const settled = settleTicket(record, byTicket.get(id) ?? [], context);
     opening += settled.openings;
     if (settled.gap !== undefined) gaps[settled.gap] += 1;
+    if (settled.nobody !== undefined) nobodys.push(settled.nobody);
     if (settled.disregard !== undefined) disregards.set(id, settled.disregard);
   }
-  settleAnswers(surveys.values(), disregards, desk, intake);
-  const { rows, untold } = settleExport(ownValue(payload, "csv"), { desk, intake, options: known, statuses });
-  const unavailable = freshdeskUnavailable({ ...gaps, untold: gaps.untold + untold, hasRatings: surveys.size > 0 });
-  return intake.close(unavailable, freshdeskUnits(rows > 0));
+  const unrated = settleAnswers(surveys.values(), disregards, desk, intake);
+  const exported = settleExport(ownValue(payload, "csv"), { desk, intake, options: known, statuses });
+  noteUnknownParts(payload, freshdeskParts, intake);
+  const [hasTickets, hasRows, hasRatings] = [tickets.size > 0, exported.rows > 0, surveys.size > 0];
+  const unavailable = { ...gaps, untoldRows: exported.untold, hasTickets, hasRows, isStated, hasRatings };
+  return intake.close(freshdeskUnavailable(unavailable), freshdeskUnits(hasRows), [
+    ...unattributedOf("tickets", nobodys, freshdeskHolder),
+    ...unattributedOf("satisfactionRatings", unrated, freshdeskHolder),
+    ...unattributedOf("rows", exported.unattributed, freshdeskHolder),
+  ]);
 }
+
+const freshdeskParts: readonly (keyof FreshdeskPayload)[] = ["tickets", "conversations", "satisfactionRatings", "csv"];
 
 /** Conversations that came along with a ticket, which itself says whose they are. */
 function conversationsAlong({ fields }: PayloadRecord): unknown {

@@ -1,14 +1,17 @@
 import type { Disregard } from "../../review/evidence/record";
 import type { Message, Ticket } from "../conversation";
-import { settleConversation } from "../conversation";
+import { readConversation } from "../conversation";
 import type { Desk } from "../desk";
-import { instantIn, isObject, isSameId } from "../desk-values";
+import { idText, instantIn, isObject, isSameId } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
+import { settleConversation } from "../settle-conversation";
+import type { UnattributedReason } from "../unattributed";
 import { freshdeskPriorities, outboundSources, spokenSources } from "./freshdesk-codes";
 import type { FreshdeskStatus } from "./freshdesk-options";
+import type { MatterFrame } from "./ticket-matter";
 import { endsOf, frameOf, matterOf } from "./ticket-matter";
-import { hasAllAnswers, messagesOf, openingOf } from "./ticket-messages";
+import { dropTimeless, hasAllAnswers, messagesOf, openingOf } from "./ticket-messages";
 
 interface SettlingContext {
   readonly desk: Desk;
@@ -21,8 +24,10 @@ interface SettlingContext {
 
 /** What became of a ticket. */
 interface SettledTicket {
-  readonly gap?: "spoken" | "untold" | undefined;
+  readonly gap?: "spoken" | "untold" | "unwritten" | undefined;
   readonly openings: 0 | 1;
+  /** Why it is no person's, where it is not. */
+  readonly nobody?: UnattributedReason | undefined;
   readonly disregard?: Disregard | undefined;
 }
 
@@ -48,37 +53,52 @@ export function settleTicket(
     return { openings: 0 };
   }
   const time = instantIn(fields.created_at);
-  if (!intake.take(incoming, [matterOf(frame, fields.created_at, status, stats, desk)]) || time === undefined) {
+  const matter = matterOf(frame, fields.created_at, status, stats, desk);
+  if (time === undefined) {
+    intake.take(incoming, [matter]);
+    dropAll("no-ticket");
+    return { openings: 0 };
+  }
+  const speaks = spokenSources.has(fields.source);
+  const first = openingOf(record, opening, time);
+  const answers = messagesOf(conversations, fields, desk);
+  const stated = isStated && conversations.length === 0 ? answerByStats(stats, fields, first) : undefined;
+  const ticket: Ticket = {
+    matter: frame.id,
+    customer: frame.customer,
+    disregard: frame.disregard,
+    priority: freshdeskPriorities.get(String(fields.priority)),
+    assignee: fields.responder_id,
+    group: fields.group_id,
+    assignments: undefined,
+    isComplete: stated !== undefined || (answers.length === conversations.length && hasAllAnswers(answers, stats)),
+    isHeldThroughout: isStated,
+    solved: endsOf(stats),
+    closedByCustomer: undefined,
+  };
+  const begins = outboundSources.has(fields.source) ? [] : [first];
+  const conversation = readConversation([...begins, ...(stated === undefined ? answers : [stated])], ticket, desk);
+  // By stats, a first answer is all that is known.
+  const gap = speaks ? "spoken" : conversation.gap;
+  const isPartial = gap !== undefined || stated !== undefined;
+  if (!intake.take(incoming, [{ ...matter, ...(isPartial && { isConversationWhole: false }) }])) {
     dropAll("no-ticket");
     return { openings: 0 };
   }
   const { disregard } = frame;
-  if (spokenSources.has(fields.source)) {
+  const nobody = nobodyOf(frame, fields.responder_id);
+  if (speaks) {
     dropAll("unknown-answer");
-    return { disregard, gap: "spoken", openings: 0 };
+    return { disregard, gap, openings: 0, nobody };
   }
-  const messages = messagesOf(conversations, fields, desk, intake);
-  const first = openingOf(record, opening, time);
-  const begins = outboundSources.has(fields.source) ? [] : [first];
-  const isComplete = hasAllAnswers(messages, stats);
-  const ticket: Ticket = {
-    matter: frame.id,
-    customer: frame.customer,
-    disregard,
-    priority: freshdeskPriorities.get(String(fields.priority)),
-    // Since when an agent has had it, nobody knows: what lay with others is not held against whoever has it now.
-    assignee: isStated ? fields.responder_id : undefined,
-    group: fields.group_id,
-    assignments: undefined,
-    isComplete,
-    solved: endsOf(stats),
-    closedByCustomer: undefined,
-  };
-  const stated = isStated && messages.length === 0 ? answerByStats(stats, fields, first) : undefined;
-  if (stated !== undefined) settleConversation([...begins, stated], ticket, desk, intake);
-  else settleConversation([...begins, ...messages], ticket, desk, intake);
-  const isTold = isComplete || stated !== undefined;
-  return { disregard, openings: begins.length === 0 ? 0 : 1, ...(isTold ? {} : { gap: "untold" }) };
+  dropTimeless(conversations, intake);
+  settleConversation(conversation, ticket, desk, intake);
+  return { disregard, gap, openings: begins.length === 0 ? 0 : 1, nobody };
+}
+
+function nobodyOf({ holder }: MatterFrame, responder: unknown): UnattributedReason | undefined {
+  if (holder.scope === "person" && holder.attributedTo !== null) return undefined;
+  return idText(responder) === undefined ? "no-agent" : "unknown-holder";
 }
 
 /** The first answer as `stats` tell it, by whom it is stated to be. */

@@ -3,15 +3,20 @@ import type { Desk } from "../desk";
 import { idText, isObject } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
+import type { UnattributedReason } from "../unattributed";
 import { ratingValues } from "./freshdesk-codes";
 
-/** Makes answers of filled-in surveys: one for each question. They belong to the agent whom the survey names. */
+/**
+ * Makes answers of filled-in surveys: one for each question. They belong to the agent whom the survey names; for each survey
+ * that names none, why it is nobody's.
+ */
 export function settleAnswers(
   surveys: Iterable<PayloadRecord>,
   disregards: ReadonlyMap<string, Disregard>,
   desk: Desk,
   intake: Intake,
-): void {
+): readonly UnattributedReason[] {
+  const unattributed: UnattributedReason[] = [];
   for (const { incoming, fields } of surveys) {
     const ratings = isObject(fields.ratings) ? Object.entries(fields.ratings) : [];
     if (ratings.length === 0) intake.drop(incoming, "missing", "ratings: expected at least one answer");
@@ -21,9 +26,11 @@ export function settleAnswers(
       const answers = ratings.map(([item, rating]) =>
         answerOf(fields, item, ratingValues.get(rating), disregards, desk),
       );
-      intake.take(incoming, answers);
+      const isKept = intake.take(incoming, answers);
+      if (isKept && desk.personOf(fields.agent_id) === null) unattributed.push("no-agent");
     }
   }
+  return unattributed;
 }
 
 function answerOf(

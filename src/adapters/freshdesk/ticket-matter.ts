@@ -44,7 +44,7 @@ function saysMerged({ private: isPrivate, body_text: text }: Fields): boolean {
   return isPrivate === true && typeof text === "string" && /\bmerged (in)?to ticket\b/i.test(text);
 }
 
-/** The matter of a ticket; its end as far as `stats` tell it, which also know the last time that it was reopened. */
+/** The matter of a ticket; its end as far as `stats` tell it, which also know the last time that it was opened again. */
 export function matterOf(
   frame: MatterFrame,
   at: unknown,
@@ -52,7 +52,7 @@ export function matterOf(
   stats: Fields | undefined,
   desk: Desk,
 ) {
-  const reopened = stats?.reopened_at;
+  const reopened = stats?.reopened_at ?? undefined;
   return {
     kind: "matter",
     id: frame.id,
@@ -62,7 +62,8 @@ export function matterOf(
     customer: frame.customer,
     ...(frame.disregard === undefined ? {} : { disregard: frame.disregard }),
     ...endOf(status, stats),
-    ...(reopened === undefined ? {} : { reopenings: reopened === null ? [] : [reopened] }),
+    // When it had been closed before is not recorded, so that only those that were never opened again would be judged.
+    ...(reopened === undefined ? {} : { reopenings: [reopened] }),
   };
 }
 
@@ -71,11 +72,12 @@ export function endsOf(stats: Fields | undefined): readonly TimedInstant[] {
   return [instantIn(stats?.resolved_at), instantIn(stats?.closed_at)].filter((time) => time !== undefined);
 }
 
+/**
+ * Nobody knows how long a matter that is open has waited for the customer, so that only those that were resolved would be
+ * judged: of none is said whether it was.
+ */
 function endOf(status: FreshdeskStatus, stats: Fields | undefined) {
-  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
-  if (status === "pending") return { closedAt: null };
-  if (status !== "resolved" && status !== "closed") return { closedAt: null, resolvedAt: null };
+  if (status !== "resolved" && status !== "closed") return { closedAt: null };
   const [end] = endsOf(stats);
-  if (end === undefined) return {};
-  return { closedAt: end.at, resolvedAt: instantIn(stats?.resolved_at)?.at ?? null };
+  return end === undefined ? {} : { closedAt: end.at };
 }

@@ -8,19 +8,24 @@ import { asideSources } from "./freshdesk-codes";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The messages of a ticket's conversations, in the order of their times; what has no time is dropped. */
-export function messagesOf(conversations: readonly PayloadRecord[], ticket: Fields, desk: Desk, intake: Intake) {
-  const messages: Message[] = [];
-  for (const { incoming, fields } of conversations) {
+/** The messages of a ticket's conversations, in the order of their times; without those that have no time. */
+export function messagesOf(conversations: readonly PayloadRecord[], ticket: Fields, desk: Desk): readonly Message[] {
+  const messages = conversations.flatMap(({ incoming, fields }): readonly Message[] => {
     const time = instantIn(fields.created_at);
-    if (time === undefined) intake.drop(incoming, "invalid-instant", "expected a time in created_at");
-    else {
-      const evidenceId = `freshdesk:conversation:${idText(fields.id)}`;
-      const role = roleOf(fields, ticket, desk);
-      messages.push({ ...time, incoming, evidenceId, author: fields.user_id, role, isPublic: fields.private !== true });
-    }
-  }
+    if (time === undefined) return [];
+    const evidenceId = `freshdesk:conversation:${idText(fields.id)}`;
+    const role = roleOf(fields, ticket, desk);
+    return [{ ...time, incoming, evidenceId, author: fields.user_id, role, isPublic: fields.private !== true }];
+  });
   return messages.sort((left, right) => left.moment - right.moment || (left.evidenceId < right.evidenceId ? -1 : 1));
+}
+
+/** Drops what was said nobody knows when. */
+export function dropTimeless(conversations: readonly PayloadRecord[], intake: Intake): void {
+  for (const { incoming, fields } of conversations) {
+    if (instantIn(fields.created_at) === undefined)
+      intake.drop(incoming, "invalid-instant", "expected a time in created_at");
+  }
 }
 
 /** The message that a ticket begins with, which is not among its conversations. */
@@ -45,15 +50,19 @@ function roleOf(fields: Fields, ticket: Fields, desk: Desk): Message["role"] {
 }
 
 /**
- * Whether all answers are at hand: Freshdesk says when an agent answered last, and an answer as late as that is among
- * them. Without `stats` nobody knows.
+ * Whether all answers are at hand: Freshdesk says when an agent answered first and last, and answers as early and as late as
+ * that are among them. Without `stats` nobody knows.
  */
 export function hasAllAnswers(messages: readonly Message[], stats: Fields | undefined): boolean {
   if (stats === undefined) return false;
-  const known = [stats.agent_responded_at, stats.first_responded_at];
+  const known = [stats.first_responded_at, stats.agent_responded_at];
   if (known.some((time) => time !== null && instantIn(time) === undefined)) return false;
-  const last = Math.max(...known.map((time) => instantIn(time)?.moment ?? Number.NEGATIVE_INFINITY));
-  const minute = 60_000;
+  const times = known.map((time) => instantIn(time)?.moment).filter((moment) => moment !== undefined);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
   const answers = messages.filter(({ role, isPublic }) => isPublic && (role === "staff" || role === "bot"));
-  return last === Number.NEGATIVE_INFINITY || answers.some(({ moment }) => moment > last - minute);
+  const minute = 60_000;
+  return (
+    times.length === 0 ||
+    (answers.some(({ moment }) => moment < first + minute) && answers.some(({ moment }) => moment > last - minute))
+  );
 }

@@ -1,44 +1,75 @@
-import { entries, evaluatorsOfReplies, unavailableInDesks } from "../desk-unavailable";
+import { entries, evaluatorsOfReplies, unavailableInDesks, unwritten } from "../desk-unavailable";
 import type { Unavailable, UnitConversion } from "../report";
 
 /** How many tickets lack what. */
 interface FreshdeskGaps {
   readonly spoken: number;
   readonly untold: number;
+  readonly unwritten: number;
+  /** Of the rows of an export, how many make no request. */
+  readonly untoldRows: number;
+  readonly hasTickets: boolean;
+  readonly hasRows: boolean;
+  readonly isStated: boolean;
   readonly hasRatings: boolean;
 }
 
+const ofMatters = ["silent-gaps", "resolved-or-relayed", "repeat-contacts"];
+
 /** What this payload, or Freshdesk itself, cannot show. */
-export function freshdeskUnavailable({ spoken, untold, hasRatings }: FreshdeskGaps): readonly Unavailable[] {
+export function freshdeskUnavailable(gaps: FreshdeskGaps): readonly Unavailable[] {
+  const { spoken, untold, hasTickets, hasRows, isStated, hasRatings } = gaps;
   return [
+    ...(isStated ? [] : entries(freshdeskHolder, [...new Set([...evaluatorsOfReplies, ...ofMatters])])),
     ...entries(
-      "Without all conversations of a ticket and its stats, who replied when is not known: what they do not show answered is left out.",
+      "Without all conversations of a ticket and its stats, who replied when is not known, nor how long a message waited that may have been thanks: that is left out.",
       evaluatorsOfReplies,
       untold,
     ),
     ...entries("What was said by telephone or in a chat is not among the conversations.", evaluatorsOfReplies, spoken),
+    ...unwritten(gaps.unwritten),
     ...entries(
-      "When a ticket came to its agent is not recorded: time is counted from the request, and what is unanswered belongs to the group unless it is stated that the assignee had it throughout.",
-      ["reply-within-target"],
+      "An export tells the first answer and not what is unanswered: of somebody of whom more than one row in twenty tells none, no request is made.",
+      ["reply-within-target", "unanswered-requests"],
+      gaps.untoldRows,
+    ),
+    ...(hasRows
+      ? [
+          ...entries("An export does not tell what was said after the first answer.", ["silent-gaps"]),
+          ...entries("An export does not tell whether a ticket was opened again.", ["repeat-contacts"]),
+        ]
+      : []),
+    ...(hasTickets
+      ? [
+          ...entries(
+            "Without the conversations, a stated first answer is all that is known; with them, when the ticket waited for the customer is not recorded: only waits that begin with a message count.",
+            ["silent-gaps"],
+          ),
+          ...entries(
+            "Of reopenings, only the last is recorded, and not when the ticket had been closed before: of none is said that it did not come back.",
+            ["repeat-contacts"],
+          ),
+        ]
+      : []),
+    ...entries(
+      "How long a ticket waited for the customer is not recorded, nor whether everyone who needs to know was told: of none is said whether it was resolved.",
+      ["resolved-or-relayed"],
     ),
     ...entries(
-      "When a ticket came to its agent, and when it waited for the customer, is not recorded: it belongs to the group or to nobody unless it is stated that the assignee had it throughout.",
-      ["silent-gaps", "resolved-or-relayed", "repeat-contacts"],
+      "That a ticket was merged into another is not recorded, but for a private note in English among its conversations: name a tag for it in the options, or it is one more ticket.",
+      ["reply-within-target", "unanswered-requests", "silent-gaps"],
     ),
-    ...entries(
-      "That a ticket was merged into another is not recorded, but for a private note in English among its conversations: name a tag for it in the options, or it may count as one more ticket, unanswered.",
-      ["reply-within-target", "unanswered-requests", "silent-gaps", "resolved-or-relayed"],
-    ),
-    ...entries("Of reopenings, only the last is recorded.", ["repeat-contacts"]),
-    ...entries("Whether everyone who needs to know was told is not recorded: only what was resolved is shown.", [
-      "resolved-or-relayed",
-    ]),
     ...(hasRatings
       ? []
       : entries("No answers to surveys were handed over; an export has none with their times.", ["survey-item"])),
     ...unavailableInDesks,
   ];
 }
+
+/** Why a ticket is nobody's though it has an agent, and what would tell more. */
+export const freshdeskHolder =
+  'Since when its agent has had a ticket is not recorded: unless the option authorOfReplies: "assignee" states that it was theirs ' +
+  "from the beginning, it belongs to its group or to nobody, and nobody is held to answer it.";
 
 /** The units that were converted. */
 export function freshdeskUnits(hasExport: boolean): readonly UnitConversion[] {

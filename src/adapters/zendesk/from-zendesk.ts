@@ -6,14 +6,16 @@ import { idText, instantIn } from "../desk-values";
 import type { Intake } from "../intake";
 import { openIntake } from "../intake";
 import type { PayloadRecord } from "../payload";
-import { latestVersions, ownValue, recordsIn } from "../payload";
+import { latestVersions, noteUnknownParts, ownValue, recordsIn } from "../payload";
 import type { Adapted } from "../report";
+import type { UnattributedReason } from "../unattributed";
+import { unattributedOf } from "../unattributed";
 import { peopleOf, usersAlong } from "./people";
 import { settleRatings } from "./satisfaction-ratings";
 import { settleTicket } from "./settle-ticket";
 import type { Audit } from "./ticket-history";
 import { followUps } from "./ticket-matter";
-import { zendeskUnavailable, zendeskUnits } from "./unavailable";
+import { zendeskHolder, zendeskUnavailable, zendeskUnits } from "./unavailable";
 
 /**
  * What Zendesk gives, each as its API or export has it: pages (`{ tickets: [...], next_page, count }`), lists of pages,
@@ -35,7 +37,8 @@ export interface ZendeskPayload {
  * ratings. One bad record never stops the rest; what becomes of each is in the report, and so is what Zendesk cannot show.
  *
  * - A *request* is a customer's public comment, up to the next public comment of the staff, which is its *reply*. Where it
- *   is not certain that all comments are at hand, nothing counts as unanswered.
+ *   is not certain that all comments are at hand, or people talked or chatted, there are none, and the matter says that its
+ *   conversation is not whole. What was solved without a written reply is not known to be unanswered, unless it is stated.
  * - Solved counts as closed. A ticket waits for the customer while it is `pending`.
  * - Reassignments among the staff are no referrals.
  * - Of ratings, `good` and `bad` are answers (1 and 0), `offered` is asked and not answered, and belongs to the assignee at
@@ -91,10 +94,11 @@ export function fromZendesk(payload: ZendeskPayload, options: DeskOptions = {}):
   const users = latest("users", "users", "user");
   const desk = deskOf("zendesk", known, peopleOf(tickets.values(), ratings.values(), users));
   for (const { incoming } of users.values()) intake.take(incoming, []);
-  const auditsByTicket = groupAudits(audits.values(), tickets, intake);
+  const { groups, torn } = groupAudits(audits.values(), tickets, intake);
   const followUpsOf = followUps(tickets.values());
   const disregards = new Map<string, Disregard>();
-  const gaps = { spoken: 0, untold: 0, unassigned: 0, historyless: 0, hasRatings: ratings.size > 0 };
+  const gaps = { spoken: 0, untold: 0, unassigned: 0, unwritten: 0, historyless: 0, hasRatings: ratings.size > 0 };
+  const nobodys: UnattributedReason[] = [];
   let comments = 0;
   let usesMetrics = false;
   for (const [id, record] of tickets) {
@@ -103,32 +107,52 @@ export function fromZendesk(payload: ZendeskPayload, options: DeskOptions = {}):
       intake,
       comments,
       isStated: known.authorOfReplies !== undefined,
+      torn,
       followUps: followUpsOf.get(id) ?? [],
     };
-    const settled = settleTicket({ record, audits: auditsByTicket.get(id) ?? [], metric: metrics.get(id) }, context);
+    const settled = settleTicket({ record, audits: groups.get(id) ?? [], metric: metrics.get(id) }, context);
     comments += settled.comments;
     usesMetrics ||= settled.usesMetric;
     if (settled.gap !== undefined) gaps[settled.gap] += 1;
     if (settled.isHistoryless) gaps.historyless += 1;
+    if (settled.nobody !== undefined) nobodys.push(settled.nobody);
     if (settled.disregard !== undefined) disregards.set(id, settled.disregard);
   }
   for (const [ticket, { incoming }] of metrics) if (!tickets.has(ticket)) intake.drop(incoming, "no-ticket");
-  settleRatings(ratings.values(), disregards, desk, intake);
-  return intake.close(zendeskUnavailable(gaps), zendeskUnits(usesMetrics));
+  const unrated = settleRatings(ratings.values(), disregards, desk, intake);
+  noteUnknownParts(payload, zendeskParts, intake);
+  return intake.close(zendeskUnavailable(gaps), zendeskUnits(usesMetrics), [
+    ...unattributedOf("tickets", nobodys, zendeskHolder),
+    ...unattributedOf("satisfactionRatings", unrated, zendeskHolder),
+  ]);
 }
 
-/** The audits of each ticket in the order of their times; of those at the same time, in the order of their ids. */
+const zendeskParts: readonly (keyof ZendeskPayload)[] = [
+  "tickets",
+  "ticketMetrics",
+  "satisfactionRatings",
+  "audits",
+  "users",
+];
+
+/**
+ * The audits of each ticket in the order of their times; of those at the same time, in the order of their ids. Tickets of
+ * which one has no time are torn: what was said in it is missing.
+ */
 function groupAudits(
   audits: Iterable<PayloadRecord>,
   tickets: ReadonlyMap<string, PayloadRecord>,
   intake: Intake,
-): ReadonlyMap<string, readonly Audit[]> {
+): { readonly groups: ReadonlyMap<string, readonly Audit[]>; readonly torn: ReadonlySet<string> } {
   const groups = new Map<string, Audit[]>();
+  const torn = new Set<string>();
   for (const { incoming, fields } of audits) {
     const [ticket, time] = [idText(fields.ticket_id), instantIn(fields.created_at)];
     if (ticket === undefined || !tickets.has(ticket)) intake.drop(incoming, "no-ticket");
-    else if (time === undefined) intake.drop(incoming, "invalid-instant", "expected a time in created_at");
-    else {
+    else if (time === undefined) {
+      torn.add(ticket);
+      intake.drop(incoming, "invalid-instant", "expected a time in created_at");
+    } else {
       intake.take(incoming, []);
       const group = groups.get(ticket) ?? [];
       group.push({ ...time, id: incoming.id as string, fields });
@@ -140,5 +164,5 @@ function groupAudits(
       (left, right) => left.moment - right.moment || left.id.length - right.id.length || (left.id < right.id ? -1 : 1),
     );
   }
-  return groups;
+  return { groups, torn };
 }

@@ -5,8 +5,8 @@ import { countIn, instantIn, isObject } from "../desk-values";
 
 /** What a metric tells about the first answer, or why it tells nothing. */
 export type MetricReplies =
-  | { readonly candidates: readonly unknown[] }
-  | { readonly candidates?: undefined; readonly why: string };
+  | { readonly candidates: readonly unknown[]; readonly gap?: "unwritten" | undefined }
+  | { readonly candidates?: undefined; readonly why: string; readonly gap: "unassigned" };
 
 const minute = 60_000;
 
@@ -22,7 +22,7 @@ export function repliesByMetric(
   opened: TimedInstant,
   desk: Desk,
 ): MetricReplies {
-  const replies = countIn(metric.replies);
+  const [replies, stations] = [countIn(metric.replies), countIn(metric.assignee_stations)];
   const time = isObject(metric.reply_time_in_minutes) ? metric.reply_time_in_minutes : {};
   const [calendar, business] = [countIn(time.calendar), countIn(time.business)];
   const person = desk.personOf(ticket.assignee);
@@ -38,19 +38,25 @@ export function repliesByMetric(
   const owed = person === null || assigned === undefined ? {} : { assignments: [{ to: person, at: assigned.at }] };
   if (replies === 0 && time.calendar === null) {
     // Since when it has been theirs to answer, nobody knows.
-    if (person !== null && assigned === undefined) return { why: "when it came to its assignee is not recorded" };
-    if (ticket.solved.length > 0 && desk.solvedWithoutReply === "unknown")
-      return { why: "it was solved without a reply" };
-    return { candidates: [{ ...request, attributedTo: person, ...owed }] };
+    if (person !== null && assigned === undefined) return unassigned("when it came to its assignee is not recorded");
+    // Of those that were answered, such tickets are left out: else the unanswered ones alone would count.
+    if (person !== null && stations !== 1) return unassigned("it was with several people");
+    const [solved] = ticket.solved;
+    if (solved !== undefined && assigned !== undefined && solved.moment < assigned.moment)
+      return unassigned("it was solved before it came to its assignee");
+    const own = { ...request, attributedTo: person, ...owed };
+    if (solved !== undefined && desk.solvedWithoutReply === "unknown") return { candidates: [own], gap: "unwritten" };
+    // Of its matter, not all that was said is known, and yet it is certain that nobody replied: so it stands by itself.
+    const { matter: _, ...alone } = own;
+    return { candidates: [alone] };
   }
-  if (calendar === undefined || replies === 0) return { why: "no reply time is recorded" };
-  if (person === null || countIn(metric.assignee_stations) !== 1)
-    return { why: "it was with nobody, or with several people" };
+  if (calendar === undefined || replies === 0) return unassigned("no reply time is recorded");
+  if (person === null || stations !== 1) return unassigned("it was with nobody, or with several people");
   const answered = opened.moment + calendar * minute;
-  if (Number.isNaN(new Date(answered).getTime())) return { why: "no time is that late" };
+  if (Number.isNaN(new Date(answered).getTime())) return unassigned("no time is that late");
   // The minutes are whole ones, so that who takes a ticket by answering it may seem to do so within the minute after.
   if (assigned === undefined || assigned.moment >= answered + minute)
-    return { why: "it came to its assignee after the reply" };
+    return unassigned("it came to its assignee after the reply");
   const isWithThemAtOnce = assigned.moment < opened.moment + minute;
   const waited = isWithThemAtOnce ? business : undefined;
   const reply = {
@@ -66,4 +72,8 @@ export function repliesByMetric(
     ...(waited === undefined ? {} : { waitedMinutes: waited }),
   };
   return { candidates: [{ ...request, attributedTo: person, ...owed }, reply] };
+}
+
+function unassigned(why: string): MetricReplies {
+  return { why, gap: "unassigned" };
 }

@@ -3,6 +3,7 @@ import type { Desk } from "../desk";
 import { idText, instantIn } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
+import type { UnattributedReason } from "../unattributed";
 
 /** What a score comes to; `null` when it was asked and not answered. */
 const values: ReadonlyMap<unknown, 0 | 1 | null> = new Map([
@@ -15,20 +16,27 @@ const values: ReadonlyMap<unknown, 0 | 1 | null> = new Map([
   ["offered", null],
 ]);
 
-/** Makes answers of satisfaction ratings. They belong to whoever had the ticket at the time of the rating. */
+/**
+ * Makes answers of satisfaction ratings. They belong to whoever had the ticket at the time of the rating; for each that was
+ * nobody's, why.
+ */
 export function settleRatings(
   ratings: Iterable<PayloadRecord>,
   disregards: ReadonlyMap<string, Disregard>,
   desk: Desk,
   intake: Intake,
-): void {
+): readonly UnattributedReason[] {
+  const unattributed: UnattributedReason[] = [];
   for (const { incoming, fields } of ratings) {
     const value = values.get(fields.score);
     if (fields.score === "unoffered") intake.drop(incoming, "not-asked");
     else if (value === undefined)
       intake.drop(incoming, "unknown-value", "score: expected good, bad, offered or unoffered");
-    else intake.take(incoming, [answerOf(fields, value, disregards, desk)]);
+    else if (intake.take(incoming, [answerOf(fields, value, disregards, desk)])) {
+      if (desk.personOf(fields.assignee_id) === null) unattributed.push("no-agent");
+    }
   }
+  return unattributed;
 }
 
 function answerOf(

@@ -1,11 +1,13 @@
 import type { Disregard } from "../../review/evidence/record";
 import type { Message, Ticket } from "../conversation";
-import { settleConversation } from "../conversation";
+import { readConversation } from "../conversation";
 import type { Desk } from "../desk";
 import type { TimedInstant } from "../desk-values";
-import { countIn, instantIn, isObject, isSameId } from "../desk-values";
+import { countIn, idText, instantIn, isObject, isSameId } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
+import { settleConversation } from "../settle-conversation";
+import type { UnattributedReason } from "../unattributed";
 import type { MetricReplies } from "./metric-replies";
 import { repliesByMetric } from "./metric-replies";
 import { isSpoken } from "./ticket-channels";
@@ -27,6 +29,8 @@ interface SettlingContext {
   readonly comments: number;
   /** Whether it is stated that the assignee gave the first answer. */
   readonly isStated: boolean;
+  /** Tickets of which an update is there that cannot be read. */
+  readonly torn: ReadonlySet<string>;
   readonly followUps: readonly TimedInstant[];
 }
 
@@ -35,9 +39,11 @@ interface SettledTicket {
   readonly comments: number;
   readonly usesMetric: boolean;
   /** Why nothing, or not all, is known of its requests and replies. */
-  readonly gap?: "spoken" | "untold" | "unassigned" | undefined;
+  readonly gap?: "spoken" | "untold" | "unassigned" | "unwritten" | undefined;
   /** Whether its history is not there from the creation to the present status. */
   readonly isHistoryless: boolean;
+  /** Why it is no person's, where it is not. */
+  readonly nobody?: UnattributedReason | undefined;
   readonly disregard?: Disregard | undefined;
 }
 
@@ -55,29 +61,48 @@ export function settleTicket({ record, audits, metric }: TicketParts, context: S
   const settled = { comments: messages.length, usesMetric: false, isHistoryless: !history.isWhole };
   const metricFields = metric?.fields ?? (isObject(fields.metric_set) ? fields.metric_set : {});
   const matter = matterOf(record, history, metricFields, context);
-  const ticket = conversationFrame(record, history, metricFields, matter);
+  const isTorn = context.torn.has(idText(fields.id) ?? "");
+  const ticket = conversationFrame(record, isTorn ? { ...history, isWhole: false } : history, metricFields, matter);
   const opened = instantIn(fields.created_at);
   const speaks = isSpoken(fields.via) || history.isTalkedElsewhere;
   const told =
     context.isStated && audits.length === 0 && !speaks && opened !== undefined
       ? repliesByMetric(metricFields, ticket, opened, desk)
       : undefined;
+  const conversation = readConversation(messages, ticket, desk);
+  const gap = gapOf(speaks, told, audits.length === 0 ? "untold" : conversation.gap);
+  const isPartial = gap !== undefined || told !== undefined;
   const own = metric === undefined ? (told?.candidates ?? []) : [];
-  if (!keepTicket(record, [matter, ...own], intake)) {
+  if (!keepTicket(record, [{ ...matter, ...(isPartial && { isConversationWhole: false }) }, ...own], intake)) {
     dropAll("no-ticket");
     if (metric !== undefined) intake.drop(metric.incoming, "no-ticket");
     return { ...settled, isHistoryless: false };
   }
   settleMetric(metric, told, history, "closedAt" in matter && matter.closedAt !== null, intake);
   const { disregard } = ticket;
-  const frame = { ...settled, disregard, usesMetric: told?.candidates !== undefined };
-  if (speaks) {
-    dropAll("unknown-answer");
-    return { ...frame, gap: "spoken" };
-  }
-  if (told !== undefined) return told.candidates === undefined ? { ...frame, gap: "unassigned" } : frame;
-  settleConversation(messages, ticket, desk, intake);
-  return audits.length > 0 && ticket.isComplete ? frame : { ...frame, gap: "untold" };
+  if (speaks) dropAll("unknown-answer");
+  else settleConversation(conversation, ticket, desk, intake);
+  const nobody = nobodyOf(matter, fields.assignee_id, history);
+  return { ...settled, disregard, gap, nobody, usesMetric: told?.candidates !== undefined };
+}
+
+/** By a metric, a first answer is all that is known, and more is not looked for. */
+function gapOf(
+  speaks: boolean,
+  told: MetricReplies | undefined,
+  ofComments: SettledTicket["gap"],
+): SettledTicket["gap"] {
+  if (speaks) return "spoken";
+  return told === undefined ? ofComments : told.gap;
+}
+
+function nobodyOf(
+  { scope, attributedTo }: ReturnType<typeof matterOf>,
+  assignee: unknown,
+  { isWhole, assignments }: TicketHistory,
+): UnattributedReason | undefined {
+  if (scope === "person" && (attributedTo !== null || (isWhole && assignments.length > 0))) return undefined;
+  return isWhole || idText(assignee) === undefined ? "no-agent" : "unknown-holder";
 }
 
 /** Whether the ticket is one that counts, and its evidence is good. */
@@ -96,7 +121,8 @@ function conversationFrame(
   matter: ReturnType<typeof matterOf>,
 ): Ticket {
   const { isWhole, messages, solved, assignments } = history;
-  const answers = messages.filter(({ role, isPublic }) => isPublic && role === "staff").length;
+  // To Zendesk, bots and the notes of mergers are replies of agents.
+  const answers = messages.filter(({ role, isPublic }) => isPublic && /^(staff|bot|aside)$/.test(role)).length;
   return {
     matter: matter.id,
     customer: matter.customer,

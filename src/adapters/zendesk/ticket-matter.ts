@@ -57,15 +57,17 @@ export function matterOf(
   };
 }
 
-/** When a matter was closed and resolved: `null` while it is open, and nothing at all when that is not recorded. */
+/**
+ * When a matter was closed and resolved: `null` while it is open, and nothing at all when that is not recorded. Without the
+ * history, nobody knows how long one that is open has waited for the customer, so that only those that were resolved would
+ * be judged: then of none is said whether it was.
+ */
 function endOf(status: unknown, history: TicketHistory, metric: Fields) {
-  // How long it has waited for the customer, and whether it could have been resolved, is not recorded.
-  if (status === "pending" && !history.isWhole) return { closedAt: null };
-  if (!isDone(status)) return { closedAt: null, resolvedAt: null };
+  if (!isDone(status)) return history.isWhole ? { closedAt: null, resolvedAt: null } : { closedAt: null };
   const last = history.isWhole ? history.solved.at(-1) : undefined;
   if (last !== undefined) return { closedAt: last.at, closedBy: last.by, resolvedAt: last.isResolved ? last.at : null };
   const solved = instantIn(metric.solved_at)?.at;
-  return solved === undefined ? {} : { closedAt: solved, resolvedAt: solved };
+  return solved === undefined ? {} : { closedAt: solved };
 }
 
 /**

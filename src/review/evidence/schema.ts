@@ -75,6 +75,7 @@ const matter = z.strictObject({
   closings: z.array(instant).optional(),
   reopenings: z.array(instant).optional(),
   waitsForCustomer: z.array(z.strictObject({ from: instant, until: instantOrNull })).optional(),
+  isConversationWhole: z.boolean().optional(),
   assignments,
   conflict: z.strictObject({ chosen: z.enum(customerRelations), noticeAt: instantOrNull }).optional(),
 });

@@ -16,6 +16,12 @@ export interface Matter extends EvidenceFrame {
   readonly reopenings?: readonly Instant[] | undefined;
   /** When it waited for the customer, and not the customer for us. */
   readonly waitsForCustomer?: readonly Wait[] | undefined;
+  /**
+   * `false` where part of what was said is known to be missing, such as talk by telephone: how long the customer waited for
+   * a word is not known then, nor whether a request in it without a reply was answered. Left out, requests and replies are
+   * taken for all that there was.
+   */
+  readonly isConversationWhole?: boolean | undefined;
   readonly assignments?: readonly Assignment[] | undefined;
   /** Where the interests of an internal and an external customer conflict: the choice that was made. */
   readonly conflict?: Conflict | undefined;

@@ -51,6 +51,18 @@ describe("Silent gaps", () => {
     expect(shown(silentGaps, [lasting, word(50)])).toBe(true);
   });
 
+  test("are not known where part of the conversation is missing, whatever else is recorded", () => {
+    const of = (change: object) =>
+      shown(silentGaps, [
+        matter({ id: "m", ...recorded, closedAt: atMinute(961), ...change }),
+        request({ id: "ask", matter: "m", at: atMinute(0) }),
+      ]);
+    expect(of({})).toBe(false);
+    expect(of({ isConversationWhole: true })).toBe(false);
+    expect(of({ isConversationWhole: false })).not.toBe(false);
+    expect(of({ isConversationWhole: false, closedAt: atMinute(960) })).not.toBe(true);
+  });
+
   test("begin with a request where it is not recorded when the customer was waited for", () => {
     const of = (...records: Parameters<typeof shown>[1]) =>
       shown(silentGaps, [matter({ id: "m", closedAt: atMinute(4000) }), ...records]);
