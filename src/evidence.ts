@@ -11,6 +11,7 @@ export { evaluateEvidence } from "./evaluation/evaluate-evidence";
 export type {
   CriterionClimb,
   Evaluation,
+  EvaluationNote,
   EvaluatorRun,
   FactCount,
   IndicatorConclusion,

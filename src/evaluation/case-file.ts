@@ -18,6 +18,7 @@ import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
+import { isSamePeriod } from "./same-period";
 
 /** Whose evidence is looked at, and for which time. */
 export interface CaseOptions {
@@ -72,7 +73,7 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
     byKind,
     customers: customersOf(known),
     decisions: concern.records
-      .filter((record): record is Decision => record.kind === "decision" && record.period === period)
+      .filter((record): record is Decision => record.kind === "decision" && isSamePeriod(record.period, period))
       .sort(byInstant),
     leftOut: concern.leftOut,
   };
