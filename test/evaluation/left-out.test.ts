@@ -251,3 +251,16 @@ describe("a name that may be misspelt is noted", () => {
     expect(measured(figure({}))).not.toHaveProperty("notes");
   });
 });
+
+test("people and evidence lie apart by their rounded scores, also where levels are placed by exact ones", () => {
+  const rubric = defineRubric({ ...desk, placeOn: "exact" });
+  const evidence = evaluated([figure({ value: "2.5015" })], { rubric });
+  expect(evidence.criteria[0]).toMatchObject({ exactScore: "2999/400", score: 7.5, level: "slow" });
+  const { subject, period } = halfYear;
+  const apart = (score: number) => {
+    const ratings = [{ assessor: "chen", role: "manager", criterion: "speed", score }] as const;
+    return scoreReview({ subject, period, ratings, evidence }, { rubric }).evidence;
+  };
+  expect(apart(7.5)).toMatchObject({ criteria: [{ levelsApart: 0 }, {}, {}], needsReason: [] });
+  expect(apart(7.49)).toMatchObject({ criteria: [{ levelsApart: 1 }, {}, {}], needsReason: ["speed"] });
+});
