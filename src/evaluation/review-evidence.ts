@@ -95,6 +95,8 @@ export interface IndicatorFinding extends Partial<Pick<Measurement, "kind" | "es
   readonly by: string;
   readonly outcome: JudgedFinding["outcome"];
   readonly n: number;
+  /** Of a mean, which people have rated: the ids of what they rated, such as case studies. */
+  readonly cites?: readonly string[];
 }
 
 /** What a named person decided about a criterion. */
