@@ -131,6 +131,24 @@ describe("a stored evaluation is refused", () => {
     expect(found.slice(0, issues.length)).toEqual(issues);
   });
 
+  test.each<[path: string, value: unknown, message: string]>([
+    [
+      "criteria.0.level",
+      "excellent",
+      'criteria[0]: expected in level "good", which the findings come to, got "excellent".',
+    ],
+    ["criteria.0.stoppedBy", [], "criteria[0]: expected in stoppedBy[0] "],
+    ["findings.0.measured.estimate", "2", "findings: expected what is met with a share from its threshold to 1, got"],
+  ])("in words that say what differs: %s", (path, value, message) => {
+    expect(refusalOf(() => parseEvaluation(changed(path, value))).message).toContain(message);
+  });
+
+  test("with options that are none", () => {
+    expect(refusalOf(() => parseEvaluation(stored(), { rubrics: customerCentric } as never)).code).toBe(
+      "invalid-option",
+    );
+  });
+
   test("when it was made with another rubric, by name of it", () => {
     const rubric = defineRubric({ ...customerCentric, minimumCoverage: 0.5 });
     expect(issuesOf(() => parseEvaluation(stored(), { rubric }))).toEqual([
