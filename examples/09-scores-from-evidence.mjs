@@ -35,7 +35,7 @@ for (const finding of evidence.findings) {
   const figures = measured === undefined ? "no figure" : `${measured.estimate}, measured against ${measured.threshold}`;
   console.log(`  ${indicator.padEnd(28)}${outcome.padEnd(14)}n = ${`${n}`.padEnd(4)}${figures}`);
 }
-console.log(`Disregarded: ${evidence.leftOut.map(({ id, reason }) => `${id} (${reason})`).join(", ")}`);
+console.log(`Left out: ${evidence.leftOut.map(({ id, reason }) => `${id} (${reason})`).join(", ")}`);
 console.log(`Not her doing, counted only: ${evidence.facts.map(({ kind, count }) => `${kind} ${count}`).join(", ")}`);
 
 console.log("\nBoth scores side by side:");

@@ -11,6 +11,7 @@ export { evaluateEvidence } from "./evaluation/evaluate-evidence";
 export type {
   CriterionClimb,
   Evaluation,
+  EvaluationNote,
   EvaluatorRun,
   FactCount,
   IndicatorConclusion,
@@ -80,6 +81,7 @@ export type { MeasuredScore } from "./evaluation/score-measure";
 export { scoreMeasure } from "./evaluation/score-measure";
 export { evaluationJsonSchema, evaluationSchema } from "./evaluation/stored/schema";
 export type { SurveyScale } from "./evaluation/survey-answers";
+export type { SurveyDifference } from "./evaluation/survey-records";
 export type { SurveyFormula, SurveySummary, SurveySummaryOptions } from "./evaluation/survey-summary";
 export { summarizeSurvey } from "./evaluation/survey-summary";
 export type { Decimal } from "./exact/decimal";

@@ -103,6 +103,7 @@ const verdict = z.strictObject({
       kind: z.enum(["proportion", "mean", "count"]).optional(),
       estimate: exact.optional(),
       threshold: exact.optional(),
+      cites: z.array(idSchema).optional(),
     }),
   ),
   cites: z.array(idSchema).optional(),

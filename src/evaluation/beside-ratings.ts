@@ -10,6 +10,7 @@ import { decisionsOf, effectiveDecisions } from "./decisions";
 import type { CriterionClimb, Evaluation } from "./evaluation";
 import { verdictsOf } from "./indicator-verdicts";
 import type { CriterionEvidence, ReviewEvidence } from "./review-evidence";
+import { isSamePeriod } from "./same-period";
 
 /** Whose review it is. */
 export interface ReviewedSubject {
@@ -89,7 +90,8 @@ export function besideRatings(evaluation: Evaluation, evaluated: Rubric): Eviden
           return { ...rated, status: "not-applicable", policy, basis: "evidence" };
         }
         const counts = people === undefined && decisions.get(criterion)?.action !== "override";
-        const apart = people === undefined ? {} : { levelsApart: levelsApart(people, climb.level, rubric) };
+        const apart =
+          people === undefined ? {} : { levelsApart: levelsApart(people, parseRatio(climb.exactScore), rubric) };
         settled.push({ ...climb, counts, ...apart, indicators });
         if (!counts) return rated;
         marked.add(index);
@@ -119,7 +121,7 @@ function checkConcerns(
     const expected = `${describe(whose.subject)}, whose review it is`;
     addIssue(issues, "conflicting-values", ["evidence", "subject"], expected, subject);
   }
-  if (whose.period !== undefined && period !== whose.period) {
+  if (whose.period !== undefined && !isSamePeriod(period, whose.period)) {
     const expected = `${describe(whose.period)}, as in the review`;
     addIssue(issues, "conflicting-values", ["evidence", "period"], expected, period);
   }
@@ -135,10 +137,10 @@ function isRatedByOthers({ status, roles }: CriterionStanding<RoleShare>): boole
   return status === "scored" && roles.some(({ role, effectiveWeight }) => role !== "self" && effectiveWeight !== "0");
 }
 
-/** By index: levels are ordered, and not evenly spaced. */
-function levelsApart(people: Ratio, level: string, rubric: Rubric): number {
+/** By index: levels are ordered, and not evenly spaced. Both by their rounded scores, whatever the rubric places levels on. */
+function levelsApart(people: Ratio, evidence: Ratio, rubric: Rubric): number {
   const scale = exactScale(rubric);
-  return Math.abs(placeExact(people, scale).roundedLevel - scale.levelIds.indexOf(level));
+  return Math.abs(placeExact(people, scale).roundedLevel - placeExact(evidence, scale).roundedLevel);
 }
 
 /** A review that states no period has that of its evidence, where it would stand. */

@@ -19,6 +19,7 @@ import { contextOf } from "./context";
 import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
 import { recordedIn } from "./recorded-kinds";
+import { isSamePeriod } from "./same-period";
 
 /** Whose evidence is looked at, and for which time. */
 export interface CaseOptions {
@@ -74,7 +75,7 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
     byKind,
     customers: customersOf(known),
     decisions: concern.records
-      .filter((record): record is Decision => record.kind === "decision" && record.period === period)
+      .filter((record): record is Decision => record.kind === "decision" && isSamePeriod(record.period, period))
       .sort(byInstant),
     leftOut: concern.leftOut,
   };

@@ -6,7 +6,9 @@ import { publishScore } from "../rubric/placing";
 import type { Criterion, Rubric } from "../rubric/rubric";
 import type { Climb } from "./climb";
 import type { CriterionClimb, Evaluation, MeasuredClimb } from "./evaluation";
+import type { Verdict } from "./finding";
 import { scoreMeasure } from "./score-measure";
+import { isRequired, staircases } from "./stair";
 import { climbStaircase } from "./staircase";
 
 /** What the score of each criterion rests on. */
@@ -34,7 +36,19 @@ export function climbCriteria(
         return { criterion: id, status: "not-rated", unknown: [], measured: figures.length > 0 ? "several" : "none" };
       }
     }
-    return publishClimb(id, climbStaircase(rubric, id, verdicts), scale);
+    const climb = publishClimb(id, climbStaircase(rubric, id, verdicts), scale);
+    if (climb.status !== "scored") return climb;
+    const passedOver = emptiedLevels(id, rubric, verdicts);
+    return passedOver.length === 0 ? climb : { ...climb, passedOver };
+  });
+}
+
+/** The levels of which nothing that the rubric requires applies: only a job profile can do that. */
+function emptiedLevels(criterion: string, rubric: Rubric, verdicts: ReadonlyMap<string, Verdict>): readonly string[] {
+  return (staircases(rubric).get(criterion) ?? []).flatMap((stair) => {
+    const required = stair.indicators.filter((indicator) => isRequired(indicator, stair));
+    const isEmptied = required.every(({ id }) => verdicts.get(id)?.outcome === "not-applicable");
+    return required.length > 0 && isEmptied ? [stair.level] : [];
   });
 }
 

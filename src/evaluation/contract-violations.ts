@@ -5,9 +5,8 @@ import { canonicalJson } from "../rubric/canonical-json";
 import { deepFreeze } from "../rubric/seal";
 import type { CaseOptions } from "./case-file";
 import { evidenceFor, openCaseFile } from "./case-file";
-import { figureViolations } from "./checked-finding";
 import type { Evaluator, EvidenceOf, Judgement } from "./evaluator";
-import { commonReasons } from "./judge-share";
+import { answerViolations, idsIn, judgementViolations } from "./judgement-violations";
 
 /** Evidence about somebody that an evaluator is tried with. */
 export interface ContractSample extends CaseOptions {
@@ -40,6 +39,8 @@ export interface ContractSample extends CaseOptions {
  * ```
  */
 export function contractViolations(evaluator: Evaluator, samples: readonly ContractSample[]): readonly string[] {
+  const incomplete = incompleteParts(evaluator);
+  if (incomplete.length > 0) return incomplete;
   const violations = [...metaViolations(evaluator), ...optionViolations(evaluator)];
   // Without good options, nothing can be tried.
   if (violations.length > 0) return violations;
@@ -58,6 +59,22 @@ export function contractViolations(evaluator: Evaluator, samples: readonly Contr
   return violations;
 }
 
+/** What there is nothing to be said of without: evaluators may be written without types, and half of one be there. */
+function incompleteParts(evaluator: Evaluator): readonly string[] {
+  const { meta, options, evaluate } = Object(evaluator) as Partial<Evaluator>;
+  if (Object(meta) !== meta) return ["meta is missing."];
+  const parts = Object(meta) as { readonly [Key in keyof Evaluator["meta"]]?: unknown };
+  const violations = (["indicators", "reads"] as const)
+    .filter((key) => !Array.isArray(parts[key]))
+    .map((key) => `meta.${key} is no list.`);
+  for (const key of ["outcomes", "reasons"] as const) {
+    if (Object(parts[key]) !== parts[key]) violations.push(`meta.${key} is no object of sentences.`);
+  }
+  if (typeof Object(options).safeParse !== "function") violations.push("options is no zod schema.");
+  if (typeof evaluate !== "function") violations.push("evaluate is no function.");
+  return violations;
+}
+
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const placeholders = ["n", "estimate", "threshold"];
 
@@ -72,7 +89,7 @@ function metaViolations({ meta }: Evaluator): readonly string[] {
     if (new Set(meta[key]).size < meta[key].length) violations.push(`meta.${key} names something twice.`);
   }
   for (const [outcome, sentence] of Object.entries(meta.outcomes)) {
-    for (const [, name] of sentence.matchAll(/\{(\w*)\}/g)) {
+    for (const [, name] of String(sentence).matchAll(/\{(\w*)\}/g)) {
       if (!placeholders.includes(name as string)) violations.push(`meta.outcomes.${outcome} has an unknown {${name}}.`);
     }
   }
@@ -113,9 +130,11 @@ function sampleViolations(
   try {
     const judgements = ask(given);
     for (const { outcome } of judgements) outcomes.add(outcome);
-    const violations = judgements.flatMap((judgement) => judgementViolations(judgement, evaluator, given));
-    const indicators = judgements.map(({ indicator }) => indicator);
-    if (new Set(indicators).size < indicators.length) violations.push("judges an indicator twice.");
+    const ids = idsIn(given);
+    const violations = [
+      ...answerViolations(judgements, evaluator, (id) => ids.has(id)),
+      ...judgements.flatMap((judgement) => judgementViolations(judgement, evaluator)),
+    ];
     if (spell(judgements) !== spell(ask(given))) violations.push("gives another answer the second time.");
     if (spell(judgements) !== spell(ask(backwards))) violations.push("gives another answer to another order.");
     if (ask(none).some(({ outcome }) => outcome !== "no-evidence")) violations.push("finds something in no evidence.");
@@ -124,30 +143,6 @@ function sampleViolations(
   } catch (error) {
     return [`throws ${isScoringError(error) ? error.code : String(error)}, or changes what it is given.`];
   }
-}
-
-function judgementViolations(judgement: Judgement, { meta }: Evaluator, given: EvidenceOf<EvidenceKind>): string[] {
-  const { indicator, outcome, leftOut } = judgement;
-  const violations: string[] = [];
-  const ids = new Set(
-    Object.values(given).flatMap((records: readonly EvidenceRecord[]) => records.map(({ id }) => id)),
-  );
-  const reasons = new Set([...Object.keys(meta.reasons), ...Object.keys(commonReasons)]);
-  if (!meta.indicators.includes(indicator))
-    violations.push(`judges ${indicator}, which meta.indicators does not name.`);
-  if (!isOutcome(outcome, { meta })) violations.push(`comes to ${outcome}, which is no outcome.`);
-  const left = leftOut.map(({ id }) => id);
-  for (const { reason } of leftOut) {
-    if (!reasons.has(reason)) violations.push(`leaves out for ${reason}, which meta.reasons does not name.`);
-  }
-  const used = outcome === "no-evidence" ? [] : judgement.used;
-  if ([...used, ...left].some((id) => !ids.has(id))) violations.push("cites evidence that it was not given.");
-  if (new Set([...used, ...left]).size < used.length + left.length) violations.push("cites evidence twice.");
-  if (outcome === "no-evidence") return violations;
-  if (!Number.isSafeInteger(judgement.n) || judgement.n < 1) violations.push(`judges ${judgement.n} facts.`);
-  if (used.length === 0) violations.push("cites no evidence.");
-  if (judgement.measured !== undefined) violations.push(...figureViolations(outcome, judgement.measured));
-  return violations;
 }
 
 /** The evidence, and the kinds that are asked for without being there. */

@@ -1,33 +1,36 @@
-import { dataOf, readDocument } from "../document";
-import { describe, refusal } from "../errors";
 import type { Evidence } from "../review/evidence/evidence";
-import type { Measurement } from "../review/evidence/measurement";
 import type { Observation } from "../review/evidence/observation";
 import type { EvidenceRecord } from "../review/evidence/record";
+import type { Period } from "../review/period";
 import { customerCentric } from "../rubric/customer-centric";
-import { formOf } from "../rubric/form-issues";
+import { readOptions } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { besideRatings } from "./beside-ratings";
 import { builtInEvaluators } from "./built-in-evaluators";
 import type { CaseFile, CaseOptions } from "./case-file";
-import { evidenceFor, openCaseFile, recordsOf } from "./case-file";
-import { cautionsOn } from "./cautions";
-import { checkedFinding } from "./checked-finding";
+import { openCaseFile, recordsOf } from "./case-file";
+import { checkCall } from "./check-call";
 import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { countFacts } from "./count-facts";
-import type { Evaluation, EvaluatorRun } from "./evaluation";
-import type { Evaluator } from "./evaluator";
+import type { Evaluation, EvaluationNote } from "./evaluation";
+import type { Evaluator, LeftOut } from "./evaluator";
 import type { Finding } from "./finding";
+import { measuredFigures } from "./measured-figures";
 import { defaultAgreement, observedFinding } from "./people";
 import type { JobProfile } from "./profile";
 import { checkProfile, checkWeights, inapplicableIndicators } from "./profile";
-import { optionsSchema } from "./schema";
+import { describeRun, findingsOf, readRuns } from "./run-evaluators";
+import { isSamePeriod } from "./same-period";
 import { sealEvaluation } from "./sealed-evaluation";
-import { onUnknownIndicators } from "./unknown-indicators";
+import { isKnownSubject, strayDecisions, strayRecords } from "./stray-records";
+import { indicatorsOf, onUnknownIndicators } from "./unknown-indicators";
 
-/** Whose evidence is evaluated, for which time, and by what. */
+/**
+ * Whose evidence is evaluated, for which time, and by what. A period of one's own, such as `"probation"`, has no days: state its
+ * first and last one, `"2026-01-15/2026-07-14"`, and give the review the same.
+ */
 export interface EvaluationOptions extends CaseOptions {
   readonly profile?: JobProfile | undefined;
   /** The built-in ones when left out. */
@@ -42,14 +45,18 @@ export interface EvaluationOptions extends CaseOptions {
 
 /**
  * Evaluates the evidence about one subject: a finding by every evaluator on every indicator, what people observed, and what
- * all of it makes of each indicator and each criterion. Missing evidence is never a failure. An evaluator that throws
- * or concludes what cannot be becomes an error finding, and the others go on.
+ * all of it makes of each indicator and each criterion. Missing evidence is never a failure. An evaluator that throws,
+ * concludes what cannot be, answers twice or what is not its to answer, or cites evidence that it was not given, becomes an
+ * error finding on each of its indicators, and the others go on. What is recorded about the subject and counts nowhere is
+ * listed in `leftOut` by name, with the reason.
  *
  * @param evidence - From `parseEvidence`; a plain list is parsed first. Evidence of a whole department may be given each
  * time: it is looked through once.
- * @throws {ScoringError} `invalid-evidence`; `invalid-option` for options that an evaluator does not take, with every problem in
- * `details.issues`, for a period without days, a subject without a name, an evaluator twice, and an agreement that is none; `invalid-instant`; `beyond-calendar` for an `asOf` that is not of the years 1973
- * to 2199; `undefined-calendar`; `undefined-rubric`; `invalid-profile` for a profile that the rubric is not made for.
+ * @throws {ScoringError} `invalid-evidence`; `invalid-option` for an option that is none, and for options that an evaluator does
+ * not take or of one that does not run, with every problem in `details.issues`; for a period without days, a subject without a
+ * name, what is no evaluator, an evaluator twice, and an agreement that is none; `invalid-instant`; `beyond-calendar` for an
+ * `asOf` that is not of the years 1973 to 2199; `undefined-calendar` for a calendar that `defineCalendar` or `parseCalendar` has not
+ * made, a plain object of the same form too; `undefined-rubric`; `invalid-profile` for a profile that the rubric is not made for.
  * @example
  * ```ts
  * import { defineCalendar, evaluateEvidence } from "customer-centric-rubric/evidence";
@@ -60,25 +67,21 @@ export interface EvaluationOptions extends CaseOptions {
  * ```
  */
 export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions): Evaluation {
-  const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = options;
+  const call = readOptions(options, knownOptions, (stated) => ({ ...stated }));
+  const { subject, period, profile, rubric = customerCentric, evaluators = builtInEvaluators } = call;
   fingerprintsOf(rubric);
-  checkCall(options, evaluators, rubric);
-  const runs = readRuns(evaluators, options);
+  checkCall(call, evaluators, rubric);
+  const runs = readRuns(evaluators, profile?.options, call.options);
   checkProfile(profile, rubric);
   checkWeights(profile, rubric);
-  const file = openCaseFile(evidence, options);
-  const { context } = file;
-  const isOwn = ({ attributedTo }: EvidenceRecord) => attributedTo === subject;
-  const isConcerned = (record: EvidenceRecord) => isOwn(record) && context.isInPeriod(record.at);
-  const stated = recordsOf("observation", file).filter((observation) =>
-    observation.period === undefined ? isConcerned(observation) : isOwn(observation) && observation.period === period,
-  );
-  const stray = onUnknownIndicators(stated, recordsOf("case-study", file).filter(isConcerned), rubric);
+  const file = openCaseFile(evidence, call);
+  const { observations, cases } = statedIn(file, period);
+  const stray = onUnknownIndicators(observations, cases, rubric);
   const strayIds = new Set(stray.map(({ id }) => id));
-  const observations = stated.filter(({ id }) => !strayIds.has(id));
+  const known = observations.filter(({ id }) => !strayIds.has(id));
   const findings = [
     ...runs.flatMap((run) => findingsOf(run, file)),
-    ...observedFindings(observations, subject, options.agreement),
+    ...observedFindings(known, subject, call.agreement),
     ...inapplicableIndicators(profile, rubric).map(
       (indicator): Finding => ({ indicator, evaluator: "profile", outcome: "not-applicable" }),
     ),
@@ -89,11 +92,14 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     rubric,
     ran.flatMap(({ standTogether }) => (standTogether === undefined ? [] : [standTogether])),
   );
-  const grounds = { indicators, measurements: measurementsIn(file, rubric), ...profileOf(profile) };
+  const figures = measuredFigures(file, rubric, (record) => isOfPeriod(record, file, period));
+  const grounds = { indicators, measurements: figures.measurements, ...profileOf(profile) };
+  const decisions = file.decisions.filter(({ attributedTo }) => attributedTo === subject);
+  const named = [...file.leftOut, ...stray, ...figures.leftOut, ...strayDecisions(decisions, rubric)];
   const evaluation: Evaluation = {
     subject,
     period,
-    asOf: options.asOf,
+    asOf: call.asOf,
     rubric: { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) },
     ...profileOf(profile),
     evaluators: ran,
@@ -101,39 +107,75 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     measurements: grounds.measurements,
     indicators,
     criteria: climbCriteria(grounds, rubric),
-    decisions: file.decisions.filter(isOwn),
+    decisions,
     facts: countFacts(file),
-    leftOut: [...file.leftOut, ...stray],
+    leftOut: [...named, ...strayRecords(file, period, citedBy(findings, named))],
+    ...notesOn(file, evaluators, rubric),
   };
   return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
 }
 
-/** What would pass unheeded, or as something else. @throws {ScoringError} `invalid-option`. */
-function checkCall(call: EvaluationOptions, evaluators: readonly Evaluator[], { criteria }: Rubric): void {
-  const { agreement, options } = call;
-  if (options === null) throw refusal("invalid-option", "options", "options of evaluators, by their ids", options);
-  const ids = evaluators.map(({ meta }) => meta.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) < index);
-  if (twice !== undefined) throw refusal("invalid-option", "evaluators", "each evaluator once", twice);
-  if (agreement === undefined) return;
-  if (typeof agreement !== "object" || agreement === null)
-    throw refusal("invalid-option", "agreement", "numbers of assessors, by indicator", agreement);
-  const descriptors = criteria.flatMap((criterion) => criterion.descriptors ?? []);
-  const known = new Set(descriptors.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
-  for (const [indicator, assessors] of Object.entries(agreement)) {
-    if (!known.has(indicator)) throw refusal("invalid-option", "agreement", "indicators of the rubric", indicator);
-    if (Number.isSafeInteger(assessors) && assessors >= 1) continue;
-    throw refusal("invalid-option", `agreement.${indicator}`, "a whole number from 1 on", assessors);
-  }
+const knownOptions = [
+  "subject",
+  "period",
+  "asOf",
+  "calendar",
+  "teams",
+  "profile",
+  "evaluators",
+  "options",
+  "agreement",
+  "rubric",
+] as const satisfies readonly (keyof EvaluationOptions)[];
+
+/** What people say of the subject's work of the period, without any calculation. */
+function statedIn(file: CaseFile, period: Period) {
+  const isConcerned = (record: EvidenceRecord) =>
+    record.attributedTo === file.context.subject && isOfPeriod(record, file, period);
+  return {
+    observations: recordsOf("observation", file).filter(isConcerned),
+    cases: recordsOf("case-study", file).filter(isConcerned),
+  };
 }
 
-/** What was measured in the period, of criteria that have a measure. */
-function measurementsIn(file: CaseFile, { criteria }: Rubric): readonly Measurement[] {
-  const { subject, isInPeriod } = file.context;
-  const measured = new Set(criteria.filter(({ measure }) => measure !== undefined).map(({ id }) => id));
-  return recordsOf("measurement", file).filter(({ attributedTo, criterion, at, value }) => {
-    return attributedTo === subject && measured.has(criterion) && value !== null && isInPeriod(at);
-  });
+/** Whether a record is about a period: that which it names, or else in whose days it was made. */
+function isOfPeriod(
+  { at, period: stated }: Pick<EvidenceRecord, "at"> & { readonly period?: Period | undefined },
+  { context }: CaseFile,
+  period: Period,
+): boolean {
+  return stated === undefined ? context.isInPeriod(at) : isSamePeriod(stated, period);
+}
+
+/** Looked through only when it is asked: mostly nothing lies outside the period. */
+function citedBy(findings: readonly Finding[], leftOut: readonly LeftOut[]): (id: string) => boolean {
+  let ids: Set<string> | undefined;
+  return (id) => {
+    if (ids === undefined) {
+      ids = new Set(leftOut.map((one) => one.id));
+      for (const finding of findings) {
+        if (!("used" in finding)) continue;
+        for (const used of finding.used) ids.add(used);
+        for (const left of finding.leftOut) ids.add(left.id);
+      }
+    }
+    return ids.has(id);
+  };
+}
+
+/** What may be a slip of the pen, and would pass for a lack of evidence. */
+function notesOn(file: CaseFile, evaluators: readonly Evaluator[], rubric: Rubric): Pick<Evaluation, "notes"> {
+  const known = indicatorsOf(rubric);
+  const notes: EvaluationNote[] = [];
+  if (file.evidence.length > 0 && !isKnownSubject(file.context.subject, file)) notes.push({ kind: "unknown-subject" });
+  for (const evaluator of evaluators) {
+    // A rubric of one's own need not have what the built-in ones judge.
+    if ((builtInEvaluators as readonly Evaluator[]).includes(evaluator)) continue;
+    const { id, indicators } = evaluator.meta;
+    const stray = indicators.filter((indicator) => !known.has(indicator));
+    notes.push(...stray.map((indicator) => ({ kind: "unknown-indicator", evaluator: id, indicator }) as const));
+  }
+  return notes.length === 0 ? {} : { notes };
 }
 
 function profileOf(profile: JobProfile | undefined): Pick<Evaluation, "profile"> {
@@ -141,64 +183,6 @@ function profileOf(profile: JobProfile | undefined): Pick<Evaluation, "profile">
   const { id, version, notApplicable } = profile;
   const criteria = notApplicable?.criteria ?? [];
   return { profile: { id, version, ...(criteria.length > 0 ? { criteria } : {}) } };
-}
-
-/** An evaluator and the options that it runs with. */
-interface Run {
-  readonly evaluator: Evaluator;
-  readonly options: object;
-}
-
-function describeRun({ evaluator: { meta }, options }: Run): EvaluatorRun {
-  const run = { id: meta.id, version: meta.version, options };
-  return meta.standTogether === true ? { ...run, standTogether: meta.indicators } : run;
-}
-
-/** Every problem of every evaluator's options at once. */
-function readRuns(evaluators: readonly Evaluator[], { options, profile }: EvaluationOptions): readonly Run[] {
-  const stated = new Map<string, object>();
-  for (const [id, own] of [...Object.entries(profile?.options ?? {}), ...Object.entries(options ?? {})]) {
-    stated.set(id, { ...stated.get(id), ...own });
-  }
-  const read = readDocument((issues) => formOf(optionsSchema(evaluators), Object.fromEntries(stated), issues));
-  const form = new Map(Object.entries(dataOf(read, "invalid-option", "options of evaluators") ?? {}));
-  return evaluators.map((evaluator) => ({ evaluator, options: form.get(evaluator.meta.id) ?? {} }));
-}
-
-/** What one evaluator finds on each of its indicators. */
-function findingsOf({ evaluator, options }: Run, file: CaseFile): readonly Finding[] {
-  const { meta } = evaluator;
-  const source = { id: meta.id, version: meta.version };
-  try {
-    const evidence = evidenceFor(meta.reads, file);
-    const judgements = evaluator.evaluate({ ...file.context, evidence, options });
-    return meta.indicators.map((indicator): Finding => {
-      const judgement = judgements.find((one) => one.indicator === indicator);
-      if (judgement === undefined || judgement.outcome === "no-evidence") {
-        const leftOut = judgement?.leftOut ?? [];
-        const frame = { indicator, evaluator: source, outcome: "no-evidence", n: 0 } as const;
-        return checkedFinding({ ...frame, used: [], leftOut, cautions: [] });
-      }
-      const { outcome, n, measured, used, leftOut } = judgement;
-      const frame = { indicator, evaluator: source, outcome, n };
-      const cautions = cautionsOn(used, file.customers);
-      return checkedFinding({ ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions });
-    });
-  } catch (error) {
-    const message = messageOf(error);
-    return meta.indicators.map((indicator): Finding => {
-      return { indicator, evaluator: source, outcome: "error", message, used: [], leftOut: [], cautions: [] };
-    });
-  }
-}
-
-/** What was thrown, in words; anything may be thrown. */
-function messageOf(error: unknown): string {
-  try {
-    return error instanceof Error ? error.message : describe(error);
-  } catch {
-    return "an error that cannot be read";
-  }
 }
 
 function observedFindings(

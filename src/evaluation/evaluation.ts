@@ -42,11 +42,24 @@ export interface Evaluation {
   /** The facts of the period that are a team's or the organisation's doing: they judge nobody. */
   readonly facts: readonly FactCount[];
   /**
-   * The records about the subject that are disregarded by name; and the observations and case studies of the period that are
-   * linked to no indicator that the rubric has (`unknown-indicator`).
+   * The records about the subject that count nowhere, each with the reason: those that are disregarded (`merged`, `spam`,
+   * `test`); what is about an indicator, a criterion or a level that the rubric does not have (`unknown-indicator`,
+   * `unknown-criterion`, `unknown-level`); figures of a criterion without a measure (`no-measure`), without a value
+   * (`not-measured`) or in another unit than the measure's (`other-unit`); what names another period (`other-period`); and what
+   * lies outside the period (`outside-period`) or came after `asOf` (`after-as-of`), unless a finding looks back to it.
+   * Replies, referrals, contacts and the like are not listed: they count with what they belong to.
    */
   readonly leftOut: readonly LeftOut[];
+  /** What looks like a slip of the pen in the call; absent where nothing does. */
+  readonly notes?: readonly EvaluationNote[];
 }
+
+/** What would pass for a lack of evidence, and may be a misspelt name. */
+export type EvaluationNote =
+  /** There is evidence, and none of it is attributed to the subject or was ever assigned to them. */
+  | { readonly kind: "unknown-subject" }
+  /** An evaluator that is not a built-in one judges an indicator that the rubric does not have: its findings on it count nowhere. */
+  | { readonly kind: "unknown-indicator"; readonly evaluator: string; readonly indicator: string };
 
 /** An evaluator that ran, and the options that it ran with, defaults included. */
 export interface EvaluatorRun {
@@ -85,6 +98,8 @@ export interface PublishedClimb {
   readonly stoppedBy: readonly Obstacle[];
   /** `null` when no level above can be reached. */
   readonly next: NextStair | null;
+  /** The levels of which the job profile leaves nothing required, so that they are passed over; absent where there are none. */
+  readonly passedOver?: readonly string[];
 }
 
 /** A figure that was measured makes the score, by the points of the criterion's measure: there is nothing to climb. */

@@ -53,11 +53,12 @@ function citationsOf(findings: readonly JudgedFinding[], isObserved: boolean, is
   return [...new Set(proving.flatMap(({ used }) => used))].sort();
 }
 
-function briefOf({ evaluator, outcome, n, measured }: JudgedFinding): IndicatorFinding {
+function briefOf({ evaluator, outcome, n, measured, used }: JudgedFinding): IndicatorFinding {
   const by = evaluator === "people" ? evaluator : evaluator.id;
   if (measured === undefined) return { by, outcome, n };
   const { kind, estimate, threshold } = measured;
-  return { by, outcome, n, kind, estimate, threshold };
+  const brief = { by, outcome, n, kind, estimate, threshold };
+  return kind === "mean" ? { ...brief, cites: used } : brief;
 }
 
 function isJudged(finding: Finding): finding is JudgedFinding {

@@ -1,10 +1,11 @@
 import type { ParseResult } from "../document";
 import { addIssue, dataOf, readDocument } from "../document";
 import type { Issue } from "../errors";
-import { isScoringError } from "../errors";
+import { describe, isScoringError } from "../errors";
 import { canonicalJson } from "../rubric/canonical-json";
 import { customerCentric } from "../rubric/customer-centric";
 import { formOf } from "../rubric/form-issues";
+import { readOptions } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
 import { fingerprintsOf } from "../rubric/seal";
 import { besideRatings } from "./beside-ratings";
@@ -12,6 +13,8 @@ import { climbCriteria } from "./climb-criteria";
 import { conclude } from "./conclude";
 import { byInstant } from "./decisions";
 import type { Evaluation } from "./evaluation";
+import { isInUnit } from "./measured-figures";
+import { isSamePeriod } from "./same-period";
 import { sealEvaluation } from "./sealed-evaluation";
 import { evaluationSchema } from "./stored/schema";
 
@@ -26,7 +29,7 @@ export interface ParseEvaluationOptions {
  * findings come to is concluded anew, and the evaluation refused where it says otherwise, and where it was made with
  * another rubric. The findings themselves are believed: only evaluating the evidence again could tell.
  *
- * @throws {ScoringError} `undefined-rubric`.
+ * @throws {ScoringError} `undefined-rubric`; `invalid-option` for an option that is none.
  * @example
  * ```ts
  * import { safeParseEvaluation } from "customer-centric-rubric/evidence";
@@ -35,8 +38,8 @@ export interface ParseEvaluationOptions {
  * parsed.success === false && parsed.issues[0].path; // ["period"]
  * ```
  */
-export function safeParseEvaluation(document: unknown, options: ParseEvaluationOptions = {}): ParseResult<Evaluation> {
-  const { rubric = customerCentric } = options;
+export function safeParseEvaluation(document: unknown, options?: ParseEvaluationOptions): ParseResult<Evaluation> {
+  const { rubric = customerCentric } = readOptions(options, ["rubric"], (stated) => ({ rubric: stated.rubric }));
   const { scoring } = fingerprintsOf(rubric);
   return readDocument((issues) => {
     const evaluation = formOf(evaluationSchema, document, issues) as Evaluation | undefined;
@@ -50,7 +53,7 @@ export function safeParseEvaluation(document: unknown, options: ParseEvaluationO
     }
     checkConclusions(evaluation, rubric, issues);
     checkDecisions(evaluation, issues);
-    checkMeasurements(evaluation, issues);
+    checkMeasurements(evaluation, rubric, issues);
     return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
   });
 }
@@ -58,7 +61,8 @@ export function safeParseEvaluation(document: unknown, options: ParseEvaluationO
 /**
  * Reads a stored evaluation, as {@link safeParseEvaluation} does.
  *
- * @throws {ScoringError} `invalid-evaluation`, with every problem in `details.issues`; `undefined-rubric`.
+ * @throws {ScoringError} `invalid-evaluation`, with every problem in `details.issues`; `undefined-rubric`;
+ * `invalid-option` for an option that is none.
  * @example
  * ```ts
  * import { scoreReview } from "customer-centric-rubric";
@@ -72,7 +76,7 @@ export function safeParseEvaluation(document: unknown, options: ParseEvaluationO
  * parseEvaluation({ ...evaluation, subject: "" }); // throws "invalid-evaluation"
  * ```
  */
-export function parseEvaluation(document: unknown, options: ParseEvaluationOptions = {}): Evaluation {
+export function parseEvaluation(document: unknown, options?: ParseEvaluationOptions): Evaluation {
   return dataOf(safeParseEvaluation(document, options), "invalid-evaluation", "evaluation");
 }
 
@@ -87,7 +91,7 @@ function checkConclusions(evaluation: Evaluation, rubric: Rubric, issues: Issue[
   } catch (error) {
     // What is met at less than its threshold, or at more than all, cannot be concluded from.
     if (!isScoringError(error)) throw error;
-    addIssue(issues, "out-of-range", ["findings"], "shares from their thresholds to 1, where they are met", "another");
+    addIssue(issues, "out-of-range", ["findings"], "what is met with a share from its threshold to 1", "another share");
   }
 }
 
@@ -98,15 +102,43 @@ function compare(key: string, stated: readonly unknown[], concluded: readonly un
   }
   concluded.forEach((value, index) => {
     if (canonicalJson(value) === canonicalJson(stated[index])) return;
-    addIssue(issues, "wrong-conclusion", [key, index], "what the findings come to", stated[index]);
+    const { place, due, found } = firstDifference(value, stated[index], "");
+    const expected = `${place === "" ? "" : `in ${place} `}${wordsFor(due)}, which the findings come to`;
+    addIssue(issues, "wrong-conclusion", [key, index], expected, found ?? null);
   });
+}
+
+interface Difference {
+  readonly place: string;
+  readonly due: unknown;
+  readonly found: unknown;
+}
+
+/** Where two values differ for the first time, and what they have there. */
+function firstDifference(due: unknown, found: unknown, place: string): Difference {
+  if (!isBranch(due) || !isBranch(found) || Array.isArray(due) !== Array.isArray(found)) return { place, due, found };
+  for (const key of new Set([...Object.keys(due), ...Object.keys(found)])) {
+    const [one, other] = [Reflect.get(due, key), Reflect.get(found, key)] as [unknown, unknown];
+    if (one === other || (isBranch(one) && isBranch(other) && canonicalJson(one) === canonicalJson(other))) continue;
+    const step = Array.isArray(due) ? `[${key}]` : place === "" ? key : `.${key}`;
+    return firstDifference(one, other, `${place}${step}`);
+  }
+  return { place, due, found };
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function wordsFor(value: unknown): string {
+  return isBranch(value) ? JSON.stringify(value) : describe(value);
 }
 
 /** The latest decision counts, so that their order must be that of time. */
 function checkDecisions({ subject, period, decisions }: Evaluation, issues: Issue[]): void {
   const sorted = [...decisions].sort(byInstant);
   decisions.forEach((decision, index) => {
-    const isOwn = decision.attributedTo === subject && decision.period === period;
+    const isOwn = decision.attributedTo === subject && isSamePeriod(decision.period, period);
     if (isOwn && decision === sorted[index]) return;
     const expected = isOwn
       ? "decisions in the order of their instants and ids"
@@ -115,10 +147,20 @@ function checkDecisions({ subject, period, decisions }: Evaluation, issues: Issu
   });
 }
 
-/** What was measured of somebody else's work is none of this evaluation's. */
-function checkMeasurements({ subject, measurements }: Evaluation, issues: Issue[]): void {
-  measurements.forEach(({ id, attributedTo }, index) => {
-    if (attributedTo === subject) return;
-    addIssue(issues, "conflicting-values", ["measurements", index], "a measurement of this subject", id);
+/** What was measured of somebody else's work, of another time or in another unit is none of this evaluation's. */
+function checkMeasurements({ subject, period, measurements }: Evaluation, { criteria }: Rubric, issues: Issue[]): void {
+  measurements.forEach((measurement, index) => {
+    const { id, attributedTo, criterion, period: stated = period } = measurement;
+    const path = ["measurements", index] as const;
+    if (attributedTo !== subject) addIssue(issues, "conflicting-values", path, "a measurement of this subject", id);
+    else if (!isSamePeriod(stated, period)) {
+      addIssue(issues, "conflicting-values", [...path, "period"], `${describe(period)}, as evaluated`, stated);
+    }
+    const measured = criteria.find((one) => one.id === criterion);
+    if (measured === undefined || isInUnit(measurement, measured)) return;
+    const { unit } = measured.measure ?? {};
+    const expected =
+      unit === undefined ? "no unit, as the measure has none" : `${describe(unit)}, as the measure has it`;
+    addIssue(issues, "conflicting-values", [...path, "unit"], expected, measurement.unit);
   });
 }

@@ -16,6 +16,11 @@ import { profileSchema } from "./schema";
 export interface JobProfile {
   readonly id: string;
   readonly version: string;
+  /**
+   * What the work does not have. A level of which it leaves nothing required is passed over: it neither stops the climb nor is
+   * ever the level reached, so that the same work may come to the level below it, and the next one is the one above. Results
+   * name such levels (`passedOver`), and explanations say so.
+   */
   readonly notApplicable?:
     | {
         readonly indicators?: readonly string[] | undefined;

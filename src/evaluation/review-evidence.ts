@@ -44,6 +44,8 @@ export interface EvidenceScore extends CriterionEvidenceFrame {
   readonly stoppedBy: readonly Obstacle[];
   /** The next level that can be reached, and what it still needs; `null` when there is none. */
   readonly next: NextStair | null;
+  /** The levels of which the job profile leaves nothing required, so that they are passed over; absent where there are none. */
+  readonly passedOver?: readonly string[];
   /** Whether it is the criterion's score: where nobody but the subject has scored it, and no decision sets it aside. */
   readonly counts: boolean;
   /**
@@ -93,6 +95,8 @@ export interface IndicatorFinding extends Partial<Pick<Measurement, "kind" | "es
   readonly by: string;
   readonly outcome: JudgedFinding["outcome"];
   readonly n: number;
+  /** Of a mean, which people have rated: the ids of what they rated, such as case studies. */
+  readonly cites?: readonly string[];
 }
 
 /** What a named person decided about a criterion. */

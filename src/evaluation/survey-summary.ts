@@ -9,6 +9,8 @@ import type { GivenAnswer, SurveyScale } from "./survey-answers";
 import { isOnScale, isSameScale, usableAnswers } from "./survey-answers";
 import type { SurveyForm } from "./survey-forms";
 import { isWholePoint, surveyForms } from "./survey-forms";
+import type { SurveyDifference } from "./survey-records";
+import { answersOf } from "./survey-records";
 
 /**
  * How answers to one question are summed up. Several formulas go by each of these names and disagree, so that one has to be
@@ -44,6 +46,11 @@ export type SurveySummaryOptions = SurveyFormula & {
    * when left out. No other one is taken for CES means and NPS, whose formulas are made for theirs.
    */
   readonly scale?: SurveyScale | undefined;
+  /**
+   * In what the answers may differ, each said on purpose: whom they are about (as for a team's figure), the item, the
+   * instrument. All are to be of one where left out.
+   */
+  readonly across?: readonly SurveyDifference[] | undefined;
 };
 
 /** What answers come to. */
@@ -72,10 +79,13 @@ export interface SurveySummary {
 
 /**
  * Sums up the answers to one question of a survey by a named formula, exactly. The order of the answers changes nothing, nor
- * does the same record twice. The caller chooses the answers: those of one question, person and period.
+ * does the same record twice. The caller chooses the answers: those of one question, person and period. Of which period they
+ * are is not looked at; answers to several questions, or about several people, are refused unless `across` says so.
  *
  * @throws {ScoringError} `invalid-option` for an unknown measure or formula, one without the options it needs, a scale
- * that is none or that the formula is not made for, and top boxes that do not lie on the scale.
+ * that is none or that the formula is not made for, top boxes that do not lie on the scale, and an `across` that is none;
+ * `invalid-evidence` for a record that is no answer, two different ones under one id, and answers that differ in what
+ * `across` does not name.
  * @example
  * ```ts
  * import { summarizeSurvey } from "customer-centric-rubric/evidence";
@@ -107,7 +117,7 @@ export function summarizeSurvey(answers: readonly SurveyAnswer[], options: Surve
   const scale = scaleOf(options, form);
   const topBoxes = form.needs === "topBoxes" ? boxesOf(options, scale) : [];
   const better = form.needs === "better" ? betterOf(options) : "higher";
-  const { counted, leftOut } = choose(answers, scale, form);
+  const { counted, leftOut } = choose(answersOf(answers, options.across), scale, form);
   const values = counted.map(({ value }) => parseDecimal(value));
   const { value, counts } = form.sum(values, { scale, topBoxes });
   return {
@@ -124,14 +134,14 @@ export function summarizeSurvey(answers: readonly SurveyAnswer[], options: Surve
   };
 }
 
-/** The answers that are summed up, each record once. */
+/** The answers that are summed up. */
 function choose(
   answers: readonly SurveyAnswer[],
   scale: SurveyScale,
   { isWhole }: SurveyForm,
 ): { readonly counted: readonly GivenAnswer[]; readonly leftOut: readonly LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  const regarded = [...new Map(answers.map((answer) => [answer.id, answer])).values()].filter(({ id, disregard }) => {
+  const regarded = answers.filter(({ id, disregard }) => {
     if (disregard !== undefined) leftOut.push({ id, reason: disregard });
     return disregard === undefined;
   });

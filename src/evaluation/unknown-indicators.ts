@@ -10,11 +10,16 @@ import type { LeftOut } from "./evaluator";
 export function onUnknownIndicators(
   observations: readonly Observation[],
   cases: readonly CaseStudy[],
-  { criteria }: Rubric,
+  rubric: Rubric,
 ): readonly LeftOut[] {
-  const descriptors = criteria.flatMap((criterion) => criterion.descriptors ?? []);
-  const known = new Set(descriptors.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  const known = indicatorsOf(rubric);
   const strayObservations = observations.filter(({ indicator }) => !known.has(indicator));
   const strayCases = cases.filter(({ indicators }) => !indicators.some((indicator) => known.has(indicator)));
   return [...strayObservations, ...strayCases].map(({ id }) => ({ id, reason: "unknown-indicator" }));
+}
+
+/** The ids of all indicators that a rubric has. */
+export function indicatorsOf({ criteria }: Rubric): ReadonlySet<string> {
+  const descriptors = criteria.flatMap((criterion) => criterion.descriptors ?? []);
+  return new Set(descriptors.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Evaluation, EvidenceRecord, JobProfile } from "../../src/evidence";
+import type { Evaluation, Evaluator, EvidenceRecord, JobProfile } from "../../src/evidence";
+import { caseStudyPanel } from "../../src/evidence";
 import type { Locale, Rating, ReviewResult, Rubric } from "../../src/index";
 import { customerCentric, explain, scoreReview } from "../../src/index";
+import { caseStudyQuestions } from "../../src/review/evidence/case-study";
 import { parseResult, safeParseResult } from "../../src/schema";
+import { fullRecords } from "../review/evidence/records";
 import { issuesOf } from "../review/refusal";
-import { all, at, decision, evaluated, frame, observation } from "../support/evaluations";
+import { all, at, decision, evaluated, frame, observation, stating } from "../support/evaluations";
 import { rating, variant } from "./scoring";
 
 const { subject, period } = frame;
@@ -24,6 +27,8 @@ const fallen = {
   "positive-image": "not-met",
 } as const;
 const office: JobProfile = { id: "office", version: "2", notApplicable: { criteria: ["relationship"] } };
+const emptied: JobProfile = { id: "clerk", version: "1", notApplicable: { indicators: at("needs", "good") } };
+const at90 = all(at("needs", "basic"));
 const wide = all(at("needs", "basic", "good", "outstanding", "excellent"));
 
 interface Kind {
@@ -78,6 +83,24 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    kind: "where in its level the score lies, and by which behaviours, with their figures",
+    evidence: make(at90, [observation("timely-response", "met")]),
+    says: {
+      en: "Within Basic it lies 25% of the way up, by what was shown: “Answers within the agreed time” (seen) and “Keeps the customer informed without silent gaps” (shown: 90% of 10, where 80% is asked for).",
+      zh: "在“合格”之内居于25%处，依据：“在约定时间内回应”（观察到）、“沟通不断线，过程中不失联”（已做到：10件中占90%，要求80%）。",
+      ja: "「基本」の中では25%の位置です。根拠：「約束の時間内に応答する」（見られた）、「連絡を途切れさせない」（示されている：10件中90%、基準は80%）。",
+    },
+  },
+  {
+    kind: "that a level was passed over, since the job profile leaves nothing of it",
+    evidence: make(at90, [], emptied),
+    says: {
+      en: "By the job profile clerk 1, nothing of “Good” applies to this work: it is passed over.",
+      zh: "按岗位档案clerk 1，“良好”不适用于此项工作，予以略过。",
+      ja: "職務プロファイルclerk 1により、「良好」はこの仕事に該当せず、飛ばされます。",
+    },
+  },
+  {
     kind: "that the next level needs no more than that",
     evidence: make(good),
     says: {
@@ -117,9 +140,9 @@ const kinds: readonly Kind[] = [
     kind: "what the job profile leaves out",
     evidence: make(good, [], office),
     says: {
-      en: "By the job profile office 2, nothing of “Relationship with the customer” applies to this work.",
-      zh: "按岗位档案office 2，“客户关系”不适用于此项工作。",
-      ja: "職務プロファイルoffice 2により、「顧客との関係」はこの仕事に該当しません。",
+      en: "By the job profile office 2, nothing of “Relationship with the customer” applies to this work: it is passed over.",
+      zh: "按岗位档案office 2，“客户关系”不适用于此项工作，予以略过。",
+      ja: "職務プロファイルoffice 2により、「顧客との関係」はこの仕事に該当せず、飛ばされます。",
     },
   },
   {
@@ -155,7 +178,7 @@ const kinds: readonly Kind[] = [
     evidence: make({ ...good, ownership: "not-met" }, [observation("ownership", "met")]),
     says: {
       en: "“Stays with the matter to its end”: people observed it otherwise than it was measured; what they observed counts (seen).",
-      zh: "“把事情负责到底”：人的观察与测量结果不一致，以观察为准（有）。",
+      zh: "“把事情负责到底”：人的观察与测量结果不一致，以观察为准（观察到）。",
       ja: "「最後まで責任を持つ」：人の観察と測定の結果が異なり、観察（見られた）が優先します。",
     },
   },
@@ -288,4 +311,33 @@ test("results without evidence say nothing of it", () => {
   const plain = scoreReview<Rubric>({ subject, period, ratings: [rating("overall", 8)] }, { rubric: variant({}) });
   expect(plain).not.toHaveProperty("evidence");
   for (const locale of locales) expect(lines(plain, locale).join("\n")).not.toMatch(/vidence|证据|証拠/);
+});
+
+test("an explanation names the case studies that a panel was convinced by, and the mean of their ratings", () => {
+  const cases = ["c1", "c2"].map((id) => ({
+    ...fullRecords["case-study"],
+    id,
+    at: "2026-03-02T09:00Z",
+    attributedTo: subject,
+    indicators: ["underlying-need"],
+    ratings: ["chen", "diaz"].map((rater) => ({
+      rater,
+      ...Object.fromEntries(caseStudyQuestions.map((one) => [one, 2.5])),
+    })),
+  })) as unknown as readonly EvidenceRecord[];
+  const evaluators = [stating(all(at("needs", "basic"))), caseStudyPanel] as unknown as readonly Evaluator[];
+  const evaluation = evaluated(all(at("needs", "basic")), cases, { evaluators });
+  expect(lines(result(evaluation), "en").join("\n")).toMatch(
+    /by what was shown: .* \(shown: 2\.5, where 2 is asked for; c1 and c2\)\./,
+  );
+  const one = result(evaluation);
+  expect(parseResult(JSON.parse(JSON.stringify(one)))).toEqual(one);
+});
+
+test("an explanation of an emptied level is that of a result in which the level is passed over", () => {
+  const one = result(make(at90, [], emptied));
+  expect(one.evidence?.criteria[0]).toMatchObject({ status: "scored", level: "basic", passedOver: ["good"] });
+  expect(one.evidence?.criteria[0]).toMatchObject({ next: { level: "outstanding" } });
+  expect(parseResult(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  expect(result(make(at90)).evidence?.criteria[0]).not.toHaveProperty("passedOver");
 });

@@ -220,9 +220,9 @@ const kinds: readonly {
     rubric: threeQuarters,
     ratings: [rating("b", 8)],
     says: {
-      en: "Ratings cover 75% of the weight of the criteria that apply.",
-      zh: "评分覆盖了适用指标权重的75%。",
-      ja: "評価は、該当する項目の重みの75%に及んでいます。",
+      en: "Criteria with a score make up 75% of the weight of those that apply.",
+      zh: "已有得分的指标占适用指标权重的75%。",
+      ja: "点数のある項目は、該当する項目の重みの75%を占めます。",
     },
   },
   {
@@ -364,9 +364,9 @@ const kinds: readonly {
     kind: "that too little has been rated",
     ratings: [rating("needs", 8)],
     says: {
-      en: "Ratings cover 50% of the weight of the criteria that apply; at least 60% is needed.",
-      zh: "评分只覆盖了适用指标权重的50%，至少需要60%。",
-      ja: "評価は、該当する項目の重みの50%にしか及んでいません。少なくとも60%が必要です。",
+      en: "Criteria with a score make up 50% of the weight of those that apply; at least 60% is needed.",
+      zh: "已有得分的指标只占适用指标权重的50%，至少需要60%。",
+      ja: "点数のある項目は、該当する項目の重みの50%しか占めません。少なくとも60%が必要です。",
     },
   },
   {
@@ -374,9 +374,9 @@ const kinds: readonly {
     rubric: weighted([599_999, 400_001], { minimumCoverage: "0.6" }),
     ratings: [rating("a", 8)],
     says: {
-      en: "Ratings cover 59.99% of the weight of the criteria that apply; at least 60% is needed.",
-      zh: "评分只覆盖了适用指标权重的59.99%，至少需要60%。",
-      ja: "評価は、該当する項目の重みの59.99%にしか及んでいません。少なくとも60%が必要です。",
+      en: "Criteria with a score make up 59.99% of the weight of those that apply; at least 60% is needed.",
+      zh: "已有得分的指标只占适用指标权重的59.99%，至少需要60%。",
+      ja: "点数のある項目は、該当する項目の重みの59.99%しか占めません。少なくとも60%が必要です。",
     },
   },
   {
@@ -384,9 +384,9 @@ const kinds: readonly {
     rubric: weighted([3, 2], { minimumCoverage: "0.600001" }),
     ratings: [rating("a", 8)],
     says: {
-      en: "Ratings cover 60% of the weight of the criteria that apply; at least 60.0001% is needed.",
-      zh: "评分只覆盖了适用指标权重的60%，至少需要60.0001%。",
-      ja: "評価は、該当する項目の重みの60%にしか及んでいません。少なくとも60.0001%が必要です。",
+      en: "Criteria with a score make up 60% of the weight of those that apply; at least 60.0001% is needed.",
+      zh: "已有得分的指标只占适用指标权重的60%，至少需要60.0001%。",
+      ja: "点数のある項目は、該当する項目の重みの60%しか占めません。少なくとも60.0001%が必要です。",
     },
   },
   {
@@ -546,7 +546,7 @@ describe("of a review without a score, an explanation", () => {
     const rubric = variant({ policies: { notRated: policy, notApplicable: policy } });
     expect(lines(unscored([rating("needs", "n/o")], rubric), { rubric }).slice(1, -1)).toEqual([
       "Nobody whose rating counts has given a score yet.",
-      "Ratings cover 0% of the weight of the criteria that apply; at least 60% is needed.",
+      "Criteria with a score make up 0% of the weight of those that apply; at least 60% is needed.",
       "Meeting the customer's needs could not be observed by anybody who was asked.",
       "Relationship with the customer has not been rated.",
     ]);

@@ -151,9 +151,9 @@ describe("a review with a figure", () => {
   });
 
   test.each([
-    ["en", "Nothing was measured for “on-time”."],
-    ["zh", "“on-time”没有测量值。"],
-    ["ja", "「on-time」の測定値はありません。"],
+    ["en", "Nothing that counts was measured for “on-time”."],
+    ["zh", "“on-time”没有可采用的测量值。"],
+    ["ja", "「on-time」に使える測定値はありません。"],
   ] as const)("says in %s that nothing was measured", (locale, sentence) => {
     const nothing = evaluateEvidence([], { ...frame, rubric: half, evaluators: [] });
     expect(

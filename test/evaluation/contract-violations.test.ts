@@ -136,3 +136,35 @@ test("every built-in evaluator has an id of its own, and has defaults", () => {
   expect(new Set(ids).size).toBe(ids.length);
   for (const { options } of builtInEvaluators) expect(options.safeParse({}).success).toBe(true);
 });
+
+describe("of an evaluator that is not whole", () => {
+  test.each<[what: string, evaluator: unknown, violations: readonly string[]]>([
+    ["nothing", undefined, ["meta is missing."]],
+    ["one without meta", { evaluate: () => [] }, ["meta is missing."]],
+    [
+      "one with an id alone",
+      { meta: { id: "praise-count" } },
+      [
+        "meta.indicators is no list.",
+        "meta.reads is no list.",
+        "meta.outcomes is no object of sentences.",
+        "meta.reasons is no object of sentences.",
+        "options is no zod schema.",
+        "evaluate is no function.",
+      ],
+    ],
+  ])("%s, what it lacks is listed, and nothing thrown", (_, evaluator, violations) => {
+    expect(violationsOf(evaluator as Evaluator)).toEqual(violations);
+  });
+
+  test("an outcome that is no text is a violation too", () => {
+    const outcomes = { met: 5, "not-met": "", inconclusive: "", "no-evidence": "" } as never;
+    expect(violationsOf(praiseEvaluator(good, { outcomes }))).toEqual(["meta.outcomes has no sentence for met."]);
+  });
+
+  test("a judgement that is none becomes a violation", () => {
+    expect(violationsOf(praiseEvaluator(() => [{ indicator: "delight" }] as never))).toEqual([
+      expect.stringContaining("Sample 0: throws"),
+    ]);
+  });
+});

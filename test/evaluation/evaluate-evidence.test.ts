@@ -539,7 +539,7 @@ describe("what is linked to an indicator that the rubric lacks", () => {
     expect(parseEvaluation(JSON.parse(JSON.stringify(evaluation)))).toEqual(evaluation);
   });
 
-  test("is not left out where it is linked to one that the rubric has, nor of other people or times", () => {
+  test("is not left out where it is linked to one that the rubric has, nor of other people; of other times, as such", () => {
     const records: EvidenceRecord[] = [
       { ...study, indicators: ["underlying-ned", "underlying-need"] },
       { ...misspelt, attributedTo: "sato" },
@@ -547,7 +547,10 @@ describe("what is linked to an indicator that the rubric lacks", () => {
       { ...study, id: "s2", attributedTo: "sato" },
       { ...study, id: "s3", at: "2025-12-31T00:00+08:00" },
     ];
-    expect(evaluated(records).leftOut).toEqual([]);
+    expect(evaluated(records).leftOut).toEqual([
+      { id: "o3", reason: "outside-period" },
+      { id: "s3", reason: "outside-period" },
+    ]);
   });
 });
 

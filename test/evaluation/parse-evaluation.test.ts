@@ -4,7 +4,7 @@ import type { Evaluation, EvaluationOptions, Finding } from "../../src/evidence"
 import { evaluateEvidence, evaluationJsonSchema, parseEvaluation, safeParseEvaluation } from "../../src/evidence";
 import { customerCentric, defineRubric, scoreReview } from "../../src/index";
 import { issuesOf, refusalOf } from "../review/refusal";
-import { all, at, decision, evaluated, frame, observation, stating } from "../support/evaluations";
+import { all, at, citedBy, decision, evaluated, frame, observation, stating } from "../support/evaluations";
 
 const fits = new Ajv({ strict: false }).compile(evaluationJsonSchema());
 
@@ -63,7 +63,7 @@ describe("a stored evaluation", () => {
     ["of nothing", evaluated({})],
     ["by the built-in evaluators", evaluateEvidence([], frame)],
     ["by an evaluator that failed", evaluated({}, [], { evaluators: failing() })],
-    ["by one whose indicators are proven together", evaluated({}, [], { evaluators: together() })],
+    ["by one whose indicators are proven together", evaluated({}, citedBy(pair), { evaluators: together() })],
   ])("%s is read back as it was, and reviews can be scored with it", (_, evaluation) => {
     const read = parseEvaluation(stored(evaluation));
     expect(read).toEqual(evaluation);
@@ -74,7 +74,7 @@ describe("a stored evaluation", () => {
   });
 
   test("keeps apart what stands together: one of two proven proves nothing, read back too", () => {
-    const evaluation = evaluated({}, [], { evaluators: together() });
+    const evaluation = evaluated({}, citedBy(pair), { evaluators: together() });
     expect(evaluation.indicators.find(({ verdict }) => verdict.outcome !== "no-evidence")?.verdict.outcome).toBe(
       "inconclusive",
     );
@@ -131,6 +131,24 @@ describe("a stored evaluation is refused", () => {
     expect(found.slice(0, issues.length)).toEqual(issues);
   });
 
+  test.each<[path: string, value: unknown, message: string]>([
+    [
+      "criteria.0.level",
+      "excellent",
+      'criteria[0]: expected in level "good", which the findings come to, got "excellent".',
+    ],
+    ["criteria.0.stoppedBy", [], "criteria[0]: expected in stoppedBy[0] "],
+    ["findings.0.measured.estimate", "2", "findings: expected what is met with a share from its threshold to 1, got"],
+  ])("in words that say what differs: %s", (path, value, message) => {
+    expect(refusalOf(() => parseEvaluation(changed(path, value))).message).toContain(message);
+  });
+
+  test("with options that are none", () => {
+    expect(refusalOf(() => parseEvaluation(stored(), { rubrics: customerCentric } as never)).code).toBe(
+      "invalid-option",
+    );
+  });
+
   test("when it was made with another rubric, by name of it", () => {
     const rubric = defineRubric({ ...customerCentric, minimumCoverage: 0.5 });
     expect(issuesOf(() => parseEvaluation(stored(), { rubric }))).toEqual([
@@ -166,9 +184,10 @@ function failing(): Evaluators {
   return [{ ...evaluator, evaluate }] as unknown as Evaluators;
 }
 
+const pair = { "repeated-upheld-complaints": "met", "unchanged-after-guidance": "not-met" } as const;
+
 function together(): Evaluators {
-  const outcomes = { "repeated-upheld-complaints": "met", "unchanged-after-guidance": "not-met" } as const;
-  return [stating(outcomes, true)] as unknown as Evaluators;
+  return [stating(pair, true)] as unknown as Evaluators;
 }
 
 test("findings are those of the evaluation: the subject's own observation is left out by name", () => {

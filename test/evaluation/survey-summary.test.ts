@@ -157,4 +157,68 @@ describe("A summary of a survey", () => {
     const { code, details } = refusalOf(() => summarizeSurvey([], options as SurveySummaryOptions));
     expect([code, details.argument]).toEqual(["invalid-option", argument]);
   });
+
+  test("refuses what is no answer, and says which", () => {
+    const bad = (...records: readonly unknown[]) => {
+      const { code, message } = refusalOf(() => summarizeSurvey(records as readonly SurveyAnswer[], nps));
+      expect(code).toBe("invalid-evidence");
+      return message;
+    };
+    const good = one({ scale: { minimum: 0, maximum: 10 }, value: 9 });
+    for (const record of [{ value: 5 }, null, 5, { ...good, kind: "praise" }, { ...good, scale: undefined }]) {
+      expect(bad(good, record)).toContain(
+        "answers[1]: expected a record of the kind answer, as parseEvidence reads it",
+      );
+    }
+    for (const changes of [{ at: "yesterday" }, { value: "nine" }, { value: undefined }, { id: 5 }, { item: null }]) {
+      expect(bad({ ...good, ...changes })).toContain("answers[0]: ");
+    }
+    const call = () => summarizeSurvey("answers" as never, nps);
+    expect(refusalOf(call).message).toBe('answers: expected a list of answers, got "answers".');
+  });
+
+  test("refuses two different answers under one id, in whatever order; the same one counts once", () => {
+    const [four, five] = [one({ value: 4, matter: undefined }), one({ value: 5 })];
+    const csat: SurveySummaryOptions = { measure: "csat", formula: "mean" };
+    for (const pair of [
+      [four, five],
+      [five, four],
+    ]) {
+      expect(refusalOf(() => summarizeSurvey(pair, csat))).toMatchObject({
+        code: "invalid-evidence",
+        message: 'answers[1].id: expected another id than that of another answer, got "b1".',
+      });
+    }
+    expect(summarizeSurvey([four, { ...four }], csat)).toMatchObject({ n: 1, value: "4" });
+  });
+
+  describe("of answers that differ in", () => {
+    const csat: SurveySummaryOptions = { measure: "csat", formula: "mean" };
+    const kept = one({ value: 1 });
+
+    test.each([
+      ["attributedTo", { attributedTo: "sato" }],
+      ["attributedTo", { attributedTo: null }],
+      ["item", { item: "speed" }],
+      ["instrument", { instrument: "yearly" }],
+    ] as const)("%s (%j) is refused, unless it is asked for", (key, changes) => {
+      const pair = [kept, one({ id: "b2", response: "s2", value: 5, ...changes })];
+      const { code, message } = refusalOf(() => summarizeSurvey(pair, csat));
+      expect(code).toBe("invalid-evidence");
+      expect(message).toContain(
+        `answers: expected answers with one ${key}, or across: ["${key}"] to sum up all of them`,
+      );
+      expect(summarizeSurvey(pair, { ...csat, across: [key] })).toMatchObject({ n: 2, value: "3" });
+    });
+
+    test("is not refused for what is disregarded", () => {
+      const spam = one({ id: "b2", item: "speed", disregard: "spam" });
+      expect(summarizeSurvey([kept, spam], csat)).toMatchObject({ n: 1 });
+    });
+
+    test("what is no such thing is refused", () => {
+      const across = ["period"] as never;
+      expect(refusalOf(() => summarizeSurvey([kept], { ...csat, across })).details.argument).toBe("across");
+    });
+  });
 });

@@ -11,7 +11,9 @@ export type Outcomes = Readonly<Record<string, Outcome>>;
 
 const calendar = defineCalendar({ zone: "UTC", hours: [{ day: "monday", from: "09:00", to: "17:00" }] });
 
-export const frame = { subject: "li.wei", period: "2026-H1", asOf: "2026-07-31T00:00Z", calendar } as const;
+const subject = "li.wei";
+
+export const frame = { subject, period: "2026-H1", asOf: "2026-07-31T00:00Z", calendar } as const;
 
 /** The indicators of a criterion at the levels named. */
 export function at(criterion: string, ...levels: readonly string[]): readonly string[] {
@@ -26,12 +28,26 @@ export function all(indicators: readonly string[], outcome: Outcome = "met"): Ou
   return Object.fromEntries(indicators.map((indicator) => [indicator, outcome]));
 }
 
+function factsOf(indicator: string): readonly string[] {
+  return [`${indicator}-1`, `${indicator}-0`];
+}
+
+/** What such an evaluator cites: evaluators may cite only what they were given. */
+export function citedBy(outcomes: Outcomes): readonly EvidenceRecord[] {
+  return Object.keys(outcomes).flatMap((indicator) =>
+    factsOf(indicator).map((id): EvidenceRecord => {
+      const frame = { source: "tests", scope: "person", attributedTo: subject } as const;
+      return { kind: "praise", id, at: "2026-03-12T09:00Z", isUnasked: false, ...frame };
+    }),
+  );
+}
+
 /** An evaluator that finds what it is told; what is met was met by 9 of 10 where 8 were asked for. */
 export function stating(outcomes: Outcomes, standTogether = false) {
   const judgements = Object.entries(outcomes).map(([indicator, outcome]): Judgement => {
     const estimate = outcome === "met" ? "9/10" : outcome === "not-met" ? "3/10" : "7/10";
     const measured = { kind: "proportion", estimate, threshold: "4/5" } as const;
-    return { indicator, outcome, n: 10, measured, used: [`${indicator}-1`, `${indicator}-0`], leftOut: [] };
+    return { indicator, outcome, n: 10, measured, used: factsOf(indicator), leftOut: [] };
   });
   return defineEvaluator({
     meta: {
@@ -42,7 +58,7 @@ export function stating(outcomes: Outcomes, standTogether = false) {
       method: "As stated.",
       source: "tests",
       indicators: Object.keys(outcomes),
-      reads: [],
+      reads: ["praise"],
       outcomes: { met: "", "not-met": "", inconclusive: "", "no-evidence": "" },
       reasons: {},
       ...(standTogether ? { standTogether: true as const } : {}),
@@ -59,7 +75,7 @@ export function evaluated(
   options: Partial<EvaluationOptions> = {},
 ): Evaluation {
   const evaluators = [stating(outcomes)] as unknown as NonNullable<EvaluationOptions["evaluators"]>;
-  return evaluateEvidence(records, { ...frame, evaluators, ...options });
+  return evaluateEvidence([...citedBy(outcomes), ...records], { ...frame, evaluators, ...options });
 }
 
 interface DecisionParts {

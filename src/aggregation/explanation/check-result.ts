@@ -137,7 +137,8 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
   const obstacles: Shape = [{ indicator: text, reason: oneOf("proven", "not-met", "unknown") }];
   const finding: Rule = (value) => ({
     n: number,
-    ...(Object(value).kind === "proportion" && { estimate: exact, threshold: exact }),
+    cites: optional([text]),
+    ...(Object(value).kind !== undefined && { estimate: exact, threshold: exact }),
   });
   const outcome = oneOf("met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable");
   const indicators: Shape = [{ indicator: text, outcome, cites: optional([text]), findings: [finding] }];
@@ -156,7 +157,15 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
         if (status === "not-rated") return { ...frame, unknown: [text], measured: optional(oneOf("none", "several")) };
         if (status !== "scored") return frame;
         const next = nullable({ level, needs: obstacles });
-        return { ...frame, ...(place(value) as object), stoppedBy: obstacles, next, measured: optional(figure) };
+        return {
+          ...frame,
+          ...(place(value) as object),
+          stoppedBy: obstacles,
+          next,
+          measured: optional(figure),
+          position: optional(exact),
+          passedOver: optional([level]),
+        };
       },
   );
   const decision: Shape = {

@@ -66,7 +66,7 @@ export const en: ExplanationMessages = {
   notCapped: (cap) => `Its limit of ${cap} did not change the score.`,
   failed: ({ criteria, score, loss }) =>
     `The whole review gets the lowest score, ${score}, because ${criteria} must have a score${loss === undefined ? "" : `: that takes away ${loss}`}.`,
-  coverage: (share) => `Ratings cover ${share} of the weight of the criteria that apply.`,
+  coverage: (share) => `Criteria with a score make up ${share} of the weight of those that apply.`,
 
   nextLevel: ({ level, cut, distance }) => `The next level, ${level}, begins at ${cut}: ${distance} more.`,
   rise: ({ criterion, rise, gain, isFreed }) =>
@@ -78,7 +78,7 @@ export const en: ExplanationMessages = {
   selfRatingsOnly: "There are only self-ratings, and they alone make no score.",
   noScore: "Nobody whose rating counts has given a score yet.",
   coverageBelowMinimum: ({ coverage, minimum }) =>
-    `Ratings cover ${coverage} of the weight of the criteria that apply; at least ${minimum} is needed.`,
+    `Criteria with a score make up ${coverage} of the weight of those that apply; at least ${minimum} is needed.`,
   gateUnscored: (gate) => `The rule “${gate}” leaves the review without a score.`,
 
   role: ({ criterion, role, score, share, method }) =>

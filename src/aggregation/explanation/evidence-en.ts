@@ -11,16 +11,19 @@ export const evidenceEn: EvidenceMessages = {
     `For “${criterion}”, ${value}${unit === undefined ? "" : ` ${unit}`} was measured${outside === null ? "" : `, which lies ${outside} the points of the measure: the score is that of the ${outside === "below" ? "first" : "last"} one`}.`,
   unmeasured: ({ criterion, measured }) =>
     measured === "none"
-      ? `Nothing was measured for “${criterion}”.`
+      ? `Nothing that counts was measured for “${criterion}”.`
       : `Several figures that differ were measured for “${criterion}”, so that none counts.`,
   notApplicable: ({ criterion, profile }) =>
-    `By the job profile ${profile}, nothing of “${criterion}” applies to this work.`,
+    `By the job profile ${profile}, nothing of “${criterion}” applies to this work: it is passed over.`,
 
   indicator: (title) => `“${title}”`,
   obstacle: ({ indicator, reason, counted }) =>
     `${indicator} (${reason}${counted === undefined ? "" : `: ${counted}`})`,
-  reasons: { proven: "proven", "not-met": "not shown", unknown: "not known" },
-  counted: ({ estimate, n, threshold }) => `${estimate} of ${n}, where ${threshold} is asked for`,
+  reasons: { met: "shown", proven: "proven", "not-met": "not shown", unknown: "not known" },
+  counted: ({ found, threshold }) => `${found}, where ${threshold} is asked for`,
+  share: ({ estimate, n }) => `${estimate} of ${n}`,
+  grounds: ({ level, position, indicators }) =>
+    `Within ${level} it lies ${position} of the way up, by what was shown: ${indicators}.`,
   stopped: (obstacles) => `What stopped the climb: ${obstacles}.`,
   next: ({ level, obstacles }) =>
     obstacles === undefined

@@ -8,19 +8,21 @@ export const evidenceJa: EvidenceMessages = {
     `「${criterion}」は、証拠からは点数になりません。${indicators}についてまだ十分に分かっていないためです。`,
   nothingToShow: (criterion) => `「${criterion}」には、証拠で示せる行動が定められていません。`,
   measured: ({ criterion, value, unit, outside }) =>
-    `「${criterion}」の測定値は${value}${unit ?? ""}です${outside === null ? "" : `。尺度の点を${outside === "below" ? "下回る" : "上回る"}ため、${outside === "below" ? "最初" : "最後"}の点の点数になります`}。`,
+    `「${criterion}」の測定値は${value}${unit?.replace(/^\w/, " $&") ?? ""}です${outside === null ? "" : `。尺度の点を${outside === "below" ? "下回る" : "上回る"}ため、${outside === "below" ? "最初" : "最後"}の点の点数になります`}。`,
   unmeasured: ({ criterion, measured }) =>
     measured === "none"
-      ? `「${criterion}」の測定値はありません。`
+      ? `「${criterion}」に使える測定値はありません。`
       : `「${criterion}」には異なる測定値が複数あるため、どれも使われません。`,
   notApplicable: ({ criterion, profile }) =>
-    `職務プロファイル${profile}により、「${criterion}」はこの仕事に該当しません。`,
+    `職務プロファイル${profile}により、「${criterion}」はこの仕事に該当せず、飛ばされます。`,
 
   indicator: (title) => `「${title}」`,
   obstacle: ({ indicator, reason, counted }) =>
     `${indicator}（${reason}${counted === undefined ? "" : `：${counted}`}）`,
-  reasons: { proven: "証明済み", "not-met": "示されていない", unknown: "不明" },
-  counted: ({ estimate, n, threshold }) => `${n}件中${estimate}、基準は${threshold}`,
+  reasons: { met: "示されている", proven: "証明済み", "not-met": "示されていない", unknown: "不明" },
+  counted: ({ found, threshold }) => `${found}、基準は${threshold}`,
+  share: ({ estimate, n }) => `${n}件中${estimate}`,
+  grounds: ({ level, position, indicators }) => `「${level}」の中では${position}の位置です。根拠：${indicators}。`,
   stopped: (obstacles) => `上のレベルに届かなかった理由：${obstacles}。`,
   next: ({ level, obstacles }) =>
     obstacles === undefined

@@ -16,14 +16,18 @@ export interface EvidenceMessages {
     outside: "below" | "above" | null;
   }) => string;
   readonly unmeasured: (line: { criterion: string; measured: "none" | "several" }) => string;
+  /** Of a criterion, or of one of its levels, which is passed over then. */
   readonly notApplicable: (line: { criterion: string; profile: string }) => string;
 
   /** A title in the marks of quotation. */
   readonly indicator: (title: string) => string;
   /** An indicator in the way, and what was counted of it. */
   readonly obstacle: (line: { indicator: string; reason: string; counted: string | undefined }) => string;
-  readonly reasons: Readonly<Record<Obstacle["reason"], string>>;
-  readonly counted: (line: { estimate: string; n: number; threshold: string }) => string;
+  readonly reasons: Readonly<Record<Obstacle["reason"] | "met", string>>;
+  readonly counted: (line: { found: string; threshold: string }) => string;
+  readonly share: (line: { estimate: string; n: number }) => string;
+  /** How far up within its level the score lies, and by which behaviours. */
+  readonly grounds: (line: { level: string; position: string; indicators: string }) => string;
   readonly stopped: (obstacles: string) => string;
   /** Without obstacles: the next level needs no more than what stopped the climb. */
   readonly next: (line: { level: string; obstacles: string | undefined }) => string;

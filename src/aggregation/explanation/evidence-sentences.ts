@@ -2,6 +2,7 @@ import type { Obstacle } from "../../evaluation/climb";
 import type {
   CriterionEvidence,
   EvidenceScore,
+  IndicatorFinding,
   IndicatorVerdict,
   ReviewDecision,
   ReviewEvidence,
@@ -44,27 +45,27 @@ export function explainAsOf({ asOf, profile }: ReviewEvidence, { say }: Speaker)
 function explainClimb(
   about: CriterionEvidence,
   criterion: string,
-  { profile }: ReviewEvidence,
+  { profile: used }: ReviewEvidence,
   speaker: Speaker,
 ): readonly string[] {
   const { say, indicator } = speaker;
-  if (about.status === "scored") return explainScore(about, criterion, speaker);
+  // Only a profile makes anything not applicable.
+  const profile = used === undefined ? "" : `${used.id} ${used.version}`;
+  if (about.status === "scored") return explainScore(about, criterion, profile, speaker);
   if (about.status === "not-rated") {
     if (about.measured !== undefined) return [say.evidence.unmeasured({ criterion, measured: about.measured })];
     if (about.unknown.length === 0) return [say.evidence.nothingToShow(criterion)];
     return [say.evidence.notRated({ criterion, indicators: say.list(about.unknown.map(indicator)) })];
   }
-  return profile === undefined
-    ? []
-    : [say.evidence.notApplicable({ criterion, profile: `${profile.id} ${profile.version}` })];
+  return [say.evidence.notApplicable({ criterion, profile })];
 }
 
-/** The score, where the criterion's own sentence has not told it, and the way up. */
-function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker): readonly string[] {
-  const { say, score, level } = speaker;
-  const { stoppedBy, next, counts, levelsApart, indicators } = about;
+/** The score, where the criterion's own sentence has not told it, what it rests on, and the way up. */
+function explainScore(about: EvidenceScore, criterion: string, profile: string, speaker: Speaker): readonly string[] {
+  const { say, score, level, share } = speaker;
+  const { stoppedBy, next, counts, levelsApart, indicators, position, passedOver = [] } = about;
   const list = (obstacles: readonly Obstacle[], verdicts: readonly IndicatorVerdict[]) =>
-    say.list(obstacles.map((obstacle) => explainObstacle(obstacle, verdicts, speaker)));
+    say.list(obstacles.map(({ indicator, reason }) => explainIndicator(indicator, reason, verdicts, speaker)));
   const sentences: string[] = [];
   if (!counts) {
     const isSetAside = levelsApart === undefined;
@@ -75,36 +76,63 @@ function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker)
     const { value, unit, outside } = about.measured;
     sentences.push(say.evidence.measured({ criterion, value: String(value), unit, outside }));
   }
+  const shown = indicators.filter(({ outcome, cites }) => outcome === "met" && cites === undefined);
+  if (position !== undefined && shown.length > 0) {
+    const grounds = shown.map(({ indicator }) => explainIndicator(indicator, "met", indicators, speaker));
+    const line = { level: level(about.level), position: share(position), indicators: say.list(grounds) };
+    sentences.push(say.evidence.grounds(line));
+  }
   if (stoppedBy.length > 0) sentences.push(say.evidence.stopped(list(stoppedBy, indicators)));
   if (next !== null) {
     // Told with figures already, or in the level above what was proven.
     const obstacles = next.needs.length === stoppedBy.length ? undefined : list(next.needs, []);
     sentences.push(say.evidence.next({ level: level(next.level), obstacles }));
   }
+  for (const emptied of passedOver) {
+    sentences.push(say.evidence.notApplicable({ criterion: level(emptied), profile }));
+  }
   return sentences;
 }
 
-const outcomes = { proven: "met", "not-met": "not-met", unknown: "inconclusive" } as const;
+const outcomes = { met: "met", proven: "met", "not-met": "not-met", unknown: "inconclusive" } as const;
 
-/** An indicator in the way; where a share was counted, how large it was, and never rounded up to what was asked for. */
-function explainObstacle(
-  { indicator: id, reason }: Obstacle,
+/** An indicator that was shown, or is in the way, and the figures of that. */
+function explainIndicator(
+  id: string,
+  reason: keyof typeof outcomes,
   verdicts: readonly IndicatorVerdict[],
-  { say, indicator, share }: Speaker,
+  speaker: Speaker,
 ): string {
-  const findings = verdicts.find((verdict) => verdict.indicator === id)?.findings ?? [];
-  const counted = findings.find(({ outcome, kind }) => kind === "proportion" && outcome === outcomes[reason]);
+  const { say, indicator } = speaker;
+  const verdict = verdicts.find((one) => one.indicator === id);
+  const outcome = outcomes[reason];
+  const isObserved = verdict?.basis === "people";
+  const finding = verdict?.findings.find((one) => one.outcome === outcome && (one.by === "people") === isObserved);
+  const told = isObserved ? say.evidence.outcomes[outcome] : say.evidence.reasons[reason];
   return say.evidence.obstacle({
     indicator: indicator(id),
-    reason: say.evidence.reasons[reason],
-    counted:
-      counted &&
-      say.evidence.counted({
-        estimate: share(counted.estimate as string, "down"),
-        n: counted.n,
-        threshold: share(counted.threshold as string),
-      }),
+    reason: told,
+    counted: finding && explainFinding(finding, speaker),
   });
+}
+
+/** What was counted, where anything was, and never rounded up to what was asked for; and what a panel has rated. */
+function explainFinding(
+  { kind, estimate = "", threshold = "", n, cites }: IndicatorFinding,
+  { say, share, exact }: Speaker,
+): string | undefined {
+  if (kind === undefined) return undefined;
+  const { counted, share: of } = say.evidence;
+  if (kind === "proportion")
+    return counted({ found: of({ estimate: share(estimate, "down"), n }), threshold: share(threshold) });
+  const told = counted({ found: exact(estimate), threshold: exact(threshold) });
+  return cites === undefined ? told : told + say.separator + citations(cites, say);
+}
+
+/** As many as are told one by one, and how many more there are. */
+function citations(ids: readonly string[], say: Speaker["say"]): string {
+  const hidden = ids.length - longestList;
+  return say.list([...ids.slice(0, longestList), ...(hidden > 0 ? [say.evidence.further(hidden)] : [])]);
 }
 
 /** What a proven indicator is proven by, and where people saw otherwise than was measured. */
@@ -114,9 +142,7 @@ function explainVerdict(
 ): readonly string[] {
   const sentences: string[] = [];
   if (cites !== undefined) {
-    const hidden = cites.length - longestList;
-    const ids = [...cites.slice(0, longestList), ...(hidden > 0 ? [say.evidence.further(hidden)] : [])];
-    sentences.push(say.evidence.proven({ indicator: indicator(id), ids: say.list(ids) }));
+    sentences.push(say.evidence.proven({ indicator: indicator(id), ids: citations(cites, say) }));
   }
   if (isContested && basis === "people") {
     const seen = say.evidence.outcomes[outcome as "met" | "not-met" | "inconclusive"];

@@ -61,7 +61,7 @@ export const ja: ExplanationMessages = {
   notCapped: (cap) => `上限${cap}は点数に影響していません。`,
   failed: ({ criteria, score, loss }) =>
     `${criteria}には点数が必要なため、評価全体が最低点${score}になり${loss === undefined ? "ます" : `、${loss}が差し引かれます`}。`,
-  coverage: (share) => `評価は、該当する項目の重みの${share}に及んでいます。`,
+  coverage: (share) => `点数のある項目は、該当する項目の重みの${share}を占めます。`,
 
   nextLevel: ({ level, cut, distance }) => `次のレベル「${level}」は${cut}からで、あと${distance}です。`,
   rise: ({ criterion, rise, gain, isFreed }) =>
@@ -73,7 +73,7 @@ export const ja: ExplanationMessages = {
   selfRatingsOnly: "自己評価しかなく、自己評価だけでは点数になりません。",
   noScore: "点数に数えられる評価者による採点がまだありません。",
   coverageBelowMinimum: ({ coverage, minimum }) =>
-    `評価は、該当する項目の重みの${coverage}にしか及んでいません。少なくとも${minimum}が必要です。`,
+    `点数のある項目は、該当する項目の重みの${coverage}しか占めません。少なくとも${minimum}が必要です。`,
   gateUnscored: (gate) => `規則「${gate}」により、この評価には点数が付きません。`,
 
   role: ({ criterion, role, score, share, method }) =>

@@ -53,7 +53,7 @@ export const zh: ExplanationMessages = {
   notCapped: (cap) => `其上限${cap}未影响得分。`,
   failed: ({ criteria, score, loss }) =>
     `${criteria}必须有评分，因此整份评价计最低分${score}${loss === undefined ? "" : `，即减去${loss}分`}。`,
-  coverage: (share) => `评分覆盖了适用指标权重的${share}。`,
+  coverage: (share) => `已有得分的指标占适用指标权重的${share}。`,
 
   nextLevel: ({ level, cut, distance }) => `更高一级“${level}”从${cut}分起，还差${distance}分。`,
   rise: ({ criterion, rise, gain, isFreed }) =>
@@ -64,7 +64,7 @@ export const zh: ExplanationMessages = {
   noApplicableCriterion: "没有适用于此项工作的指标。",
   selfRatingsOnly: "只有本人自评，仅凭自评不产生得分。",
   noScore: "尚无计入得分的评分人给出分数。",
-  coverageBelowMinimum: ({ coverage, minimum }) => `评分只覆盖了适用指标权重的${coverage}，至少需要${minimum}。`,
+  coverageBelowMinimum: ({ coverage, minimum }) => `已有得分的指标只占适用指标权重的${coverage}，至少需要${minimum}。`,
   gateUnscored: (gate) => `按规则“${gate}”，本次评价不计分。`,
 
   role: ({ criterion, role, score, share, method }) =>

@@ -86,6 +86,7 @@ export const climbForms = {
     position: exact,
     stoppedBy: obstacles,
     next: z.strictObject({ level: idSchema, needs: obstacles }).nullable(),
+    passedOver: z.array(idSchema).optional(),
   },
   measured: {
     criterion: idSchema,
@@ -159,6 +160,14 @@ export const evaluationSchema = z
       }),
     ),
     leftOut,
+    notes: z
+      .array(
+        z.discriminatedUnion("kind", [
+          z.strictObject({ kind: z.literal("unknown-subject") }),
+          z.strictObject({ kind: z.literal("unknown-indicator"), evaluator: idSchema, indicator: idSchema }),
+        ]),
+      )
+      .optional(),
   })
   .describe("An evaluation of customer-centric-rubric");
 

@@ -240,9 +240,12 @@ export const decisionSchema = z.strictObject({
 export const measurementSchema = z.strictObject({
   kind: z.literal("measurement"),
   ...frame,
+  period: idSchema.optional().describe("The period that was measured; that of `at` when left out."),
   criterion: idSchema,
   value: figure.nullable(),
-  unit: text.optional(),
+  unit: text
+    .optional()
+    .describe("That of the rubric's measure when left out; in another one, the figure does not count."),
 });
 
 /**
