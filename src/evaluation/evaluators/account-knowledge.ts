@@ -23,7 +23,8 @@ export const accountKnowledge = defineEvaluator({
     motivation: "Who knows how things stand with a customer can act before being asked.",
     method:
       "Of the accounts held at the end of the period (a complete set), the share with knowledge renewed within the last " +
-      "`withinDays` days, compared directly with `threshold`.",
+      "`withinDays` days, compared directly with `threshold`. Accounts that have been held for less than that are left out, " +
+      "renewed or not: of young ones, only the good could be known.",
     source: "ours; the default of 180 days is a choice, not a standard",
     indicators: ["current-understanding"],
     reads: ["account", "knowledge"],
@@ -42,17 +43,18 @@ export const accountKnowledge = defineEvaluator({
     // Before a period has begun, nothing can be said of it.
     if (end <= period.start) return [];
     const since = daysBefore(end, options.withinDays, zone);
+    // What is renewed at the very date of evaluation is.
+    const isInTime = (moment: number) => moment >= since && moment < period.end;
     const renewed = new Set(
-      evidence.knowledge.filter(({ at }) => momentOf(at) >= since && momentOf(at) < end).map(({ account }) => account),
+      evidence.knowledge.filter(({ at }) => isInTime(momentOf(at))).map(({ account }) => account),
     );
     const facts = evidence.account.flatMap((account): readonly Fact[] => {
       const until = momentOf(account.heldUntil);
       const isHeld = account.attributedTo === subject && momentOf(account.at) < end && (until ?? end) >= end;
       if (!isHeld) return [];
-      const shows = renewed.has(account.id);
-      // Nobody can have renewed what came to them only now.
-      if (!shows && momentOf(account.at) > since) return [{ id: account.id, reason: "too-young" }];
-      return [{ id: account.id, shows }];
+      // Nobody can be asked to have renewed what came to them only now; and to count those who did would be to count the good alone.
+      if (momentOf(account.at) > since) return [{ id: account.id, reason: "too-young" }];
+      return [{ id: account.id, shows: renewed.has(account.id) }];
     });
     const question = { indicator: "current-understanding", threshold: options.threshold, isComplete: true };
     return [judgeShare(facts, question, context)];

@@ -27,10 +27,11 @@ describe("Knowledge of accounts", () => {
     expect(find([...accounts, ...knowledge(3)]).outcome).toBe("not-met");
   });
 
-  test("is not asked of an account that came only now, but counts where it is there", () => {
+  test("is not asked of an account that came only now, nor counted of those alone where it is there", () => {
     const young = record("account", { id: "a1", at: "2026-01-02T00:00:00.001+08:00" });
-    expect(find([young])).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "too-young" }] });
-    expect(find([young, renewed("2026-05-04T09:00")]).outcome).toBe("met");
+    for (const records of [[young], [young, renewed("2026-05-04T09:00")]]) {
+      expect(find(records)).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "too-young" }] });
+    }
     expect(find([record("account", { id: "a1", at: "2026-01-02T00:00+08:00" })]).outcome).toBe("not-met");
   });
 
@@ -44,6 +45,12 @@ describe("Knowledge of accounts", () => {
     const old = renewed("2025-12-20T09:00");
     expect(find([account, old], {}, "2026-06-01T00:00+08:00").outcome).toBe("met");
     expect(find([account, old], {}, "2026-07-01T00:00+08:00").outcome).toBe("not-met");
+  });
+
+  test("counts where it was renewed at the very date of evaluation", () => {
+    const asOf = "2026-05-04T09:00+08:00";
+    expect(find([account, renewed("2026-05-04T09:00")], {}, asOf).outcome).toBe("met");
+    expect(find([account, renewed("2026-05-04T09:00:00.001")], {}, asOf).outcome).toBe("not-met");
   });
 
   test("is not asked before the period has begun", () => {
