@@ -14,14 +14,17 @@ export interface OpenSpan extends Span {
 /** When a matter was open, in order. What is resolved no longer waits, whenever it is closed. */
 export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf" | "momentOf">): readonly OpenSpan[] {
   const { asOf, momentOf } = context;
-  const starts = [momentOf(matter.at), ...momentsOf(matter.reopenings ?? [], context)].sort(ascending);
+  const starts = [momentOf(matter.at), ...new Set(momentsOf(matter.reopenings ?? [], context))].sort(ascending);
   const { closings = [], closedAt, resolvedAt } = matter;
   const ends = momentsOf([...closings, closedAt, resolvedAt], context).sort(ascending);
   // Where closings are recorded, one that is missing has not happened; without them, resolutions tell.
-  const isOpen = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt) === null;
+  const final = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt);
+  const isOpen = final === null;
   return starts.map((start, index): OpenSpan => {
     const next = starts[index + 1];
-    const end = ends.find((moment) => moment >= start);
+    // What is opened again in the moment of its closing is not closed by it, unless it was closed for good then.
+    const isBack = index > 0 && start !== final;
+    const end = ends.find((moment) => (isBack ? moment > start : moment >= start));
     if (end !== undefined && (next === undefined || end <= next)) return { start, end, endedBy: "closing" };
     if (next !== undefined) return { start, end: next, endedBy: "unknown" };
     const isReopened = index > 0 && matter.closedAt !== undefined;
