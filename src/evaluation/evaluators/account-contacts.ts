@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { AccountContact } from "../../review/evidence/account";
+import { groupBy } from "../../review/evidence/group-by";
 import type { Span } from "../../review/period-span";
 import { daysBefore, quartersWithin, weekOf } from "../../review/period-span";
 import type { EvaluationContext } from "../evaluator";
@@ -31,7 +32,7 @@ export const accountContacts = defineEvaluator({
       "with at least `contactsPerQuarter` useful contacts of the person's own in each whole quarter of the period that has " +
       "ended, and during which the account was held; at most one contact a week (from Monday) counts. After a customer " +
       "has asked not to be contacted, no contact is asked for. Compared directly with `threshold`; where it hangs on contacts " +
-      "of which nobody knows whether they were of use, it is left open.",
+      "of which nobody knows whether they were of use, or who made them, it is left open.",
     source: "ours; one contact a quarter and 90 days are choices, not standards",
     indicators: ["proactive-contact"],
     reads: ["account", "contact"],
@@ -46,6 +47,7 @@ export const accountContacts = defineEvaluator({
       "too-young": "The account has not been held for long enough.",
       "no-whole-quarter": "There was no whole quarter in which it was held and the customer did not mind contact.",
       "usefulness-unknown": "Whether its contacts were of use is not known, and decides.",
+      "author-unknown": "Who made its contacts is not known, and decides.",
     },
   },
   options: z.strictObject({
@@ -59,13 +61,7 @@ export const accountContacts = defineEvaluator({
     const since = daysBefore(end, options.heldDays, zone);
     // Dividing a period is slow, and the same for all accounts.
     const ended = quartersWithin({ start: period.start, end }, zone);
-    const contacts = new Map<string, AccountContact[]>();
-    for (const contact of evidence.contact) {
-      if (contact.attributedTo !== subject) continue;
-      const known = contacts.get(contact.account);
-      if (known === undefined) contacts.set(contact.account, [contact]);
-      else known.push(contact);
-    }
+    const contacts = groupBy(evidence.contact, ({ account }) => account);
     const facts = evidence.account.flatMap((account): readonly Fact[] => {
       const isHeld = momentOf(account.at) < end && (momentOf(account.heldUntil) ?? end) >= end;
       if (account.attributedTo !== subject || !isHeld) return [];
@@ -73,13 +69,16 @@ export const accountContacts = defineEvaluator({
       const [start, until] = [momentOf(account.at), momentOf(account.optedOutAt) ?? end];
       const quarters = ended.filter((quarter) => quarter.start >= start && quarter.end <= until);
       if (quarters.length === 0) return [{ id: account.id, reason: "no-whole-quarter" }];
-      const own = contacts.get(account.id) ?? [];
+      const about = contacts.get(account.id) ?? [];
+      const own = about.filter(({ attributedTo }) => attributedTo === subject);
       const has = (counted: readonly AccountContact[]) =>
         quarters.every((quarter) => weeksWithin(quarter, counted, context) >= options.contactsPerQuarter);
       if (has(own.filter(({ isUseful }) => isUseful === true))) return [{ id: account.id, shows: true }];
-      const mayHave = has(own.filter(({ isUseful }) => isUseful !== false));
-      if (!mayHave) return [{ id: account.id, shows: false }];
-      return [{ id: account.id, reason: "usefulness-unknown", isUnknown: true }];
+      const mayHave = (some: readonly AccountContact[]) => has(some.filter(({ isUseful }) => isUseful !== false));
+      if (mayHave(own)) return [{ id: account.id, reason: "usefulness-unknown", isUnknown: true }];
+      const ownOrUnknown = about.filter(({ attributedTo }) => attributedTo === subject || attributedTo === null);
+      if (mayHave(ownOrUnknown)) return [{ id: account.id, reason: "author-unknown", isUnknown: true }];
+      return [{ id: account.id, shows: false }];
     });
     const question = { indicator: "proactive-contact", threshold: options.threshold, isComplete: true };
     return [judgeShare(facts, question, context)];

@@ -59,6 +59,19 @@ describe("Contact with accounts", () => {
     expect(find([account(), first, second, record("contact", { ...unknown, id: "c3" })]).outcome).toBe("met");
   });
 
+  test("that nobody is known to have made fails nobody, and counts for nobody", () => {
+    const nobodys = (id: string, at: string, part: object = {}) => contact(id, at, { attributedTo: null, ...part });
+    const both = [nobodys("c1", "2026-02-03T09:00"), nobodys("c2", "2026-05-05T09:00")];
+    const unknown = { outcome: "no-evidence", leftOut: [{ id: "a1", reason: "author-unknown" }] };
+    expect(find([account(), ...both])).toMatchObject(unknown);
+    expect(find([account(), first, nobodys("c2", "2026-05-05T09:00")])).toMatchObject(unknown);
+    expect(find([account(), nobodys("c2", "2026-05-05T09:00")]).outcome).toBe("not-met");
+    expect(find([account(), first, nobodys("c2", "2026-05-05T09:00", { isUseful: false })]).outcome).toBe("not-met");
+    expect(find([account(), first, second, ...both.map((one) => ({ ...one, id: `${one.id}-more` }))]).outcome).toBe(
+      "met",
+    );
+  });
+
   test("is not missing from a set of accounts of which most are unknown", () => {
     const accounts = Array.from({ length: 10 }, (_, index) => account({ id: `a${index}` }));
     const uncertain = (count: number) =>
