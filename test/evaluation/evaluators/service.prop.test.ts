@@ -121,6 +121,7 @@ const goodMatter = (id: string, attributedTo = "li"): readonly EvidenceRecord[] 
     resolvedAt: atMinute(30),
     closedAt: atMinute(30),
     closedBy: "staff",
+    reopenings: [],
     waitsForCustomer: [],
   }),
   request({ id: `${id}-ask`, matter: id, attributedTo }),
