@@ -95,6 +95,7 @@ export type {
   Counselling,
   Gravity,
   PublicIncident,
+  RecordedKind,
   Register,
   RegisterName,
   RulingStatus,

@@ -18,6 +18,7 @@ import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
+import { recordedIn } from "./recorded-kinds";
 
 /** Whose evidence is looked at, and for which time. */
 export interface CaseOptions {
@@ -66,8 +67,9 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
   const byKind = groupBy(known, ({ kind }) => kind);
   const [matters, outages] = [recordsOf("matter", { byKind }), recordsOf("outage", { byKind })];
+  const isRecorded = recordedIn(evidence, recordsOf("register", { byKind }), { period: span, asOf: moment });
   return {
-    context: contextOf({ subject, period: span, asOf: moment, calendar, matters, outages }),
+    context: contextOf({ subject, period: span, asOf: moment, calendar, matters, outages, isRecorded }),
     evidence,
     byKind,
     customers: customersOf(known),

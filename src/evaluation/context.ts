@@ -15,6 +15,7 @@ interface ContextFrame {
   readonly calendar: WorkingCalendar;
   readonly matters: readonly Matter[];
   readonly outages: readonly Outage[];
+  readonly isRecorded: EvaluationContext["isRecorded"];
 }
 
 /** What evaluators are given beside the evidence itself. */
@@ -48,6 +49,7 @@ export function contextOf(frame: ContextFrame): EvaluationContext {
       return time;
     },
     isExcused: (matter) => matter !== undefined && excused.has(matter),
+    isRecorded: frame.isRecorded,
   };
 }
 

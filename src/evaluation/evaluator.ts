@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { RecordedKind } from "../review/evidence/complaint";
 import type { EvidenceKind, RecordOf } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
 import type { Span } from "../review/period-span";
@@ -83,6 +84,12 @@ export interface EvaluationContext {
    * conflict, the external one was chosen, and the internal one, whose matter it is, was told.
    */
   isExcused(matter: string | undefined): boolean;
+  /**
+   * Whether a source is known to record what belongs to its requests (replies), matters (replies, referrals) or accounts
+   * (contacts, knowledge): a register says so of the period, or it has recorded at least one by `asOf`, about whomever.
+   * Elsewhere, and where a register says that some may be missing, their absence tells nothing.
+   */
+  isRecorded(kind: RecordedKind, source: string): boolean;
 }
 
 /** What an evaluator concludes about one indicator; of an indicator that counts against, `met` means that it is proven. */

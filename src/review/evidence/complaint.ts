@@ -69,7 +69,24 @@ export type Appeal = "none" | "open" | "closed";
 
 export const appeals = ["none", "open", "closed"] as const satisfies readonly Appeal[];
 
-/** The registers of which it can be declared that they are complete. */
-export type RegisterName = "complaints" | "public-incidents";
+/**
+ * What belongs to requests, matters and accounts. A statement about these speaks of its own `source`: that all of them stand
+ * there, or, with `isComplete: false`, that some may be missing.
+ */
+export type RecordedKind = "replies" | "referrals" | "contacts" | "knowledge";
 
-export const registerNames = ["complaints", "public-incidents"] as const satisfies readonly RegisterName[];
+export const recordedKinds = [
+  "replies",
+  "referrals",
+  "contacts",
+  "knowledge",
+] as const satisfies readonly RecordedKind[];
+
+/** The registers of which it can be declared that they are complete. */
+export type RegisterName = "complaints" | "public-incidents" | RecordedKind;
+
+export const registerNames = [
+  "complaints",
+  "public-incidents",
+  ...recordedKinds,
+] as const satisfies readonly RegisterName[];
