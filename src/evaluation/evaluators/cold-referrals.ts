@@ -8,6 +8,7 @@ import { defineEvaluator } from "../evaluator";
 import { judgeAtBest } from "../judge-at-best";
 import type { Fact } from "../judge-share";
 import { heldWhileOpen } from "../open-spans";
+import { unrecordedReason } from "../recorded-kinds";
 import { minutesSchema, shareSchema } from "../schema";
 
 const minute = 60_000;
@@ -36,7 +37,8 @@ export const coldReferrals = defineEvaluator({
       "period in which it was opened, and in each in which such a referral is decided, by the referrals of that period: " +
       "warm when it is accepted and noticed, cold when what is missing can no longer come in time. A " +
       "matter that the subject took over and then sent back to whom it came from counts as passed on, however warmly, but " +
-      "not against the one who had sent it there first. Hand-overs that the customer does not see are none. The share is " +
+      "not against the one who had sent it there first. Hand-overs that the customer does not see are none. That a matter " +
+      "has no referral tells something only where its source is known to record referrals. The share is " +
       "judged by its one-sided 95 % Wilson bound; it is not met only if it were not either with all that is not recorded " +
       "as it should be.",
     source: "ours; a working day of eight hours is the table's default",
@@ -53,6 +55,7 @@ export const coldReferrals = defineEvaluator({
     reasons: {
       "too-young": "It was referred so recently that it may still be accepted in time.",
       "not-recorded": "Whether a referral had a note, notice and acceptance is not recorded.",
+      "referrals-not-recorded": unrecordedReason("referrals"),
       "no-matter": "The matter that it belongs to is not recorded.",
     },
   },
@@ -77,14 +80,19 @@ export const coldReferrals = defineEvaluator({
       if (states.includes("cold")) return [{ id, matter: id, shows: false }];
       if (states.includes("unknown")) return [{ id, reason: "not-recorded" }];
       if (states.includes("too-young")) return [{ id, reason: "too-young" }];
-      const isShown = states.includes("warm") || context.isInPeriod(matter.at);
-      return isShown ? [{ id, matter: id, shows: true }] : [];
+      if (states.includes("warm")) return [{ id, matter: id, shows: true }];
+      if (!context.isInPeriod(matter.at)) return [];
+      // Where nobody writes referrals down, that there is none tells nothing.
+      const isKnown = own.length > 0 || context.isRecorded("referrals", matter.source);
+      return [isKnown ? { id, matter: id, shows: true } : { id, reason: "referrals-not-recorded" }];
     });
     const lost = [...referrals.values()]
       .flat()
       .filter((one) => one.attributedTo === context.subject && !matters.has(one.matter) && context.isInPeriod(one.at))
       .map(({ id }): Fact => ({ id, reason: "no-matter" }));
-    return [judgeAtBest([...facts, ...lost], { indicator: "no-buck-passing", threshold: options.threshold }, context)];
+    const unrecorded = ["not-recorded", "referrals-not-recorded"];
+    const question = { indicator: "no-buck-passing", threshold: options.threshold, unrecorded };
+    return [judgeAtBest([...facts, ...lost], question, context)];
   },
 });
 

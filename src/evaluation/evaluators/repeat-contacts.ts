@@ -61,7 +61,8 @@ export const repeatContacts = defineEvaluator({
     const facts = evidence.matter.flatMap((matter) =>
       factOf(matter, requests.get(matter.id) ?? [], options.withinDays, context),
     );
-    return [judgeAtBest(facts, { indicator: "ownership", threshold: options.threshold }, context)];
+    const question = { indicator: "ownership", threshold: options.threshold, unrecorded: ["not-recorded"] };
+    return [judgeAtBest(facts, question, context)];
   },
 });
 

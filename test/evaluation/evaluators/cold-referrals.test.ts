@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coldReferrals } from "../../../src/evidence";
-import { atMinute, find, many, matter, referral, shown } from "./service-records";
+import { atMinute, find, many, matter, referral, shown, statement } from "./service-records";
 
 const sent = (change: object, circumstances: object = {}) =>
   shown(coldReferrals, [matter({ id: "m" }), referral({ id: "f", matter: "m", ...change })], circumstances);
@@ -13,6 +13,37 @@ describe("Cold referrals", () => {
     expect(sent({ acceptedAt: null })).toBe(false);
     expect(sent({ isVisible: false, hasNote: false, noticeAt: null, acceptedAt: null })).toBe(true);
     expect(shown(coldReferrals, [matter({ id: "m" })])).toBe(true);
+  });
+
+  test("are not known to be none where nobody is known to record any", () => {
+    const unstated = { states: [] };
+    expect(shown(coldReferrals, [matter({ id: "m" })], unstated)).toBe("referrals-not-recorded");
+    const plain = many(30, (index) => [matter({ id: `m${index}` })]);
+    expect(find(coldReferrals, plain, unstated).outcome).toBe("no-evidence");
+    const one = [
+      matter({ id: "theirs", attributedTo: "chen" }),
+      referral({ id: "f", matter: "theirs", attributedTo: "chen" }),
+    ];
+    expect(find(coldReferrals, [...plain, ...one], unstated)).toMatchObject({ outcome: "met", n: 30 });
+    const elsewhere = one.map((record) => ({ ...record, source: "mail" }));
+    expect(find(coldReferrals, [...plain, ...elsewhere], unstated).outcome).toBe("no-evidence");
+    const hidden = [referral({ id: "f", matter: "m0", isVisible: false })];
+    expect(find(coldReferrals, [...plain, ...hidden], unstated).outcome).toBe("no-evidence");
+  });
+
+  test("fail nobody by the cold ones alone, where the source says that some may be missing", () => {
+    const missing = statement("referrals", { isComplete: false });
+    const records = (cold: number, plain: number) => [
+      ...many(cold, (index) => [
+        matter({ id: `m${index}` }),
+        referral({ id: `f${index}`, matter: `m${index}`, hasNote: false }),
+      ]),
+      ...many(plain, (index) => [matter({ id: `p${index}` })]),
+      missing,
+    ];
+    const unstated = { states: [] };
+    expect(find(coldReferrals, records(5, 20), unstated)).toMatchObject({ outcome: "not-met", n: 5 });
+    expect(find(coldReferrals, records(5, 21), unstated)).toMatchObject({ outcome: "inconclusive", n: 5 });
   });
 
   test("are accepted within a working day, exactly", () => {

@@ -5,7 +5,9 @@ import type {
   Journey,
   Matter,
   Outage,
+  RecordedKind,
   Referral,
+  Register,
   Reply,
   Request,
 } from "../../../src/evidence";
@@ -92,16 +94,31 @@ export interface Circumstances {
   readonly options?: object;
   readonly subject?: string;
   readonly period?: string;
+  /** What a register says to be complete: everything, where nothing else is said. */
+  readonly states?: readonly RecordedKind[];
+}
+
+/** The desk states that all of it stands in its records. */
+export function statement(register: RecordedKind, change: Partial<Register> = {}): Register {
+  const [at, until] = ["2025-01-01T00:00Z", "2027-01-01T00:00Z"];
+  const own = { kind: "register", id: `all-${register}`, register, at, until, isComplete: true } as const;
+  return { ...frame, scope: "organisation", attributedTo: null, ...own, ...change };
 }
 
 /** The finding of one evaluator about Li, in March 2026, as known at the end of April. */
 export function find(
   evaluator: unknown,
   records: readonly EvidenceRecord[],
-  { asOf = "2026-04-30T12:00Z", options = {}, subject = "li", period = "2026-03-01/2026-03-31" }: Circumstances = {},
+  {
+    asOf = "2026-04-30T12:00Z",
+    options = {},
+    subject = "li",
+    period = "2026-03-01/2026-03-31",
+    states = ["replies", "referrals", "contacts", "knowledge"],
+  }: Circumstances = {},
 ): Finding {
   const { meta } = evaluator as Evaluator;
-  const { findings } = evaluateEvidence(parseEvidence(records), {
+  const { findings } = evaluateEvidence(parseEvidence([...records, ...states.map((kind) => statement(kind))]), {
     subject,
     period,
     asOf,
