@@ -29,7 +29,12 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
   const bySubject = new Map<string, number[]>();
   const groups: (Group | undefined)[] = [];
   const groupsOf = openGroups();
-  const requests = mattersOfRequests(evidence);
+  let matters: MattersOfRequests | undefined;
+  // Where every reply names its own matter, nobody asks.
+  const matterOfRequest = (id: string) => {
+    matters ??= mattersOfRequests(evidence);
+    return matters.get(id);
+  };
   const shared: number[] = [];
   for (const [place, record] of evidence.entries()) {
     groups.push(undefined);
@@ -38,17 +43,17 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       // Whoever answers a customer, or looks into an account, has done so: nobody is to be blamed that nobody did.
       if (record.kind !== "reply" && record.kind !== "knowledge") continue;
     } else for (const person of peopleOf(record)) add(bySubject, person, place);
-    const group = groupOf(record, groupsOf, requests);
+    const group = groupOf(record, groupsOf, matterOfRequest);
     group?.places.push(place);
     groups[place] = group;
   }
   return { bySubject, groups, shared };
 });
 
-/** The matter of each request; empty where every reply names its own matter, since nobody asks then. */
-function mattersOfRequests(evidence: Evidence): ReadonlyMap<string, string | undefined> {
+type MattersOfRequests = ReadonlyMap<string, string | undefined>;
+
+function mattersOfRequests(evidence: Evidence): MattersOfRequests {
   const matters = new Map<string, string | undefined>();
-  if (!evidence.some((record) => record.kind === "reply" && record.matter === undefined)) return matters;
   for (const record of evidence) if (record.kind === "request") matters.set(record.id, record.matter);
   return matters;
 }
@@ -133,7 +138,7 @@ function openGroups(): Groups {
 function groupOf(
   record: EvidenceRecord,
   { matter, account, request }: Groups,
-  requests: ReadonlyMap<string, string | undefined>,
+  matterOfRequest: (id: string) => string | undefined,
 ): Group | undefined {
   switch (record.kind) {
     case "matter":
@@ -148,7 +153,7 @@ function groupOf(
     case "reply": {
       if (record.matter !== undefined) return matter(record.matter);
       if (record.request === undefined) return undefined;
-      const answered = requests.get(record.request);
+      const answered = matterOfRequest(record.request);
       return answered === undefined ? request(record.request) : matter(answered);
     }
     case "referral":
