@@ -22,6 +22,12 @@ export function standingOf<Context extends Moments>(isTrue: (context: Context) =
   return isTrue(knownAt(Math.min(asOf, period.end - 1), context)) ? "within" : "not-yet";
 }
 
+/** The standing of what is decided at a moment that is not after `asOf`. */
+export function standingAt(moment: number, { period }: Pick<EvaluationContext, "period">): Standing {
+  if (moment < period.start) return "before";
+  return moment < period.end ? "within" : "not-yet";
+}
+
 /** The standing of what is decided some days after a moment, to the same time of day. */
 export function standingAfterDays(
   moment: number,

@@ -20,11 +20,13 @@ export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf
   // Where closings are recorded, one that is missing has not happened; without them, resolutions tell.
   const final = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt);
   const isOpen = final === null;
+  let ended: number | undefined;
   return starts.map((start, index): OpenSpan => {
     const next = starts[index + 1];
-    // What is opened again in the moment of its closing is not closed by it, unless it was closed for good then.
-    const isBack = index > 0 && start !== final;
-    const end = ends.find((moment) => (isBack ? moment > start : moment >= start));
+    // A closing ends what came before it: not what was opened again in its moment, unless it was closed for good then.
+    const isSpent = (moment: number) => moment === ended && moment !== final;
+    const end = ends.find((moment) => moment >= start && !isSpent(moment));
+    ended = end;
     if (end !== undefined && (next === undefined || end <= next)) return { start, end, endedBy: "closing" };
     if (next !== undefined) return { start, end: next, endedBy: "unknown" };
     const isReopened = index > 0 && matter.closedAt !== undefined;

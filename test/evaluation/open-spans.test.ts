@@ -31,6 +31,13 @@ describe("When a matter was open", () => {
     expect(find(silentGaps, silent).outcome).toBe("not-met");
   });
 
+  test("is over at once where it was opened and closed in one moment after another closing", () => {
+    expect(spansOf({ closings: [closed, again], reopenings: [again], closedAt: closed })).toEqual([
+      [opened, closed, "closing"],
+      [again, again, "closing"],
+    ]);
+  });
+
   test("ends in that moment where it was closed for good then", () => {
     expect(spansOf({ closings: [closed], reopenings: [closed], closedAt: closed })).toEqual([
       [opened, closed, "closing"],

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { groupBy } from "../../review/evidence/group-by";
 import type { Matter, Referral } from "../../review/evidence/service";
 import type { Standing } from "../decided-in-period";
-import { standingOf } from "../decided-in-period";
+import { standingAt, standingOf } from "../decided-in-period";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import { heldSpans, isHeldAt, withoutSpans, workingTimeWithin } from "../held-time";
@@ -114,15 +114,10 @@ function goodStandings(
 ): readonly Standing[] {
   const own = referrals.filter(({ attributedTo }) => attributedTo === context.subject);
   const prompt = own.filter((one) => relayOf(one, matter, referrals, limits, context) === "prompt");
-  const hasNotice = ({ at, noticeAt }: Referral, { momentOf }: Pick<EvaluationContext, "momentOf">) =>
-    momentsOf([at, noticeAt], { momentOf }).length === 2;
-  const isResolved = isResolvedInHand(matter, context);
-  return [
-    ...(isResolved
-      ? [standingOf(({ momentOf }) => momentsOf([matter.resolvedAt], { momentOf }).length > 0, context)]
-      : []),
-    ...prompt.map((one) => standingOf((known) => hasNotice(one, known), context)),
-  ];
+  const solved = isResolvedInHand(matter, context) ? [[matter.resolvedAt]] : [];
+  return [...solved, ...prompt.map(({ at, noticeAt }) => [at, noticeAt])].map((instants) =>
+    standingAt(Math.max(...momentsOf(instants, context)), context),
+  );
 }
 
 function isResolvedInHand(matter: Matter, context: EvaluationContext): boolean {
