@@ -1,6 +1,7 @@
 import type { Evidence } from "../review/evidence/evidence";
 import { computedFromEvidence } from "../review/evidence/evidence";
 import type { EvidenceRecord } from "../review/evidence/record";
+import type { Request } from "../review/evidence/service";
 import type { LeftOut } from "./evaluator";
 
 /** The evidence that concerns somebody. */
@@ -16,51 +17,95 @@ interface Directory {
   readonly bySubject: ReadonlyMap<string, readonly number[]>;
   /** What holds records together, by the place of each; `undefined` for one that stands alone. */
   readonly groups: readonly (Group | undefined)[];
+  /** The matters under which replies are filed that name a request of another one. */
+  readonly filed: ReadonlyMap<number, Group>;
   /** What concerns several: registers and outages of teams and of the organisation. */
   readonly shared: readonly number[];
+  /** Replies to nothing that is known, by their source: anybody's request may be answered by one. */
+  readonly lost: ReadonlyMap<string, readonly number[]>;
+  /** Replies to nothing but what is disregarded, and why it is. */
+  readonly moot: ReadonlyMap<number, string>;
 }
 
 /** The places of the records that share a matter, an account or a request. */
 interface Group {
   readonly places: number[];
+  /** Whether a matter or a request is among them that counts. */
+  isLive: boolean;
+  /** Why a matter or a request among them does not. */
+  disregard: string | undefined;
 }
 
 const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory => {
   const bySubject = new Map<string, number[]>();
   const groups: (Group | undefined)[] = [];
+  const filed = new Map<number, Group>();
   const groupsOf = openGroups();
-  let matters: MattersOfRequests | undefined;
-  // Where every reply names its own matter, nobody asks.
-  const matterOfRequest = (id: string) => {
-    matters ??= mattersOfRequests(evidence);
-    return matters.get(id);
-  };
+  const requests = namedRequests(evidence);
   const shared: number[] = [];
   for (const [place, record] of evidence.entries()) {
     groups.push(undefined);
     if (record.scope !== "person") {
       if (record.kind === "outage" || record.kind === "register") shared.push(place);
-      // Whoever answers a customer, or looks into an account, has done so: nobody is to be blamed that nobody did.
-      if (record.kind !== "reply" && record.kind !== "knowledge") continue;
+      if (!isContext(record)) continue;
     } else for (const person of peopleOf(record)) add(bySubject, person, place);
-    const group = groupOf(record, groupsOf, matterOfRequest);
-    group?.places.push(place);
+    const group = groupOf(record, groupsOf, requests);
+    if (group === undefined) continue;
+    group.places.push(place);
     groups[place] = group;
+    if (record.kind === "matter" || record.kind === "request") {
+      if (record.disregard === undefined) group.isLive = true;
+      else group.disregard = record.disregard;
+    } else if (record.kind === "reply" && record.request !== undefined && record.matter !== undefined) {
+      const other = groupsOf.matter(record.matter);
+      if (other === group) continue;
+      other.places.push(place);
+      filed.set(place, other);
+    }
   }
-  return { bySubject, groups, shared };
+  return { bySubject, groups, filed, shared, ...unlinked(evidence, { groups, filed, requests }) };
 });
 
-type MattersOfRequests = ReadonlyMap<string, string | undefined>;
+/**
+ * What is nobody's to be judged by, and tells all the same what became of somebody's requests and accounts. Whoever answers
+ * a customer, or looks into an account, has done so: nobody is to be blamed that nobody did.
+ */
+function isContext({ kind }: EvidenceRecord): boolean {
+  return kind === "reply" || kind === "knowledge" || kind === "matter" || kind === "account";
+}
 
-function mattersOfRequests(evidence: Evidence): MattersOfRequests {
-  const matters = new Map<string, string | undefined>();
-  for (const record of evidence) if (record.kind === "request") matters.set(record.id, record.matter);
-  return matters;
+/** The requests by their ids; none where no reply names one, since nobody asks then. */
+function namedRequests(evidence: Evidence): ReadonlyMap<string, Request> {
+  const requests = new Map<string, Request>();
+  if (!evidence.some((record) => record.kind === "reply" && record.request !== undefined)) return requests;
+  for (const record of evidence) if (record.kind === "request") requests.set(record.id, record);
+  return requests;
+}
+
+/** The public replies of people that answer nothing that is known, or nothing that counts. */
+function unlinked(
+  evidence: Evidence,
+  { groups, filed, requests }: Pick<Directory, "groups" | "filed"> & { requests: ReadonlyMap<string, Request> },
+): Pick<Directory, "lost" | "moot"> {
+  const lost = new Map<string, number[]>();
+  const moot = new Map<number, string>();
+  for (const [place, record] of evidence.entries()) {
+    if (record.kind !== "reply" || record.by !== "human" || !record.isPublic || record.disregard !== undefined)
+      continue;
+    const named = record.request === undefined ? undefined : requests.get(record.request);
+    if (named !== undefined && named.disregard === undefined) continue;
+    const matter = record.matter === undefined ? undefined : (filed.get(place) ?? groups[place]);
+    if (matter?.isLive === true) continue;
+    const disregard = named?.disregard ?? matter?.disregard;
+    if (disregard === undefined) add(lost, record.source, place);
+    else moot.set(place, disregard);
+  }
+  return { lost, moot };
 }
 
 /** The evidence that concerns a subject, in the order of the ids; of whose teams nobody knows where they are left out. */
 export function concerning(subject: string, evidence: Evidence, teams?: readonly string[]): Concern {
-  const { groups } = directoryOf(evidence);
+  const { groups, filed, moot } = directoryOf(evidence);
   const ordered = placesOf(subject, evidence, teams);
   const disregarded = new Map<Group, string>();
   for (const place of ordered) {
@@ -72,28 +117,38 @@ export function concerning(subject: string, evidence: Evidence, teams?: readonly
   }
   const records: EvidenceRecord[] = [];
   const leftOut: LeftOut[] = [];
+  let last: number | undefined;
   for (const place of ordered) {
+    // What belongs to two groups, or is lost and the subject's own, comes twice.
+    if (place === last) continue;
+    last = place;
     const record = evidence[place] as EvidenceRecord;
-    const group = groups[place];
-    const reason = record.disregard ?? (group === undefined ? undefined : disregarded.get(group));
-    if (reason === undefined) records.push(record);
-    else leftOut.push({ id: record.id, reason });
+    const [group, other] = [groups[place], filed.get(place)];
+    const reasons = [group, other].flatMap((one) => (one === undefined ? [] : [disregarded.get(one)]));
+    const reason = record.disregard ?? (reasons.includes(undefined) ? undefined : reasons[0]) ?? moot.get(place);
+    if (reason !== undefined) leftOut.push({ id: record.id, reason });
+    // Of an account that several hold, only counts whether it is disregarded.
+    else if (record.kind !== "account" || record.scope === "person") records.push(record);
   }
   return { records, leftOut };
 }
 
-/** The places of the records that concern a subject, in order. */
+/** The places of the records that concern a subject, in order; some twice. */
 function placesOf(subject: string, evidence: Evidence, teams: readonly string[] | undefined): Uint32Array {
-  const { bySubject, groups, shared } = directoryOf(evidence);
+  const { bySubject, groups, filed, shared, lost } = directoryOf(evidence);
   const places = shared.filter((place) => isShared(evidence[place] as EvidenceRecord, teams));
   const joined = new Set<Group>();
+  const sources = new Set<string>();
   for (const place of bySubject.get(subject) ?? []) {
     const group = groups[place];
-    // What stands alone is neither shared nor named twice, so that no place comes twice.
     if (group === undefined) places.push(place);
     else joined.add(group);
+    const other = filed.get(place);
+    if (other !== undefined) joined.add(other);
+    if (lost.size > 0) sources.add((evidence[place] as EvidenceRecord).source);
   }
   for (const group of joined) for (const place of group.places) places.push(place);
+  for (const source of sources) for (const place of lost.get(source) ?? []) places.push(place);
   return Uint32Array.from(places).sort();
 }
 
@@ -125,7 +180,7 @@ function openGroups(): Groups {
     return (id: string): Group => {
       let group = known.get(id);
       if (group === undefined) {
-        group = { places: [] };
+        group = { places: [], isLive: false, disregard: undefined };
         known.set(id, group);
       }
       return group;
@@ -134,11 +189,11 @@ function openGroups(): Groups {
   return { matter: open(), account: open(), request: open() };
 }
 
-/** What holds a record together with others, given the matter of each request: its matter, its account, or a request that belongs to no matter. */
+/** What holds a record together with others, given the requests that are named: its matter, its account, or a request that belongs to no matter. */
 function groupOf(
   record: EvidenceRecord,
   { matter, account, request }: Groups,
-  matterOfRequest: (id: string) => string | undefined,
+  requests: ReadonlyMap<string, Request>,
 ): Group | undefined {
   switch (record.kind) {
     case "matter":
@@ -151,10 +206,10 @@ function groupOf(
     case "request":
       return record.matter === undefined ? request(record.id) : matter(record.matter);
     case "reply": {
-      if (record.matter !== undefined) return matter(record.matter);
-      if (record.request === undefined) return undefined;
-      const answered = matterOfRequest(record.request);
-      return answered === undefined ? request(record.request) : matter(answered);
+      const named = record.request === undefined ? undefined : requests.get(record.request);
+      const answered = named === undefined ? record.matter : named.matter;
+      if (answered !== undefined) return matter(answered);
+      return record.request === undefined ? undefined : request(record.request);
     }
     case "referral":
     case "journey":

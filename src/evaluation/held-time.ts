@@ -1,3 +1,4 @@
+import type { EvidenceScope } from "../review/evidence/record";
 import type { Assignment } from "../review/evidence/service";
 import type { Instant } from "../review/instant";
 import type { Span } from "../review/period-span";
@@ -6,6 +7,7 @@ import type { EvaluationContext } from "./evaluator";
 /** What lies with somebody: a request or a matter. */
 interface Held {
   readonly at: Instant;
+  readonly scope: EvidenceScope;
   readonly attributedTo: string | null;
   readonly assignments?: readonly Assignment[] | undefined;
 }
@@ -13,11 +15,13 @@ interface Held {
 /**
  * When a request or a matter lay with the subject, until `asOf`, in order. Where it is recorded who had it when, that alone
  * decides: time before the first assignment is nobody's. Else it lay, from its beginning, with whom it is attributed to.
+ * What is a team's or the organisation's lay with nobody.
  */
 export function heldSpans(
-  { at, attributedTo, assignments = [] }: Held,
+  { at, scope, attributedTo, assignments = [] }: Held,
   { subject, asOf, momentOf }: Pick<EvaluationContext, "subject" | "asOf" | "momentOf">,
 ): readonly Span[] {
+  if (scope !== "person") return [];
   if (assignments.length === 0) return attributedTo === subject ? [{ start: momentOf(at), end: asOf }] : [];
   // Of two at one moment, the later in the list stands; one after asOf had not happened.
   const known = assignments

@@ -13,7 +13,7 @@ export type Fact =
       readonly matter?: string | undefined;
     }
   | (LeftOut & {
-      /** It is one of those that are asked about, and cannot be said. Of a complete set, what it may be is reckoned with. */
+      /** It is one of those that are asked about, and cannot be said: whatever it may be is reckoned with. */
       readonly isUnknown?: boolean;
     });
 
@@ -35,8 +35,8 @@ export interface ShareQuestion {
 
 /**
  * Judges the share of the facts that show what is asked for: of a sample by its one-sided 95 % Wilson bound, of a complete
- * set by the share itself. Of a complete set of which some facts are unknown, that is met or not met which would be so
- * whatever those are. Facts of excused matters are left out where they would count against the subject.
+ * set by the share itself. Where some facts are unknown, that is met or not met which would be so whatever those are.
+ * Facts of excused matters are left out where they would count against the subject.
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export function judgeShare(
   if (n === 0) return { indicator, outcome: "no-evidence", leftOut };
   const exact = parseDecimal(threshold);
   const test = { met, n, threshold: exact };
-  const judged = isComplete ? judgeSet(test, unknown) : (judgeSample(test) as JudgedOutcome);
+  const judged = judgeBetween(test, unknown, isComplete ? judgeComplete : judgeSample);
   // To prove what counts against somebody takes as many as to say that something good was not met.
   const outcome = isNegative && judged === "met" && n < leastForNotMet && !isComplete ? "inconclusive" : judged;
   const measured = {
@@ -85,9 +85,13 @@ export function judgeShare(
 
 type JudgedOutcome = "met" | "not-met" | "inconclusive";
 
-/** A complete set at the least and at the most that it can come to: where the two differ, it cannot be said. */
-function judgeSet({ met, n, threshold }: Parameters<typeof judgeComplete>[0], unknown: number): JudgedOutcome {
-  const least = judgeComplete({ met, n: n + unknown, threshold }) as JudgedOutcome;
-  const most = judgeComplete({ met: met + unknown, n: n + unknown, threshold });
+/** At the least and at the most that it can come to: where the two differ, it cannot be said. */
+function judgeBetween(
+  { met, n, threshold }: Parameters<typeof judgeSample>[0],
+  unknown: number,
+  judge: typeof judgeSample | typeof judgeComplete,
+): JudgedOutcome {
+  const least = judge({ met, n: n + unknown, threshold }) as JudgedOutcome;
+  const most = judge({ met: met + unknown, n: n + unknown, threshold });
   return least === most ? least : "inconclusive";
 }

@@ -25,12 +25,24 @@ export function recordedIn(
 ): EvaluationContext["isRecorded"] {
   const stated = registers.filter(({ register }) => (recordedKinds as readonly string[]).includes(register));
   return (kind, source) => {
+    if (mayBeMissing(stated, kind, source, span)) return false;
     const own = stated.filter((one) => one.register === kind && one.source === source);
-    if (own.some((one) => !one.isComplete && touches(one, span))) return false;
     const first = firstRecords(evidence).get(kind)?.get(source);
     if (first !== undefined && first <= span.asOf) return true;
     return completeRegister(own, kind, span) !== undefined;
   };
+}
+
+/** Whether a register says of any time since the beginning of the period that some of a source's records may be missing. */
+export function mayBeMissing(
+  registers: readonly Register[],
+  kind: RecordedKind,
+  source: string,
+  span: Pick<EvaluationContext, "period" | "asOf">,
+): boolean {
+  return registers.some((one) => {
+    return one.register === kind && one.source === source && !one.isComplete && touches(one, span);
+  });
 }
 
 function touches({ at, until }: Register, { period, asOf }: Pick<EvaluationContext, "period" | "asOf">): boolean {

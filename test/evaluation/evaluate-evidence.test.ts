@@ -132,7 +132,8 @@ describe("an evaluator is given", () => {
     const request = { ...fullRecords.request, matter: undefined, assignments: undefined } as EvidenceRecord;
     const team = { scope: "team", attributedTo: "li.wei" } as const;
     const reply = { ...fullRecords.reply, ...team, matter: undefined, waitedMinutes: undefined } as EvidenceRecord;
-    const open = findingOn("no-response", evaluated([request]));
+    const complete = { ...fullRecords.register, register: "replies", at: "2026-01-01T00:00+08:00" } as const;
+    const open = findingOn("no-response", evaluated([request, complete]));
     expect(open).toMatchObject({ measured: { estimate: "1" } });
     const answered = evaluated([request, reply]);
     expect(findingOn("no-response", answered)).toMatchObject({ measured: { estimate: "0" } });

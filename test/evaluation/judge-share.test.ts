@@ -40,6 +40,12 @@ describe("A complete set of which some is unknown", () => {
   });
 });
 
-test("Of a sample, what is unknown is left out like all else", () => {
-  expect(judge([...known(0, 5), ...unknown(20)], false)).toMatchObject({ outcome: "not-met", n: 5 });
+test("Of a sample too, what is unknown is reckoned with as shown and as not", () => {
+  expect(judge([...known(0, 5), ...unknown(20)], false)).toMatchObject({ outcome: "inconclusive", n: 5 });
+  expect(judge([...known(0, 20), ...unknown(1)], false)).toMatchObject({ outcome: "not-met", n: 20 });
+  // Lower bounds of 19/20 and 28/30 reach 0.80, those of 18/20 and 27/30 do not.
+  expect(judge([...known(19, 0), ...unknown(1)], false)).toMatchObject({ outcome: "met", n: 19 });
+  expect(judge([...known(18, 0), ...unknown(2)], false)).toMatchObject({ outcome: "inconclusive", n: 18 });
+  expect(judge([...known(28, 1), ...unknown(1)], false)).toMatchObject({ outcome: "met", n: 29 });
+  expect(judge([...known(27, 1), ...unknown(2)], false)).toMatchObject({ outcome: "inconclusive", n: 28 });
 });

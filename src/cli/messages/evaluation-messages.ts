@@ -24,6 +24,7 @@ type EvaluationNoteKind = Extract<
   | "period-taken"
   | "ratings-of-other-periods"
   | "records-left-out"
+  | "records-may-be-missing"
   | "evaluators-failed"
   | "adapted"
   | "unavailable"

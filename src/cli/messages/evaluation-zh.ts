@@ -49,6 +49,8 @@ export const evaluationZh: EvaluationMessages = {
         : `评价周期：${period}，自证据中最早的事件起（可用 --period 另行指定）`,
     "ratings-of-other-periods": ({ file, count, period }) => `${file}：有${count}条评分不属于评价周期${period}，未计入`,
     "records-left-out": ({ count, records }) => `共${records}条证据记录，其中${count}条未计入`,
+    "records-may-be-missing": ({ names, sources }) =>
+      `未计入的记录可能属于以下各类，因此不会因为缺少这类记录而作出对任何人不利或有利的判断：${names.join("、")}（来源：${sources.join("、")}）`,
     "evaluators-failed": ({ evaluators, message }) =>
       `以下各项运行失败，所判断的内容不明：${evaluators.join("、")}（${quoteZh(message)}）`,
     adapted: ({ source, of, read, kept, dropped }) => {

@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { parseDecimal } from "../../exact/decimal";
 import { compareRatios, ratioOf } from "../../exact/ratio";
-import type { Matter, Outage, Reply, Request } from "../../review/evidence/service";
-import { closedByCustomerReason, isClosedUnanswered } from "../closed-by-customer";
+import type { Reply, Request } from "../../review/evidence/service";
+import type { Span } from "../../review/period-span";
+import { closedUnansweredAt } from "../closed-by-customer";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import { firstReplies } from "../first-replies";
 import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { missingReplies, missingReplyReasons } from "../missing-replies";
 import { heldUnfinished } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 
@@ -34,12 +36,14 @@ export const replyWithinTarget = defineEvaluator({
       "An answer in time is what every customer may count on; what counts is the share, since means hide the late ones.",
     method:
       "Requests of the period, by their first public human reply: the working minutes from the request to the reply in " +
-      "which it lay with the author are at most the `targets` of its priority. Minutes that the source has measured count " +
-      "as it says, unless part of them lay with others or in an outage. An unanswered request that has lain with whom it is " +
-      "attributed to for longer than its target is a breach. Who got it after its matter was finished never had it. The share is judged by its one-sided 95 % Wilson bound.",
+      "which it lay with the author are at most the `targets` of its priority, or the minutes are that the source has measured since that " +
+      "request, by a calendar of its own. An unanswered request that has lain with whom it is attributed to for longer than its " +
+      "target is a breach, also when the customer closes it after that; not where its source is not known to record replies, " +
+      "or has one of which it is not known what it answers. Who got it after its matter was finished never had it. The share " +
+      "is judged by its one-sided 95 % Wilson bound; where some may have been answered, only if that is so whatever they are.",
     source: "ours; the targets are the table's defaults",
     indicators: ["timely-response"],
-    reads: ["matter", "request", "reply", "outage"],
+    reads: ["matter", "request", "reply", "register"],
     outcomes: {
       met: "{estimate} of {n} requests were answered within the target; {threshold} was asked for.",
       "not-met": "Only {estimate} of {n} requests were answered within the target; {threshold} was asked for.",
@@ -49,10 +53,11 @@ export const replyWithinTarget = defineEvaluator({
     },
     reasons: {
       "too-young": "It is not answered, and has not lain with the subject for longer than its target.",
-      "closed-by-customer": closedByCustomerReason,
+      "closed-by-customer": "The customer closed it within its target, before it was answered.",
       "no-priority": "Its priority is not recorded, and no target is stated for such requests.",
       "held-by-others":
         "It was late, but somebody else's or nobody's to answer, and since when the author had it is not recorded.",
+      ...missingReplyReasons,
     },
   },
   options: z.strictObject({
@@ -69,7 +74,8 @@ export const replyWithinTarget = defineEvaluator({
       .prefault({}),
   }),
   evaluate: ({ evidence, options, ...context }) => {
-    const { subject, isInPeriod } = context;
+    const { subject, asOf, isInPeriod, momentOf } = context;
+    const missing = missingReplies(evidence, context);
     const replies = firstReplies(evidence.request, evidence.reply, context);
     const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
     const facts = evidence.request.flatMap((request): readonly Fact[] => {
@@ -78,18 +84,21 @@ export const replyWithinTarget = defineEvaluator({
       // The time belongs to the author; while there is none, to whom the request is attributed.
       const author = reply ?? request;
       if (author.attributedTo !== subject || author.scope !== "person" || !isInPeriod(at)) return [];
+      const whole = matters.get(matter ?? "");
       const target = options.targets[priority ?? "unstated"];
       if (target === null) return [{ id, reason: "no-priority" }];
-      if (isClosedUnanswered(request, reply, matters, context)) return [{ id, reason: "closed-by-customer" }];
-      const whole = matters.get(matter ?? "");
+      const held = heldUnfinished(request, whole, context);
+      const isBreachAt = (end: number) =>
+        workingTimeWithin({ start: momentOf(at), end }, held, context) > target * minute;
+      const closed = closedUnansweredAt(request, reply, matters, context);
+      if (closed !== undefined && !isBreachAt(closed)) return [{ id, reason: "closed-by-customer" }];
       if (reply !== undefined) {
-        const shows = isInTime(request, reply, whole, target, evidence.outage, context);
+        const shows = isInTime(request, reply, target, held, context);
         return [shows === undefined ? { id, reason: "held-by-others" } : { id, matter, shows }];
       }
-      const held = heldUnfinished(request, whole, context);
       if (held.length === 0 && heldSpans(request, context).length > 0) return [];
-      const time = workingTimeWithin({ start: context.momentOf(at), end: context.asOf }, held, context);
-      return [time > target * minute ? { id, matter, shows: false } : { id, reason: "too-young" }];
+      if (!isBreachAt(closed ?? asOf)) return [{ id, reason: "too-young" }];
+      return missing(request) ?? [{ id, matter, shows: false }];
     });
     return [judgeShare(facts, { indicator: "timely-response", threshold: options.threshold }, context)];
   },
@@ -99,24 +108,19 @@ export const replyWithinTarget = defineEvaluator({
 function isInTime(
   request: Request,
   reply: Reply,
-  matter: Matter | undefined,
   target: number,
-  outages: readonly Outage[],
-  context: EvaluationContext,
+  held: readonly Span[],
+  { subject, momentOf, workingTime }: EvaluationContext,
 ): boolean | undefined {
-  const { subject, momentOf, workingTime } = context;
   const [start, end] = [momentOf(request.at), momentOf(reply.at)];
-  const { waitedMinutes, assignments = [], attributedTo } = { ...request, waitedMinutes: reply.waitedMinutes };
-  if (waitedMinutes !== undefined) {
-    const isMeasuredInTime = compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0;
-    const isCut = outages.some(({ at, until }) => momentOf(at) < end && (momentOf(until) ?? end) > start);
-    // What the source has measured knows nothing of hand-overs and outages.
-    if (isMeasuredInTime || (!isCut && assignments.length === 0 && attributedTo === subject)) {
-      return isMeasuredInTime;
-    }
-  }
+  const { waitedMinutes } = reply;
+  // What the source has measured late knows nothing of the author's hours, of hand-overs and of outages.
+  const isMeasured = waitedMinutes !== undefined && reply.request === request.id;
+  if (isMeasured && compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0) return true;
   if (workingTime(start, end) <= target * minute) return true;
+  const { assignments = [], attributedTo } = request;
   if (assignments.length === 0) return attributedTo === subject ? false : undefined;
-  const held = heldUnfinished(request, matter, context).filter((span) => span.start <= end);
-  return held.length === 0 ? undefined : workingTimeWithin({ start, end }, held, context) <= target * minute;
+  const before = held.filter((span) => span.start <= end);
+  const context = { workingTime };
+  return before.length === 0 ? undefined : workingTimeWithin({ start, end }, before, context) <= target * minute;
 }

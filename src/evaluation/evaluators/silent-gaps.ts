@@ -2,10 +2,11 @@ import * as z from "zod";
 import { groupBy } from "../../review/evidence/group-by";
 import type { Matter } from "../../review/evidence/service";
 import { defineEvaluator } from "../evaluator";
-import { matterOfReply, publicReplies } from "../first-replies";
+import { repliesByMatter } from "../first-replies";
 import { heldSpans, withoutSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
+import { missingReplies, missingReplyReasons } from "../missing-replies";
 import { openSpans, spansWithin } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 import { customerWaits, spansWithCustomer } from "../waits";
@@ -32,11 +33,12 @@ export const silentGaps = defineEvaluator({
       "Matters of the period that lay with the subject while they were open: no wait of the customer above `longest` working minutes. A wait " +
       "lasts from the opening, or from our last public human reply, to the next one, or to the end of the matter; time in " +
       "which the matter waited for the customer, or lay with others, is taken out. Where it is not recorded when it waited " +
-      "for the customer, only waits count that begin with a request. Another request ends no wait. The share is judged by " +
-      "its one-sided 95 % Wilson bound.",
+      "for the customer, only waits count that begin with a request. Another request ends no wait. Where the source is not " +
+      "known to record replies, or has one of which it is not known what it answers, a wait above `longest` is unknown. The " +
+      "share is judged by its one-sided 95 % Wilson bound, and met or not met only if it is whatever the unknown ones are.",
     source: "ours; two working days of eight hours are the table's default",
     indicators: ["steady-communication"],
-    reads: ["matter", "request", "reply"],
+    reads: ["matter", "request", "reply", "register"],
     outcomes: {
       met: "In {estimate} of {n} matters the customer never waited too long for a word; {threshold} was asked for.",
       "not-met": "In only {estimate} of {n} matters did the customer never wait too long for a word, of {threshold}.",
@@ -48,6 +50,7 @@ export const silentGaps = defineEvaluator({
     reasons: {
       "too-young": "It is open, no wait has ended yet, and the one that lasts is not too long so far.",
       "not-recorded": "It is not recorded when the customer waited while it lay with the subject.",
+      ...missingReplyReasons,
     },
   },
   options: z.strictObject({
@@ -56,9 +59,9 @@ export const silentGaps = defineEvaluator({
     longest: minutesSchema.default(960),
   }),
   evaluate: ({ evidence, options, ...context }) => {
-    const known = new Map(evidence.request.map((request) => [request.id, request]));
     const requests = groupBy(evidence.request, ({ matter }) => matter);
-    const replies = groupBy(publicReplies(evidence.reply), (reply) => matterOfReply(reply, known));
+    const replies = repliesByMatter(evidence.reply, evidence.request);
+    const missing = missingReplies(evidence, context);
     const factOf = (matter: Matter): readonly Fact[] => {
       const { id } = matter;
       if (!context.isInPeriod(matter.at)) return [];
@@ -68,7 +71,9 @@ export const silentGaps = defineEvaluator({
       const waits = customerWaits(matter, open, requests.get(id) ?? [], replies.get(id) ?? [], context);
       const counted = withoutSpans(held, spansWithCustomer(matter, context));
       if (waits.some((wait) => workingTimeWithin(wait, counted, context) > options.longest * minute)) {
-        return [{ id, matter: id, shows: false }];
+        // Those without a gap are short ones: the others are not to be forgotten beside them.
+        const unclear = missing(matter)?.map((fact) => (fact.id === id ? { ...fact, isUnknown: true } : fact));
+        return unclear ?? [{ id, matter: id, shows: false }];
       }
       const own = waits.filter(({ start, end }) => held.some((span) => span.start <= end && start <= span.end));
       if (own.some(({ isOver }) => isOver)) return [{ id, matter: id, shows: true }];

@@ -76,10 +76,10 @@ describe("Replies within the target", () => {
     expect(replied(981, back)).toBe(false);
   });
 
-  test("take the minutes that the source has measured, unless others or an outage are in them", () => {
-    expect(replied(9, {}, { waitedMinutes: "480" })).toBe(true);
-    expect(replied(9, {}, { waitedMinutes: "480.5" })).toBe(false);
-    expect(replied(600, {}, { waitedMinutes: 5 })).toBe(true);
+  test("are in time where the source has measured so, and late only by the subject's own calendar", () => {
+    expect(replied(600, {}, { waitedMinutes: "480" })).toBe(true);
+    expect(replied(600, {}, { waitedMinutes: "480.5" })).toBe(false);
+    expect(replied(9, {}, { waitedMinutes: "480.5" })).toBe(true);
     const handed = {
       assignments: [
         { to: "sato", at: atMinute(0) },
@@ -98,21 +98,39 @@ describe("Replies within the target", () => {
     expect(withOutage(500, 900)).toBe(false);
   });
 
+  test("were measured since the request that the reply names, and since no other one", () => {
+    const asked = (names: object, waitedMinutes: number) =>
+      find(replyWithinTarget, [
+        request({ id: "r", matter: "m" }),
+        request({ id: "s", matter: "m", at: atMinute(1000) }),
+        reply({ id: "a", at: atMinute(1010), waitedMinutes, ...names }),
+      ]);
+    expect(asked({ request: "s" }, 10)).toMatchObject({ n: 2, measured: { estimate: "1/2" } });
+    expect(asked({ request: "r" }, 480)).toMatchObject({ n: 2, measured: { estimate: "1" } });
+    expect(asked({ matter: "m" }, 10)).toMatchObject({ n: 2, measured: { estimate: "1/2" } });
+    expect(asked({ matter: "m" }, 1010)).toMatchObject({ n: 2, measured: { estimate: "1/2" } });
+  });
+
   test("are missed by what lies unanswered for longer than its target, and nothing younger", () => {
     const at = (asOf: string, change: object = {}) =>
       shown(replyWithinTarget, [request({ id: "r", priority: "high", ...change })], { asOf });
     expect(at(atMinute(240))).toBe("too-young");
     expect(at(atMinute(241))).toBe(false);
     expect(at(atMinute(999), { assignments: [{ to: "li", at: atMinute(800) }] })).toBe("too-young");
-    expect(at(atMinute(999), { closedByCustomerAt: atMinute(700) })).toBe("closed-by-customer");
+    expect(at(atMinute(999), { closedByCustomerAt: atMinute(240) })).toBe("closed-by-customer");
+    expect(at(atMinute(999), { closedByCustomerAt: atMinute(241) })).toBe(false);
     expect(at(atMinute(999), { attributedTo: "sato" })).toBeUndefined();
   });
 
-  test("do not count after the customer has closed the request or its matter", () => {
-    expect(replied(600, { closedByCustomerAt: atMinute(599) })).toBe("closed-by-customer");
-    expect(replied(600, { closedByCustomerAt: atMinute(600) })).toBe(false);
+  test("do not count after the customer has closed the request or its matter within the target", () => {
+    expect(replied(600, { closedByCustomerAt: atMinute(480) })).toBe("closed-by-customer");
+    expect(replied(600, { closedByCustomerAt: atMinute(481) })).toBe(false);
+    expect(replied(300, { closedByCustomerAt: atMinute(299) })).toBe("closed-by-customer");
+    expect(replied(300, { closedByCustomerAt: atMinute(300) })).toBe(true);
     const closed = matter({ id: "m", closedAt: atMinute(10), closedBy: "customer" });
     expect(shown(replyWithinTarget, [request({ id: "r", matter: "m" }), closed])).toBe("closed-by-customer");
+    const givenUp = matter({ id: "m", closedAt: atMinute(481), closedBy: "customer" });
+    expect(shown(replyWithinTarget, [request({ id: "r", matter: "m" }), givenUp])).toBe(false);
   });
 
   test("of an unstated priority are left out where no target is stated for them", () => {

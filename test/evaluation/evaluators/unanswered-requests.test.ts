@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Reply, Request } from "../../../src/evidence";
 import { unansweredRequests } from "../../../src/evidence";
 import { atMinute, find, many, matter, outage, reply, request, shown } from "./service-records";
 
@@ -40,25 +41,117 @@ describe("Requests that nobody answered", () => {
   test("are answered by what is written later in their matter, and not by what was written before", () => {
     const about = (minutes: number, change: object = {}) =>
       shown(unansweredRequests, [
+        matter({ id: "m" }),
         request({ id: "r", matter: "m", at: atMinute(10) }),
         reply({ id: "a", matter: "m", at: atMinute(minutes), ...change }),
       ]);
     expect(about(9)).toBe(true);
     expect(about(10)).toBe(false);
     expect(about(11)).toBe(false);
-    expect(about(11, { matter: "another" })).toBe(true);
     expect(about(11, { request: "a request that is not there" })).toBe(false);
   });
 
-  test("are answered by the reply to a later one of the same matter, not by that to an earlier one", () => {
-    const naming = (id: string) =>
+  test("are unclear where a reply of the same source and customer, since then, answers nothing that is known", () => {
+    const customer = (id: string) => ({ customer: { id } });
+    const reasons = (change: Partial<Reply>, own: Partial<Request> = customer("c1")) => {
+      const asked = request({ id: "r", matter: "m", at: atMinute(10), ...own });
+      const finding = find(unansweredRequests, [
+        matter({ id: "n" }),
+        request({ id: "s", matter: "n" }),
+        reply({ id: "b", request: "s" }),
+        asked,
+        reply({ id: "a", matter: "another", at: atMinute(10), ...customer("c1"), ...change }),
+      ]);
+      if (finding.outcome === "not-applicable" || finding.outcome === "error") throw new Error(finding.outcome);
+      return finding.leftOut;
+    };
+    const unclear = [
+      { id: "r", reason: "reply-unclear" },
+      { id: "a", reason: "unlinked-reply" },
+    ];
+    for (const change of [{}, { attributedTo: "sato" }, { scope: "team", customer: null }] as const) {
+      expect(reasons(change)).toEqual(unclear);
+    }
+    expect(reasons({}, { customer: null })).toEqual(unclear);
+    expect(reasons({ matter: "m", at: atMinute(9) })).toEqual(unclear);
+    expect(reasons({ request: "r", at: atMinute(9) })).toEqual(unclear);
+    for (const change of [
+      { at: atMinute(9) },
+      customer("c2"),
+      { source: "mail" },
+      { by: "bot" },
+      { isPublic: false },
+      { disregard: "test" },
+    ] as const) {
+      expect(reasons(change)).toEqual([]);
+    }
+  });
+
+  test("are not unclear by a reply to what is disregarded", () => {
+    for (const link of [{ request: "spam" }, { matter: "m" }, { request: "spam", matter: "m" }] as const) {
+      const finding = find(unansweredRequests, [
+        ...silent(5),
+        request({ id: "spam", matter: "m", disregard: "spam" }),
+        reply({ id: "a", attributedTo: "sato", ...link, at: atMinute(30) }),
+      ]);
+      expect(finding).toMatchObject({ outcome: "met", n: 5, leftOut: [] });
+    }
+  });
+
+  test("are reckoned with as answered and as not, where that is unclear", () => {
+    const lost = (id: string) => reply({ id, matter: "another", at: atMinute(30), customer: { id: "c1" } });
+    const unclear = (count: number) =>
+      many(count, (index) => [request({ id: `unclear-${index}`, customer: { id: "c1" } })]);
+    const of = (silentOnes: number, answeredOnes: number, unclearOnes: number) =>
+      find(unansweredRequests, [
+        ...many(silentOnes, (index) => [request({ id: `silent-${index}`, customer: { id: "c2" } })]),
+        ...answered(answeredOnes),
+        ...unclear(unclearOnes),
+        lost("a"),
+      ]);
+    expect(of(0, 60, 0).outcome).toBe("not-met");
+    expect(of(0, 60, 20)).toMatchObject({ outcome: "inconclusive", n: 60 });
+    expect(of(20, 0, 1)).toMatchObject({ outcome: "met", n: 20 });
+    expect(of(5, 15, 1).outcome).toBe("met");
+    expect(of(5, 15, 9).outcome).toBe("inconclusive");
+    expect(of(0, 0, 9).outcome).toBe("no-evidence");
+  });
+
+  test("are answered by whatever people write later in their matter, whichever of several it names", () => {
+    const naming = (change: object) =>
       find(unansweredRequests, [
         request({ id: "first", matter: "m" }),
         request({ id: "second", matter: "m", at: atMinute(5) }),
-        reply({ id: "a", request: id, at: atMinute(9) }),
+        reply({ id: "a", at: atMinute(9), ...change }),
       ]);
-    expect(naming("second")).toMatchObject({ n: 2, measured: { estimate: "0" } });
-    expect(naming("first")).toMatchObject({ n: 2, measured: { estimate: "1/2" } });
+    for (const change of [{ request: "second" }, { request: "first" }, { matter: "m" }]) {
+      expect(naming(change)).toMatchObject({ n: 2, measured: { estimate: "0" } });
+    }
+    expect(naming({ request: "first", at: atMinute(4) })).toMatchObject({ n: 2, measured: { estimate: "1/2" } });
+  });
+
+  test("are answered by the reply that names them, whatever matter it is filed under, and by whomever", () => {
+    const filed = (own: object, answer: object) =>
+      shown(unansweredRequests, [
+        request({ id: "r", ...own }),
+        matter({ id: "m" }),
+        matter({ id: "n", attributedTo: "sato" }),
+        reply({ id: "a", attributedTo: "sato", at: atMinute(30), ...answer }),
+      ]);
+    expect(filed({}, { request: "r", matter: "n" })).toBe(false);
+    expect(filed({}, { request: "r", matter: "n", attributedTo: null })).toBe(false);
+    expect(filed({ matter: "m" }, { request: "r", matter: "n" })).toBe(false);
+    expect(filed({ matter: "m" }, { request: "r", matter: "not there" })).toBe(false);
+    expect(filed({ matter: "n" }, { request: "not there", matter: "n" })).toBe(false);
+  });
+
+  test("are answered in the matter that they name and in that of the request that they name", () => {
+    const both = find(unansweredRequests, [
+      request({ id: "r", matter: "m" }),
+      request({ id: "s", matter: "n" }),
+      reply({ id: "a", attributedTo: "sato", at: atMinute(30), request: "r", matter: "n" }),
+    ]);
+    expect(both).toMatchObject({ n: 2, measured: { estimate: "0" } });
   });
 
   test("do not count where the customer closed them, or their matter, before an answer", () => {
