@@ -5,14 +5,17 @@ import type { Caution } from "./finding";
 const dominantShare = ratioOf(3, 10);
 const fewestCustomers = 5;
 
-/** The customer behind each record that has one, by the record's id; `null` for a register, which is no fact about any. */
+/**
+ * The customer behind each record that has one, by the record's id; `null` for a register, which is no fact about any, and
+ * for an account, of which a set is complete: that it holds few customers makes nothing less sure.
+ */
 export type Customers = ReadonlyMap<string, string | null>;
 
 /** What every finding's evidence is looked up in. */
 export function customersOf(records: readonly EvidenceRecord[]): Customers {
   const customers = new Map<string, string | null>();
   for (const { id, kind, customer } of records) {
-    if (kind === "register") customers.set(id, null);
+    if (kind === "register" || kind === "account") customers.set(id, null);
     else if (customer !== null && customer !== undefined) customers.set(id, customer.id);
   }
   return customers;

@@ -1,5 +1,6 @@
 import type { Complaint, Counselling } from "../review/evidence/complaint";
 import type { EvaluationContext } from "./evaluator";
+import { countDistinct } from "./ruling";
 
 /** How much of what it takes within how many days. */
 export interface GuidanceRule {
@@ -43,13 +44,15 @@ export function provingWindow(
 function isProof(
   { complaints, counsellings }: ComplaintWindow,
   rule: GuidanceRule,
-  { isInPeriod, momentOf }: Pick<EvaluationContext, "isInPeriod" | "momentOf">,
+  context: Pick<EvaluationContext, "isInPeriod" | "momentOf">,
 ): boolean {
+  const { isInPeriod, momentOf } = context;
   const customers = new Set(complaints.flatMap(({ customer }) => customer?.id ?? []));
   // Two records of one instant are one counselling, written down twice.
   const guidance = [...new Set(counsellings.map(({ at }) => momentOf(at)))].sort((left, right) => left - right);
   const last = guidance[rule.counsellings - 1];
-  if (last === undefined || complaints.length < rule.complaints || customers.size < rule.customers) return false;
+  if (last === undefined || customers.size < rule.customers) return false;
+  if (countDistinct(complaints, context) < rule.complaints) return false;
   return complaints.some(({ at, conductAt }) => {
     const conduct = momentOf(conductAt);
     // A complaint cannot be about what was still to come: such a date is a mistake, and proves nothing.

@@ -1,3 +1,4 @@
+import { groupBy } from "../review/evidence/group-by";
 import type { Rubric } from "../rubric/rubric";
 import type { Evaluation, IndicatorConclusion } from "./evaluation";
 import type { Finding, JudgedFinding } from "./finding";
@@ -8,13 +9,7 @@ export function verdictsOf(
   { indicators, findings }: Evaluation,
   { criteria }: Rubric,
 ): ReadonlyMap<string, readonly IndicatorVerdict[]> {
-  const byIndicator = new Map<string, JudgedFinding[]>();
-  for (const finding of findings) {
-    if (!isJudged(finding)) continue;
-    const list = byIndicator.get(finding.indicator);
-    if (list === undefined) byIndicator.set(finding.indicator, [finding]);
-    else list.push(finding);
-  }
+  const byIndicator = groupBy(findings.filter(isJudged), ({ indicator }) => indicator);
   return new Map(
     criteria.map(({ id, descriptors = [] }) => {
       const own = descriptors.flatMap((descriptor) => descriptor.indicators);

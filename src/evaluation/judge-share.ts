@@ -2,7 +2,7 @@ import type { Decimal } from "../exact/decimal";
 import { parseDecimal } from "../exact/decimal";
 import { formatRatio, ratioOf } from "../exact/ratio";
 import type { EvaluationContext, Judgement, LeftOut } from "./evaluator";
-import { judgeComplete, judgeSample, wilsonBounds } from "./wilson";
+import { judgeComplete, judgeSample, leastForNotMet, wilsonBounds } from "./wilson";
 
 /** One thing that was judged, by the id of its record: as it should be, or left out for a reason. */
 export type Fact =
@@ -33,12 +33,10 @@ export interface ShareQuestion {
   readonly isNegative?: boolean;
 }
 
-/** The least number of facts with which a sample proves anything against somebody. */
-const leastForProof = 5;
-
 /**
  * Judges the share of the facts that show what is asked for: of a sample by its one-sided 95 % Wilson bound, of a complete
- * set by the share itself. Where some facts are unknown, that is met or not met which would be so whatever those are. Facts of excused matters are left out where they would count against the subject.
+ * set by the share itself. Where some facts are unknown, that is met or not met which would be so whatever those are.
+ * Facts of excused matters are left out where they would count against the subject.
  *
  * @example
  * ```ts
@@ -74,7 +72,8 @@ export function judgeShare(
   const exact = parseDecimal(threshold);
   const test = { met, n, threshold: exact };
   const judged = judgeBetween(test, unknown, isComplete ? judgeComplete : judgeSample);
-  const outcome = isNegative && judged === "met" && n < leastForProof && !isComplete ? "inconclusive" : judged;
+  // To prove what counts against somebody takes as many as to say that something good was not met.
+  const outcome = isNegative && judged === "met" && n < leastForNotMet && !isComplete ? "inconclusive" : judged;
   const measured = {
     kind: "proportion",
     estimate: formatRatio(ratioOf(met, n)),

@@ -14,14 +14,19 @@ export interface OpenSpan extends Span {
 /** When a matter was open, in order. What is resolved no longer waits, whenever it is closed. */
 export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf" | "momentOf">): readonly OpenSpan[] {
   const { asOf, momentOf } = context;
-  const starts = [momentOf(matter.at), ...momentsOf(matter.reopenings ?? [], context)].sort(ascending);
+  const starts = [momentOf(matter.at), ...new Set(momentsOf(matter.reopenings ?? [], context))].sort(ascending);
   const { closings = [], closedAt, resolvedAt } = matter;
   const ends = momentsOf([...closings, closedAt, resolvedAt], context).sort(ascending);
   // Where closings are recorded, one that is missing has not happened; without them, resolutions tell.
-  const isOpen = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt) === null;
+  const final = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt);
+  const isOpen = final === null;
+  let ended: number | undefined;
   return starts.map((start, index): OpenSpan => {
     const next = starts[index + 1];
-    const end = ends.find((moment) => moment >= start);
+    // A closing ends what came before it: not what was opened again in its moment, unless it was closed for good then.
+    const isSpent = (moment: number) => moment === ended && moment !== final;
+    const end = ends.find((moment) => moment >= start && !isSpent(moment));
+    ended = end;
     if (end !== undefined && (next === undefined || end <= next)) return { start, end, endedBy: "closing" };
     if (next !== undefined) return { start, end: next, endedBy: "unknown" };
     const isReopened = index > 0 && matter.closedAt !== undefined;

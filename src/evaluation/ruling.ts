@@ -53,8 +53,37 @@ export interface EnoughIncidents {
 }
 
 /** Whether incidents are enough to be held against somebody: a single one is only when it is grave. */
-export function areEnough(own: readonly Pick<Complaint, "gravity">[], { grave, incidents }: EnoughIncidents): boolean {
-  return own.length >= incidents || own.filter(({ gravity }) => gravity === "grave").length >= grave;
+export function areEnough(
+  own: readonly (Complaint | PublicIncident)[],
+  { grave, incidents }: EnoughIncidents,
+  context: Pick<EvaluationContext, "momentOf">,
+): boolean {
+  const ofWeight = own.filter(({ gravity }) => gravity === "grave");
+  return countDistinct(own, context) >= incidents || countDistinct(ofWeight, context) >= grave;
+}
+
+/**
+ * How many incidents there are, however often each was written down. Of what was at one moment, there are as many as known
+ * customers, and one where none is known: who complains by mail and by telephone complains once. Of what nobody knows when
+ * it was, each is one.
+ */
+export function countDistinct(
+  items: readonly (Complaint | PublicIncident)[],
+  { momentOf }: Pick<EvaluationContext, "momentOf">,
+): number {
+  const customers = new Map<number, Set<string>>();
+  let undated = 0;
+  for (const item of items) {
+    const moment = momentOf(item.kind === "complaint" ? item.conductAt : item.at);
+    if (moment === null) {
+      undated++;
+      continue;
+    }
+    const known = customers.get(moment) ?? new Set();
+    if (item.customer !== null && item.customer !== undefined) known.add(item.customer.id);
+    customers.set(moment, known);
+  }
+  return [...customers.values()].reduce((count, { size }) => count + Math.max(1, size), undated);
 }
 
 type Reason = keyof typeof rulingReasons | keyof typeof unclearReasons;

@@ -3,7 +3,7 @@ import { parseDecimal } from "../exact/decimal";
 import { compareRatios } from "../exact/ratio";
 import type { SurveyAnswer } from "../review/evidence/customer-voice";
 import { epochMilliseconds } from "../review/instant";
-import type { LeftOut } from "./evaluator";
+import type { EvaluationContext, LeftOut } from "./evaluator";
 
 /** The lowest and the highest point of a scale, both inclusive. */
 export interface SurveyScale {
@@ -26,6 +26,7 @@ export const answerReasons = {
   "other-scale": "It was given on another scale.",
   "off-scale": "Its value does not lie on its scale.",
   "answered-again": "The same form holds a later answer to the question.",
+  "other-item": "It answers another item or is of another instrument, and to the stated one there is no answer at all.",
 } as const;
 
 /**
@@ -49,6 +50,19 @@ export function usableAnswers(answers: readonly SurveyAnswer[], scale: SurveySca
     if (isLast) last.set(form, given);
   }
   return { answers: [...last.values()], leftOut };
+}
+
+/**
+ * The answers about the subject's own work in the period, all left out, where none of them is to what was asked: a question
+ * spelled otherwise would pass for one that nobody was asked.
+ */
+export function otherAnswers(
+  answers: readonly SurveyAnswer[],
+  { subject, isInPeriod }: Pick<EvaluationContext, "subject" | "isInPeriod">,
+): readonly LeftOut[] {
+  return answers
+    .filter(({ attributedTo, at }) => attributedTo === subject && isInPeriod(at))
+    .map(({ id }) => ({ id, reason: "other-item" }));
 }
 
 /** The filled-in form that an answer belongs to. */

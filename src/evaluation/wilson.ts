@@ -25,7 +25,7 @@ export interface WilsonBounds {
 const squaredQuantile = { numerator: 329 ** 2, denominator: 200 ** 2 };
 
 /** No sample of fewer facts shows that something was not met. */
-const leastForNotMet = 5;
+export const leastForNotMet = 5;
 
 /**
  * Whether the one-sided 95 % Wilson lower bound of a sampled proportion is at least the threshold, decided in integers.

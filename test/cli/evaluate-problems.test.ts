@@ -74,11 +74,62 @@ describe("bad evidence", () => {
     );
     const { status, stdout, stderr } = run("evaluate", file, ...usual, "--skip-invalid", "--format", "json");
     expect(status).toBe(0);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(4);
-    expect(stderr).toMatch(/\n4 of 5 records of evidence left out\n$/);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(5);
+    // Nobody knows what the line is that cannot be read.
+    expect(stderr).toMatch(/\n4 of 5 records of evidence left out\n.*: complaints, .*, replies, .* \(of letters\)\n$/);
     const [evaluation] = JSON.parse(stdout).evaluations;
     const used = evaluation.findings.flatMap((finding: { used?: readonly string[] }) => finding.used ?? []);
     expect(used).toEqual(["p2"]);
+  });
+
+  const frame = { source: "desk", at: "2026-03-02T09:00Z", scope: "person", attributedTo: "li" };
+  const answered = (index: number, isPublic: unknown = true) => [
+    { ...frame, kind: "matter", id: `m${index}`, closedAt: null },
+    { ...frame, kind: "request", id: `q${index}`, matter: `m${index}`, priority: "normal" },
+    { ...frame, kind: "reply", id: `r${index}`, request: `q${index}`, by: "human", isPublic },
+  ];
+  const outcomesOf = (name: string, records: readonly object[]) => {
+    const calendar = write(
+      "hours.json",
+      JSON.stringify({ zone: "UTC", hours: [{ day: "monday", from: "09:00", to: "17:00" }] }),
+    );
+    const settings = ["--as-of", "2026-06-30", "--period", "2026-H1", "--calendar", calendar];
+    const { status, stdout, stderr } = run(
+      ...(["evaluate", write(name, lines(...records)), ...settings, "--skip-invalid", "--format", "json"] as const),
+    );
+    expect(status).toBe(0);
+    const [{ findings }] = JSON.parse(stdout).evaluations;
+    const outcomeOf = (id: string) => findings.find((one: { indicator: string }) => one.indicator === id).outcome;
+    return { stderr, outcomes: ["no-response", "timely-response"].map(outcomeOf) };
+  };
+
+  it.each([
+    ["all replies", 0],
+    ["some replies", 6],
+  ])("holds %s that are left out with --skip-invalid against nobody", (_, good) => {
+    const records = Array.from({ length: 20 }, (_, index) => answered(index, index < good ? true : "yes")).flat();
+    const { stderr, outcomes } = outcomesOf("skipped.ndjson", records);
+    const expected = good === 0 ? "no-evidence" : "inconclusive";
+    expect(outcomes).toEqual([expected, expected]);
+    expect(stderr).toMatch(/ because there are no others: replies \(of desk\)\n/);
+    // The same records that nobody left out.
+    const silent = records.filter(({ kind, isPublic }: { kind: string; isPublic?: unknown }) => {
+      return kind !== "reply" || isPublic === true;
+    });
+    const told = good === 0 ? ["no-evidence", "no-evidence"] : ["met", "not-met"];
+    expect(outcomesOf("silent.ndjson", silent).outcomes).toEqual(told);
+  });
+
+  it("takes along with --skip-invalid what belongs to what is left out", () => {
+    const good = Array.from({ length: 20 }, (_, index) => answered(index)).flat();
+    const silent = Array.from({ length: 20 }, (_, index) => [
+      { ...frame, kind: "matter", id: `s${index}`, closedAt: null, disregard: "junk" },
+      { ...frame, kind: "request", id: `sq${index}`, matter: `s${index}`, priority: "normal" },
+      { ...frame, kind: "reply", id: `sr${index}`, request: `sq${index}`, by: "bot", isPublic: true },
+    ]).flat();
+    const { stderr, outcomes } = outcomesOf("dependents.ndjson", [...good, ...silent]);
+    expect(outcomes).toEqual(["inconclusive", "met"]);
+    expect(stderr).toContain("\n60 of 120 records of evidence left out\n");
   });
 
   it("is refused with --skip-invalid where nothing is left", () => {

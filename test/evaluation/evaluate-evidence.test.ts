@@ -138,7 +138,8 @@ describe("an evaluator is given", () => {
     const answered = evaluated([request, reply]);
     expect(findingOn("no-response", answered)).toMatchObject({ measured: { estimate: "0" } });
     expect(findingOn("timely-response", answered)).toMatchObject({ outcome: "no-evidence" });
-    const { account, knowledge } = fullRecords;
+    const { knowledge } = fullRecords;
+    const account = { ...fullRecords.account, at: "2025-01-01T00:00+08:00" } as EvidenceRecord;
     const sharesBy = (records: readonly EvidenceRecord[]) =>
       evaluated([account, ...records]).findings.flatMap((finding) => {
         const isOne = typeof finding.evaluator === "object" && finding.evaluator.id === "account-knowledge";

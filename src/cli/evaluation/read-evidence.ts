@@ -2,6 +2,7 @@ import type { AdapterReport } from "../../adapters/report";
 import type { Issue } from "../../errors";
 import type { Evidence } from "../../review/evidence/evidence";
 import { safeParseEvidence } from "../../review/evidence/parse-evidence";
+import type { EvidenceRecord } from "../../review/evidence/record";
 import type { WorkingCalendar } from "../../review/working-calendar";
 import type { Note } from "../input/note";
 import type { JsonDocument } from "../input/read-json";
@@ -10,6 +11,7 @@ import type { Failure, PlacedFault } from "../outcome";
 import { isObject, whatIs } from "./mistaken-file";
 import { readAllDocuments } from "./read-documents";
 import { placeIssue } from "./read-setting";
+import { gapsIn, statementsOf, withDependents } from "./records-left-out";
 
 /** The evidence of all files, and what was found beside it. */
 export interface ReadEvidence {
@@ -57,17 +59,31 @@ function parseAll(documents: readonly JsonDocument[]): ReadEvidence | Failure {
   return { messages: [...parsed.problems.values()].flat() };
 }
 
-/** The records without a problem; of two that have one id and differ, neither is known to be the right one. */
+/** The records without a problem, but for those that belong to one with a problem; of two that have one id and differ, neither is known to be the right one. */
 function parseGood(documents: readonly JsonDocument[]): ReadEvidence | Failure {
   const all = parseDocuments(documents);
   if ("evidence" in all) return { evidence: all.evidence, notes: [] };
   const told = [...all.problems.values()].flat();
   const bad = new Set([...all.problems.keys(), ...all.rivals]);
-  const good = documents.filter((_, index) => !bad.has(index));
-  const parsed = parseDocuments(good);
+  const values = documents.map(({ value }) => value);
+  const leftOut = withDependents(values, bad);
+  const good = documents.filter((_, index) => !leftOut.has(index));
+  // Whatever has no problem is a record.
+  const kept = good.map(({ value }) => value) as readonly EvidenceRecord[];
+  const gaps = gapsIn(
+    [...leftOut].map((index) => values[index]),
+    kept,
+  );
+  const statements = statementsOf(gaps, kept).map(
+    (value): JsonDocument => ({ value, exactNumbers: new Set(), place: { file: "" } }),
+  );
+  const parsed = parseDocuments([...good, ...statements]);
   if (good.length === 0 || !("evidence" in parsed)) return { messages: told };
-  const note: Note = { kind: "records-left-out", count: bad.size, records: documents.length };
-  return { evidence: parsed.evidence, notes: [...told, note] };
+  const note: Note = { kind: "records-left-out", count: leftOut.size, records: documents.length };
+  const names = [...new Set(gaps.map(({ register }) => register))];
+  const sources = [...new Set(gaps.map(({ source }) => source))];
+  const open: readonly Note[] = names.length === 0 ? [] : [{ kind: "records-may-be-missing", names, sources }];
+  return { evidence: parsed.evidence, notes: [...told, note, ...open] };
 }
 
 type Parsed =

@@ -63,6 +63,8 @@ type EvaluationNote =
       readonly teams: readonly { readonly team: string; readonly near: string | undefined }[];
     }
   | { readonly kind: "records-left-out"; readonly count: number; readonly records: number }
+  /** What is left out may have been of these registers of these sources. */
+  | { readonly kind: "records-may-be-missing"; readonly names: readonly string[]; readonly sources: readonly string[] }
   | { readonly kind: "evaluators-failed"; readonly evaluators: readonly string[]; readonly message: string }
   /** What became of the records of one kind. */
   | {

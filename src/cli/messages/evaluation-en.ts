@@ -82,6 +82,9 @@ export const evaluationEn: EvaluationMessages = {
       );
     },
     "records-left-out": ({ count, records }) => `${count} of ${records} records of evidence left out`,
+    "records-may-be-missing": ({ names, sources }) =>
+      `what is left out may be some of these, so that nothing is held against anybody, or in anybody's favour, because there ` +
+      `are no others: ${names.join(", ")} (of ${sources.join(", ")})`,
     "evaluators-failed": ({ evaluators, message }) =>
       `failed, so that what they judge is not known: ${evaluators.join(", ")} (${describe(message)})`,
     adapted: ({ source, of, read, kept, dropped }) => {

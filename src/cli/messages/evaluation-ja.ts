@@ -69,6 +69,8 @@ export const evaluationJa: EvaluationMessages = {
       return `${file}：${named.join("、")}に所属する人がいません。その登記簿は誰にも数えず、その障害はチームの分からない人にだけ数えます`;
     },
     "records-left-out": ({ count, records }) => `証拠の記録${records}件のうち${count}件を除外しました`,
+    "records-may-be-missing": ({ names, sources }) =>
+      `除外した記録は次のいずれかである可能性があるため、それらの記録がないことを理由に、誰かに不利にも有利にも判断しません：${names.join("、")}（出所：${sources.join("、")}）`,
     "evaluators-failed": ({ evaluators, message }) =>
       `実行に失敗したため、判定の対象が不明です：${evaluators.join("、")}（${quoteJa(message)}）`,
     adapted: ({ source, of, read, kept, dropped }) => {

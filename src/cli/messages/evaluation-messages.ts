@@ -29,6 +29,7 @@ type EvaluationNoteKind = Extract<
   | "ratings-of-other-periods"
   | "teams-of-nobody"
   | "records-left-out"
+  | "records-may-be-missing"
   | "evaluators-failed"
   | "adapted"
   | "unavailable"

@@ -62,6 +62,8 @@ export const evaluationZh: EvaluationMessages = {
       return `${file}：没有人属于${named.join("、")}：其登记册不计入任何人，其系统中断只计入团队不明的人`;
     },
     "records-left-out": ({ count, records }) => `共${records}条证据记录，其中${count}条未计入`,
+    "records-may-be-missing": ({ names, sources }) =>
+      `未计入的记录可能属于以下各类，因此不会因为缺少这类记录而作出对任何人不利或有利的判断：${names.join("、")}（来源：${sources.join("、")}）`,
     "evaluators-failed": ({ evaluators, message }) =>
       `以下各项运行失败，所判断的内容不明：${evaluators.join("、")}（${quoteZh(message)}）`,
     adapted: ({ source, of, read, kept, dropped }) => {

@@ -1,13 +1,14 @@
 import * as z from "zod";
-import type { Decimal } from "../../exact/decimal";
 import { groupBy } from "../../review/evidence/group-by";
-import type { Matter, Referral } from "../../review/evidence/service";
+import type { Referral } from "../../review/evidence/service";
 import type { Instant } from "../../review/instant";
-import type { EvaluationContext, Judgement } from "../evaluator";
+import { standingOf } from "../decided-in-period";
+import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
+import { judgeAtBest } from "../judge-at-best";
 import type { Fact } from "../judge-share";
-import { judgeShare } from "../judge-share";
 import { heldWhileOpen } from "../open-spans";
+import { unrecordedReason } from "../recorded-kinds";
 import { minutesSchema, shareSchema } from "../schema";
 
 const minute = 60_000;
@@ -31,11 +32,13 @@ export const coldReferrals = defineEvaluator({
     motivation:
       "A customer who is sent on without a word to the next one has to begin anew, and may be sent back again.",
     method:
-      "Matters of the period that the subject held while they were open, or referred: shown when every referral by the " +
-      "subject that the customer could see has a note, and notice and acceptance within `acceptWithin` working minutes. A " +
-      "matter is of the period of the subject's first such referral, and without one of that in which it was opened. A " +
+      "Matters that the subject held while they were open, or referred: shown when every referral by the subject that the " +
+      "customer could see has a note, and notice and acceptance within `acceptWithin` working minutes. A matter counts in the " +
+      "period in which it was opened, and in each in which such a referral is decided, by the referrals of that period: " +
+      "warm when it is accepted and noticed, cold when what is missing can no longer come in time. A " +
       "matter that the subject took over and then sent back to whom it came from counts as passed on, however warmly, but " +
-      "not against the one who had sent it there first. Hand-overs that the customer does not see are none. The share is " +
+      "not against the one who had sent it there first. Hand-overs that the customer does not see are none. That a matter " +
+      "has no referral tells something only where its source is known to record referrals. The share is " +
       "judged by its one-sided 95 % Wilson bound; it is not met only if it were not either with all that is not recorded " +
       "as it should be.",
     source: "ours; a working day of eight hours is the table's default",
@@ -52,6 +55,7 @@ export const coldReferrals = defineEvaluator({
     reasons: {
       "too-young": "It was referred so recently that it may still be accepted in time.",
       "not-recorded": "Whether a referral had a note, notice and acceptance is not recorded.",
+      "referrals-not-recorded": unrecordedReason("referrals"),
       "no-matter": "The matter that it belongs to is not recorded.",
     },
   },
@@ -71,38 +75,46 @@ export const coldReferrals = defineEvaluator({
       const all = referrals.get(id) ?? [];
       const own = all.filter(({ attributedTo }) => attributedTo === context.subject);
       const isConcerned = own.length > 0 || heldWhileOpen(matter, context).length > 0;
-      if (!isConcerned || !isOfPeriod(matter, own, context)) return [];
-      const states = own.map((referral) =>
-        isSentBack(referral, all, context) ? "cold" : warmthOf(referral, options.acceptWithin * minute, context),
-      );
+      if (!isConcerned) return [];
+      const states = own.map((referral) => stateOf(referral, all, options.acceptWithin * minute, context));
       if (states.includes("cold")) return [{ id, matter: id, shows: false }];
       if (states.includes("unknown")) return [{ id, reason: "not-recorded" }];
       if (states.includes("too-young")) return [{ id, reason: "too-young" }];
-      return [{ id, matter: id, shows: true }];
+      if (states.includes("warm")) return [{ id, matter: id, shows: true }];
+      if (!context.isInPeriod(matter.at)) return [];
+      // Where nobody writes referrals down, that there is none tells nothing.
+      const isKnown = own.length > 0 || context.isRecorded("referrals", matter.source);
+      return [isKnown ? { id, matter: id, shows: true } : { id, reason: "referrals-not-recorded" }];
     });
     const lost = [...referrals.values()]
       .flat()
       .filter((one) => one.attributedTo === context.subject && !matters.has(one.matter) && context.isInPeriod(one.at))
       .map(({ id }): Fact => ({ id, reason: "no-matter" }));
-    return [judgeAtBest([...facts, ...lost], options.threshold, context)];
+    const unrecorded = ["not-recorded", "referrals-not-recorded"];
+    const question = { indicator: "no-buck-passing", threshold: options.threshold, unrecorded };
+    return [judgeAtBest([...facts, ...lost], question, context)];
   },
 });
 
-/** By the subject's first referral, since one in a matter of an earlier period would be judged in none; else by its opening. */
-function isOfPeriod({ at }: Matter, own: readonly Referral[], { period, momentOf }: EvaluationContext): boolean {
-  const moment = own.length > 0 ? Math.min(...own.map((referral) => momentOf(referral.at))) : momentOf(at);
-  return moment >= period.start && moment < period.end;
-}
-
-/** What is missing shows without the rest being recorded, so that only the bad ones might be judged. */
-function judgeAtBest(facts: readonly Fact[], threshold: Decimal, context: EvaluationContext): Judgement {
-  const question = { indicator: "no-buck-passing", threshold };
-  const judged = judgeShare(facts, question, context);
-  if (judged.outcome !== "not-met") return judged;
-  const best = facts.map((fact): Fact => {
-    return "reason" in fact && fact.reason === "not-recorded" ? { id: fact.id, shows: true } : fact;
-  });
-  return judgeShare(best, question, context).outcome === "not-met" ? judged : { ...judged, outcome: "inconclusive" };
+/** What a referral comes to in the period: `undefined` where it is decided in another, for good or not. */
+function stateOf(
+  referral: Referral,
+  all: readonly Referral[],
+  limit: number,
+  context: EvaluationContext,
+): Warmth | undefined {
+  const { period, isInPeriod, momentOf } = context;
+  const stateAt = (known: EvaluationContext): Warmth | undefined => {
+    if (known.momentOf(referral.at) === null) return undefined;
+    return isSentBack(referral, all, known) ? "cold" : warmthOf(referral, limit, known);
+  };
+  const state = stateAt(context);
+  if (state === "unknown") return isInPeriod(referral.at) ? state : undefined;
+  const standing = state === "too-young" ? "not-yet" : standingOf((known) => stateAt(known) === state, context);
+  if (standing === "within") return state;
+  // What turns out cold after the period counts there, and until then may not pass for good here.
+  const isPending = state !== "warm" && standing === "not-yet" && momentOf(referral.at) < period.end;
+  return isPending ? "too-young" : undefined;
 }
 
 type Warmth = "warm" | "cold" | "unknown" | "too-young";

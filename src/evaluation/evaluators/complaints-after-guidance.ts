@@ -5,7 +5,7 @@ import { provingWindow } from "../complaint-window";
 import { completeRegister } from "../complete-register";
 import type { EvaluationInput, Judgement, LeftOut } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
-import { rulingReasons, sortRulings, unclearReasons } from "../ruling";
+import { countDistinct, rulingReasons, sortRulings, unclearReasons } from "../ruling";
 import { daysSchema } from "../schema";
 
 const indicators = ["repeated-upheld-complaints", "unchanged-after-guidance"] as const;
@@ -35,7 +35,8 @@ export const complaintsAfterGuidance = defineEvaluator({
       "Within one window of `windowDays` days of 24 hours, by when complaints were received and counselling took place: at least " +
       "`complaints` distinct upheld complaints of personal cause without an open appeal, from at least `customers` known " +
       "customers; at least `counsellings` counsellings at distinct instants; and one of those complaints, received in the period, about conduct " +
-      "after the last of the first `counsellings` of them. Complaints whose customer is not known add no customer.",
+      "after the last of the first `counsellings` of them. Several complaints of one customer about conduct at one moment are " +
+      "one. Complaints whose customer is not known add no customer.",
     source: "ours: the complaints rule",
     indicators: [...indicators],
     standTogether: true,
@@ -77,7 +78,7 @@ function judge({
   if (proof !== undefined) {
     const cited = new Set([...proof.complaints, ...proof.counsellings].map(({ id }) => id));
     const outside = [...own, ...counsellings].filter(({ id }) => !cited.has(id));
-    const n = proof.complaints.length;
+    const n = countDistinct(proof.complaints, context);
     const measured = { kind: "count", estimate: `${n}`, threshold: `${options.complaints}` } as const;
     const others = [...leftOut, ...unclear, ...outside.map(({ id }): LeftOut => ({ id, reason: "outside-window" }))];
     return { indicator, outcome: "met", n, measured, used: [...cited].sort(), leftOut: others };

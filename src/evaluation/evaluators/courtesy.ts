@@ -32,7 +32,7 @@ export const courtesy = defineEvaluator({
       "Met when the register of complaints is declared complete for the period, has no upheld incident of that kind of the " +
       "person's making, and the share of answers to `item` in `topBoxes` of `scale` reaches `threshold` by its one-sided 95 % " +
       "Wilson bound. Not met when that share falls short of it, or with `grave` grave incidents, or `incidents` of whatever " +
-      "gravity. A single one that is not grave, or one of which it is not recorded whose doing it was, leaves it open. " +
+      "gravity; several of one customer about conduct at one moment are one. A single one that is not grave, or one of which it is not recorded whose doing it was, leaves it open. " +
       "What is undecided is held against nobody. Answers on other scales are left out.",
     source: "ours; the two top boxes of five points are a choice, not a standard",
     indicators: ["respect", "no-conflict"],
@@ -80,7 +80,7 @@ function weigh(
   const { own, unclear, leftOut } = incidentsAbout(evidence.complaint, about, context);
   const incidents = [...own, ...unclear].map(({ id }) => id).sort();
   const others = [...share.leftOut, ...leftOut];
-  const isProven = areEnough(own, enough);
+  const isProven = areEnough(own, enough, context);
   if (share.outcome === "no-evidence") {
     if (incidents.length === 0) return { indicator, outcome: "no-evidence", leftOut: others };
     const outcome = isProven ? "not-met" : "inconclusive";

@@ -8,7 +8,7 @@ import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
 import { shareSchema } from "../schema";
 import type { GivenAnswer } from "../survey-answers";
-import { answerReasons, formOf, isSameScale, usableAnswers } from "../survey-answers";
+import { answerReasons, formOf, isSameScale, otherAnswers, usableAnswers } from "../survey-answers";
 
 /**
  * `expectation-gap`: the share of customers who received more than they had expected, by two answers of one form.
@@ -67,6 +67,7 @@ export const expectationGap = defineEvaluator({
         undefined,
       );
     const [before, after] = [answersTo(options.expected), answersTo(options.perceived)];
+    const isAsked = [before, after].some(({ answers, leftOut }) => answers.length + leftOut.length > 0);
     const expected = new Map(before.answers.map((answer) => [formOf(answer), answer]));
     const facts: Fact[] = [];
     const partners = new Map<string, string>();
@@ -78,6 +79,7 @@ export const expectationGap = defineEvaluator({
     }
     const unpaired = [...expected.values()].map(({ id }): LeftOut => ({ id, reason: "no-pair" }));
     facts.push(...unpaired, ...before.leftOut, ...after.leftOut);
+    if (!isAsked) facts.push(...otherAnswers(evidence.answer, context));
     const judged = judgeShare(facts, { indicator: "exceeds-expectation", threshold: options.threshold }, context);
     if (judged.outcome === "no-evidence") return [judged];
     return [{ ...judged, used: judged.used.flatMap((id) => [id, partners.get(id) as string]) }];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { PainPoint } from "../../review/evidence/customer-voice";
-import { daysBefore } from "../../review/period-span";
+import { compareDaysAfter } from "../../review/period-span";
+import { standingAfterDays } from "../decided-in-period";
 import type { EvaluationContext, Judgement } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import type { Fact } from "../judge-share";
@@ -24,10 +25,9 @@ export const painPoints = defineEvaluator({
     title: "Difficulties of customers are solved for good",
     motivation: "What was solved shows in that it does not come back, and the customer says so.",
     method:
-      "Pain points that were opened or closed in the period (a complete set): solved are those closed, confirmed by the " +
-      "customer, and not back within `withinDays` days of closing, the last moment included. Too young to judge are those " +
-      "closed less than `withinDays` days before the date of evaluation, back or not, and those still open that were opened " +
-      "less than so long ago; what is open for longer is not solved. With at least `least` closed ones, the " +
+      "Pain points (a complete set): solved are those closed, confirmed by the customer, and not back within `withinDays` days " +
+      "of closing, the last moment included. They count in the period in which those days end, back or not; what is still " +
+      "open, in that in which so many days since its opening end, and it is not solved. With at least `least` closed ones, the " +
       "share is compared directly with `threshold`; it is not met only when at least `least` closed ones did not hold. One of " +
       "which it is not recorded whether it was confirmed or came back is unknown: what hangs on such ones is left open.",
     source: "ours; the default of 90 days is a choice, not a standard",
@@ -41,7 +41,7 @@ export const painPoints = defineEvaluator({
       "no-evidence": "No difficulty was taken on that can be judged yet.",
     },
     reasons: {
-      "too-young": "It may still come back, or has not been open for long.",
+      "too-young": "By the end of the period it may still come back, or has not been open for long.",
       "not-recorded": "It is not recorded whether the customer confirmed it, or whether it came back.",
     },
   },
@@ -51,12 +51,9 @@ export const painPoints = defineEvaluator({
     least: z.int().min(1).default(2),
   }),
   evaluate: ({ evidence, options, ...context }): readonly Judgement[] => {
-    const { subject, isInPeriod, momentOf } = context;
-    const concerned = evidence["pain-point"].filter(({ attributedTo, at, closedAt }) => {
-      if (attributedTo !== subject) return false;
-      return isInPeriod(at) || (closedAt !== null && momentOf(closedAt) !== null && isInPeriod(closedAt));
-    });
-    const facts = concerned.map((point) => factOf(point, options.withinDays, context));
+    const { subject, momentOf } = context;
+    const concerned = evidence["pain-point"].filter(({ attributedTo }) => attributedTo === subject);
+    const facts = concerned.flatMap((point) => factOf(point, options.withinDays, context));
     const question = { indicator: "pain-points-solved", threshold: options.threshold, isComplete: true };
     const judged = judgeShare(facts, question, context);
     if (judged.outcome === "no-evidence") return [judged];
@@ -72,17 +69,21 @@ export const painPoints = defineEvaluator({
 function factOf(
   { id, at, closedAt, confirmedAt, returnedAt }: PainPoint,
   days: number,
-  { asOf, zone, momentOf }: EvaluationContext,
-): Fact {
+  context: EvaluationContext,
+): readonly Fact[] {
+  const { period, zone, momentOf } = context;
   const closed = momentOf(closedAt);
-  const until = daysBefore(closed ?? momentOf(at), -days, zone);
+  const since = closed ?? momentOf(at);
+  const standing = standingAfterDays(since, days, context);
   // Of young ones only the bad are known, by their return: to judge those would be to judge by the bad ones alone.
-  if (asOf < until) return { id, reason: "too-young" };
-  if (closed === null) return { id, shows: false };
+  if (standing === "not-yet") return since < period.end ? [{ id, reason: "too-young" }] : [];
+  if (standing === "before") return [];
+  if (closed === null) return [{ id, shows: false }];
   const [confirmed, returned] = [momentOf(confirmedAt), momentOf(returnedAt)];
   // What came back before it was closed was taken on again.
-  const isBack = typeof returned === "number" && returned >= closed && returned <= until;
-  if (isBack || confirmed === null) return { id, shows: false };
-  if (confirmed === undefined || returned === undefined) return { id, reason: "not-recorded", isUnknown: true };
-  return { id, shows: true };
+  const isBack =
+    typeof returned === "number" && returned >= closed && compareDaysAfter(returned, closed, days, zone) <= 0;
+  if (isBack || confirmed === null) return [{ id, shows: false }];
+  if (confirmed === undefined || returned === undefined) return [{ id, reason: "not-recorded", isUnknown: true }];
+  return [{ id, shows: true }];
 }

@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { groupBy } from "../../review/evidence/group-by";
 import type { Matter, Referral } from "../../review/evidence/service";
+import type { Standing } from "../decided-in-period";
+import { standingAt, standingOf } from "../decided-in-period";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import { heldSpans, isHeldAt, withoutSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
 import type { OpenSpan } from "../open-spans";
-import { heldWhileOpen, openSpans, spansWithin } from "../open-spans";
+import { heldWhileOpen, momentsOf, openSpans, spansWithin } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 import { spansWithCustomer } from "../waits";
 
@@ -31,12 +33,13 @@ export const resolvedOrRelayed = defineEvaluator({
     title: "Resolved, or relayed in time",
     motivation: "Not everybody can settle everything, but everybody can see to it that those who can know of it.",
     method:
-      "Matters of the period that the subject held while they were open, or referred: shown when they were resolved while " +
+      "Matters that the subject held while they were open, or referred: shown when they were resolved while " +
       "they lay with the subject, or when the subject passed them on and gave notice within `relayWithin` working minutes of having got them, " +
       "without the time that they waited for the customer. A hand-over that the customer does not see, without such " +
       "notice, is none: others have taken it over. What is neither counts against the subject only once it has lain " +
-      "with them, or has been passed on, for longer than `olderThan` working minutes. The share is judged by its one-sided " +
-      "95 % Wilson bound.",
+      "with them, or has been passed on, for longer than `olderThan` working minutes, before the customer or an automatic " +
+      "rule closed it. A matter counts in the period in which it was resolved or relayed, or else grew too old, whenever it " +
+      "was opened. The share is judged by its one-sided 95 % Wilson bound.",
     source: "ours; one working day of eight hours for notice, and five to resolve, are the table's defaults and ours",
     indicators: ["resolves-or-relays"],
     reads: ["matter", "referral"],
@@ -48,11 +51,13 @@ export const resolvedOrRelayed = defineEvaluator({
       "no-evidence": "There was no matter to judge.",
     },
     reasons: {
-      "too-young": "It is neither resolved nor relayed, and has not been with the subject for long enough.",
+      "too-young":
+        "By the end of the period it is neither resolved nor relayed, and has not been with the subject for long enough.",
       "not-recorded":
         "Whether it was resolved, when it waited for the customer, or when it came and notice was given, is not recorded.",
       "taken-over": "Somebody else took it over, without a referral by the subject that the customer could see.",
-      "closed-unresolved": "The customer or an automatic rule closed it before it was resolved, or nobody knows who.",
+      "closed-unresolved":
+        "The customer or an automatic rule closed it before it was resolved or too old, or nobody knows who.",
     },
   },
   options: z.strictObject({
@@ -65,9 +70,9 @@ export const resolvedOrRelayed = defineEvaluator({
   evaluate: ({ evidence, options, ...context }) => {
     const limits = { relay: options.relayWithin * minute, age: options.olderThan * minute };
     const referrals = groupBy(evidence.referral, ({ matter }) => matter);
-    const facts = evidence.matter
-      .filter(({ at }) => context.isInPeriod(at))
-      .flatMap((matter) => factOf(matter, referrals.get(matter.id) ?? [], limits, context));
+    const facts = evidence.matter.flatMap((matter) =>
+      factInPeriod(matter, referrals.get(matter.id) ?? [], limits, context),
+    );
     return [judgeShare(facts, { indicator: "resolves-or-relays", threshold: options.threshold }, context)];
   },
 });
@@ -76,6 +81,54 @@ export const resolvedOrRelayed = defineEvaluator({
 interface Limits {
   readonly relay: number;
   readonly age: number;
+}
+
+/** What a matter comes to in the period: by all that is known, as far as that was decided in it. */
+function factInPeriod(
+  matter: Matter,
+  referrals: readonly Referral[],
+  limits: Limits,
+  context: EvaluationContext,
+): readonly Fact[] {
+  const { id, at } = matter;
+  const { period, isInPeriod, momentOf } = context;
+  if (momentOf(at) >= period.end) return [];
+  const [fact] = factOf(matter, referrals, limits, context);
+  if (fact === undefined) return [];
+  const pending: Fact = { id, reason: "too-young" };
+  if ("reason" in fact) return fact.reason === "too-young" || isInPeriod(at) ? [fact] : [];
+  const standings = fact.shows
+    ? goodStandings(matter, referrals, limits, context)
+    : [standingOf((known) => isTooOld(matter, referrals, limits, known), context)];
+  // A word or a solution in time before the period takes nothing away from another one in it.
+  if (standings.includes("within")) return [fact];
+  return standings.includes("before") ? [] : [pending];
+}
+
+/** When it was resolved while it lay with the subject, and when notice was given of each referral in time. */
+function goodStandings(
+  matter: Matter,
+  referrals: readonly Referral[],
+  limits: Limits,
+  context: EvaluationContext,
+): readonly Standing[] {
+  const own = referrals.filter(({ attributedTo }) => attributedTo === context.subject);
+  const prompt = own.filter((one) => relayOf(one, matter, referrals, limits, context) === "prompt");
+  const solved = isResolvedInHand(matter, context) ? [[matter.resolvedAt]] : [];
+  return [...solved, ...prompt.map(({ at, noticeAt }) => [at, noticeAt])].map((instants) =>
+    standingAt(Math.max(...momentsOf(instants, context)), context),
+  );
+}
+
+function isResolvedInHand(matter: Matter, context: EvaluationContext): boolean {
+  const resolved = context.momentOf(matter.resolvedAt);
+  return typeof resolved === "number" && isHeldAt(resolved, heldSpans(matter, context), context);
+}
+
+function isTooOld(matter: Matter, referrals: readonly Referral[], limits: Limits, known: EvaluationContext): boolean {
+  if (known.momentOf(matter.at) === null) return false;
+  const sent = referrals.filter(({ at }) => known.momentOf(at) !== null);
+  return factOf(matter, sent, limits, known).some((fact) => "shows" in fact && !fact.shows);
 }
 
 function factOf(
@@ -89,26 +142,26 @@ function factOf(
   const held = heldSpans(matter, context);
   const own = referrals.filter(({ attributedTo }) => attributedTo === subject);
   if (own.length === 0 && heldWhileOpen(matter, context).length === 0) return [];
-  const resolved = momentOf(matter.resolvedAt);
-  if (typeof resolved === "number" && isHeldAt(resolved, held, context)) return [{ id, matter: id, shows: true }];
+  if (isResolvedInHand(matter, context)) return [{ id, matter: id, shows: true }];
   const relays = own.map((referral) => relayOf(referral, matter, referrals, limits, context));
   if (relays.includes("prompt")) return [{ id, matter: id, shows: true }];
-  if (relays.includes("unknown") || resolved === undefined) return [{ id, reason: "not-recorded" }];
+  if (relays.includes("unknown") || matter.resolvedAt === undefined) return [{ id, reason: "not-recorded" }];
+  const closed = momentOf(matter.closedAt);
+  // Only who closes an unresolved matter by hand lets it lie on.
+  const isStopped = typeof closed === "number" && closedBy !== "staff";
   const visible = own.filter(({ isVisible }) => isVisible);
   if (visible.length > 0) {
-    const isOld = visible.some(({ at }) => workingTime(momentOf(at), asOf) > limits.age);
-    return [isOld ? { id, matter: id, shows: false } : { id, reason: "too-young" }];
+    const until = closedBy === "customer" && isStopped ? closed : asOf;
+    const isOld = visible.some(({ at }) => workingTime(momentOf(at), until) > limits.age);
+    if (isOld) return [{ id, matter: id, shows: false }];
+    return [{ id, reason: until === asOf ? "too-young" : "closed-unresolved" }];
   }
-  const closed = momentOf(matter.closedAt);
-  if (closedBy === "customer" && typeof closed === "number") return [{ id, reason: "closed-unresolved" }];
   // How long it lay with the subject before a hand-over behind the counter, only assignments tell.
   if (own.length > 0 && (matter.assignments ?? []).length === 0) return [{ id, reason: "taken-over" }];
   const open = openSpans(matter, context);
   const last = open[open.length - 1] as OpenSpan;
   // Whatever becomes of it with others is theirs.
   const isTakenOver = !isHeldAt(last.end, held, context);
-  // Only who closes an unresolved matter by hand lets it lie on.
-  const isStopped = typeof closed === "number" && closedBy !== "staff";
   const liesOn = last.endedBy === "closing" && !isStopped && !isTakenOver;
   const spans = liesOn ? [...open, { start: last.end, end: asOf }] : open;
   const counted = withoutSpans(spansWithin(held, spans), spansWithCustomer(matter, context));

@@ -27,7 +27,7 @@ export const serviceJourney = defineEvaluator({
     title: "Matters without running about",
     motivation: "Who looks at a matter from the customer's side does the running, and lets the customer sit still.",
     method:
-      "Matters of the period with a journey of the subject's own doing: shown without a run. Runs = max(0, visits − 1) + " +
+      "Matters with a journey of the subject's own doing in the period, whenever they were opened: shown without a run. Runs = max(0, visits − 1) + " +
       "max(0, windows − 1) + max(0, networks − 1) + repeatedAsks + coldReferrals + refusals + errands + deferrals, of those " +
       "named in `counts`, each without what is exempt. A matter of which one of them was not made is left out, whatever the " +
       "others show: else only the bad ones would be known. The share is judged by its one-sided 95 % Wilson bound.",
@@ -55,20 +55,19 @@ export const serviceJourney = defineEvaluator({
       .default([...countNames]),
   }),
   evaluate: ({ evidence, options, ...context }) => {
-    const own = evidence.journey.filter(({ attributedTo }) => attributedTo === context.subject);
+    const { subject, isInPeriod } = context;
+    const own = evidence.journey.filter(({ attributedTo, at }) => attributedTo === subject && isInPeriod(at));
     const journeys = groupBy(own, ({ matter }) => matter);
     const matters = new Set(evidence.matter.map(({ id }) => id));
-    const facts = evidence.matter.flatMap(({ id, at }): readonly Fact[] => {
+    const facts = evidence.matter.flatMap(({ id }): readonly Fact[] => {
       const about = journeys.get(id);
-      if (about === undefined || !context.isInPeriod(at)) return [];
+      if (about === undefined) return [];
       const states = options.counts.map((name) => stateOf(name, about));
       // With a run known and the rest unknown, only bad matters would be judged.
       if (states.includes("unknown")) return [{ id, reason: "not-counted" }];
       return [{ id, matter: id, shows: !states.includes("run") }];
     });
-    const lost = own
-      .filter(({ matter, at }) => !matters.has(matter) && context.isInPeriod(at))
-      .map(({ id }): Fact => ({ id, reason: "no-matter" }));
+    const lost = own.filter(({ matter }) => !matters.has(matter)).map(({ id }): Fact => ({ id, reason: "no-matter" }));
     return [
       judgeShare([...facts, ...lost], { indicator: "customer-perspective", threshold: options.threshold }, context),
     ];

@@ -4,7 +4,7 @@ import { defineEvaluator } from "../evaluator";
 import { itemFacts } from "../item-facts";
 import { judgeShare } from "../judge-share";
 import { areBoxesOnScale, boxesOnScale, boxesSchema, scaleSchema, shareSchema } from "../schema";
-import { answerReasons } from "../survey-answers";
+import { answerReasons, otherAnswers } from "../survey-answers";
 
 /**
  * `survey-item`: the share of answers to a stated item, such as "I was listened to", that lie in its stated top boxes. Which
@@ -26,7 +26,8 @@ export const surveyItem = defineEvaluator({
     method:
       "Answers of the period about the person's own work to `item`, one for each form: the share from the lowest to the highest " +
       "of `topBoxes` on `scale`, judged by its one-sided 95 % Wilson bound against `threshold`. Without a stated item " +
-      "and stated top boxes nothing is judged. Answers on other scales, and questions not answered, are left out.",
+      "and stated top boxes nothing is judged. Answers on other scales, and questions not answered, are left out; where no answer is to " +
+      "`item`, those to others are too, by name.",
     source: "ours",
     indicators: ["listening"],
     reads: ["answer"],
@@ -38,7 +39,8 @@ export const surveyItem = defineEvaluator({
     },
     reasons: {
       ...answerReasons,
-      "no-item-stated": "It is not stated which item and which of its answers show the behaviour.",
+      "no-item-stated": "It is not stated which item shows the behaviour: the option `item` is missing.",
+      "no-boxes-stated": "It is not stated which answers show the behaviour: the option `topBoxes` is missing.",
     },
   },
   options: z
@@ -53,13 +55,13 @@ export const surveyItem = defineEvaluator({
     .refine(areBoxesOnScale, boxesOnScale),
   evaluate: ({ evidence, options, ...context }) => {
     const { item, topBoxes, instrument, scale, threshold } = options;
-    const { subject, isInPeriod } = context;
-    const isStated = item !== undefined && topBoxes !== undefined;
-    const facts = isStated
-      ? itemFacts(evidence.answer, { item, topBoxes, instrument, scale }, context)
-      : evidence.answer
-          .filter(({ attributedTo, at }) => attributedTo === subject && isInPeriod(at))
-          .map(({ id }) => ({ id, reason: "no-item-stated" }));
+    const unstated = (reason: string) => otherAnswers(evidence.answer, context).map(({ id }) => ({ id, reason }));
+    const facts =
+      item === undefined
+        ? unstated("no-item-stated")
+        : topBoxes === undefined
+          ? unstated("no-boxes-stated")
+          : itemFacts(evidence.answer, { item, topBoxes, instrument, scale }, context);
     return [judgeShare(facts, { indicator: "listening", threshold }, context)];
   },
 });

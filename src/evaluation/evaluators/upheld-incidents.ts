@@ -4,7 +4,7 @@ import { completeRegister } from "../complete-register";
 import type { EvaluationContext, Judgement } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
 import type { EnoughIncidents } from "../ruling";
-import { areEnough, incidentsAbout, rulingReasons, unclearReasons } from "../ruling";
+import { areEnough, countDistinct, incidentsAbout, rulingReasons, unclearReasons } from "../ruling";
 
 /**
  * `upheld-incidents`: whether upheld complaints prove disrespect, or that somebody provoked a conflict.
@@ -24,7 +24,8 @@ export const upheldIncidents = defineEvaluator({
     motivation: "Disrespect must be proven before it counts, and proven means: looked into, upheld, and past appeal.",
     method:
       "Complaints received in the period about that kind of conduct, upheld, of personal cause, begun by the person, without " +
-      "an open appeal. Proven with `grave` grave ones, or with `incidents` of whatever gravity. One that is not grave " +
+      "an open appeal; several of one customer about conduct at one moment are one. Proven with `grave` grave ones, or with " +
+      "`incidents` of whatever gravity. One that is not grave " +
       "leaves it open, and so do upheld ones of which it is not recorded whose doing they were. Not proven where the " +
       "register of complaints is declared complete for the period and has none.",
     source: "ours: 1 grave or 2 others",
@@ -53,11 +54,12 @@ function judge(
   context: EvaluationContext,
 ): Judgement {
   const { own, unclear, leftOut } = incidentsAbout(evidence.complaint, about, context);
-  if (areEnough(own, enough)) {
+  if (areEnough(own, enough, context)) {
     const used = own.map(({ id }) => id);
-    const threshold = `${own.length >= enough.incidents ? enough.incidents : enough.grave}`;
-    const measured = { kind: "count", estimate: `${own.length}`, threshold } as const;
-    return { indicator, outcome: "met", n: own.length, measured, used, leftOut: [...leftOut, ...unclear] };
+    const n = countDistinct(own, context);
+    const threshold = `${n >= enough.incidents ? enough.incidents : enough.grave}`;
+    const measured = { kind: "count", estimate: `${n}`, threshold } as const;
+    return { indicator, outcome: "met", n, measured, used, leftOut: [...leftOut, ...unclear] };
   }
   const used = [...own, ...unclear].map(({ id }) => id).sort();
   if (used.length > 0) return { indicator, outcome: "inconclusive", n: used.length, used, leftOut };

@@ -23,7 +23,7 @@ export interface PublicIncident extends EvidenceFrame, Ruling {
 
 /**
  * A statement about a register: whether all that happened from `at` until `until` stands in it. Only of a complete
- * register does an absence tell anything.
+ * register does an absence tell anything. Of replies, referrals, contacts and knowledge, it speaks of those of its own `source`.
  */
 export interface Register extends EvidenceFrame {
   readonly kind: "register";
@@ -70,8 +70,8 @@ export type Appeal = "none" | "open" | "closed";
 export const appeals = ["none", "open", "closed"] as const satisfies readonly Appeal[];
 
 /**
- * What belongs to requests, matters and accounts. A statement about these speaks of its own `source`: that all of them stand
- * there, or, with `isComplete: false`, that some may be missing.
+ * What belongs to requests, matters and accounts: replies, visible referrals, contacts, and knowledge that was renewed. That
+ * one has none tells something only where its source records them.
  */
 export type RecordedKind = "replies" | "referrals" | "contacts" | "knowledge";
 

@@ -89,17 +89,27 @@ const request = z.strictObject({
   assignments,
 });
 
-const reply = z.strictObject({
-  kind: z.literal("reply"),
-  ...frame,
-  request: idSchema.optional(),
-  matter: idSchema.optional(),
-  by: z.enum(replyAuthors),
-  isPublic: z.boolean(),
-  waitedMinutes: minutesWaited
-    .optional()
-    .describe("Working minutes since the request, as the source has measured them."),
-});
+const reply = z
+  .strictObject({
+    kind: z.literal("reply"),
+    ...frame,
+    request: idSchema.optional(),
+    matter: idSchema.optional(),
+    by: z.enum(replyAuthors),
+    isPublic: z.boolean(),
+    waitedMinutes: minutesWaited
+      .optional()
+      .describe("Working minutes since the request that it names, as the source has measured them."),
+  })
+  .refine(({ request, matter }) => request !== undefined || matter !== undefined, {
+    error: "the request that it answers, or its matter",
+    params: { code: "missing" },
+    path: ["request"],
+  })
+  // The same in JSON Schema.
+  .meta({
+    anyOf: ["request", "matter"].map((key) => ({ type: "object", properties: { [key]: {} }, required: [key] })),
+  });
 
 const referral = z.strictObject({
   kind: z.literal("referral"),

@@ -28,8 +28,8 @@ export interface Matter extends EvidenceFrame {
 }
 
 /**
- * A customer's message that asks for an answer. It is attributed to whoever is to give it. Only a source that records
- * replies too has requests: one without a reply counts as unanswered.
+ * A customer's message that asks for an answer. It is attributed to whoever is to give it. One without a reply counts as
+ * unanswered only where its source is known to record replies.
  */
 export interface Request extends EvidenceFrame {
   readonly kind: "request";
@@ -48,14 +48,14 @@ export interface Request extends EvidenceFrame {
  */
 export interface Reply extends EvidenceFrame {
   readonly kind: "reply";
-  /** What it answers, with all that was asked before in the matter; without it, the requests of its matter before it. */
+  /** What it answers, with all else that was asked before it in the same matter. A reply names this, or its matter, or both. */
   readonly request?: string | undefined;
   readonly matter?: string | undefined;
   /** Only what people write counts: neither bots nor automatic acknowledgements. */
   readonly by: ReplyAuthor;
   /** Whether the customer could read it. */
   readonly isPublic: boolean;
-  /** The working minutes since the request, where the source has measured them by a calendar of its own. */
+  /** The working minutes since the request that it names, where the source has measured them by a calendar of its own. */
   readonly waitedMinutes?: Decimal | undefined;
 }
 

@@ -11,8 +11,10 @@ const account = (part: Partial<Part<"account">> = {}) => record("account", { id:
 const contact = (id: string, at: string, part: Partial<Part<"contact">> = {}) =>
   record("contact", { id, at: `${at}+08:00`, ...part });
 const [first, second] = [contact("c1", "2026-02-03T09:00"), contact("c2", "2026-05-05T09:00")];
+/** All contacts stand in the records. */
+const stated = record("register", { id: "stated", register: "contacts" });
 const find = (records: readonly EvidenceRecord[], options: object = {}, asOf = "2026-07-10T00:00+08:00") =>
-  findingBy(accountContacts, records, options, { asOf });
+  findingBy(accountContacts, [...records, stated], options, { asOf });
 const leftOutOf = (records: readonly EvidenceRecord[]) => find(records).leftOut;
 
 describe("Contact with accounts", () => {
@@ -44,8 +46,9 @@ describe("Contact with accounts", () => {
   });
 
   test("by somebody else, of no use, or with another account is none of the person's", () => {
+    const others = account({ id: "a2", attributedTo: "wang.min" });
     for (const part of [{ attributedTo: "wang.min" }, { isUseful: false }, { account: "a2" }]) {
-      expect(find([account(), first, record("contact", { ...second, ...part })]).outcome).toBe("not-met");
+      expect(find([account(), others, first, record("contact", { ...second, ...part })]).outcome).toBe("not-met");
     }
   });
 
@@ -57,6 +60,59 @@ describe("Contact with accounts", () => {
     });
     expect(find([account(), unknown]).outcome).toBe("not-met");
     expect(find([account(), first, second, record("contact", { ...unknown, id: "c3" })]).outcome).toBe("met");
+  });
+
+  test("that nobody is known to have made fails nobody, and counts for nobody", () => {
+    const nobodys = (id: string, at: string, part: object = {}) => contact(id, at, { attributedTo: null, ...part });
+    const both = [nobodys("c1", "2026-02-03T09:00"), nobodys("c2", "2026-05-05T09:00")];
+    const unknown = { outcome: "no-evidence", leftOut: [{ id: "a1", reason: "author-unknown" }] };
+    expect(find([account(), ...both])).toMatchObject(unknown);
+    expect(find([account(), first, nobodys("c2", "2026-05-05T09:00")])).toMatchObject(unknown);
+    expect(find([account(), nobodys("c2", "2026-05-05T09:00")]).outcome).toBe("not-met");
+    expect(find([account(), first, nobodys("c2", "2026-05-05T09:00", { isUseful: false })]).outcome).toBe("not-met");
+    expect(find([account(), first, second, ...both.map((one) => ({ ...one, id: `${one.id}-more` }))]).outcome).toBe(
+      "met",
+    );
+  });
+
+  test("is not missing where nobody is known to record it", () => {
+    const of = (records: readonly EvidenceRecord[]) =>
+      findingBy(accountContacts, records, {}, { asOf: "2026-07-10T00:00+08:00" });
+    const unrecorded = { outcome: "no-evidence", leftOut: [{ id: "a1", reason: "contacts-not-recorded" }] };
+    expect(of([account()])).toMatchObject(unrecorded);
+    expect(of([account(), record("contact", { ...first, source: "mail", account: "a2" })])).toMatchObject({
+      leftOut: [...unrecorded.leftOut, { id: "c1", reason: "no-account" }],
+    });
+    expect(of([account(), first])).toMatchObject({ outcome: "not-met", n: 1 });
+    const theirs = [
+      account({ id: "a2", attributedTo: "wang.min" }),
+      record("contact", { ...first, account: "a2", attributedTo: "wang.min" }),
+    ];
+    expect(of([account(), ...theirs])).toMatchObject({ outcome: "not-met", n: 1 });
+    expect(of([account(), stated])).toMatchObject({ outcome: "not-met", n: 1 });
+    expect(of([account(), first, record("register", { ...stated, isComplete: false })])).toMatchObject(unrecorded);
+    expect(of([account(), first, second])).toMatchObject({ outcome: "met", n: 1 });
+  });
+
+  test("with an account that is not recorded is told, and may be with any of its source", () => {
+    const lost = (part: object = {}) => record("contact", { ...second, account: "A1", ...part });
+    const noAccount = { id: "c2", reason: "no-account" };
+    expect(find([account(), first, lost()])).toMatchObject({
+      outcome: "no-evidence",
+      leftOut: [{ id: "a1", reason: "unlinked-contact" }, noAccount],
+    });
+    const [one, other] = [{ customer: { id: "k1" } }, { customer: { id: "k2" } }];
+    expect(find([account(one), first, lost(other)])).toMatchObject({ outcome: "not-met", leftOut: [noAccount] });
+    expect(find([account(one), first, lost(one)]).outcome).toBe("no-evidence");
+    expect(find([account(one), first, lost()]).outcome).toBe("no-evidence");
+    expect(find([account(), first, lost({ source: "mail" })]).outcome).toBe("not-met");
+    expect(find([account(), first, lost({ isUseful: false })]).outcome).toBe("not-met");
+    expect(find([account(), first, second, lost({ id: "c3" })]).outcome).toBe("met");
+  });
+
+  test("with few accounts raises no caution: there are no more", () => {
+    const customer = { customer: { id: "k1" } };
+    expect(find([account(customer), first, second])).toMatchObject({ outcome: "met", cautions: [] });
   });
 
   test("is not missing from a set of accounts of which most are unknown", () => {
@@ -120,7 +176,7 @@ describe("Contact with accounts", () => {
   });
 
   test("is not judged by a month, which has no whole quarter, nor before the period", () => {
-    const month = findingBy(accountContacts, [account()], {}, { period: "2026-02" });
+    const month = findingBy(accountContacts, [account(), stated], {}, { period: "2026-02" });
     expect(month).toMatchObject({ outcome: "no-evidence", leftOut: [{ id: "a1", reason: "no-whole-quarter" }] });
     expect(find([account()], {}, "2025-12-31T00:00+08:00").outcome).toBe("no-evidence");
   });

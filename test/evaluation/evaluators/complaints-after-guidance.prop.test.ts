@@ -34,6 +34,18 @@ function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   );
 }
 
+/** Those of which each is about other conduct than all before it: of one customer, or of nobody knows whom, at one moment it is the same. */
+function distinct(complaints: readonly RecordOf<"complaint">[]): readonly RecordOf<"complaint">[] {
+  const known = complaints.filter(({ customer }) => customer !== null && customer !== undefined);
+  const ordered = [...known, ...complaints.filter((one) => !known.includes(one))];
+  return ordered.filter((one, index) => {
+    return !ordered.slice(0, index).some((other) => {
+      const isAnother = known.includes(one) && other.customer?.id !== one.customer?.id;
+      return one.conductAt !== null && one.conductAt === other.conductAt && !isAnother;
+    });
+  });
+}
+
 /** The rule word by word: some window, some complaints and some counsellings in it. */
 function isProven(records: readonly EvidenceRecord[]): boolean {
   const dayOf = (instant: string) => Number(instant.slice(8, 10));
@@ -47,7 +59,7 @@ function isProven(records: readonly EvidenceRecord[]): boolean {
       dayOf(moment) <= end && dayOf(moment) > end - windowDays;
     return subsets(upheld.filter(within)).some((some) => {
       const customers = new Set(some.map(({ customer }) => customer?.id).filter((id) => id !== undefined));
-      if (some.length < 3 || customers.size < 2) return false;
+      if (distinct(some).length < 3 || customers.size < 2) return false;
       return subsets(told.filter(within)).some((guidance) => {
         const [one, other] = guidance.map((counselling) => dayOf(counselling.at));
         if (one === undefined || other === undefined || guidance.length > 2 || one === other) return false;

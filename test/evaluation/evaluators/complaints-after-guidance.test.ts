@@ -81,6 +81,14 @@ describe("Complaints after guidance", () => {
     expect(find(changed("g1", { at: `${at}+08:00` })).outcome).toBe(outcome);
   });
 
+  test("of one customer about conduct at one moment are one complaint", () => {
+    const part = { customer: { id: "k1" }, conductAt: "2026-03-20T10:00+08:00" };
+    expect(find(changed("c1", part)).outcome).toBe("inconclusive");
+    expect(find(changed("c1", { ...part, customer: { id: "k3" } })).outcome).toBe("met");
+    const again = complaint("c4", "2026-04-01T09:05", "k1", part);
+    expect(find([...proof, again])).toMatchObject({ outcome: "met", n: 3, measured: { estimate: "3" } });
+  });
+
   test("may lie in a window that ends before the date of evaluation, and leave out the rest by name", () => {
     const later = complaint("c4", "2027-03-01T09:00", "k3");
     expect(find([...proof, later], {}, "2027-12-01T00:00+08:00")).toMatchObject({

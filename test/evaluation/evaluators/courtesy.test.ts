@@ -114,7 +114,10 @@ describe("Courtesy", () => {
     const options = { item: "tone", topBoxes: [1, 2], instrument: "after-service" };
     expect(find([...reversed, register], options).outcome).toBe("met");
     expect(find([...reversed, register], { ...options, instrument: "yearly" }).outcome).toBe("no-evidence");
-    expect(find([...reversed, register]).outcome).toBe("no-evidence");
+    expect(find([...reversed, register])).toMatchObject({
+      outcome: "no-evidence",
+      leftOut: reversed.map(({ id }) => ({ id, reason: "other-item" })),
+    });
     expect(() => find([], { topBoxes: [9, 10] })).toThrow("points of `scale`");
     const ten = { scale: { minimum: 0, maximum: "10.0" }, topBoxes: [9, 10] };
     expect(find([...answers(11, 0, { scale: { minimum: "0", maximum: 10 }, value: 9 }), register], ten).outcome).toBe(

@@ -26,6 +26,15 @@ describe("Answers above expectation", () => {
     expect(find(pairs(above, level)).outcome).toBe(outcome);
   });
 
+  test("are told by those to other items where none is to either of the two", () => {
+    const options = { expected: "hoped", perceived: "got" };
+    const leftOut = ["f1-e", "f1-p"].map((id) => ({ id, reason: "other-item" }));
+    expect(find(pair("f1", 3, 4), options)).toMatchObject({ outcome: "no-evidence", leftOut });
+    expect(find(pair("f1", 3, 4), { ...options, perceived: "perceived" }).leftOut).toEqual([
+      { id: "f1-p", reason: "no-pair" },
+    ]);
+  });
+
   test("are strictly above, and cite both answers", () => {
     expect(find(pair("f1", "3.00", 3))).toMatchObject({ n: 1, used: ["f1-p", "f1-e"], measured: { estimate: "0" } });
     expect(find(pair("f1", "3.00", "3.01")).measured?.estimate).toBe("1");

@@ -89,10 +89,15 @@ describe("Pain points", () => {
     expect(find([...solved(2), ...unknown.slice(0, 2)])).toMatchObject({ outcome: "inconclusive", n: 2 });
   });
 
-  test("belong to the period in which they were opened or closed", () => {
+  test("belong to the period in which their 90 days end, whenever they were opened, and to no other", () => {
     expect(standing({ at: "2025-06-02T09:00+08:00" })).toBe("met");
-    expect(standing({ closedAt: "2026-08-03T09:00+08:00" })).toBe("met");
-    expect(standing({ at: "2025-06-02T09:00+08:00", closedAt: "2026-08-03T09:00+08:00" })).toBeUndefined();
+    // The first moment of 2 April, and that of 3 October, are 90 days before those of July and of the year.
+    const closed = (closedAt: string) => standing({ at: "2025-06-02T09:00+08:00", closedAt, confirmedAt: closedAt });
+    expect(closed("2026-04-01T23:59:59.999+08:00")).toBe("met");
+    expect(closed("2026-04-02T00:00+08:00")).toBe("too-young");
+    expect(closed("2025-10-03T00:00+08:00")).toBe("met");
+    expect(closed("2025-10-02T23:59:59.999+08:00")).toBeUndefined();
+    expect(closed("2026-07-01T00:00+08:00")).toBeUndefined();
     expect(standing({ at: "2025-06-02T09:00+08:00", closedAt: null })).toBeUndefined();
     expect(standing({ attributedTo: "wang.min" })).toBeUndefined();
   });

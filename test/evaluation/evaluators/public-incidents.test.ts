@@ -4,8 +4,7 @@ import type { EvidenceRecord } from "../../../src/review/evidence/record";
 import type { Part } from "../evidence-records";
 import { findingBy, record } from "../evidence-records";
 
-const incident = (part: Partial<Part<"incident">> = {}) =>
-  record("incident", { id: "i1", gravity: "moderate", ...part });
+const incident = (part: Partial<Part<"incident">> = {}) => record("incident", { id: "i1", gravity: "grave", ...part });
 const register = record("register", { id: "register-1", register: "public-incidents" });
 const find = (records: readonly EvidenceRecord[]) => findingBy(publicIncidents, records);
 
@@ -25,14 +24,25 @@ describe("Public incidents", () => {
     expect(find([incident({ appeal: "closed" })]).outcome).toBe("not-met");
   });
 
-  test("leave it open where there is a single minor one, which fails nobody", () => {
-    const minor = incident({ gravity: "minor" });
-    expect(find([register, minor])).toMatchObject({ outcome: "inconclusive", n: 1, used: ["i1"] });
-    expect(find([minor]).outcome).toBe("inconclusive");
-    expect(find([register, minor, incident({ id: "i2", gravity: "minor" })])).toMatchObject({
-      outcome: "not-met",
-      n: 2,
-    });
+  test.each(["minor", "moderate"] as const)(
+    "leave it open where there is a single %s one, which fails nobody",
+    (gravity) => {
+      const slip = incident({ gravity });
+      expect(find([register, slip])).toMatchObject({ outcome: "inconclusive", n: 1, used: ["i1"] });
+      expect(find([slip]).outcome).toBe("inconclusive");
+      const another = incident({ id: "i2", gravity: "minor", at: "2026-03-03T09:00+08:00" });
+      expect(find([register, slip, another])).toMatchObject({ outcome: "not-met", n: 2 });
+    },
+  );
+
+  test("are one where several records are of one moment", () => {
+    const [first, second] = [incident({ gravity: "minor" }), incident({ id: "i2", gravity: "minor" })];
+    expect(find([register, first, second])).toMatchObject({ outcome: "inconclusive", n: 1, used: ["i1", "i2"] });
+  });
+
+  test("take other bounds by their options, but never a single one that is not grave", () => {
+    expect(findingBy(publicIncidents, [incident()], { grave: 2 }).outcome).toBe("inconclusive");
+    expect(() => findingBy(publicIncidents, [], { incidents: 1 })).toThrow("2 or more");
   });
 
   test.each<[reason: string, part: Partial<Part<"incident">>]>([

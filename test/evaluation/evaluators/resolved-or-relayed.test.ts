@@ -104,7 +104,13 @@ describe("Matters resolved or relayed", () => {
     const closed = (closedBy: string | null | undefined, minute: number) =>
       of({ closedAt: atMinute(minute), closedBy });
     expect(closed("staff", 100)).toBe(false);
-    expect(closed("customer", 9000)).toBe("closed-unresolved");
+    // A customer who gives up does not clear what was too old by then.
+    expect(closed("customer", 2400)).toBe("closed-unresolved");
+    expect(closed("customer", 2401)).toBe(false);
+    const sent = (minute: number) => relayed({ noticeAt: null }, { closedAt: atMinute(minute), closedBy: "customer" });
+    expect(sent(2400)).toBe("closed-unresolved");
+    expect(sent(2401)).toBe(false);
+    expect(of({ closedAt: atMinute(9000), closedBy: "customer", waitsForCustomer: undefined })).toBe("not-recorded");
     expect(closed("automation", 2400)).toBe("closed-unresolved");
     expect(closed("automation", 2401)).toBe(false);
     expect(closed(null, 100)).toBe("closed-unresolved");
@@ -139,6 +145,29 @@ describe("Matters resolved or relayed", () => {
     const again = { closings: [atMinute(1500)], closedAt: null };
     expect(back({ ...again, reopenings: [atMinute(7600)] })).toBe("too-young");
     expect(back({ ...again, reopenings: [atMinute(7599)] })).toBe(false);
+  });
+
+  test("count in the period in which they are resolved, or relayed, or grow too old, whenever they were opened", () => {
+    const early = { at: "2026-02-26T09:00Z" };
+    const inPeriod = (period: string, change: object, more: readonly ReturnType<typeof referral>[] = []) =>
+      shown(resolvedOrRelayed, [matter({ id: "m", ...early, ...change }), ...more], { period });
+    const months = (change: object, more: readonly ReturnType<typeof referral>[] = []) =>
+      ["2026-02", "2026-03", "2026-04"].map((period) => inPeriod(period, change, more));
+    expect(months({ resolvedAt: "2026-02-28T23:59:59.999Z" })).toEqual([true, undefined, undefined]);
+    expect(months({ resolvedAt: "2026-03-01T00:00Z" })).toEqual(["too-young", true, undefined]);
+    // The five working days end on Thursday, 5 March, in the morning.
+    expect(months({})).toEqual(["too-young", false, undefined]);
+    expect(months({ at: "2026-02-20T09:00Z" })).toEqual([false, undefined, undefined]);
+    // However late, what is resolved in the end is no failure; it counts where it was.
+    expect(months({ at: "2026-02-20T09:00Z", resolvedAt: "2026-04-02T09:00Z" })).toEqual([
+      "too-young",
+      "too-young",
+      true,
+    ]);
+    const told = referral({ id: "f", matter: "m", at: "2026-02-26T10:00Z", noticeAt: "2026-02-26T10:00Z" });
+    expect(months({}, [told])).toEqual([true, undefined, undefined]);
+    // A second good deed takes nothing from the first.
+    expect(months({ resolvedAt: "2026-03-01T00:00Z" }, [told])).toEqual([true, true, undefined]);
   });
 
   test("are judged by their share", () => {

@@ -41,14 +41,17 @@ describe("Service journeys", () => {
     expect(two({}, { errands: 1 })).toBe(false);
   });
 
-  test("are the subject's own, in a matter of the period that is recorded", () => {
+  test("are the subject's own of the period, in a matter that is recorded, whenever it was opened", () => {
     expect(ran({ attributedTo: "sato", errands: 3 })).toBeUndefined();
     expect(ran({ scope: "team", attributedTo: "desk", errands: 3 })).toBeUndefined();
     expect(shown(serviceJourney, [journey({ id: "j", matter: "m" })])).toBe("no-matter");
     const theirs = matter({ id: "m", attributedTo: "sato" });
     expect(shown(serviceJourney, [theirs, journey({ id: "j", matter: "m" })])).toBe(true);
     const earlier = matter({ id: "m", at: "2026-02-27T12:00Z" });
-    expect(shown(serviceJourney, [earlier, journey({ id: "j", matter: "m", errands: 1 })])).toBeUndefined();
+    const of = (at: string) => [earlier, journey({ id: "j", matter: "m", errands: 1, at })];
+    expect(shown(serviceJourney, of("2026-03-01T00:00Z"))).toBe(false);
+    expect(shown(serviceJourney, of("2026-02-28T23:59:59.999Z"))).toBeUndefined();
+    expect(shown(serviceJourney, of("2026-02-28T23:59:59.999Z"), { period: "2026-02" })).toBe(false);
   });
 
   test("are judged by the share without a run", () => {

@@ -121,6 +121,7 @@ const goodMatter = (id: string, attributedTo = "li"): readonly EvidenceRecord[] 
     resolvedAt: atMinute(30),
     closedAt: atMinute(30),
     closedBy: "staff",
+    reopenings: [],
     waitsForCustomer: [],
   }),
   request({ id: `${id}-ask`, matter: id, attributedTo }),
@@ -175,6 +176,35 @@ describe.each(evaluators)("Findings by %s", (id, evaluator) => {
         expect(rank(after, id)).toBeGreaterThanOrEqual(rank(before, id));
         expect((after as { n: number }).n).toBe((before as { n: number }).n + more);
       }),
+    );
+  });
+
+  test("never get worse by another warm referral in a matter that there is, whenever it was", () => {
+    const base = (bad: number) => [
+      ...many(bad, (index) => badMatter(`base-${index}`)),
+      ...many(25 - bad, (index) => goodMatter(`base-${bad + index}`)),
+    ];
+    // At once after the matter came, or long after the period: as prompt as can be, or nothing to do with it.
+    const moments = fc.constantFrom(atMinute(0), atMinute(5), "2026-04-02T09:00:00.000Z", "2026-05-04T09:00:00.000Z");
+    const anybody = fc.tuple(
+      fc.integer({ min: 0, max: 24 }),
+      fc.constantFrom(0, 1, 2, 3, 25),
+      moments,
+      arbitraryEvidence,
+    );
+    fc.assert(
+      fc.property(anybody, ([index, bad, at, more]) => {
+        const records = [...base(bad), ...more];
+        const warm = referral({ id: "warm", matter: `base-${index}`, to: "dora", at, noticeAt: at, acceptedAt: at });
+        for (const period of ["2026-03", "2026-04"]) {
+          const [before, after] = [records, [...records, warm]].map((all) =>
+            find(evaluator, all, { ...later, period }),
+          );
+          if (before?.outcome === "no-evidence" || after === undefined) continue;
+          expect(rank(after, id)).toBeGreaterThanOrEqual(rank(before as Finding, id));
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 

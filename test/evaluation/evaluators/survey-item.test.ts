@@ -24,12 +24,19 @@ describe("Answers to a stated item", () => {
   });
 
   test("show nothing as long as nobody states the item and its top boxes", () => {
-    for (const options of [{}, { item: "listened" }, { topBoxes: [4, 5] }]) {
-      expect(find([answer("a1")], options)).toMatchObject({
-        outcome: "no-evidence",
-        leftOut: [{ id: "a1", reason: "no-item-stated" }],
-      });
-    }
+    const leftOutFor = (reason: string) => ({ outcome: "no-evidence", leftOut: [{ id: "a1", reason }] });
+    expect(find([answer("a1")], {})).toMatchObject(leftOutFor("no-item-stated"));
+    expect(find([answer("a1")], { topBoxes: [4, 5] })).toMatchObject(leftOutFor("no-item-stated"));
+    expect(find([answer("a1")], { item: "listened" })).toMatchObject(leftOutFor("no-boxes-stated"));
+  });
+
+  test("to others are told where none is to the stated one, which may be misspelt", () => {
+    const told = { outcome: "no-evidence", leftOut: [{ id: "a1", reason: "other-item" }] };
+    expect(find([answer("a1")], { ...stated, item: "listen" })).toMatchObject(told);
+    expect(find([answer("a1")], { ...stated, instrument: "yearly" })).toMatchObject(told);
+    expect(find([answer("a1"), answer("a2", { item: "courtesy" })])).toMatchObject({ n: 1, leftOut: [] });
+    const unanswered = [answer("a1", { value: null }), answer("a2", { item: "courtesy" })];
+    expect(find(unanswered)).toMatchObject({ leftOut: [{ id: "a1", reason: "not-answered" }] });
   });
 
   test("count once for each form, by the last one that was given", () => {
@@ -47,8 +54,8 @@ describe("Answers to a stated item", () => {
     expect(find([early, answer("a3", { response: "form", instrument: "yearly" })])).toMatchObject({ n: 2 });
   });
 
-  test("of other people's work, items and periods do not count", () => {
-    const parts = [{ attributedTo: "wang.min" }, { item: "courtesy" }, { at: "2026-07-01T00:00+08:00" }];
+  test("of other people's work and of other periods do not count", () => {
+    const parts = [{ attributedTo: "wang.min" }, { at: "2026-07-01T00:00+08:00" }];
     for (const part of parts) expect(find([answer("a1", part)])).toMatchObject({ outcome: "no-evidence", leftOut: [] });
   });
 

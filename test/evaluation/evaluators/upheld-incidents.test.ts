@@ -29,6 +29,21 @@ describe("Upheld incidents", () => {
     }
   });
 
+  test("of one customer about conduct at one moment are one, however often it was written down", () => {
+    const part = { customer: { id: "k1" }, conductAt: "2026-03-01T09:00+08:00" };
+    const again = (id: string, change: Partial<Part<"complaint">> = {}) => complaint(id, { ...part, ...change });
+    expect(find([again("c1"), again("c2")])).toMatchObject({ outcome: "inconclusive", used: ["c1", "c2"] });
+    expect(find([again("c1"), again("c2", { customer: null })]).outcome).toBe("inconclusive");
+    expect(find([again("c1", { customer: null }), again("c2", { customer: null })]).outcome).toBe("inconclusive");
+    expect(find([again("c1"), again("c2", { customer: { id: "k2" } })])).toMatchObject({ outcome: "met", n: 2 });
+    const later = again("c3", { conductAt: "2026-03-01T09:00:00.001+08:00" });
+    expect(find([again("c1"), later])).toMatchObject({ outcome: "met", n: 2 });
+    expect(find([again("c1"), again("c2"), later])).toMatchObject({ n: 2, measured: { estimate: "2" } });
+    const grave = [again("c1", { gravity: "grave" }), again("c2", { gravity: "grave" })];
+    expect(find(grave, { grave: 2 }).outcome).toBe("inconclusive");
+    expect(find(grave)).toMatchObject({ outcome: "met", n: 1, measured: { estimate: "1", threshold: "1" } });
+  });
+
   test("count once where the same record comes twice", () => {
     expect(find([complaint("c1"), complaint("c1")]).outcome).toBe("inconclusive");
   });

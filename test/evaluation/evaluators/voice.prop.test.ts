@@ -121,7 +121,12 @@ const registers = fc
     record("register", { id: "register-2", until: "2026-03-01T00:00+08:00" }),
     record("register", { id: "register-3", at: "2026-02-01T00:00+08:00", isComplete: false }),
   ])
-  .map((some): readonly EvidenceRecord[] => some);
+  // What is not known to be recorded, and then is, is no good fact and no bad one: all contacts and knowledge are.
+  .map((some): readonly EvidenceRecord[] => [
+    ...some,
+    record("register", { id: "register-4", register: "contacts" }),
+    record("register", { id: "register-5", register: "knowledge" }),
+  ]);
 
 /**
  * Forms with a usable answer to each item, at most 3 of them or at least 5: the fifth fact is the one with which rule 10 lets

@@ -75,6 +75,11 @@ describe("what is wrong with evidence is told all at once", () => {
     ["a scope of its own", { ...praise, scope: "company" }, "unknown-value 0.scope"],
     ["what was seen of a team", changed("observation", { scope: "team" }), "unknown-value 0.scope"],
     ["what was decided about all", changed("decision", { scope: "organisation" }), "unknown-value 0.scope"],
+    [
+      "a reply to nothing",
+      changed("reply", { request: undefined, matter: undefined, waitedMinutes: 1 }),
+      "missing 0.request",
+    ],
     ["a customer by name", changed("praise", { customer: "Ms Kim" }), "wrong-type 0.customer"],
     [
       "a customer with a name",
@@ -193,6 +198,7 @@ describe("the JSON Schema of evidence", () => {
     ["a missing key", { ...praise, source: undefined }],
     ["a scope of its own", { ...praise, scope: "all" }],
     ["half a visit", changed("journey", { visits: 0.5 })],
+    ["a reply to nothing", changed("reply", { request: undefined, matter: undefined })],
   ])("refuses %s", (_, record) => {
     expect(validate(JSON.parse(JSON.stringify([record])))).toBe(false);
   });

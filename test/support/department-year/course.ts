@@ -87,23 +87,27 @@ export function exchange(
 ): number | undefined {
   const { random, office } = world;
   const { customer, holder } = course;
-  const id = keepRequest(course, askedAt, world);
+  const asked = [{ id: keepRequest(course, askedAt, world), at: askedAt }];
   let due = reactionOf(holder, from, course.priority, world);
-  let asked = askedAt;
   for (let times = 0; times < 3; times++) {
-    const again = afterWork(office, asked, drawPatience(random, customer));
+    const last = asked[asked.length - 1]?.at ?? askedAt;
+    const again = afterWork(office, last, drawPatience(random, customer));
     if (again >= due || again > readAt || chance(random, 0.25)) break;
-    keepRequest(course, again, world);
+    asked.push({ id: keepRequest(course, again, world), at: again });
     noteRun(course, again < from ? (before ?? holder) : holder, "visits");
     due = Math.min(due, reactionOf(holder, Math.max(again, from), course.priority, world));
-    asked = again;
   }
   course.longestWait = Math.max(course.longestWait, due - askedAt);
   if (due > readAt) return undefined;
-  // A reply to several messages names none of them.
-  keepReply(course, due, asked === askedAt && course.namesRequests ? id : undefined, world);
+  keepReply(course, due, course.namesRequests ? namedOf(asked, world) : undefined, world);
   course.now = due;
   return due;
+}
+
+/** Of several messages that one reply answers, systems name whichever it was written to: the first, the last, any other, or none. */
+function namedOf(asked: readonly { readonly id: string }[], { random }: World): string | undefined {
+  if (asked.length === 1 || chance(random, 0.4)) return asked[0]?.id;
+  return chance(random, 0.2) ? undefined : asked[Math.floor(random.unit() * asked.length)]?.id;
 }
 
 export function keepRequest(course: Course, at: number, world: World): string {

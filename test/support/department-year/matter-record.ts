@@ -23,7 +23,7 @@ export function keepMatter(course: Course, disregard: Matter["disregard"], { led
     resolvedAt: instantOrNull(resolvedAt),
     // Some systems keep the last closing only.
     ...(reopenings.length > 0 && !namesRequests ? { closings } : {}),
-    ...(reopenings.length > 0 ? { reopenings } : {}),
+    reopenings,
     waitsForCustomer: waits,
     ...(assignments.length > 0 ? { assignments } : {}),
     ...(isConflict ? { conflict: { chosen: "external", noticeAt: instant(openedAt + 3 * hour) } } : {}),
