@@ -36,8 +36,9 @@ export function missingReplies(
   evidence: Conversations,
   context: EvaluationContext,
 ): (asked: Asked) => readonly Fact[] | undefined {
-  const unlinked = unlinkedReplies(evidence, context);
   const partial = new Set(evidence.matter.flatMap((one) => (one.isConversationWhole === false ? [one.id] : [])));
+  // Where everything is answered, nobody asks.
+  let known: readonly Unlinked[] | undefined;
   const named = new Set<string>();
   return (asked) => {
     const { id, source } = asked;
@@ -45,7 +46,8 @@ export function missingReplies(
     if (matter !== undefined && partial.has(matter)) return [{ id, reason: "conversation-not-whole", isUnknown: true }];
     if (mayBeMissing(evidence.register, "replies", source, context))
       return [{ id, reason: "replies-not-recorded", isUnknown: true }];
-    const reply = unlinked.find((one) => mayAnswer(one, asked, context))?.reply;
+    known ??= unlinkedReplies(evidence, context);
+    const reply = known.find((one) => mayAnswer(one, asked, context))?.reply;
     if (reply !== undefined) {
       const unclear: Fact = { id, reason: "reply-unclear", isUnknown: true };
       if (named.has(reply.id)) return [unclear];
@@ -67,20 +69,23 @@ function unlinkedReplies(
   { matter, request, reply }: Conversations,
   { momentOf }: EvaluationContext,
 ): readonly Unlinked[] {
-  const known = new Map(request.map((one) => [one.id, one]));
-  const matters = new Map<string, number>();
-  const begin = (id: string, moment: number) => matters.set(id, Math.min(moment, matters.get(id) ?? moment));
-  for (const { id, at } of matter) begin(id, momentOf(at));
-  for (const one of request) if (one.matter !== undefined) begin(one.matter, momentOf(one.at));
+  const requests = new Map(request.map((one) => [one.id, one]));
+  const matters = new Map<string, EvidenceRecord>(matter.map((one) => [one.id, one]));
+  // A matter that is not recorded begins with the first of its requests.
+  for (const one of request) {
+    if (one.matter === undefined) continue;
+    const begun = matters.get(one.matter);
+    if (begun === undefined || (begun.kind === "request" && momentOf(one.at) < momentOf(begun.at)))
+      matters.set(one.matter, one);
+  }
   const isLinked = (one: Reply): boolean => {
-    const named = known.get(one.request ?? "");
-    const begun = named === undefined ? matters.get(one.matter ?? "") : momentOf(named.at);
-    return begun !== undefined && begun <= momentOf(one.at);
+    const begun = requests.get(one.request ?? "") ?? matters.get(one.matter ?? "");
+    return begun !== undefined && momentOf(begun.at) <= momentOf(one.at);
   };
   return publicReplies(reply)
     .filter((one) => !isLinked(one))
     .sort((left, right) => momentOf(left.at) - momentOf(right.at) || (left.id < right.id ? -1 : 1))
-    .map((one) => ({ reply: one, matters: mattersOfReply(one, known) }));
+    .map((one) => ({ reply: one, matters: mattersOfReply(one, requests) }));
 }
 
 function mayAnswer({ reply, matters }: Unlinked, asked: Asked, { momentOf }: EvaluationContext): boolean {

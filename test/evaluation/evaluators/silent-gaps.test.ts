@@ -127,6 +127,18 @@ describe("Silent gaps", () => {
     expect(until(1061)).toBe(false);
   });
 
+  test("are unknown where no replies may be recorded, and short matters are no merit beside them", () => {
+    const matters = (short: number, long: number) =>
+      many(short + long, (index) => [
+        matter({ id: `m${index}`, ...recorded, closedAt: atMinute(index < short ? 960 : 961) }),
+      ]);
+    const of = (short: number, long: number) => find(silentGaps, matters(short, long), { states: [] });
+    expect(of(20, 0)).toMatchObject({ outcome: "met", n: 20, leftOut: [] });
+    expect(of(20, 20)).toMatchObject({ outcome: "inconclusive", n: 20 });
+    expect(of(0, 20)).toMatchObject({ outcome: "no-evidence" });
+    expect(find(silentGaps, matters(0, 20)).outcome).toBe("not-met");
+  });
+
   test("are judged by the share of matters, those of others not among them", () => {
     const records = (good: number, bad: number) =>
       many(good + bad, (index) => [
