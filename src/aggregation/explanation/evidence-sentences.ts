@@ -92,8 +92,8 @@ function explainObstacle(
   verdicts: readonly IndicatorVerdict[],
   { say, indicator, share }: Speaker,
 ): string {
-  const findings = verdicts.find((verdict) => verdict.indicator === id)?.findings ?? [];
-  const counted = findings.find(({ outcome, kind }) => kind === "proportion" && outcome === outcomes[reason]);
+  const verdict = verdicts.find((one) => one.indicator === id);
+  const counted = verdict?.findings.find(({ outcome, kind }) => kind === "proportion" && outcome === outcomes[reason]);
   return say.evidence.obstacle({
     indicator: indicator(id),
     reason: say.evidence.reasons[reason],
@@ -109,7 +109,7 @@ function explainObstacle(
 
 /** What a proven indicator is proven by, and where people saw otherwise than was measured. */
 function explainVerdict(
-  { indicator: id, outcome, basis, cites, isContested }: IndicatorVerdict,
+  { indicator: id, outcome, cites, isContested, findings }: IndicatorVerdict,
   { say, indicator }: Speaker,
 ): readonly string[] {
   const sentences: string[] = [];
@@ -118,7 +118,8 @@ function explainVerdict(
     const ids = [...cites.slice(0, longestList), ...(hidden > 0 ? [say.evidence.further(hidden)] : [])];
     sentences.push(say.evidence.proven({ indicator: indicator(id), ids: say.list(ids) }));
   }
-  if (isContested && basis === "people") {
+  // Not where a job profile leaves the indicator out, nor where it takes records to prove it: what they observed is not what counts.
+  if (isContested && findings.some((one) => one.by === "people" && one.outcome === outcome)) {
     const seen = say.evidence.outcomes[outcome as "met" | "not-met" | "inconclusive"];
     sentences.push(say.evidence.contested({ indicator: indicator(id), outcome: seen }));
   }
