@@ -322,14 +322,17 @@ describe("a stored result with evidence", () => {
     );
   });
 
-  test.each(["met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable"])(
-    "is told though an indicator's outcome is %s",
-    (outcome) => {
-      const stored = JSON.parse(JSON.stringify(rich[0]));
-      stored.evidence.criteria[0].indicators[0].outcome = outcome;
-      expect(() => explain<Rubric>(stored)).not.toThrow();
-    },
-  );
+  test.each([
+    ...["met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable"].map((word) => ["outcome", word]),
+    ...["profile", "people", "evaluators", "none"].map((word) => ["basis", word]),
+    ...["proportion", "mean", "count"].map((word) => ["findings.0.kind", word]),
+  ] as const)("is read back and told though the %s of an indicator is %s", (place, word) => {
+    const stored = JSON.parse(JSON.stringify(rich[0]));
+    const verdict = stored.evidence.criteria[0].indicators[0];
+    Reflect.set(place === "findings.0.kind" ? verdict.findings[0] : verdict, place.replace("findings.0.", ""), word);
+    expect(parseResult(stored)).toBe(stored);
+    expect(() => explain<Rubric>(stored)).not.toThrow();
+  });
 
   test("has no place for what results do not say", () => {
     const stored = JSON.parse(JSON.stringify(rich[0]));
