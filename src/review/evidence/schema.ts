@@ -53,8 +53,8 @@ const frame = {
 
 const panelPoint = figure.refine(
   (value) => {
-    const point = readDecimal(value);
-    return point !== undefined && compareRatios(point, zero) >= 0 && compareRatios(point, ratioOf(3)) <= 0;
+    const point = readDecimal(value) ?? zero;
+    return compareRatios(point, zero) >= 0 && compareRatios(point, ratioOf(3)) <= 0;
   },
   { error: "a number from 0 to 3", params: { code: "out-of-range" } },
 );

@@ -24,6 +24,18 @@ export const explanations = [
     because: "What is known and asked for again is the same, only slower.",
   },
   {
+    file: "review/evidence/evidence.ts",
+    line: "const evidence = [...records].sort((left, right) => (left.id < right.id ? -1 : 1));",
+    mutants: ["EqualityOperator: left.id < right.id → left.id <= right.id"],
+    because: "No two of the records that are sealed have the same id.",
+  },
+  {
+    file: "review/evidence/evidence.ts",
+    line: 'if (typeof part === "object" && part !== null) freezeParts(part);',
+    mutants: ["ConditionalExpression: part !== null → true"],
+    because: "Null has no parts, and to freeze it does nothing; the compiler alone needs to be told.",
+  },
+  {
     file: "review/evidence/parse-evidence.ts",
     line: "const records = formOf(evidenceSchema, document, issues) ?? [];",
     mutants: ['ArrayDeclaration: [] → ["Stryker was here"]'],
