@@ -12,8 +12,8 @@ interface Problem {
 }
 
 /**
- * A copy of a document as its published form has it, without keys that have no value. What is wrong with the form is added
- * to the issues, and then there is no copy.
+ * A copy of a document as its published form has it: where a key has no value, the form need not know it. What is wrong
+ * with the form is added to the issues, and then there is no copy.
  */
 export function formOf<Schema extends z.ZodType>(
   schema: Schema,

@@ -199,6 +199,28 @@ describe.each(kinds)("an explanation says $kind", ({ evidence, ratings, says }) 
   });
 });
 
+describe("what people observed is told by what counts", () => {
+  test.each([
+    ["en", "not-met", "what they observed counts (not seen)."],
+    ["en", "inconclusive", "what they observed counts (not clear)."],
+    ["zh", "not-met", "以观察为准（没有）。"],
+    ["zh", "inconclusive", "以观察为准（不明确）。"],
+    ["ja", "not-met", "観察（見られなかった）が優先します。"],
+    ["ja", "inconclusive", "観察（はっきりしない）が優先します。"],
+  ] as const)("in %s: %s", (locale, outcome, sentence) => {
+    const evidence = make({ ...good, ownership: "met" }, [observation("ownership", outcome)]);
+    expect(lines(result(evidence), locale).join("\n")).toContain(sentence);
+  });
+});
+
+test.each([
+  ["en", "Evidence as of 2026-07-31T00:00Z."],
+  ["zh", "证据截至2026-07-31T00:00Z。"],
+  ["ja", "証拠は2026-07-31T00:00Z時点のものです。"],
+] as const)("without a job profile, none is told, in %s", (locale, sentence) => {
+  expect(lines(result(make(good)), locale)).toContain(sentence);
+});
+
 describe("a decision is told", () => {
   const evidence = make(good, [
     decision("needs", "basic", "override"),
@@ -286,6 +308,15 @@ describe("a stored result with evidence", () => {
     ["evidence.criteria.1.indicators.0.cites", "c1"],
     ["evidence.decisions.0.action", "forget"],
     ["evidence.decisions.0.at", 7],
+    ["evidence.decisions.0.by", 7],
+    ["evidence.decisions.0.level", ""],
+    ["evidence.decisions.0.criterion", 7],
+    ["evidence.decisions.0.reason", ""],
+    ["evidence.profile", "office 2"],
+    ["evidence.criteria.0.indicators.0.findings.0.threshold", "4:5"],
+    ["evidence.criteria.0.stoppedBy.0.indicator", 7],
+    ["evidence.criteria.0.next.needs.0.reason", "luck"],
+    ["evidence.needsReason.0", 7],
     ["evidence.provisional.0", 7],
     ["criteria.1.basis", "luck"],
   ])("is not told when %s is %j", (path, value) => {
@@ -298,6 +329,32 @@ describe("a stored result with evidence", () => {
       value,
     );
     expect(issuesOf(() => explain<Rubric>(stored)).map(([, ...way]) => way.join("."))).toContain(path);
+  });
+
+  test("is not told when its job profile has no version", () => {
+    const stored = JSON.parse(JSON.stringify(rich[1]));
+    delete stored.evidence.profile.version;
+    expect(issuesOf(() => explain<Rubric>(stored))).toEqual([["missing", "evidence", "profile", "version"]]);
+  });
+
+  test("is not told when the evidence has other criteria than the rubric, and says how many there should be", () => {
+    const stored = JSON.parse(JSON.stringify(rich[0]));
+    stored.evidence.criteria.pop();
+    expect(() => explain<Rubric>(stored)).toThrow(
+      "evidence.criteria: expected the 2 criteria of the rubric, got a list.",
+    );
+  });
+
+  test.each([
+    ...["met", "not-met", "inconclusive", "no-evidence", "error", "not-applicable"].map((word) => ["outcome", word]),
+    ...["profile", "people", "evaluators", "none"].map((word) => ["basis", word]),
+    ...["proportion", "mean", "count"].map((word) => ["findings.0.kind", word]),
+  ] as const)("is read back and told though the %s of an indicator is %s", (place, word) => {
+    const stored = JSON.parse(JSON.stringify(rich[0]));
+    const verdict = stored.evidence.criteria[0].indicators[0];
+    Reflect.set(place === "findings.0.kind" ? verdict.findings[0] : verdict, place.replace("findings.0.", ""), word);
+    expect(parseResult(stored)).toBe(stored);
+    expect(() => explain<Rubric>(stored)).not.toThrow();
   });
 
   test("has no place for what results do not say", () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Evaluation, EvidenceRecord, JobProfile } from "../../src/evidence";
 import { evaluateEvidence, parseEvaluation, safeParseEvaluation } from "../../src/evidence";
+import type { Locale } from "../../src/index";
 import { customerCentric, defineRubric, explain, scoreReview, verifyResult } from "../../src/index";
 import { parseResult } from "../../src/schema";
+import { issuesOf } from "../review/refusal";
 import { frame } from "../support/evaluations";
 
 const { subject, period } = frame;
@@ -116,6 +118,15 @@ describe("a review with a figure", () => {
   const review = { subject, period, ratings: [], evidence } as const;
   const result = scoreReview(review, { rubric: half });
 
+  function scoredWith(records: readonly EvidenceRecord[], by: typeof half = half) {
+    const measured = evaluateEvidence(records, { ...frame, rubric: by, evaluators: [] });
+    return scoreReview({ ...review, evidence: measured }, { rubric: by });
+  }
+
+  function told(records: readonly EvidenceRecord[], locale: Locale, by: typeof half = half): readonly string[] {
+    return explain(scoredWith(records, by), { rubric: by, locale }).split("\n");
+  }
+
   test("has the score of the figure where nobody rated the criterion", () => {
     expect(result).toMatchObject({ status: "scored", score: 7.25, level: "basic" });
     expect(result.criteria[0]).toMatchObject({ basis: "evidence", exactScore: "29/4" });
@@ -139,15 +150,28 @@ describe("a review with a figure", () => {
     expect(explain(result, { rubric: half, locale })).toContain(sentence);
   });
 
+  const below = "which lies below the points of the measure: the score is that of the first one.";
+  const above = "which lies above the points of the measure: the score is that of the last one.";
   test.each([
-    ["en", 70, "which lies below the points of the measure: the score is that of the first one."],
-    ["zh", 101, "高于量度的各点，按最后一点的分数计。"],
-    ["ja", 70, "尺度の点を下回るため、最初の点の点数になります。"],
+    ["en", 70, `For “on-time”, 70 % was measured, ${below}`],
+    ["en", 101, `For “on-time”, 101 % was measured, ${above}`],
+    ["zh", 70, "“on-time”的测量值为70%，低于量度的各点，按第一点的分数计。"],
+    ["zh", 101, "“on-time”的测量值为101%，高于量度的各点，按最后一点的分数计。"],
+    ["ja", 70, "「on-time」の測定値は70%です。尺度の点を下回るため、最初の点の点数になります。"],
+    ["ja", 101, "「on-time」の測定値は101%です。尺度の点を上回るため、最後の点の点数になります。"],
   ] as const)("says in %s that %d lies beyond the points", (locale, value, sentence) => {
-    const beyond = evaluateEvidence([figure(value)], { ...frame, rubric: half, evaluators: [] });
-    expect(explain(scoreReview({ ...review, evidence: beyond }, { rubric: half }), { rubric: half, locale })).toContain(
-      sentence,
-    );
+    expect(told([figure(value)], locale)).toContain(sentence);
+  });
+
+  test.each([
+    ["en", "For “on-time”, 86 was measured."],
+    ["zh", "“on-time”的测量值为86。"],
+    ["ja", "「on-time」の測定値は86です。"],
+  ] as const)("says in %s what was measured, though nobody says in what unit", (locale, sentence) => {
+    const criteria = half.criteria.map(({ measure, ...rest }) => {
+      return measure === undefined ? rest : { ...rest, measure: { points: measure.points } };
+    });
+    expect(told([figure("86")], locale, defineRubric({ ...half, criteria }))).toContain(sentence);
   });
 
   test.each([
@@ -155,9 +179,42 @@ describe("a review with a figure", () => {
     ["zh", "“on-time”没有可采用的测量值。"],
     ["ja", "「on-time」に使える測定値はありません。"],
   ] as const)("says in %s that nothing was measured", (locale, sentence) => {
-    const nothing = evaluateEvidence([], { ...frame, rubric: half, evaluators: [] });
-    expect(
-      explain(scoreReview({ ...review, evidence: nothing }, { rubric: half }), { rubric: half, locale }),
-    ).toContain(sentence);
+    expect(told([], locale)).toContain(sentence);
+  });
+
+  test.each([
+    ["en", "Several figures that differ were measured for “on-time”, so that none counts."],
+    ["zh", "“on-time”有多个互不相同的测量值，均不计入。"],
+    ["ja", "「on-time」には異なる測定値が複数あるため、どれも使われません。"],
+  ] as const)("says in %s that several figures differ", (locale, sentence) => {
+    expect(told([figure(90), figure(91, { id: "v2" })], locale)).toContain(sentence);
+  });
+
+  test.each<[path: string, value: unknown, records: readonly EvidenceRecord[]]>([
+    ["measured.value", "", [figure("86")]],
+    ["measured.value", null, [figure(86)]],
+    ["measured.unit", 7, [figure("86")]],
+    ["measured.outside", "beside", [figure("86")]],
+    ["measured", "few", []],
+    ["unknown", "none", []],
+    ["unknown", [7], []],
+  ])("is not told when %s is stored as %j", (path, value, records) => {
+    const stored = JSON.parse(JSON.stringify(scoredWith(records)));
+    const keys = `evidence.criteria.0.${path}`.split(".");
+    const last = keys.pop() as string;
+    Reflect.set(
+      keys.reduce<object>((part, key) => Reflect.get(part, key), stored),
+      last,
+      value,
+    );
+    const places = issuesOf(() => explain(stored, { rubric: half })).map(([, ...way]) => way.join("."));
+    expect(places).toEqual([expect.stringMatching(new RegExp(`^evidence\\.criteria\\.0\\.${path}`))]);
+  });
+
+  test("is told though it is stored, with a figure, with none and with several", () => {
+    for (const records of [[figure("86")], [figure(86)], [], [figure(90), figure(91, { id: "v2" })]]) {
+      const one = scoredWith(records);
+      expect(explain(JSON.parse(JSON.stringify(one)), { rubric: half })).toBe(explain(one, { rubric: half }));
+    }
   });
 });

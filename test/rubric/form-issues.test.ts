@@ -5,7 +5,7 @@ import type { Path } from "../../src/document";
 import { addIssue } from "../../src/document";
 import type { Issue } from "../../src/index";
 import { customerCentric, scoreReview } from "../../src/index";
-import { addFormIssues } from "../../src/rubric/form-issues";
+import { addFormIssues, formOf } from "../../src/rubric/form-issues";
 import { safeParseRatings, safeParseResult, safeParseReview, safeParseRubric } from "../../src/schema";
 
 const good = { assessor: "chen", role: "manager", criterion: "overall", score: 8 } as const;
@@ -205,4 +205,50 @@ describe("what was expected is said in plain words", () => {
       ]),
     );
   });
+});
+
+describe("the copy of a document as its form has it", () => {
+  const form = z.strictObject({ name: z.string(), size: z.number().nullable().optional(), tag: z.string().optional() });
+
+  test("is none of the document itself, and keeps absent, nothing and 0 apart", () => {
+    const document = { name: "x", size: 0 };
+    const issues: Issue[] = [];
+    expect(formOf(form, document, issues)).toStrictEqual(document);
+    expect(formOf(form, document, issues)).not.toBe(document);
+    expect(formOf(form, { name: "x", size: null }, issues)).toStrictEqual({ name: "x", size: null });
+    expect(formOf(form, { name: "x" }, issues)).toStrictEqual({ name: "x" });
+    expect(issues).toEqual([]);
+  });
+
+  test("is without keys that have no value, though the form knows none of them", () => {
+    const issues: Issue[] = [];
+    expect(formOf(form, { name: "x", note: undefined, memo: undefined }, issues)).toStrictEqual({ name: "x" });
+    expect(issues).toEqual([]);
+  });
+
+  test("is none where something is wrong, which is added to the issues", () => {
+    const issues: Issue[] = [];
+    addIssue(issues, "wrong-type", ["before"], "something else", 0);
+    expect(formOf(form, { name: 7, note: undefined }, issues)).toBeUndefined();
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["wrong-type", "before"],
+      ["wrong-type", "name"],
+    ]);
+  });
+
+  test("is made though other problems were known before", () => {
+    const issues: Issue[] = [];
+    addIssue(issues, "wrong-type", ["before"], "something else", 0);
+    expect(formOf(form, { name: "x", note: undefined }, issues)).toStrictEqual({ name: "x" });
+    expect(issues).toHaveLength(1);
+  });
+});
+
+test("what a form checks by a rule of its own is told by the code and in the words that the rule brings", () => {
+  const even = z.number().refine((size) => size % 2 === 0, { error: "an even number", params: { code: "off-step" } });
+  const issues: Issue[] = [];
+  addFormIssues(z.strictObject({ size: even }), { size: 7 }, issues);
+  expect(issues.map(({ code, message }) => [code, message])).toEqual([
+    ["off-step", "size: expected an even number, got 7."],
+  ]);
 });

@@ -33,3 +33,29 @@ test("what is computed from a rubric is computed once", () => {
   expect([idOf(customerCentric), idOf(customerCentric)]).toEqual(["customer-centric", "customer-centric"]);
   expect(computed).toEqual(["customer-centric"]);
 });
+
+describe("what is computed once from what another check lets pass", () => {
+  test("is looked at by that check once, and before anything is computed", () => {
+    const seen: string[] = [];
+    const sizeOf = computedOnce(
+      (list: readonly number[]) => {
+        seen.push("computed");
+        return list.length;
+      },
+      () => seen.push("checked"),
+    );
+    const list = [7];
+    expect([sizeOf(list), sizeOf(list), sizeOf([7, 8])]).toEqual([1, 1, 2]);
+    expect(seen).toEqual(["checked", "computed", "checked", "computed"]);
+  });
+
+  test("is nothing where the check throws", () => {
+    const sizeOf = computedOnce(
+      (list: readonly number[]) => list.length,
+      () => {
+        throw new TypeError("no");
+      },
+    );
+    expect(() => sizeOf([7])).toThrow(TypeError);
+  });
+});

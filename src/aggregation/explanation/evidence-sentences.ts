@@ -137,14 +137,15 @@ function citations(ids: readonly string[], say: Speaker["say"]): string {
 
 /** What a proven indicator is proven by, and where people saw otherwise than was measured. */
 function explainVerdict(
-  { indicator: id, outcome, basis, cites, isContested }: IndicatorVerdict,
+  { indicator: id, outcome, cites, isContested, findings }: IndicatorVerdict,
   { say, indicator }: Speaker,
 ): readonly string[] {
   const sentences: string[] = [];
   if (cites !== undefined) {
     sentences.push(say.evidence.proven({ indicator: indicator(id), ids: citations(cites, say) }));
   }
-  if (isContested && basis === "people") {
+  // Not where a job profile leaves the indicator out, nor where it takes records to prove it: what they observed is not what counts.
+  if (isContested && findings.some((one) => one.by === "people" && one.outcome === outcome)) {
     const seen = say.evidence.outcomes[outcome as "met" | "not-met" | "inconclusive"];
     sentences.push(say.evidence.contested({ indicator: indicator(id), outcome: seen }));
   }

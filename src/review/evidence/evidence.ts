@@ -47,9 +47,9 @@ function freezeParts(value: object): void {
 /** Whether a value is evidence that has been checked. */
 export function isSealedEvidence(value: unknown): value is Evidence {
   try {
-    return (value as { readonly [mark]?: Seal })[mark]?.evidence === value;
+    return ((value as { readonly [mark]?: Seal })[mark] as Seal).evidence === value;
   } catch {
-    // Nothing at all, or a proxy that throws.
+    // Without the mark, nothing at all, or a proxy that throws.
     return false;
   }
 }

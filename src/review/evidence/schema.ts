@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readDecimal } from "../../exact/decimal";
+import type { Ratio } from "../../exact/ratio";
 import { compareRatios, ratioOf, zero } from "../../exact/ratio";
 import type { JsonSchema } from "../../rubric/schema";
 import { decimalSchema, idSchema } from "../../rubric/schema";
@@ -53,13 +54,14 @@ const frame = {
 
 const panelPoint = figure.refine(
   (value) => {
-    const point = readDecimal(value);
-    return point !== undefined && compareRatios(point, zero) >= 0 && compareRatios(point, ratioOf(3)) <= 0;
+    // What cannot be read was refused before, here and below.
+    const point = readDecimal(value) as Ratio;
+    return compareRatios(point, zero) >= 0 && compareRatios(point, ratioOf(3)) <= 0;
   },
   { error: "a number from 0 to 3", params: { code: "out-of-range" } },
 );
 
-const minutesWaited = figure.refine((value) => compareRatios(readDecimal(value) ?? zero, zero) >= 0, {
+const minutesWaited = figure.refine((value) => compareRatios(readDecimal(value) as Ratio, zero) >= 0, {
   error: "0 minutes or more",
   params: { code: "out-of-range" },
 });

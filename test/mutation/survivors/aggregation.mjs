@@ -13,6 +13,12 @@ export const explanations = [
     because: "A single item has nothing to be joined to, and no list is empty.",
   },
   {
+    file: "aggregation/explanation/evidence-sentences.ts",
+    line: "const obstacles = next.needs.length === stoppedBy.length ? undefined : list(next.needs, []);",
+    mutants: ['ArrayDeclaration: [] → ["Stryker was here"]'],
+    because: "What is no verdict has no figures to tell, as no verdict has none.",
+  },
+  {
     file: "aggregation/explanation/speaker.ts",
     line: "const size = numerator < 0 ? negate(numerator) : numerator;",
     mutants: ["EqualityOperator: numerator < 0 → numerator <= 0"],

@@ -1,12 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: lines of the source are quoted as they are.
 export const explanations = [
   {
-    file: "exact/apportion.ts",
-    line: "for (let index = 1; index < remainders.length; index++) {",
-    mutants: ["EqualityOperator: index < remainders.length → index <= remainders.length"],
-    because: "Beyond the last remainder there is undefined, which is larger than no number.",
-  },
-  {
     file: "exact/checked-arithmetic.ts",
     line: "if (numerator !== undefined && denominator !== undefined && denominator > 0) return { numerator, denominator };",
     mutants: ["ConditionalExpression: denominator !== undefined → true"],

@@ -39,6 +39,12 @@ export const explanations = [
     because: "What comes after finds no record twice either, only slower.",
   },
   {
+    file: "review/evidence/evidence.ts",
+    line: 'if (typeof part === "object" && part !== null) freezeParts(part);',
+    mutants: ["ConditionalExpression: part !== null → true"],
+    because: "Null has no parts, and to freeze it does nothing; the compiler alone needs to be told.",
+  },
+  {
     file: "review/evidence/parse-evidence.ts",
     line: "const records = formOf(evidenceSchema, document, issues) ?? [];",
     mutants: ['ArrayDeclaration: [] → ["Stryker was here"]'],

@@ -6,6 +6,12 @@ export const explanations = [
     because: "No two keys of an object are the same.",
   },
   {
+    file: "rubric/form-issues.ts",
+    line: "if (form.success) return form.data;",
+    mutants: ["ConditionalExpression: form.success → false"],
+    because: "A document of good form is the same when it was written as JSON and read again: this is only faster.",
+  },
+  {
     file: "rubric/read-criteria.ts",
     line: 'policies[key] = readChoice(record[key], [...path, key], policyChoices, issues) ?? "exclude";',
     mutants: ['StringLiteral: "exclude" → ""'],

@@ -19,6 +19,7 @@ export const fullRecords: { readonly [Kind in EvidenceKind]: RecordOf<Kind> } = 
     closedAt: "2026-03-04T09:00+08:00",
     closedBy: "staff",
     resolvedAt: "2026-03-03T17:00+08:00",
+    closings: ["2026-03-03T17:30+08:00"],
     reopenings: ["2026-03-03T18:00+08:00"],
     waitsForCustomer: [
       { from: "2026-03-02T12:00+08:00", until: "2026-03-02T13:00+08:00" },
