@@ -42,12 +42,16 @@ export function skipOption(): Option {
   return new Option("--skip-invalid", "leave out rows with problems, and score the others");
 }
 
+/** The moment of an evaluation, which nobody but the caller knows; and which stored results name already. */
+export const momentStated = { isNeeded: true } as const;
+export const momentOfResult = { isNeeded: false } as const;
+
 /** All that says where evidence comes from and how it is judged. */
-export function addEvidenceOptions(command: Command): Command {
+export function addEvidenceOptions(command: Command, moment: { readonly isNeeded: boolean }): Command {
   return command
     .option("--from <SOURCE>", "whose files these are: zendesk, freshdesk, or the JSON file of a mapping of your own")
     .option("--desk <FILE>", "what the service desk does not say (agents, bots, people, zone …), as a JSON file")
-    .requiredOption("--as-of <DATE>", asOfHelp)
+    .addOption(new Option("--as-of <DATE>", asOfHelp).makeOptionMandatory(moment.isNeeded))
     .option("--period <PERIOD>", periodHelp)
     .addOption(new Option("--subject <ID>", subjectHelp).argParser(collect))
     .option("--calendar <FILE>", "when people work, as a JSON file; without it nothing is judged by working time")

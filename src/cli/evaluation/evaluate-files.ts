@@ -1,6 +1,3 @@
-import { isScoringError } from "../../errors";
-import type { JobProfile } from "../../evaluation/profile";
-import { applyProfile } from "../../evaluation/profile";
 import type { WorkingCalendar } from "../../review/working-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricOptions } from "../input/choose-rubric";
@@ -21,11 +18,13 @@ import { placeIssue } from "./read-setting";
 import type { SettingFiles } from "./read-settings";
 import { readSettings } from "./read-settings";
 import { readSource } from "./read-source";
+import { weighted } from "./weighted-rubric";
 import { daysOfUtc, evaluatorsFor, evaluatorsOfWorkingTime, optionsFor } from "./working-time";
 
 /** What evidence is evaluated with. */
 export interface EvaluateOptions extends ScoreOptions, RubricOptions, SettingFiles {
   readonly from?: string | undefined;
+  readonly desk?: string | undefined;
   /** A file of ratings that are scored together with the evidence. */
   readonly ratings?: string | undefined;
   readonly asOf: string;
@@ -111,17 +110,6 @@ function joined(failures: readonly Failure[]): Failure {
 
 function notesOnly(notes: readonly (Note | PlacedFault)[]): readonly Note[] {
   return notes.filter((note): note is Note => "kind" in note);
-}
-
-/** The rubric with the weights of the job profile, which that rubric may not allow. */
-function weighted(rubric: Rubric, profile: JobProfile | undefined, file: string | undefined): Rubric | Failure {
-  if (profile === undefined) return rubric;
-  try {
-    return applyProfile(rubric, profile);
-  } catch (error) {
-    if (!isScoringError(error) || error.details.issues === undefined) throw error;
-    return { messages: error.details.issues.map((issue) => placeIssue({ file: fileName(file ?? "") }, issue)) };
-  }
 }
 
 /** The periods that ratings and decisions name. */

@@ -203,6 +203,7 @@ type EvidenceFault =
   /** Several exports as CSV, whose columns differ. */
   | { readonly kind: "other-export" }
   | { readonly kind: "evidence-for-ratings" }
+  | { readonly kind: "evaluations-for-ratings" }
   | { readonly kind: "nobody-in-evidence" };
 
 /** The service desks that have an adapter of their own. */

@@ -28,8 +28,12 @@ export const evaluationEn: EvaluationMessages = {
       received: mistaken[received],
     }),
     "evidence-for-ratings": () => ({
-      expected: "ratings, as --ratings says",
-      received: "evidence: name the file without --ratings",
+      expected: "ratings",
+      received: "evidence, which customer-centric-rubric evaluate takes, without --ratings",
+    }),
+    "evaluations-for-ratings": () => ({
+      expected: "ratings",
+      received: "what evaluate has written (explain says it in sentences, and verify checks it)",
     }),
     "no-payload": ({ desk, received }) => ({
       expected:

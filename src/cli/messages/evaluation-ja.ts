@@ -27,7 +27,10 @@ export const evaluationJa: EvaluationMessages = {
   faults: {
     issue: ({ issue, see }, place) => documentIssue(issue, place, see),
     "no-evidence": ({ received }) => pair("証拠（記録のリストのJSON、または1行に1件の記録）", mistaken[received]),
-    "evidence-for-ratings": () => pair("--ratings の評価", "証拠です（--ratings を付けずに指定してください）"),
+    "evidence-for-ratings": () =>
+      pair("評価", "証拠です（customer-centric-rubric evaluate に、--ratings を付けずに指定してください）"),
+    "evaluations-for-ratings": () =>
+      pair("評価", "evaluate が書き出した内容です（explain で文章にし、verify で照合できます）"),
     "no-payload": ({ desk, received }) =>
       pair(
         desk === "zendesk"

@@ -11,6 +11,7 @@ type EvaluationFaultKind = Extract<
   | "issue"
   | "no-evidence"
   | "evidence-for-ratings"
+  | "evaluations-for-ratings"
   | "no-payload"
   | "no-mapped-rows"
   | "other-export"

@@ -27,7 +27,8 @@ export const evaluationZh: EvaluationMessages = {
   faults: {
     issue: ({ issue, see }, place) => documentIssue(issue, place, see),
     "no-evidence": ({ received }) => pair("证据：JSON 记录列表，或每行一条记录", mistaken[received]),
-    "evidence-for-ratings": () => pair("--ratings 所指定的评分", "证据，请去掉 --ratings 后再指定此文件"),
+    "evidence-for-ratings": () => pair("评分", "证据，请用 customer-centric-rubric evaluate 处理，不加 --ratings"),
+    "evaluations-for-ratings": () => pair("评分", "evaluate 写出的内容（可用 explain 逐句说明，用 verify 核对）"),
     "no-payload": ({ desk, received }) =>
       pair(
         desk === "zendesk"
