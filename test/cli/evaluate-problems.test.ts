@@ -171,7 +171,9 @@ describe("a file that is no evidence", () => {
 
   it("is evidence where ratings are expected", () => {
     const [problem, ...others] = problemsOf(run("evaluate", evidence, ...usual, "--ratings", evidence));
-    expect(problem).toMatch(/expected ratings, got evidence, which customer-centric-rubric evaluate takes, without --ratings$/);
+    expect(problem).toMatch(
+      /expected ratings, got evidence, which customer-centric-rubric evaluate takes, without --ratings$/,
+    );
     expect(others).toEqual([]);
   });
 });
