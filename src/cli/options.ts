@@ -16,7 +16,11 @@ export function addRatingOptions(command: Command): Command {
     .addOption(new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect))
     .addOption(new Option("--policy <POLICY,...>", policyHelp).argParser(collect))
     .addOption(new Option("--columns <COLUMN=HEADER,...>", columnsHelp).argParser(readColumns))
-    .addOption(new Option("--encoding <encoding>", "of a text file, where it cannot be told").choices(encodings))
+    .addOption(
+      new Option("--encoding <encoding>", "of a text file that is not UTF-8, where it cannot be told").choices(
+        encodings,
+      ),
+    )
     .addOption(new Option("--delimiter <delimiter>", "what parts the cells of a text file").choices(delimiterNames))
     .addOption(new Option("--decimal <mark>", "whether scores are written 8.5 or 8,5").choices(["point", "comma"]))
     .addOption(new Option("--sheet <NAME>", "which sheet of a workbook"))
@@ -62,7 +66,8 @@ export function addEvidenceOptions(command: Command, moment: { readonly isNeeded
 
 const asOfHelp = "what was not known then does not count: a date means its end; or a time with its offset or zone";
 const periodHelp =
-  "such as 2026-H1; when left out, the one that ratings and decisions name, or from the first event in the evidence on";
+  "such as 2026-H1; when left out, the one that ratings and decisions name, or else from the day of the first event in " +
+  "the evidence (of any kind but account and knowledge, which last) to the day of --as-of, by the calendar's zone";
 const subjectHelp = "whose work, as the files name them; may be given more than once; everybody when left out";
 
 const delimiterNames = Object.keys(delimiters);

@@ -219,7 +219,9 @@ describe("what is not stated", () => {
       ...["--calendar", calendar, "--as-of", "2026-06-30", "--format", "json"],
     );
     const first = String(praise[0]?.at).slice(0, 10);
-    expect(stderr).toContain(`period: ${first}/2026-06-30, from the first event in the evidence on`);
+    expect(stderr).toContain(
+      `period: ${first}/2026-06-30, from the day of the first event in the evidence to that of --as-of`,
+    );
     expect(JSON.parse(stdout).results[0].period).toBe(`${first}/2026-06-30`);
   });
 

@@ -9,6 +9,7 @@ import type { ScoredFile, ScoreOptions } from "../input/score-file";
 import { vocabularyOf } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
+import { registerNotes } from "./covered-period";
 import type { EvaluatedPerson } from "./evaluate-people";
 import { evaluatePeople, subjectsIn } from "./evaluate-people";
 import { timeOf, wrongTime } from "./evaluation-time";
@@ -45,7 +46,7 @@ export interface EvaluatedFiles {
 export async function evaluateFiles(
   files: readonly string[],
   options: EvaluateOptions,
-): Promise<EvaluatedFiles | Failure> {
+): Promise<EvaluatedFiles | RefusedEvidence> {
   const wrong = wrongTime(options);
   if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
   const by = await chooseRubric(options);
@@ -59,14 +60,14 @@ export async function evaluateFiles(
   const rubric = weighted(by.rubric, settings.profile, options.profile);
   if ("messages" in rubric) return rubric;
   // Before it is asked of what time the evidence is.
-  if (scored === undefined && subjectsIn(read.evidence).length === 0) return nobodyIn(files, read);
+  if (scored === undefined && subjectsIn(read.evidence).length === 0) return nobodyIn(files, read, options.from);
   const calendar = settings.calendar ?? read.calendar ?? undefined;
   const time = timeOf(options, (calendar ?? daysOfUtc()).zone, read.evidence, periodsIn(read, scored));
   if ("wrong" in time) return { messages: [time.wrong], notes: notesOnly(read.notes), isWrongUsage: true };
   const rated = ratingsOf(scored, time.period);
   const subjects = chooseSubjects(options.subject, [...subjectsIn(read.evidence), ...rated.subjects]);
   if ("unknown" in subjects) return unknownSubject(subjects, files);
-  if (subjects.chosen.length === 0) return nobodyIn(files, read);
+  if (subjects.chosen.length === 0) return nobodyIn(files, read, options.from);
   const hasCalendar = calendar !== undefined;
   const stated = new Map(Object.entries(read.options ?? {}));
   for (const [id, own] of Object.entries(settings.options ?? {})) stated.set(id, { ...stated.get(id), ...own });
@@ -94,6 +95,8 @@ export async function evaluateFiles(
       ...rated.notes,
       ...calendarNotes(settings.calendar, calendar),
       ...time.notes,
+      ...registerNotes(time, (calendar ?? daysOfUtc()).zone, read.evidence),
+      ...similarNotes(rated.subjects, subjectsIn(read.evidence)),
       ...failedNotes(evaluated.people),
     ],
   };
@@ -131,10 +134,25 @@ function chooseSubjects(asked: readonly string[] | undefined, found: readonly st
   return unknown === undefined ? { chosen: wanted } : { unknown, known };
 }
 
+/** Evidence that could be read, and still comes to nothing. */
+export interface RefusedEvidence extends Failure {
+  readonly read?: ReadEvidence;
+}
+
 /** With what became of the records, which may say why. */
-function nobodyIn(files: readonly string[], { notes }: ReadEvidence): Failure {
+function nobodyIn(files: readonly string[], read: ReadEvidence, from: string | undefined): RefusedEvidence {
   const place = { file: files.map(fileName).join(", ") };
-  return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(notes) };
+  const count = read.evidence.filter(({ kind, scope, attributedTo }) => {
+    const isWork = kind !== "outage" && kind !== "register";
+    return isWork && (scope !== "person" || attributedTo === null);
+  }).length;
+  const source = from === "freshdesk" || from === "zendesk" ? "desk" : from === undefined ? "records" : "mapping";
+  const unattributed: readonly Note[] = count === 0 ? [] : [{ kind: "unattributed", count, source }];
+  return {
+    ...failure(place, { kind: "nobody-in-evidence" }),
+    notes: [...notesOnly(read.notes), ...unattributed],
+    read,
+  };
 }
 
 function unknownSubject(
@@ -148,6 +166,21 @@ function unknownSubject(
 function calendarNotes(stated: WorkingCalendar | undefined, used: WorkingCalendar | undefined): readonly Note[] {
   if (used === undefined) return [{ kind: "no-calendar", evaluators: evaluatorsOfWorkingTime }];
   return stated === undefined ? [{ kind: "calendar-of-desk", zone: used.zone }] : [];
+}
+
+/** Whoever is in the ratings alone, and somebody in the evidence alone whose name differs in nothing but signs, may be one person. */
+function similarNotes(rated: readonly string[], evidenced: readonly string[]): readonly Note[] {
+  const lettersOf = (name: string) =>
+    name
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  const [known, others] = [new Set(evidenced), new Set(rated)];
+  const byLetters = new Map(evidenced.filter((id) => !others.has(id)).map((id) => [lettersOf(id), id]));
+  return [...others].flatMap((id): readonly Note[] => {
+    const other = known.has(id) ? undefined : byLetters.get(lettersOf(id));
+    return other === undefined ? [] : [{ kind: "similar-subjects", rated: id, evidenced: other }];
+  });
 }
 
 /** Evaluators that threw, which their findings say one by one. */
