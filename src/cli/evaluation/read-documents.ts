@@ -22,8 +22,7 @@ async function readDocuments(file: string, options: ReadOptions): Promise<ReadFi
   const read = await readBytes(file);
   if ("messages" in read) return read;
   const name = fileName(file);
-  const format = sniffFormat(read.bytes);
-  switch (format) {
+  switch (sniffFormat(read.bytes)) {
     case "xlsx":
     case "xls":
       return { name, is: "workbook" };
@@ -33,7 +32,7 @@ async function readDocuments(file: string, options: ReadOptions): Promise<ReadFi
       return { name, is: "pdf" };
     case "json":
     case "csv": {
-      const decoded = format === "json" ? decodeJson(read.bytes, name) : decodeTable(read.bytes, name, options);
+      const decoded = isLikeJson(read.bytes) ? decodeJson(read.bytes, name) : decodeTable(read.bytes, name, options);
       if ("messages" in decoded) return decoded;
       const { text } = decoded;
       if (text.trim() === "") return { name, is: "empty" };
@@ -49,6 +48,10 @@ export interface ReadOptions {
   readonly vocabulary: Vocabulary;
   /** As it is stated, for tables that are not UTF-8. */
   readonly encoding?: Encoding | undefined;
+}
+
+function isLikeJson(bytes: Uint8Array): boolean {
+  return /^[\s\u00bb\u00bf\u00ef\u00fe\u00ff\0]*[[{]/.test(String.fromCharCode(...bytes.subarray(0, 100)));
 }
 
 /** A table as UTF-8 where it is that; else as it is stated to be, or as its words settle it, but never by a guess. */
