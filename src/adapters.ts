@@ -5,7 +5,17 @@ export type { FreshdeskPayload } from "./adapters/freshdesk/from-freshdesk";
 export { fromFreshdesk } from "./adapters/freshdesk/from-freshdesk";
 export type { TimeFormat } from "./adapters/local-time";
 export { fromMapping } from "./adapters/mapping/from-mapping";
-export type { FieldMapping, Mapping, RecordMapping, RowFilter, ValueMapping } from "./adapters/mapping/mapping";
+export type {
+  ConstantMapping,
+  FieldMapping,
+  ItemMapping,
+  ListMapping,
+  Mapping,
+  PartMapping,
+  RecordMapping,
+  RowFilter,
+  ValueMapping,
+} from "./adapters/mapping/mapping";
 export { parseMapping, safeParseMapping } from "./adapters/mapping/parse-mapping";
 export { mappingJsonSchema, mappingSchema } from "./adapters/mapping/schema";
 export type { Adapted, AdapterReport, Drop, DropReason, Unavailable, UnitConversion } from "./adapters/report";

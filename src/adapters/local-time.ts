@@ -36,7 +36,8 @@ export function instantFrom(value: unknown, format: TimeFormat, zone: string | u
   if (format === "epoch-milliseconds") return epochInstant(value, 1);
   if (typeof value !== "string") return undefined;
   if (format === "iso") {
-    const text = value.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, "$1T");
+    // As many write it: with a blank before the time, and an offset without its colon.
+    const text = value.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, "$1T").replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
     return instantIn(text) ?? (zone === undefined ? undefined : instantIn(`${text}[${zone}]`));
   }
   if (zone === undefined) return undefined;

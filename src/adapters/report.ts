@@ -66,6 +66,8 @@ export type DropReason =
   | "unknown-value"
   /** A value has a form that evidence does not take. */
   | "invalid-value"
+  /** The rows that make it together say different things of it. */
+  | "conflicting-values"
   /** It ends before it begins. */
   | "reversed-span"
   /** The same record once more: it counts once. */

@@ -59,6 +59,7 @@ export function addEvidenceOptions(command: Command, moment: { readonly isNeeded
     .option("--period <PERIOD>", periodHelp)
     .addOption(new Option("--subject <ID>", subjectHelp).argParser(collect))
     .option("--calendar <FILE>", "when people work, as a JSON file; without it nothing is judged by working time")
+    .option("--teams <FILE>", teamsHelp)
     .option("--profile <FILE>", "what differs for a family of jobs, as a JSON file")
     .option("--options <FILE>", "options of evaluators, as a JSON file")
     .option("--ratings <FILE>", "people's ratings as score reads them, which come before the evidence");
@@ -68,6 +69,8 @@ const asOfHelp = "what was not known then does not count: a date means its end; 
 const periodHelp =
   "such as 2026-H1; when left out, the one that ratings and decisions name, or else from the day of the first event in " +
   "the evidence (of any kind but account and knowledge, which last) to the day of --as-of, by the calendar's zone";
+const teamsHelp =
+  "who is in which team, a CSV, XLSX, JSON or NDJSON file with columns subject and team: their outages and registers count";
 const subjectHelp = "whose work, as the files name them; may be given more than once; everybody when left out";
 
 const delimiterNames = Object.keys(delimiters);

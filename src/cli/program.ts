@@ -160,16 +160,16 @@ export function createProgram(
   return program;
 }
 
-type EvidenceFlag = "from" | "desk" | "calendar" | "profile" | "options" | "ratings" | "rubric";
+type EvidenceFlag = "from" | "desk" | "calendar" | "teams" | "profile" | "options" | "ratings" | "rubric";
 
 /** All files that a call about evidence reads. */
 function evidenceFiles(
   files: readonly string[],
   flags: { readonly [Flag in EvidenceFlag]?: string },
 ): readonly (string | undefined)[] {
-  const { from, desk, calendar, profile, options, ratings, rubric } = flags;
+  const { from, desk, calendar, teams, profile, options, ratings, rubric } = flags;
   const mapping = from === "zendesk" || from === "freshdesk" ? undefined : from;
-  return [...files, mapping, desk, calendar, profile, options, ratings, rubric];
+  return [...files, mapping, desk, calendar, teams, profile, options, ratings, rubric];
 }
 
 const verifiedHelp = "the ratings or the evidence that RESULT was made of, as score or evaluate take them";
@@ -187,7 +187,7 @@ stand; the evidence's stand beside them, or in their place where there are none.
 const verifyHelp = `
 It ends with 0 when every review of INPUT has one result in RESULT and that is the same, whatever the order; else with 1
 and the differences. Give the --rubric, --weights and --policy that RESULT was scored with: the results name their rubric.
-What evaluate wrote is verified by evaluating again: INPUT is the evidence, and --from, --desk, --calendar, --profile,
+What evaluate wrote is verified by evaluating again: INPUT is the evidence, and --from, --desk, --calendar, --teams, --profile,
 --options, --ratings and --subject are what evaluate was given. Only --as-of and --period may be left out: then they are
 what RESULT says itself.
 Another version of this library alone is shown, and is no difference.`;

@@ -24,6 +24,25 @@ const mapping = {
   ],
 } as const;
 
+const mappingOfLists = {
+  source: "anything",
+  records: [
+    {
+      kind: "matter",
+      groupBy: "ticket_id",
+      fields: {
+        id: { from: "ticket_id" },
+        at: { constant: "2026-01-01T00:00:00Z" },
+        scope: { constant: "team" },
+        attributedTo: { constant: "desk" },
+        closings: { items: ".", where: [{ from: "incoming", isOneOf: ["false"] }], item: { from: "created_at" } },
+        reopenings: { items: "attachments", whenAbsent: "empty" },
+        assignments: { items: ".", fields: { to: { from: "user_id" }, at: { from: "updated_at" } } },
+      },
+    },
+  ],
+} as const;
+
 const adapters: readonly (readonly [name: string, adapt: (payload: unknown) => Adapted, payload: object])[] = [
   ["Zendesk", (payload) => fromZendesk(payload as object), zendeskPayload],
   ["Zendesk by metrics", (payload) => fromZendesk(payload as object, { authorOfReplies: "assignee" }), zendeskPayload],
@@ -33,6 +52,7 @@ const adapters: readonly (readonly [name: string, adapt: (payload: unknown) => A
     freshdeskPayload,
   ],
   ["a mapping", (payload) => fromMapping(payload, mapping), freshdeskPayload.tickets as object[]],
+  ["a mapping of lists", (payload) => fromMapping(payload, mappingOfLists), freshdeskPayload.conversations as object[]],
 ];
 
 const garbage = fc.oneof(fc.jsonValue(), fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }));

@@ -54,6 +54,7 @@ describe("A mapping of rows", () => {
       expect(Object.keys(only(deep, customer(way)) as object)).not.toContain("customer");
     }
     expect(only({ by: { user: { id: null } } }, customer("by.user.id"))).toMatchObject({ customer: null });
+    expect(only({}, { customer: { constant: null } })).toMatchObject({ customer: null });
   });
 
   test("looks words up in tables, and drops a row with any other", () => {
@@ -77,6 +78,11 @@ describe("A mapping of rows", () => {
     expect(at("2026-03-02T09:00:00+05:30")).toBe("2026-03-02T09:00:00+05:30");
     expect(at("2026-03-02 09:00:00")).toBe("invalid-instant");
     expect(at("2026-03-02 09:00:00", undefined, "Asia/Tokyo")).toBe("2026-03-02T09:00:00[Asia/Tokyo]");
+    // Some write an offset without a colon.
+    expect(at("2026-03-02T09:00:00.123+0530")).toBe("2026-03-02T09:00:00.123+05:30");
+    expect(at("2026-03-02 09:00:00-0800")).toBe("2026-03-02T09:00:00-08:00");
+    expect(at("2026-03-02T09:00:00+2500")).toBe("invalid-instant");
+    expect(at("2026-03-02T0900+0530")).toBe("invalid-instant");
     expect(at(1772442000, "epoch-seconds")).toBe("2026-03-02T09:00:00.000Z");
     expect(at("1772442000123", "epoch-milliseconds")).toBe("2026-03-02T09:00:00.123Z");
     expect(at(1.5, "epoch-seconds")).toBe("invalid-instant");
@@ -177,6 +183,15 @@ describe("A mapping of rows", () => {
 });
 
 describe("A field of a mapping", () => {
+  test("of which a row says nothing is absent", () => {
+    const own = { closedByCustomerAt: { from: "done", where: [{ from: "by", isOneOf: ["customer"] }] } };
+    const done = "2026-03-03T10:00:00Z";
+    expect(only({ done, by: "customer" }, own)).toMatchObject({ closedByCustomerAt: done });
+    expect(Object.keys(only({ done, by: "staff" }, own) as object)).not.toContain("closedByCustomerAt");
+    const nothing = { closedByCustomerAt: { ...own.closedByCustomerAt, whenAbsent: "null" } } as const;
+    expect(Object.keys(only({ done, by: "staff" }, nothing) as object)).not.toContain("closedByCustomerAt");
+  });
+
   test("that takes no null is absent where a cell is empty", () => {
     const own = {
       matter: { from: "matter" },
@@ -189,6 +204,14 @@ describe("A field of a mapping", () => {
     expect(only({ who: "" }, own)).toMatchObject({ customer: null });
     expect(only({ matter: "" }, { matter: { from: "matter", whenNull: "null" } })).toBe("invalid-value");
     expect(only({ opened: "" })).toBe("missing");
+  });
+
+  test("that takes no null is absent where a table says that there is nothing", () => {
+    const merged = { disregard: { from: "is_merged", values: { "1": "merged", "0": null } } } as const;
+    expect(only({ is_merged: 1 }, merged)).toMatchObject({ disregard: "merged" });
+    expect(Object.keys(only({ is_merged: 0 }, merged) as object)).not.toContain("disregard");
+    const closed = { closedByCustomerAt: { from: "closed", values: { never: null }, whenNull: "absent" } } as const;
+    expect(Object.keys(only({ closed: "never" }, closed) as object)).not.toContain("closedByCustomerAt");
   });
 
   test("is of the type that its record asks for, unless another is stated", () => {
@@ -332,7 +355,7 @@ describe("A mapping itself", () => {
       ["unknown-value", "source"],
       ["unknown-zone", "zone"],
       ["unknown-value", "records.0.kind"],
-      ["unknown-key", "records.1"],
+      ["unknown-key", "records.1.fields.colour"],
       ["missing", "records.2"],
       ["unknown-value", "records.3.fields.at.format"],
       ["conflicting-values", "records.4.fields.waitedMinutes"],

@@ -24,7 +24,9 @@ describe("evidence of which nothing is anybody's", () => {
     expect(told).toContain("expected evidence of somebody's work, got none");
     expect(told).toMatch(/\d+ records are attributed to no person: see --desk authorOfReplies \(/);
     const one = write("one-praise.json", JSON.stringify([{ ...praise, attributedTo: null }]));
-    expect(problemsOf(run("evaluate", one, ...usual))[1]).toBe("1 record is attributed to no person: see scope and attributedTo");
+    expect(problemsOf(run("evaluate", one, ...usual))[1]).toBe(
+      "1 record is attributed to no person: see scope and attributedTo",
+    );
   });
 
   it.each(["zh", "ja"])("is told so in %s as well", (locale) => {

@@ -243,6 +243,44 @@ describe("--from a mapping", () => {
     expect(problem).toContain("expected rows as the mapping says (its format, and where in the JSON they are), got");
   });
 
+  it("makes one record of the rows of several files, with lists of what they say", () => {
+    const of = (what: string) => [{ from: "what", isOneOf: [what] }];
+    const events = {
+      ...{ source: "log", format: "csv", zone: "UTC" },
+      records: [
+        {
+          ...{ kind: "matter", groupBy: "ticket" },
+          fields: {
+            ...{
+              id: { from: "ticket" },
+              at: { from: "opened" },
+              scope: { constant: "person" },
+              attributedTo: { from: "who" },
+            },
+            closedAt: { from: "time", where: of("closed") },
+            closings: { items: ".", where: of("closed"), item: { from: "time" } },
+            reopenings: { items: ".", where: of("opened"), item: { from: "time" } },
+          },
+        },
+      ],
+    };
+    const row = (what: string, time: string) => `T1,2026-03-02 09:00,ann,${what},${time}\n`;
+    const header = "ticket,opened,who,what,time\n";
+    const [first, second] = [
+      write("first.csv", `${header}${row("closed", "2026-03-03 10:00")}`),
+      write("second.csv", `${header}${row("closed", "2026-03-03 10:00")}T2,2026-03-02 09:00,ann,closed,soon\n`),
+    ];
+    const mapping = write("events.json", JSON.stringify(events));
+    const { stdout, stderr } = run("evaluate", first, second, "--from", mapping, ...usual, "--format", "json");
+    const [evaluation] = JSON.parse(stdout).evaluations;
+    const { outcome, n } = evaluation.findings.find(
+      ({ indicator }: { indicator: string }) => indicator === "ownership",
+    );
+    expect([outcome, n]).toEqual(["inconclusive", 1]);
+    expect(stderr).toContain("log: matter: 2 read, 1 kept, dropped: 1 invalid-instant");
+    expect(stderr).toContain("log: rows: 3 read, 2 kept, dropped: 1 no-record");
+  });
+
   it("names all that is wrong with the mapping, and refuses files of another format", () => {
     const wrong = write("wrong-mapping.json", JSON.stringify({ source: "letters", zone: "Berlin", records: 1 }));
     const letters = write("letters.csv", "no;day;who\n1;02.03.2026 09:00;ann\n");

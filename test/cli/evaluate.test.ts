@@ -5,6 +5,7 @@ import { scoreReview } from "../../src/aggregation/score-review";
 import { evaluateEvidence, parseEvaluation, parseEvidence } from "../../src/evidence";
 import { parseCalendar, parseResult } from "../../src/schema";
 import { run, runWith, sample, write } from "./run-command";
+import { runInTerminal } from "./run-in-terminal";
 
 const evidence = resolve("examples/data/evidence.ndjson");
 const calendar = resolve("examples/data/calendar.json");
@@ -14,6 +15,11 @@ const records = readFileSync(evidence, "utf8")
   .map((line) => JSON.parse(line) as Record<string, unknown>);
 const workdays = parseCalendar(JSON.parse(readFileSync(calendar, "utf8")));
 const usual = ["--calendar", calendar, "--as-of", "2026-07-10", "--period", "2026-H1"] as const;
+
+/** How many columns a line of the sample's languages takes. */
+function widthOf(line: string): number {
+  return line.replace(/[\u3000-\u9fff\uff00-\uff60]/g, "xx").length;
+}
 
 /** What the command prints as JSON, after making sure that all went well. */
 function evaluated(...args: readonly string[]) {
@@ -84,24 +90,43 @@ describe("evaluate", () => {
 });
 
 describe("the table", () => {
-  it("has a row for each person: scores, what the evidence comes to, and what stopped the climb", () => {
-    const { stdout } = run("evaluate", evidence, ...usual, "--subject", "田中 健");
-    const [header, row] = stdout
-      .split("\n")
-      .filter((line) => line.startsWith("│"))
-      .map((line) => line.split("│").map((cell) => cell.trim()));
-    expect(header?.slice(1, 7)).toEqual([
-      "subject",
-      "period",
-      "score",
-      "level",
-      "Meeting the customer's needs: evidence",
-      "Relationship with the customer: evidence",
+  const blocks = (...args: readonly string[]) => run("evaluate", evidence, ...usual, ...args).stdout.split("\n\n");
+
+  it("has a block for each person in a file or a pipe: scores, what the evidence comes to, what stopped the climb", () => {
+    expect(blocks()).toHaveLength(3);
+    expect(blocks("--subject", "田中 健")).toEqual([
+      [
+        "subject: 田中 健",
+        "period: 2026-H1",
+        "score: 4.68",
+        "level: Failing",
+        "Meeting the customer's needs: evidence: 3.00 Failing",
+        "Relationship with the customer: evidence: 6.37 Basic",
+        "what stopped the climb: Meeting the customer's needs: “Answers within the agreed time” (not",
+        "  shown), “Keeps the customer informed without silent gaps” (not shown); Relationship with the",
+        "  customer: “Looks at the matter from the customer's side” (not known), “Listens carefully” (not",
+        "  known)",
+        "",
+      ].join("\n"),
     ]);
-    expect(row?.slice(1, 7)).toEqual(["田中 健", "2026-H1", "4.68", "Failing", "3.00 Failing", "6.37 Basic"]);
-    expect(row?.[7]).toContain(
-      "Meeting the customer's needs: “Answers within the agreed time” (not shown), “Keeps the customer informed without silent gaps” (not shown)",
-    );
+  });
+
+  it("fits into 100 columns there, in every language and with ratings", () => {
+    for (const locale of ["en", "zh", "ja"]) {
+      const { stdout } = run("evaluate", evidence, ...usual, "--ratings", sample, "--locale", locale);
+      const lines = stdout.split("\n");
+      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(100);
+      expect(lines.length).toBeGreaterThan(50);
+    }
+  });
+
+  it("is one of rows in a terminal that is wide enough, and else as in a file", () => {
+    const args = ["evaluate", evidence, ...usual, "--subject", "Li Wei"];
+    const shown = (columns: number) => runInTerminal(args, { columns, env: { NO_COLOR: "1" } }).terminal;
+    const [wide, narrow] = [shown(200), shown(100)];
+    expect(wide).toMatch(/^┌─/);
+    expect(wide).toContain("│ Li Wei  │ 2026-H1 │  6.81 │ Basic │");
+    expect(narrow.trimEnd()).toBe(run(...args).stdout.trimEnd());
   });
 
   it("says what is provisional until somebody confirms it", () => {
@@ -160,8 +185,7 @@ describe("--ratings", () => {
 
   it("shows both beside each other in the table, and where a reason is needed", () => {
     const { stdout } = run("evaluate", evidence, ...usual, "--ratings", sample, "--subject", "Li Wei");
-    expect(stdout).toMatch(/needs: people .*needs: evidence/);
-    expect(stdout).toMatch(/│ +7\.50 │ 7\.24 Basic +│/);
+    expect(stdout).toMatch(/needs: people: 7\.50\n.*needs: evidence: 7\.24 Basic\n/);
     expect(stdout).toContain("Meeting the customer's needs: people and evidence apart, reason needed");
   });
 

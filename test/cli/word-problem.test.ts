@@ -193,6 +193,19 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "other-export": [{ kind: "other-export" }],
   "evidence-for-ratings": [{ kind: "evidence-for-ratings" }],
   "nobody-in-evidence": [{ kind: "nobody-in-evidence" }],
+  "no-teams": [
+    { kind: "no-teams", received: undefined },
+    { kind: "no-teams", received: "7" },
+  ],
+  "other-team-column": [{ kind: "other-team-column", title: "7" }],
+  "missing-team-column": [
+    { kind: "missing-team-column", column: "subject" },
+    { kind: "missing-team-column", column: "team" },
+  ],
+  "missing-team-cell": [
+    { kind: "missing-team-cell", column: "subject" },
+    { kind: "missing-team-cell", column: "team" },
+  ],
 };
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */

@@ -88,7 +88,28 @@ const mapping = {
         isUnasked: { constant: true },
       },
     },
+    {
+      kind: "matter",
+      groupBy: "no",
+      fields: {
+        id: { from: "no", prefix: "matter:" },
+        at: { from: "when", zone: "Asia/Shanghai" },
+        scope: { constant: "person" },
+        attributedTo: { from: "who" },
+        closings: { items: "done", split: ";", whenNull: "empty" },
+        reopenings: { items: ".", where: [{ from: "what", isOneOf: ["again"] }], item: { from: "since" } },
+        waitsForCustomer: {
+          items: ["log", "items"],
+          where: [{ from: "to", isOneOf: ["wait"] }],
+          fields: { from: { from: "^.at" }, until: { from: "^.at", next: [{ from: "from", isOneOf: ["wait"] }] } },
+        },
+      },
+    },
   ],
+};
+const mapped = {
+  ...{ no: 1, when: "2026-03-02 09:00:00", who: "li.wei", what: "again", since: at, done: `${at}; ${at}` },
+  log: [{ at, items: [{ from: "open", to: "wait" }, { from: "wait" }] }],
 };
 
 function checkCalendar(document: unknown): Reading {
@@ -124,7 +145,7 @@ function checkEvaluation(document: unknown): Reading {
 function checkMapping(document: unknown): Reading {
   const read = agreed(document, safeParseMapping, parseMapping) as Mapping | undefined;
   if (read === undefined) return "refused";
-  const { evidence } = fromMapping([{ no: 1, when: "2026-03-02 09:00:00", who: "li.wei" }], read);
+  const { evidence } = fromMapping([mapped, { ...mapped, what: "done" }], read);
   must(safeParseEvidence(evidence).success, "what a mapping keeps is good evidence");
   return "accepted";
 }

@@ -4,15 +4,20 @@ import { recordsIn } from "../payload";
 import { readCsv } from "../read-csv";
 import type { Adapted, UnitConversion } from "../report";
 import { completeFields } from "./field-form";
+import type { Settle } from "./group-rows";
+import { openGroups } from "./group-rows";
+import { makeRecord } from "./make-record";
 import type { Mapping, RecordMapping } from "./mapping";
 import { parseMapping } from "./parse-mapping";
-import { holds, readField, valueAt } from "./read-field";
+import type { Scope } from "./read-field";
+import { holds, valueAt } from "./read-field";
 import { mappingUnavailable } from "./unavailable";
 
 /**
  * Evidence from any CSV or JSON, by a mapping that says what its columns or keys mean. Each row is read for each record
  * that the mapping names, and the report counts both: `rows`, and the records by their kind. A row that is no good for one
- * record may still be for another; one bad row never stops the rest.
+ * record may still be for another; one bad row never stops the rest. Nor is a list ever made shorter: of a record with a bad
+ * item none is made, and the report says which item it was.
  *
  * @param rows - Text in the mapping's format, or parsed rows: a list, or what has it under `rows`.
  * @throws {ScoringError} `invalid-mapping`, with every problem in `details.issues`; never for rows.
@@ -41,28 +46,107 @@ import { mappingUnavailable } from "./unavailable";
  * evidence.map(({ id, at }) => [id, at]); // [["helpdesk:17", "2026-03-08T09:00:00[America/New_York]"]]
  * report.dropped.map(({ kind, index, reason }) => [kind, index, reason]); // [["matter", 1, "invalid-instant"], ["rows", 1, "no-record"]]
  * ```
+ * @example
+ * Lists: in a log of changes, who had it when, and when it waited for the customer; in a cell, when it was opened again.
+ * ```ts
+ * import { fromMapping } from "customer-centric-rubric/adapters";
+ *
+ * const items = ["log", "items"];
+ * const made = fromMapping(
+ *   [
+ *     {
+ *       key: "T-7",
+ *       opened: "2026-03-02T09:00:00Z",
+ *       again: "2026-03-05T09:00:00Z; 2026-03-09T16:30:00Z",
+ *       log: [
+ *         { at: "2026-03-02T09:30:00Z", items: [{ field: "assignee", to: "li.wei" }] },
+ *         { at: "2026-03-02T10:00:00Z", items: [{ field: "status", from: "Open", to: "Waiting" }] },
+ *         { at: "2026-03-03T08:00:00Z", items: [{ field: "status", from: "Waiting", to: "Open" }] },
+ *       ],
+ *     },
+ *   ],
+ *   {
+ *     source: "tracker",
+ *     records: [
+ *       {
+ *         kind: "matter",
+ *         fields: {
+ *           id: { from: "key" },
+ *           at: { from: "opened" },
+ *           scope: { constant: "person" },
+ *           attributedTo: { constant: "li.wei" },
+ *           reopenings: { items: "again", split: ";", whenNull: "empty" },
+ *           assignments: {
+ *             items,
+ *             where: [{ from: "field", isOneOf: ["assignee"] }],
+ *             fields: { to: { from: "to" }, at: { from: "^.at" } },
+ *           },
+ *           waitsForCustomer: {
+ *             items,
+ *             where: [{ from: "to", isOneOf: ["Waiting"] }],
+ *             fields: {
+ *               from: { from: "^.at" },
+ *               until: { from: "^.at", next: [{ from: "from", isOneOf: ["Waiting"] }] },
+ *             },
+ *           },
+ *         },
+ *       },
+ *     ],
+ *   },
+ * );
+ * const [matter] = made.evidence;
+ * matter?.kind === "matter" && matter.reopenings; // ["2026-03-05T09:00:00Z", "2026-03-09T16:30:00Z"]
+ * matter?.kind === "matter" && matter.assignments; // [{ to: "li.wei", at: "2026-03-02T09:30:00Z" }]
+ * matter?.kind === "matter" && matter.waitsForCustomer; // [{ from: "2026-03-02T10:00:00Z", until: "2026-03-03T08:00:00Z" }]
+ * ```
  */
 export function fromMapping(rows: unknown, mapping: Mapping): Adapted {
   const known = parseMapping(mapping);
   const kinds = [...new Set(known.records.map(({ kind }) => kind))];
   const intake = openIntake(known.source, ["rows", ...kinds]);
   const counts = new Map<string, number>();
-  const settle = (row: unknown, record: RecordMapping) => {
+  const settle: Settle = (record, read) => {
     const index = counts.get(record.kind) ?? 0;
     counts.set(record.kind, index + 1);
-    const made = recordOf(row, record, known);
+    const made = "reason" in read ? { id: null, problem: read } : makeRecord(read, record, known);
     const incoming: Incoming = { kind: record.kind, index, id: made.id };
     if (made.problem === undefined) return intake.take(incoming, [made.candidate]);
     intake.drop(incoming, made.problem.reason, made.problem.detail);
     return false;
   };
-  const records = known.records.map((record) => ({ ...record, fields: completeFields(record) }));
-  for (const [incoming, row] of rowsOf(rows, known, intake)) {
-    const isKept = records.map((record) => settle(row, record)).includes(true);
+  const settleRow = (incoming: Incoming, isKept: boolean) => {
     if (isKept) intake.take(incoming, []);
     else intake.drop(incoming, "no-record");
+  };
+  const records = known.records.map((record) => ({ ...record, fields: completeFields(record) }));
+  const groups = openGroups(known);
+  const pending: (readonly [incoming: Incoming, isKept: boolean])[] = [];
+  for (const [incoming, value] of rowsOf(rows, known, intake)) {
+    const kept: boolean[] = [];
+    let isGrouped = false;
+    for (const record of records) {
+      const row = { value, place: record.groupBy === undefined ? "" : `rows.${incoming.index}` };
+      const problem = notMeant(row, record);
+      if (problem !== undefined) kept.push(settle(record, problem));
+      else if (record.groupBy === undefined) kept.push(settle(record, [row]));
+      else {
+        const ungrouped = groups.add(incoming, row, record, record.groupBy);
+        if (ungrouped !== undefined) kept.push(settle(record, ungrouped));
+        else isGrouped = true;
+      }
+    }
+    // Whether a row is kept that makes a record with others shows when all have been read.
+    if (isGrouped) pending.push([incoming, kept.includes(true)]);
+    else settleRow(incoming, kept.includes(true));
   }
+  const together = groups.settle(settle);
+  for (const [incoming, isKept] of pending) settleRow(incoming, isKept || together.has(incoming.index));
   return intake.close(mappingUnavailable(known), unitsOf(known));
+}
+
+function notMeant(row: Scope, { where = [] }: RecordMapping) {
+  const unmet = where.find((filter) => !holds(row, filter));
+  return unmet && ({ reason: "filtered", detail: `by ${unmet.from}` } as const);
 }
 
 type Row = readonly [incoming: Incoming, fields: Readonly<Record<string, unknown>>];
@@ -90,46 +174,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-interface MadeRecord {
-  readonly id: string | null;
-  readonly candidate?: unknown;
-  readonly problem?: { readonly reason: Parameters<ReturnType<typeof openIntake>["drop"]>[1]; readonly detail: string };
-}
-
-function recordOf(row: unknown, { kind, where = [], fields }: RecordMapping, mapping: Mapping): MadeRecord {
-  const unmet = where.find((filter) => !holds(row, filter));
-  if (unmet !== undefined) return { id: null, problem: { reason: "filtered", detail: `by ${unmet.from}` } };
-  const candidate = new Map<string, unknown>([
-    ["kind", kind],
-    ["source", mapping.source],
-  ]);
-  const parts = new Map<string, Map<string, unknown>>();
-  for (const [name, field] of Object.entries(fields)) {
-    const read = readField(row, field, mapping);
-    if ("reason" in read) return { id: null, problem: read };
-    if ("isAbsent" in read) continue;
-    const [whole = "", part] = name.split(".");
-    if (part === undefined) candidate.set(whole, read.value);
-    else parts.set(whole, (parts.get(whole) ?? new Map()).set(part, read.value));
-  }
-  for (const [whole, own] of parts) {
-    // What is known of a customer without an id is nothing of anybody; a conflict without a choice is none.
-    if (own.has(whole === "customer" ? "id" : "chosen") || (whole !== "customer" && whole !== "conflict"))
-      candidate.set(whole, wholeOf(own));
-  }
-  const id = candidate.get("id");
-  return { id: typeof id === "string" ? id : null, candidate: Object.fromEntries(candidate) };
-}
-
-/** A part such as a customer; one whose id is null is not known. */
-function wholeOf(parts: ReadonlyMap<string, unknown>): unknown {
-  return parts.get("id") === null ? null : Object.fromEntries(parts);
-}
-
 function unitsOf({ records }: Mapping): readonly UnitConversion[] {
   return records.flatMap(({ kind, fields }) =>
     Object.entries(fields).flatMap(([name, field]): readonly UnitConversion[] => {
-      if ("constant" in field || field.unit === undefined) return [];
+      if (!("from" in field) || field.unit === undefined) return [];
       return [{ field: field.from, from: field.unit, to: `${kind}.${name}, in minutes` }];
     }),
   );

@@ -3,7 +3,16 @@ import { minutesFrom } from "../duration";
 import { instantFrom } from "../local-time";
 import { ownValue } from "../payload";
 import type { DropReason } from "../report";
-import type { FieldMapping, Mapping, RowFilter, ValueMapping } from "./mapping";
+import type { ConstantMapping, Mapping, RowFilter, ValueMapping } from "./mapping";
+
+/** What ways begin at: a row, or an item of a list in it. */
+export interface Scope {
+  readonly value: unknown;
+  /** The way there, as far as a report needs it to find the value. */
+  readonly place: string;
+  /** What an item lies in. */
+  readonly outer?: Scope;
+}
 
 /** What a field comes to: a value, nothing at all, or why the row makes no record. */
 export type ReadField =
@@ -11,31 +20,60 @@ export type ReadField =
   | { readonly value?: undefined; readonly isAbsent: true }
   | { readonly value?: undefined; readonly isAbsent?: undefined; readonly reason: DropReason; readonly detail: string };
 
-const absent = { isAbsent: true } as const;
+export const absent = { isAbsent: true } as const;
 
-/** Reads a field of a row. */
-export function readField(row: unknown, field: FieldMapping, mapping: Mapping): ReadField {
+/** Reads a field of a row, or a part of an item. */
+export function readField(scope: Scope, field: ConstantMapping | ValueMapping, mapping: Mapping): ReadField {
   if ("constant" in field) return { value: field.constant };
-  const found = valueAt(row, field.from);
+  const { where = [] } = field;
+  return where.every((filter) => holds(scope, filter)) ? readValue(scope, field, mapping) : absent;
+}
+
+function readValue(scope: Scope, field: ValueMapping, mapping: Mapping): ReadField {
+  const found = valueIn(scope, field.from);
   if (found === undefined) return field.whenAbsent === "null" ? { value: null } : absent;
-  const isNull = found === null || (field.nulls ?? mapping.nulls ?? [""]).includes(textOf(found) ?? "\0");
   // What a table says of a text comes before what is null in general.
   const table = field.values === undefined ? undefined : new Map(Object.entries(field.values));
   const text = textOf(found);
-  if (table !== undefined && text !== undefined && table.has(text)) return { value: table.get(text) };
-  if (isNull) return field.whenNull === "absent" ? absent : { value: null };
-  if (table !== undefined) return { reason: "unknown-value", detail: `${field.from}: expected a value of the table` };
+  const meant = text === undefined ? undefined : table?.get(text);
+  if (meant !== undefined && meant !== null) return { value: meant };
+  if (meant === null || isNothing(found, field, mapping)) return field.whenNull === "absent" ? absent : { value: null };
+  const place = placeIn(scope, field.from);
+  if (table !== undefined) return { reason: "unknown-value", detail: `${place}: expected a value of the table` };
   const value = converted(found, field, mapping);
   if (value !== undefined) return { value };
   const reason = field.type === "instant" ? "invalid-instant" : "invalid-value";
-  return { reason, detail: `${field.from}: expected ${expectedOf(field)}` };
+  return { reason, detail: `${place}: expected ${expectedOf(field)}` };
 }
 
-/** Whether a row is meant. */
-export function holds(row: unknown, filter: RowFilter): boolean {
-  const text = textOf(valueAt(row, filter.from));
+/** Why a record is dropped in which something is not there. */
+export function missing(place: string, expected: string) {
+  return { reason: "missing", detail: `${place}: expected ${expected}` } as const;
+}
+
+/** Whether a value says that there is nothing. */
+export function isNothing(found: unknown, { nulls }: Pick<ValueMapping, "nulls">, mapping: Mapping): boolean {
+  return found === null || (nulls ?? mapping.nulls ?? [""]).includes(textOf(found) ?? "\0");
+}
+
+/** Whether a row, or an item, is meant. */
+export function holds(scope: Scope, filter: RowFilter): boolean {
+  const text = textOf(valueIn(scope, filter.from));
   if ("isOneOf" in filter) return text !== undefined && filter.isOneOf.includes(text);
   return text === undefined || !filter.isNoneOf.includes(text);
+}
+
+/** The value at the end of a way that begins at a row or an item. */
+export function valueIn({ value, outer }: Scope, way: string): unknown {
+  if (outer === undefined) return valueAt(value, way);
+  if (way === ".") return value;
+  return way.startsWith("^.") ? valueIn(outer, way.slice(2)) : valueAt(value, way);
+}
+
+/** Where a value is, from the row on. */
+export function placeIn({ place }: Scope, way: string): string {
+  if (place === "" || way === ".") return place || way;
+  return `${place}.${way}`;
 }
 
 /** The value under a name, at the end of a way with points, or of a JSON pointer; nothing where there is none. */
@@ -75,7 +113,7 @@ function pointed(value: unknown, { decimalMark = "." }: Mapping): unknown {
   return value.includes(".") ? undefined : value.replace(",", ".");
 }
 
-function textOf(value: unknown): string | undefined {
+export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "boolean" || (typeof value === "number" && (Number.isSafeInteger(value) || value % 1 !== 0))
     ? String(value)

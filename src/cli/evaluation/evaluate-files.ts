@@ -19,6 +19,7 @@ import { placeIssue } from "./read-setting";
 import type { SettingFiles } from "./read-settings";
 import { readSettings } from "./read-settings";
 import { readSource } from "./read-source";
+import { readTeams, teamNotes } from "./read-teams";
 import { weighted } from "./weighted-rubric";
 import { daysOfUtc, evaluatorsFor, evaluatorsOfWorkingTime, optionsFor } from "./working-time";
 
@@ -28,6 +29,8 @@ export interface EvaluateOptions extends ScoreOptions, RubricOptions, SettingFil
   readonly desk?: string | undefined;
   /** A file of ratings that are scored together with the evidence. */
   readonly ratings?: string | undefined;
+  /** A file of who is in which team. */
+  readonly teams?: string | undefined;
   readonly asOf: string;
   readonly period?: string | undefined;
   /** Everybody in the evidence and the ratings when left out. */
@@ -53,9 +56,11 @@ export async function evaluateFiles(
   if ("messages" in by) return by;
   const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options, by);
   const settings = await readSettings(options, by.rubric);
+  const teams = options.teams === undefined ? undefined : await readTeams(options.teams, vocabularyOf(by.rubric));
   const read = await readSource(files, options, vocabularyOf(by.rubric));
-  const failures = [scored, settings, read].filter((one) => one !== undefined && "messages" in one) as Failure[];
+  const failures = [scored, settings, teams, read].filter((one) => one !== undefined && "messages" in one) as Failure[];
   if (scored !== undefined && "messages" in scored) return joined(failures);
+  if (teams !== undefined && "messages" in teams) return joined(failures);
   if ("messages" in settings || "messages" in read) return joined(failures);
   const rubric = weighted(by.rubric, settings.profile, options.profile);
   if ("messages" in rubric) return rubric;
@@ -71,7 +76,7 @@ export async function evaluateFiles(
   const hasCalendar = calendar !== undefined;
   const stated = new Map(Object.entries(read.options ?? {}));
   for (const [id, own] of Object.entries(settings.options ?? {})) stated.set(id, { ...stated.get(id), ...own });
-  const evaluated = evaluatePeople(subjects.chosen, read.evidence, rated.ratings, {
+  const judged = {
     rubric,
     ...{ period: time.period, asOf: time.asOf, calendar: calendar ?? daysOfUtc() },
     evaluators: evaluatorsFor(hasCalendar),
@@ -80,7 +85,8 @@ export async function evaluateFiles(
       ...settings.profile,
       options: optionsFor(hasCalendar, settings.profile.options ?? {}),
     },
-  });
+  };
+  const evaluated = evaluatePeople(subjects.chosen, read.evidence, rated.ratings, judged, teams?.teams);
   if ("issues" in evaluated) {
     const place = { file: fileName(options.ratings ?? files[0] ?? "") };
     return { messages: evaluated.issues.map((issue) => placeIssue(place, issue)) };
@@ -93,6 +99,7 @@ export async function evaluateFiles(
       ...read.notes,
       ...(scored === undefined ? [] : ratingNotes(scored)),
       ...rated.notes,
+      ...(teams === undefined ? [] : teamNotes(options.teams ?? "", teams.teams, read.evidence)),
       ...calendarNotes(settings.calendar, calendar),
       ...time.notes,
       ...registerNotes(time, (calendar ?? daysOfUtc()).zone, read.evidence),

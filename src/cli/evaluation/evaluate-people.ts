@@ -8,6 +8,7 @@ import type { Evaluation } from "../../evaluation/evaluation";
 import type { Evidence } from "../../review/evidence/evidence";
 import type { Rating, SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
+import type { Teams } from "./read-teams";
 
 /** What evidence and ratings come to for one subject. */
 export interface EvaluatedPerson {
@@ -32,7 +33,8 @@ export function evaluatePeople(
   subjects: readonly string[],
   evidence: Evidence,
   ratings: readonly SubjectRating[],
-  options: Omit<EvaluationOptions, "subject"> & { readonly rubric: Rubric },
+  options: Omit<EvaluationOptions, "subject" | "teams"> & { readonly rubric: Rubric },
+  teams?: Teams,
 ): { readonly people: readonly EvaluatedPerson[] } | { readonly issues: readonly Issue[] } {
   const own = new Map<string, SubjectRating[]>();
   for (const rating of ratings) {
@@ -42,7 +44,7 @@ export function evaluatePeople(
   }
   const issues: Issue[] = [];
   const people = subjects.flatMap((subject): readonly EvaluatedPerson[] => {
-    const evaluation = evaluateEvidence(evidence, { ...options, subject });
+    const evaluation = evaluateEvidence(evidence, { ...options, subject, teams: teams?.get(subject) });
     const rated = own.get(subject) ?? [];
     const team = rated.find((rating) => rating.team !== undefined)?.team;
     const review = { subject, period: options.period, ...(team !== undefined && { team }) };

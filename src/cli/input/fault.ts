@@ -194,7 +194,7 @@ type RubricFault =
   | { readonly kind: "rubric"; readonly issue: Issue };
 
 type EvidenceFault =
-  /** In the words of the library, as with rubrics. `see` is a record that it contradicts. */
+  /** In the words of the library, which other languages put into theirs. `see` is a record that it contradicts. */
   | { readonly kind: "issue"; readonly issue: Issue; readonly see?: Place | undefined }
   | { readonly kind: "no-evidence"; readonly received: MistakenFile }
   /** Keys that no payload of the service desk has. */
@@ -204,7 +204,14 @@ type EvidenceFault =
   | { readonly kind: "other-export" }
   | { readonly kind: "evidence-for-ratings" }
   | { readonly kind: "evaluations-for-ratings" }
-  | { readonly kind: "nobody-in-evidence" };
+  | { readonly kind: "nobody-in-evidence" }
+  /** Of people and their teams: `received` as the library describes a value, or nothing for no rows at all. */
+  | { readonly kind: "no-teams"; readonly received: string | undefined }
+  | { readonly kind: "other-team-column"; readonly title: string }
+  | { readonly kind: "missing-team-column" | "missing-team-cell"; readonly column: TeamColumn };
+
+/** What a table of people and their teams has columns of. */
+export type TeamColumn = "subject" | "team";
 
 /** The service desks that have an adapter of their own. */
 export type DeskName = "zendesk" | "freshdesk";

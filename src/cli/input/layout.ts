@@ -261,7 +261,7 @@ function contentIn(title: string, { columns, criteria }: Vocabulary, isLong: boo
   return criterion === undefined ? undefined : { holds: "score", criterion };
 }
 
-function isName(title: string): boolean {
+export function isName(title: string): boolean {
   return [title, partsOf(title).main].some((text) => nameHeaders.some((name) => wordKey(name) === wordKey(text)));
 }
 

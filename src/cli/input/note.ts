@@ -56,6 +56,12 @@ type EvaluationNote =
       readonly count: number;
       readonly period: string;
     }
+  /** Teams that outages or registers are of, and nobody is in, with those that may have been meant. */
+  | {
+      readonly kind: "teams-of-nobody";
+      readonly file: string;
+      readonly teams: readonly { readonly team: string; readonly near: string | undefined }[];
+    }
   | { readonly kind: "records-left-out"; readonly count: number; readonly records: number }
   | { readonly kind: "evaluators-failed"; readonly evaluators: readonly string[]; readonly message: string }
   /** What became of the records of one kind. */

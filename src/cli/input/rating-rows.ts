@@ -123,7 +123,8 @@ export function cellAt({ cells }: SheetRow, { number }: Column): Cell {
   return cells[number - 1] ?? "";
 }
 
-function problemsOf(row: SheetRow, layout: Layout, reading: CellReading): readonly Problem[] {
+/** What is wrong with a row, or with the cells in its columns, whatever they say. */
+export function problemsOf(row: SheetRow, layout: Layout, reading: CellReading): readonly Problem[] {
   const { number: line, cells } = row;
   const { width, columns, blank } = layout;
   const { scale } = reading.vocabulary;

@@ -53,6 +53,19 @@ export const evaluationEn: EvaluationMessages = {
       received: "others: evaluate them one by one, or export them alike",
     }),
     "nobody-in-evidence": () => ({ expected: "evidence of somebody's work", received: "none" }),
+    "no-teams": ({ received = "none" }) => ({
+      expected: "rows of a person and a team each, below a header with subject and team",
+      received,
+    }),
+    "other-team-column": ({ title }) => ({
+      expected: "a column subject or team, and no other",
+      received: describe(title),
+    }),
+    "missing-team-column": ({ column }) => ({ expected: `a column ${describe(column)}`, received: "none" }),
+    "missing-team-cell": ({ column }) => ({
+      expected: column === "subject" ? "a person" : "a team",
+      received: "nothing",
+    }),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>
@@ -65,6 +78,15 @@ export const evaluationEn: EvaluationMessages = {
         : `period: ${period}, from the day of the first event in the evidence to that of --as-of (--period says another)`,
     "ratings-of-other-periods": ({ file, count, period }) =>
       `${file}: ${count === 1 ? "1 rating is" : `${count} ratings are`} of another period than ${period}, and left out`,
+    "teams-of-nobody": ({ file, teams }) => {
+      const named = teams.map(({ team, near }) =>
+        near === undefined ? team : `${team} (did you mean ${describe(near)}?)`,
+      );
+      return (
+        `${file}: nobody is in ${named.join(", ")}: registers of theirs count for nobody, and outages only for people ` +
+        "whose teams are not known"
+      );
+    },
     "records-left-out": ({ count, records }) => `${count} of ${records} records of evidence left out`,
     "evaluators-failed": ({ evaluators, message }) =>
       `failed, so that what they judge is not known: ${evaluators.join(", ")} (${describe(message)})`,

@@ -1,5 +1,6 @@
 import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
-import { documentIssue } from "./evaluation-messages";
+import { issueJa } from "./issue-ja";
+import { issueIn } from "./issue-words";
 import { quoteJa } from "./needs-ja";
 
 const mistaken: MistakenWords = {
@@ -22,13 +23,15 @@ const mistaken: MistakenWords = {
 /** Beside a --from that has said what a table means. */
 const mistakenBeside: MistakenWords = { ...mistaken, table: "表です" };
 
+const columns = { subject: "被評価者", team: "チーム" } as const;
+
 function pair(expected: string, received: string) {
   return { expected, received, sentence: `${expected}が必要ですが、${received}` };
 }
 
 export const evaluationJa: EvaluationMessages = {
   faults: {
-    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    issue: (fault, place) => issueIn(issueJa, fault, place),
     "no-evidence": ({ received }) => pair("証拠（記録のリストのJSON、または1行に1件の記録）", mistaken[received]),
     "evidence-for-ratings": () =>
       pair("評価", "証拠です（customer-centric-rubric evaluate に、--ratings を付けずに指定してください）"),
@@ -46,6 +49,14 @@ export const evaluationJa: EvaluationMessages = {
     "other-export": () =>
       pair("もう一方のエクスポートと同じ列", "列が異なります。別々に評価するか、同じ方法でエクスポートしてください"),
     "nobody-in-evidence": () => pair("誰かの仕事についての証拠", "ありません"),
+    "no-teams": ({ received }) =>
+      pair(
+        "列名が「被評価者」と「チーム」で、1行に1人と1チームを書いた表",
+        received === undefined ? "ありません" : `${received} です`,
+      ),
+    "other-team-column": ({ title }) => pair("「被評価者」または「チーム」の列だけ", `${quoteJa(title)}の列です`),
+    "missing-team-column": ({ column }) => pair(`「${columns[column]}」の列`, "ありません"),
+    "missing-team-cell": ({ column }) => pair(columns[column], "空欄です"),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>
@@ -58,6 +69,12 @@ export const evaluationJa: EvaluationMessages = {
         : `評価期間：${period}（証拠の最初の出来事の日から --as-of の日まで。--period で変更できます）`,
     "ratings-of-other-periods": ({ file, count, period }) =>
       `${file}：${count}件の評価は評価期間${period}のものではないため、除外しました`,
+    "teams-of-nobody": ({ file, teams }) => {
+      const named = teams.map(({ team, near }) =>
+        near === undefined ? team : `${team}（${quoteJa(near)}の誤りではありませんか）`,
+      );
+      return `${file}：${named.join("、")}に所属する人がいません。その登記簿は誰にも数えず、その障害はチームの分からない人にだけ数えます`;
+    },
     "records-left-out": ({ count, records }) => `証拠の記録${records}件のうち${count}件を除外しました`,
     "evaluators-failed": ({ evaluators, message }) =>
       `実行に失敗したため、判定の対象が不明です：${evaluators.join("、")}（${quoteJa(message)}）`,

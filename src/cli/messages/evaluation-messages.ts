@@ -17,6 +17,10 @@ type EvaluationFaultKind = Extract<
   | "no-mapped-rows"
   | "other-export"
   | "nobody-in-evidence"
+  | "no-teams"
+  | "other-team-column"
+  | "missing-team-column"
+  | "missing-team-cell"
 >;
 
 type EvaluationNoteKind = Extract<
@@ -25,6 +29,7 @@ type EvaluationNoteKind = Extract<
   | "calendar-of-desk"
   | "period-taken"
   | "ratings-of-other-periods"
+  | "teams-of-nobody"
   | "records-left-out"
   | "evaluators-failed"
   | "adapted"
@@ -43,7 +48,7 @@ export interface EvaluationMessages {
 /** What a file is, where evidence was expected, and what to do about it. */
 export type MistakenWords = Readonly<Record<MistakenFile, string>>;
 
-/** In English in every language, as with rubrics: whoever writes such JSON writes English keys, and has an English reference. */
+/** In English; in other languages too where those have no words for an issue. */
 export function documentIssue(issue: Issue, place: Place, see: Place | undefined): Said {
   const { received } = issue;
   const expected =
@@ -56,7 +61,7 @@ export function documentIssue(issue: Issue, place: Place, see: Place | undefined
 }
 
 /** The nearest of the keys or words that an issue names, for one that is not among them. */
-function nearestOf({ code, expected, path, received }: Issue): string | undefined {
+export function nearestOf({ code, expected, path, received }: Issue): string | undefined {
   const keys = code === "unknown-key" ? /^one of the keys (.*)$/.exec(expected)?.[1] : undefined;
   if (keys !== undefined) return nearest(String(path.at(-1)), keys.split(", "));
   const words = code === "unknown-value" ? /^one of (".*")/.exec(expected)?.[1] : undefined;

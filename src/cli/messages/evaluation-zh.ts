@@ -1,5 +1,6 @@
 import type { EvaluationMessages, MistakenWords } from "./evaluation-messages";
-import { documentIssue } from "./evaluation-messages";
+import { issueIn } from "./issue-words";
+import { issueZh } from "./issue-zh";
 import { quoteZh } from "./needs-zh";
 
 const mistaken: MistakenWords = {
@@ -22,13 +23,15 @@ const mistaken: MistakenWords = {
 /** Beside a --from that has said what a table means. */
 const mistakenBeside: MistakenWords = { ...mistaken, table: "表格" };
 
+const columns = { subject: "被评人", team: "团队" } as const;
+
 function pair(expected: string, received: string) {
   return { expected, received, sentence: `应为${expected}，实际为${received}` };
 }
 
 export const evaluationZh: EvaluationMessages = {
   faults: {
-    issue: ({ issue, see }, place) => documentIssue(issue, place, see),
+    issue: (fault, place) => issueIn(issueZh, fault, place),
     "no-evidence": ({ received }) => pair("证据：JSON 记录列表，或每行一条记录", mistaken[received]),
     "evidence-for-ratings": () => pair("评分", "证据，请用 customer-centric-rubric evaluate 处理，不加 --ratings"),
     "evaluations-for-ratings": () => pair("评分", "evaluate 写出的内容（可用 explain 逐句说明，用 verify 核对）"),
@@ -43,6 +46,10 @@ export const evaluationZh: EvaluationMessages = {
       pair("映射文件所说明的数据行（格式及其在 JSON 中的位置）", mistakenBeside[received]),
     "other-export": () => pair("与另一份导出相同的列", "不同的列，请分别评估，或以相同方式导出"),
     "nobody-in-evidence": () => pair("有关某人工作的证据", "没有"),
+    "no-teams": ({ received = "没有" }) => pair("列名为“被评人”和“团队”的表格，每行一人一团队", received),
+    "other-team-column": ({ title }) => pair("“被评人”或“团队”列，不含其他列", `${quoteZh(title)}列`),
+    "missing-team-column": ({ column }) => pair(`有“${columns[column]}”列`, "没有"),
+    "missing-team-cell": ({ column }) => pair(columns[column], "空白"),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>
@@ -53,6 +60,12 @@ export const evaluationZh: EvaluationMessages = {
         ? `评价周期：${period}，取自文件（可用 --period 另行指定）`
         : `评价周期：${period}，自证据中最早的事件之日起，至 --as-of 之日止（可用 --period 另行指定）`,
     "ratings-of-other-periods": ({ file, count, period }) => `${file}：有${count}条评分不属于评价周期${period}，未计入`,
+    "teams-of-nobody": ({ file, teams }) => {
+      const named = teams.map(({ team, near }) =>
+        near === undefined ? team : `${team}（是否应为${quoteZh(near)}？）`,
+      );
+      return `${file}：没有人属于${named.join("、")}：其登记册不计入任何人，其系统中断只计入团队不明的人`;
+    },
     "records-left-out": ({ count, records }) => `共${records}条证据记录，其中${count}条未计入`,
     "evaluators-failed": ({ evaluators, message }) =>
       `以下各项运行失败，所判断的内容不明：${evaluators.join("、")}（${quoteZh(message)}）`,

@@ -15,12 +15,18 @@ import { renderTable } from "./render-table";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 
+/** In a file or a pipe a row would be as wide as all that is said in it, and nobody could read that. */
+const widthOfFiles = 100;
+
+/** What stopped a climb takes a sentence or two: in more lines, and next to short cells, it is read with effort. */
+const mostLines = 5;
+
 interface EvaluationColumn extends TableColumn {
   readonly cell: (result: ReviewResult) => string;
   readonly style?: (result: ReviewResult) => TextStyle | undefined;
 }
 
-/** A row for each person: what evidence and people's ratings come to, what stopped the climb, and what people have still to decide. */
+/** A row, or where that has no room a block, for each person: what evidence and people's ratings come to, what stopped the climb, and what people have still to decide. */
 export function evaluationTable(
   people: readonly EvaluatedPerson[],
   rubric: Rubric,
@@ -32,7 +38,7 @@ export function evaluationTable(
   const rows = results.map((result) =>
     columns.map(({ cell, style }): TableCell => ({ text: printable(cell(result)), style: style?.(result) })),
   );
-  return renderTable(columns, rows, display);
+  return renderTable(columns, rows, { ...display, width: display.width ?? widthOfFiles }, { mostLines });
 }
 
 type Words = TableWords & EvaluationWords;

@@ -16,6 +16,12 @@ export interface TableColumn {
 /** What a cell says, in one line, and how it is to look where there are colours. */
 export type TableCell = string | { readonly text: string; readonly style: TextStyle | undefined };
 
+/** How far cells are wrapped before the table is given up. */
+export interface TableLimits {
+  /** Of a cell, where `Display` has a width. */
+  readonly mostLines?: number;
+}
+
 /** Longer words may be broken before the table is given up. */
 const longestWord = 16;
 
@@ -27,6 +33,7 @@ export async function renderTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly TableCell[])[],
   { width, styled }: Display,
+  { mostLines = Number.POSITIVE_INFINITY }: TableLimits = {},
 ): Promise<string> {
   const titles = columns.map(({ title }) => title);
   const lines = rows.map((row) =>
@@ -35,12 +42,15 @@ export async function renderTable(
   const measure = await measureFor([...titles, ...lines.flatMap((line) => line.map(({ text }) => text))]);
   const contents = titles.map((title, column) => [title, ...lines.map((line) => line[column]?.text ?? "")]);
   const widths = widthsFor(contents, width, measure);
-  if (widths === undefined) return drawRecords(titles, lines, width ?? 0, measure, styled);
+  const wrapped = widths && lines.map((line) => wrapRow(line, widths, measure));
+  if (widths === undefined || wrapped === undefined || wrapped.some(({ length }) => length > mostLines)) {
+    return drawRecords(titles, lines, width ?? 0, measure, styled);
+  }
   const head = titles.map((text) => ({ text, style: "bold" as const }));
   return drawTable(
     {
       head: wrapRow(head, widths, measure),
-      rows: lines.map((line) => wrapRow(line, widths, measure)),
+      rows: wrapped,
       widths,
       alignments: columns.map(({ align }) => align),
       measure,

@@ -40,10 +40,10 @@ function momentOf({ document, evaluation }: StoredResult): string | undefined {
 
 /** What of the options is about evidence: results of ratings alone have no use for it. */
 export function optionsOfEvidence(options: EvidenceOptions): readonly string[] {
-  const { asOf, period, subject, from, desk, calendar, profile, options: settings, ratings } = options;
+  const { asOf, period, subject, from, desk, calendar, teams, profile, options: settings, ratings } = options;
   const stated = {
     ...{ "--as-of": asOf, "--period": period, "--subject": subject, "--from": from, "--desk": desk },
-    ...{ "--calendar": calendar, "--profile": profile, "--options": settings, "--ratings": ratings },
+    ...{ "--calendar": calendar, "--teams": teams, "--profile": profile, "--options": settings, "--ratings": ratings },
   };
   return Object.entries(stated).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
