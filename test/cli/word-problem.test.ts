@@ -192,6 +192,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "no-mapped-rows": [{ kind: "no-mapped-rows", received: "table" }],
   "other-export": [{ kind: "other-export" }],
   "evidence-for-ratings": [{ kind: "evidence-for-ratings" }],
+  "evaluations-for-ratings": [{ kind: "evaluations-for-ratings" }],
   "nobody-in-evidence": [{ kind: "nobody-in-evidence" }],
   "no-teams": [
     { kind: "no-teams", received: undefined },
