@@ -12,6 +12,8 @@ import type { Period } from "../review/period";
 import { periodSpan } from "../review/period-span";
 import type { WorkingCalendar } from "../review/working-calendar";
 import { checkCalendar } from "../review/working-calendar";
+import type { Customers } from "./cautions";
+import { customersOf } from "./cautions";
 import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import { byInstant } from "./decisions";
@@ -43,7 +45,7 @@ export interface CaseFile {
   /** All evidence, of whomever. */
   readonly evidence: Evidence;
   readonly byKind: ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
-  readonly byId: ReadonlyMap<string, EvidenceRecord>;
+  readonly customers: Customers;
   /** All decisions about the subject and the period, in the order of time; those made after `asOf` too. */
   readonly decisions: readonly Decision[];
   /** What is disregarded by name. */
@@ -62,12 +64,13 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   const span = periodSpan(period, calendar.zone);
   const concern = concerning(subject, evidence, teams);
   const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
-  const context = contextOf({ subject, period: span, asOf: moment, calendar, records: known });
+  const byKind = groupBy(known, ({ kind }) => kind);
+  const [matters, outages] = [recordsOf("matter", { byKind }), recordsOf("outage", { byKind })];
   return {
-    context,
+    context: contextOf({ subject, period: span, asOf: moment, calendar, matters, outages }),
     evidence,
-    byKind: groupBy(known, ({ kind }) => kind),
-    byId: new Map(known.map((record) => [record.id, record])),
+    byKind,
+    customers: customersOf(known),
     decisions: concern.records
       .filter((record): record is Decision => record.kind === "decision" && record.period === period)
       .sort(byInstant),

@@ -29,8 +29,12 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
   const bySubject = new Map<string, number[]>();
   const groups: (Group | undefined)[] = [];
   const groupsOf = openGroups();
-  const requests = new Map<string, string | undefined>();
-  for (const record of evidence) if (record.kind === "request") requests.set(record.id, record.matter);
+  let matters: MattersOfRequests | undefined;
+  // Where every reply names its own matter, nobody asks.
+  const matterOfRequest = (id: string) => {
+    matters ??= mattersOfRequests(evidence);
+    return matters.get(id);
+  };
   const shared: number[] = [];
   for (const [place, record] of evidence.entries()) {
     groups.push(undefined);
@@ -39,21 +43,25 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       // Whoever answers a customer, or looks into an account, has done so: nobody is to be blamed that nobody did.
       if (record.kind !== "reply" && record.kind !== "knowledge") continue;
     } else for (const person of peopleOf(record)) add(bySubject, person, place);
-    const group = groupOf(record, groupsOf, requests);
+    const group = groupOf(record, groupsOf, matterOfRequest);
     group?.places.push(place);
     groups[place] = group;
   }
   return { bySubject, groups, shared };
 });
 
+type MattersOfRequests = ReadonlyMap<string, string | undefined>;
+
+function mattersOfRequests(evidence: Evidence): MattersOfRequests {
+  const matters = new Map<string, string | undefined>();
+  for (const record of evidence) if (record.kind === "request") matters.set(record.id, record.matter);
+  return matters;
+}
+
 /** The evidence that concerns a subject, in the order of the ids; of whose teams nobody knows where they are left out. */
 export function concerning(subject: string, evidence: Evidence, teams?: readonly string[]): Concern {
-  const { bySubject, groups, shared: all } = directoryOf(evidence);
-  const shared = all.filter((place) => isShared(evidence[place] as EvidenceRecord, teams));
-  const own = bySubject.get(subject) ?? [];
-  const joined = new Set(own.map((place) => groups[place]));
-  const places = new Set([...shared, ...own, ...[...joined].flatMap((group) => group?.places ?? [])]);
-  const ordered = Uint32Array.from(places).sort();
+  const { groups } = directoryOf(evidence);
+  const ordered = placesOf(subject, evidence, teams);
   const disregarded = new Map<Group, string>();
   for (const place of ordered) {
     const { kind, disregard } = evidence[place] as EvidenceRecord;
@@ -72,6 +80,21 @@ export function concerning(subject: string, evidence: Evidence, teams?: readonly
     else leftOut.push({ id: record.id, reason });
   }
   return { records, leftOut };
+}
+
+/** The places of the records that concern a subject, in order. */
+function placesOf(subject: string, evidence: Evidence, teams: readonly string[] | undefined): Uint32Array {
+  const { bySubject, groups, shared } = directoryOf(evidence);
+  const places = shared.filter((place) => isShared(evidence[place] as EvidenceRecord, teams));
+  const joined = new Set<Group>();
+  for (const place of bySubject.get(subject) ?? []) {
+    const group = groups[place];
+    // What stands alone is neither shared nor named twice, so that no place comes twice.
+    if (group === undefined) places.push(place);
+    else joined.add(group);
+  }
+  for (const group of joined) for (const place of group.places) places.push(place);
+  return Uint32Array.from(places).sort();
 }
 
 /** Whether an outage or a register of a team or the organisation is the subject's too. */
@@ -115,7 +138,7 @@ function openGroups(): Groups {
 function groupOf(
   record: EvidenceRecord,
   { matter, account, request }: Groups,
-  requests: ReadonlyMap<string, string | undefined>,
+  matterOfRequest: (id: string) => string | undefined,
 ): Group | undefined {
   switch (record.kind) {
     case "matter":
@@ -130,7 +153,7 @@ function groupOf(
     case "reply": {
       if (record.matter !== undefined) return matter(record.matter);
       if (record.request === undefined) return undefined;
-      const answered = requests.get(record.request);
+      const answered = matterOfRequest(record.request);
       return answered === undefined ? request(record.request) : matter(answered);
     }
     case "referral":

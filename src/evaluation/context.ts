@@ -1,5 +1,5 @@
 import { knownTime } from "../review/calendar-zone";
-import type { EvidenceRecord, RecordOf } from "../review/evidence/record";
+import type { Matter, Outage } from "../review/evidence/service";
 import type { Instant } from "../review/instant";
 import { epochMilliseconds } from "../review/instant";
 import type { Span } from "../review/period-span";
@@ -13,13 +13,15 @@ interface ContextFrame {
   readonly period: Span;
   readonly asOf: number;
   readonly calendar: WorkingCalendar;
-  readonly records: readonly EvidenceRecord[];
+  readonly matters: readonly Matter[];
+  readonly outages: readonly Outage[];
 }
 
 /** What evaluators are given beside the evidence itself. */
-export function contextOf({ subject, period, asOf, calendar, records }: ContextFrame): EvaluationContext {
-  const outages = outageSpans(records, asOf);
-  const excused = new Set(records.filter((record) => isExcused(record, asOf)).map(({ id }) => id));
+export function contextOf(frame: ContextFrame): EvaluationContext {
+  const { subject, period, asOf, calendar } = frame;
+  const outages = outageSpans(frame.outages, asOf);
+  const excused = new Set(frame.matters.filter((matter) => isExcused(matter, asOf)).map(({ id }) => id));
   return {
     subject,
     period,
@@ -50,9 +52,8 @@ export function contextOf({ subject, period, asOf, calendar, records }: ContextF
 }
 
 /** The outages in order, and those that overlap as one. */
-function outageSpans(records: readonly EvidenceRecord[], asOf: number): readonly Span[] {
-  const spans = records
-    .filter((record): record is RecordOf<"outage"> => record.kind === "outage")
+function outageSpans(outages: readonly Outage[], asOf: number): readonly Span[] {
+  const spans = outages
     .map(({ at, until }) => {
       const end = until === null ? asOf : Math.min(asOf, epochMilliseconds(until) as number);
       return { start: epochMilliseconds(at) as number, end };
@@ -69,9 +70,8 @@ function outageSpans(records: readonly EvidenceRecord[], asOf: number): readonly
 }
 
 /** The external customer comes first where interests conflict, provided that the internal one is told. */
-function isExcused(record: EvidenceRecord, asOf: number): boolean {
-  if (record.kind !== "matter" || record.customer?.relation !== "internal") return false;
-  const { conflict } = record;
+function isExcused({ customer, conflict }: Matter, asOf: number): boolean {
+  if (customer?.relation !== "internal") return false;
   if (conflict?.chosen !== "external" || conflict.noticeAt === null) return false;
   return (epochMilliseconds(conflict.noticeAt) as number) <= asOf;
 }

@@ -3,30 +3,29 @@ import { epochMilliseconds } from "../review/instant";
 import type { CaseFile } from "./case-file";
 import type { FactCount } from "./evaluation";
 
-interface SharedFact {
-  readonly kind: FactCount["kind"];
-  readonly scope: FactCount["scope"];
-  readonly moment: number;
+/** The facts of one kind and scope. */
+interface SharedFacts extends Pick<FactCount, "kind" | "scope"> {
+  readonly moments: number[];
 }
 
-const sharedFacts = /* @__PURE__ */ computedFromEvidence((evidence): readonly SharedFact[] =>
-  evidence.flatMap(({ kind, scope, at, disregard }) => {
-    return scope === "person" || disregard !== undefined
-      ? []
-      : [{ kind, scope, moment: epochMilliseconds(at) as number }];
-  }),
-);
+/** What is the doing of a team or the organisation, which is the same for everybody: in the order of kind and scope. */
+const sharedFacts = /* @__PURE__ */ computedFromEvidence((evidence): readonly SharedFacts[] => {
+  const shared = new Map<string, SharedFacts>();
+  for (const { kind, scope, at, disregard } of evidence) {
+    if (scope === "person" || disregard !== undefined) continue;
+    const key = `${kind} ${scope}`;
+    const facts = shared.get(key) ?? { kind, scope, moments: [] };
+    facts.moments.push(epochMilliseconds(at) as number);
+    shared.set(key, facts);
+  }
+  return [...shared].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, facts]) => facts);
+});
 
 /** How many facts of a period are the doing of a team or the organisation, by kind and scope. */
 export function countFacts({ evidence, context }: CaseFile): readonly FactCount[] {
   const { period, asOf } = context;
-  const counts = new Map<string, { -readonly [Key in keyof FactCount]: FactCount[Key] }>();
-  for (const { kind, scope, moment } of sharedFacts(evidence)) {
-    if (moment < period.start || moment >= period.end || moment > asOf) continue;
-    const key = `${kind} ${scope}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { kind, scope, count: 1 });
-    else known.count++;
-  }
-  return [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, count]) => count);
+  const isCounted = (moment: number) => moment >= period.start && moment < period.end && moment <= asOf;
+  return sharedFacts(evidence)
+    .map(({ kind, scope, moments }) => ({ kind, scope, count: moments.filter(isCounted).length }))
+    .filter(({ count }) => count > 0);
 }

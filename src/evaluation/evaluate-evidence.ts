@@ -181,7 +181,7 @@ function findingsOf({ evaluator, options }: Run, file: CaseFile): readonly Findi
       }
       const { outcome, n, measured, used, leftOut } = judgement;
       const frame = { indicator, evaluator: source, outcome, n };
-      const cautions = cautionsOn(used, file.byId);
+      const cautions = cautionsOn(used, file.customers);
       return checkedFinding({ ...frame, ...(measured === undefined ? {} : { measured }), used, leftOut, cautions });
     });
   } catch (error) {

@@ -2,11 +2,13 @@ import { groupBy } from "../review/evidence/group-by";
 import type { Reply, Request } from "../review/evidence/service";
 import type { EvaluationContext } from "./evaluator";
 
-/** A reply, and up to which moment it answers what was asked in its matter. */
+/** A reply, and up to which moment it answers what was asked in its matter, or the request without a matter that it names. */
 interface Answer {
   readonly reply: Reply;
   readonly moment: number;
   readonly covers: number;
+  readonly matter: string | undefined;
+  readonly request: string | undefined;
 }
 
 /**
@@ -21,12 +23,11 @@ export function firstReplies(
   context: Pick<EvaluationContext, "momentOf">,
 ): ReadonlyMap<string, Reply> {
   const known = new Map(requests.map((request) => [request.id, request]));
-  const people = publicReplies(replies);
-  const namedBy = ({ request }: Reply) => known.get(request ?? "");
-  const inMatters = answersBy(people, (reply) => (namedBy(reply) ?? reply).matter, known, context);
+  const answers = publicReplies(replies).map((reply) => answerBy(reply, known, context));
+  answers.sort((left, right) => left.moment - right.moment || (left.reply.id < right.reply.id ? -1 : 1));
+  const inMatters = groupBy(answers, ({ matter }) => matter);
   // A request may belong to no matter.
-  const alone = people.filter((reply) => namedBy(reply)?.matter === undefined);
-  const toRequests = answersBy(alone, ({ request }) => request, known, context);
+  const toRequests = groupBy(answers, ({ request }) => request);
   const first = new Map<string, Reply>();
   for (const { id, matter, at } of requests) {
     const since = context.momentOf(at);
@@ -47,25 +48,17 @@ export function matterOfReply({ request, matter }: Reply, known: ReadonlyMap<str
   return known.get(request ?? "")?.matter ?? matter;
 }
 
-function answersBy(
-  replies: readonly Reply[],
-  keyOf: (reply: Reply) => string | undefined,
-  known: ReadonlyMap<string, Request>,
-  context: Pick<EvaluationContext, "momentOf">,
-): ReadonlyMap<string, readonly Answer[]> {
-  const groups = groupBy(replies, keyOf);
-  return new Map([...groups].map(([key, list]) => [key, inOrder(list, known, context)] as const));
-}
-
-function inOrder(
-  replies: readonly Reply[],
+function answerBy(
+  reply: Reply,
   known: ReadonlyMap<string, Request>,
   { momentOf }: Pick<EvaluationContext, "momentOf">,
-): readonly Answer[] {
-  const answers = replies.map((reply): Answer => {
-    const named = known.get(reply.request ?? "");
-    const covers = named === undefined ? Number.POSITIVE_INFINITY : momentOf(named.at);
-    return { reply, moment: momentOf(reply.at), covers };
-  });
-  return answers.sort((left, right) => left.moment - right.moment || (left.reply.id < right.reply.id ? -1 : 1));
+): Answer {
+  const named = reply.request === undefined ? undefined : known.get(reply.request);
+  return {
+    reply,
+    moment: momentOf(reply.at),
+    covers: named === undefined ? Number.POSITIVE_INFINITY : momentOf(named.at),
+    matter: (named ?? reply).matter,
+    request: named?.matter === undefined ? reply.request : undefined,
+  };
 }

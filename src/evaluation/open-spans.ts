@@ -14,11 +14,12 @@ export interface OpenSpan extends Span {
 /** When a matter was open, in order. What is resolved no longer waits, whenever it is closed. */
 export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf" | "momentOf">): readonly OpenSpan[] {
   const { asOf, momentOf } = context;
-  const starts = [momentOf(matter.at), ...momentsOf(matter.reopenings, context)];
-  const ends = [...closingsOf(matter, context), ...momentsOf([matter.resolvedAt], context)].sort(ascending);
+  const starts = [momentOf(matter.at), ...momentsOf(matter.reopenings ?? [], context)].sort(ascending);
+  const { closings = [], closedAt, resolvedAt } = matter;
+  const ends = momentsOf([...closings, closedAt, resolvedAt], context).sort(ascending);
   // Where closings are recorded, one that is missing has not happened; without them, resolutions tell.
   const isOpen = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt) === null;
-  return starts.sort(ascending).map((start, index): OpenSpan => {
+  return starts.map((start, index): OpenSpan => {
     const next = starts[index + 1];
     const end = ends.find((moment) => moment >= start);
     if (end !== undefined && (next === undefined || end <= next)) return { start, end, endedBy: "closing" };
@@ -33,16 +34,20 @@ export function heldWhileOpen(
   matter: Matter,
   context: Pick<EvaluationContext, "subject" | "asOf" | "momentOf">,
 ): readonly Span[] {
-  return spansWithin(heldSpans(matter, context), openSpans(matter, context));
+  const held = heldSpans(matter, context);
+  return held.length === 0 ? held : spansWithin(held, openSpans(matter, context));
 }
 
 /** The parts of spans that lie in others. What is taken over and finished at one moment is a span without length. */
 export function spansWithin(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
-  return spans.flatMap((span) =>
-    others
-      .filter((other) => touches(span, other))
-      .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) })),
-  );
+  const parts: Span[] = [];
+  for (const span of spans) {
+    for (const other of others) {
+      if (!touches(span, other)) continue;
+      parts.push({ start: Math.max(other.start, span.start), end: Math.min(other.end, span.end) });
+    }
+  }
+  return parts;
 }
 
 /**
@@ -55,7 +60,7 @@ export function heldUnfinished(
   context: Pick<EvaluationContext, "subject" | "asOf" | "momentOf">,
 ): readonly Span[] {
   const held = heldSpans(request, context);
-  if (matter === undefined) return held;
+  if (matter === undefined || held.length === 0) return held;
   const since = context.momentOf(request.at);
   const open = openSpans(matter, context).filter(({ end }) => end >= since);
   // What is asked after the end of a matter that nobody opened again is still to be answered.
@@ -77,10 +82,15 @@ export function closingsOf(
 
 /** The moments of what had happened. */
 export function momentsOf(
-  instants: readonly (Matter["closedAt"] | undefined)[] | undefined,
+  instants: readonly Matter["closedAt"][],
   { momentOf }: Pick<EvaluationContext, "momentOf">,
 ): number[] {
-  return (instants ?? []).map(momentOf).filter((moment): moment is number => typeof moment === "number");
+  const moments: number[] = [];
+  for (const instant of instants) {
+    const moment = momentOf(instant);
+    if (typeof moment === "number") moments.push(moment);
+  }
+  return moments;
 }
 
 function ascending(left: number, right: number): number {

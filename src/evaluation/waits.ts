@@ -2,7 +2,6 @@ import type { Matter, Reply, Request } from "../review/evidence/service";
 import type { Span } from "../review/period-span";
 import type { EvaluationContext } from "./evaluator";
 import type { OpenSpan } from "./open-spans";
-import { openSpans } from "./open-spans";
 
 /** A stretch in which a customer waited for a word from us, whoever had the matter. */
 export interface CustomerWait extends Span {
@@ -16,16 +15,19 @@ type Moments = Pick<EvaluationContext, "asOf" | "momentOf">;
  * The waits of a customer for a public human reply, in order. Where it is recorded when the matter waited for the customer,
  * all time that it was open is between our words; else only what begins with a request. A wait of which the end is not
  * recorded is none: nobody knows how long it was.
+ *
+ * @param spans - The {@link openSpans} of the matter.
  */
 export function customerWaits(
   matter: Matter,
+  spans: readonly OpenSpan[],
   requests: readonly Request[],
   replies: readonly Reply[],
   context: Moments,
 ): readonly CustomerWait[] {
   const answered = momentsIn(replies, context);
   const asked = momentsIn(requests, context);
-  return openSpans(matter, context).flatMap((open) => {
+  return spans.flatMap((open) => {
     const within = answered.filter((moment) => moment >= open.start && moment <= open.end);
     if (matter.waitsForCustomer !== undefined)
       return [open.start, ...within].flatMap((start, index) => waitFrom(start, within[index], open));
@@ -60,5 +62,6 @@ function waitFrom(start: number, reply: number | undefined, open: OpenSpan): rea
 }
 
 function momentsIn(records: readonly (Request | Reply)[], { momentOf }: Moments): readonly number[] {
-  return [...new Set(records.map(({ at }) => momentOf(at)))].sort((left, right) => left - right);
+  const moments = records.map(({ at }) => momentOf(at)).sort((left, right) => left - right);
+  return moments.filter((moment, index) => moment !== moments[index - 1]);
 }

@@ -45,31 +45,34 @@ export function instantOf(value: Instant, argument: string): number {
 export const instantInWords =
   "a time with its offset or zone, such as 2026-03-08T09:00-05:00 or 2026-03-08T09:00[America/New_York]";
 
-/** Millions of instants are read at a time, and so digit by digit: that takes half the time of `Date.parse`. */
+/** Millions of instants are read at a time, and so digit by digit: that takes less than half the time of `Date.parse`. */
 function offsetMilliseconds(text: string): number | undefined {
   if (!offsetText.test(text)) return undefined;
-  const [year, month, day] = [pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8)];
-  if (day > 28 && day > daysIn(year, month)) return undefined;
-  const hasSeconds = text[16] === ":";
-  const seconds = hasSeconds ? pair(text, 17) : 0;
+  const year = pair(text, 0) * 100 + pair(text, 2);
+  const month = pair(text, 5);
+  const day = pair(text, 8);
+  const date = dayNumber(year, month, day);
+  if (day > 28 && date >= dayNumber(year, month + 1, 1)) return undefined;
+  const seconds = text[16] === ":" ? pair(text, 17) : 0;
   const fraction = text[19] === "." ? millisecondsFrom(text, 20) : 0;
-  // `Date.UTC` takes the years 0 to 99 for those of the last century; after 400 years the calendar repeats itself.
-  const shown = Date.UTC(year + 400, month - 1, day, pair(text, 11), pair(text, 14), seconds, fraction) - fourCenturies;
+  const shown = ((date * 24 + pair(text, 11)) * 60 + pair(text, 14)) * minute + seconds * 1000 + fraction;
   if (text.endsWith("Z")) return shown;
   const sign = text[text.length - 6] === "-" ? -1 : 1;
   return shown - sign * (pair(text, text.length - 5) * 60 + pair(text, text.length - 2)) * minute;
 }
 
-/** Without the hour 24, which is the next day's 0: one moment on two days. */
+/** Without the hour 24, which is the next day's 0: one moment on two days. A group that were captured would cost time. */
 const offsetText =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 const minute = 60_000;
-const fourCenturies = 146_097 * 24 * 60 * minute;
 
-/** How many days a month has: day 0 of the next one is its last. */
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+/** The days since 1970-01-01; month 13 is the next January. A year that begins in March has its leap day at its end. */
+function dayNumber(year: number, month: number, day: number): number {
+  const years = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  // From March on, months of 31 and 30 days take turns so that five of them have 153.
+  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + day - 719_469;
 }
 
 /** Two digits as a number. */

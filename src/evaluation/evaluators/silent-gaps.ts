@@ -3,10 +3,10 @@ import { groupBy } from "../../review/evidence/group-by";
 import type { Matter } from "../../review/evidence/service";
 import { defineEvaluator } from "../evaluator";
 import { matterOfReply, publicReplies } from "../first-replies";
-import { withoutSpans, workingTimeWithin } from "../held-time";
+import { heldSpans, withoutSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
-import { heldWhileOpen } from "../open-spans";
+import { openSpans, spansWithin } from "../open-spans";
 import { minutesSchema, shareSchema } from "../schema";
 import { customerWaits, spansWithCustomer } from "../waits";
 
@@ -61,9 +61,11 @@ export const silentGaps = defineEvaluator({
     const replies = groupBy(publicReplies(evidence.reply), (reply) => matterOfReply(reply, known));
     const factOf = (matter: Matter): readonly Fact[] => {
       const { id } = matter;
-      const held = heldWhileOpen(matter, context);
-      if (held.length === 0 || !context.isInPeriod(matter.at)) return [];
-      const waits = customerWaits(matter, requests.get(id) ?? [], replies.get(id) ?? [], context);
+      if (!context.isInPeriod(matter.at)) return [];
+      const open = openSpans(matter, context);
+      const held = spansWithin(heldSpans(matter, context), open);
+      if (held.length === 0) return [];
+      const waits = customerWaits(matter, open, requests.get(id) ?? [], replies.get(id) ?? [], context);
       const counted = withoutSpans(held, spansWithCustomer(matter, context));
       if (waits.some((wait) => workingTimeWithin(wait, counted, context) > options.longest * minute)) {
         return [{ id, matter: id, shows: false }];

@@ -16,9 +16,23 @@ const mark: unique symbol = Symbol.for("customer-centric-rubric.Evidence");
 
 /** Marks records as checked, freezes them and orders them by id. They must be nobody else's. */
 export function sealEvidence(records: readonly EvidenceRecord[]): Evidence {
-  for (const record of records) freezeParts(record);
-  const evidence = [...records].sort((left, right) => (left.id < right.id ? -1 : 1));
+  freezeRecords(records);
+  return markEvidence(inOrder(records));
+}
+
+/** Marks a list as checked: of frozen records, each once, in the order of their ids. */
+export function markEvidence(evidence: EvidenceRecord[]): Evidence {
   return Object.freeze(Object.defineProperty(evidence, mark, { value: { evidence } }));
+}
+
+/** A list of the records in the order of their ids, in which those of one id are neighbours. */
+export function inOrder(records: readonly EvidenceRecord[]): EvidenceRecord[] {
+  return [...records].sort((left, right) => (left.id < right.id ? -1 : Number(left.id > right.id)));
+}
+
+/** Freezes records to their last part: while they are in the order in which they were made, that takes half the time. */
+export function freezeRecords(records: readonly EvidenceRecord[]): void {
+  for (const record of records) freezeParts(record);
 }
 
 /** As `deepFreeze`, which makes a list of the values of each record: of hundreds of thousands, that takes time. */

@@ -6,7 +6,7 @@ import { formOf } from "../../rubric/form-issues";
 import type { Instant } from "../instant";
 import { epochMilliseconds } from "../instant";
 import type { Evidence } from "./evidence";
-import { sealEvidence } from "./evidence";
+import { freezeRecords, inOrder, markEvidence } from "./evidence";
 import type { EvidenceRecord } from "./record";
 import { evidenceSchema } from "./schema";
 
@@ -30,9 +30,10 @@ export function safeParseEvidence(document: unknown): ParseResult<Evidence> {
     records.forEach((record, index) => {
       addSpanIssues(record, index, issues);
     });
+    freezeRecords(records);
     return distinct(records, issues);
   });
-  return result.success ? { success: true, data: sealEvidence(result.data) } : result;
+  return result.success ? { success: true, data: markEvidence(result.data) } : result;
 }
 
 /**
@@ -53,10 +54,13 @@ export function parseEvidence(document: unknown): Evidence {
   return dataOf(safeParseEvidence(document), "invalid-evidence", "evidence");
 }
 
-/** Each record once. */
-function distinct(records: readonly EvidenceRecord[], issues: Issue[]): readonly EvidenceRecord[] {
+/** Each record once, in the order of the ids. */
+function distinct(records: readonly EvidenceRecord[], issues: Issue[]): EvidenceRecord[] {
+  const ordered = inOrder(records);
+  // Of neighbours, mostly no two share an id: then no map of all ids is needed, which takes a tenth of the time of reading.
+  if (ordered.every(({ id }, place) => id !== ordered[place - 1]?.id)) return ordered;
   const first = new Map<string, number>();
-  return records.filter((record, index) => {
+  const kept = records.filter((record, index) => {
     const earlier = first.get(record.id);
     if (earlier === undefined) first.set(record.id, index);
     else if (canonicalJson(record) !== canonicalJson(records[earlier])) {
@@ -65,6 +69,7 @@ function distinct(records: readonly EvidenceRecord[], issues: Issue[]): readonly
     }
     return earlier === undefined;
   });
+  return inOrder(kept);
 }
 
 /** What begins with the record and has an end, by the key of its end. */
@@ -79,21 +84,28 @@ const ends = [
 ] as const;
 
 function addSpanIssues(record: EvidenceRecord, index: number, issues: Issue[]): void {
-  const check = (from: Instant, until: Instant | null | undefined, path: Path) => {
-    if (until === null || until === undefined || millisecondsOf(until) >= millisecondsOf(from)) return;
-    addIssue(issues, "reversed-span", path, `an instant at or after ${from}`, until);
-  };
   const values = record as { readonly [Key in (typeof ends)[number]]?: Instant | null };
-  for (const key of ends) check(record.at, values[key], [index, key]);
+  for (const key of ends) {
+    const end = values[key];
+    if (isReversed(record.at, end)) addReversed(record.at, end, [index, key], issues);
+  }
   if (record.kind !== "matter") return;
   record.waitsForCustomer?.forEach(({ from, until }, at) => {
-    check(from, until, [index, "waitsForCustomer", at, "until"]);
+    if (isReversed(from, until)) addReversed(from, until, [index, "waitsForCustomer", at, "until"], issues);
   });
   for (const key of ["closings", "reopenings"] as const) {
     record[key]?.forEach((moment, at) => {
-      check(record.at, moment, [index, key, at]);
+      if (isReversed(record.at, moment)) addReversed(record.at, moment, [index, key, at], issues);
     });
   }
+}
+
+function isReversed(from: Instant, until: Instant | null | undefined): until is Instant {
+  return until !== null && until !== undefined && millisecondsOf(until) < millisecondsOf(from);
+}
+
+function addReversed(from: Instant, until: Instant, path: Path, issues: Issue[]): void {
+  addIssue(issues, "reversed-span", path, `an instant at or after ${from}`, until);
 }
 
 function millisecondsOf(instant: Instant): number {
