@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { mappingSchema } from "../src/adapters/mapping/schema";
+import { freshdeskOptionsSchema } from "../src/adapters/schema";
+import { builtInEvaluators } from "../src/evaluation/built-in-evaluators";
+import { optionsSchema, profileSchema } from "../src/evaluation/schema";
+import { evidenceRecordSchema, evidenceSchema } from "../src/review/evidence/schema";
+import { calendarSchema } from "../src/review/schema";
+import { safeParseEvidence } from "../src/schema";
 import { root, runExampleCode } from "./support/run-example-code";
 import { findFences } from "./support/run-example-sources";
 
@@ -29,6 +36,49 @@ describe("The README", () => {
 
   test.each(["npm ci && npm run demo", "npm ci && npm test"])("gives the command %s", (command) => {
     expect(readme).toContain(command);
+  });
+
+  test("links to nothing that the package does not hold", () => {
+    const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      readonly files: readonly string[];
+    };
+    const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target]) => target as string);
+    const isShipped = (target: string) => files.some((file) => target === file || target.startsWith(`${file}/`));
+    expect(links.filter((target) => !isShipped(target) || !existsSync(join(root, target)))).toEqual([]);
+    expect(links.length).toBeGreaterThan(10);
+  });
+
+  test("names every field of every kind of evidence, and what may be left out or null", () => {
+    const frame = ["kind", "id", "source", "at", "scope", "attributedTo", "customer", "disregard"];
+    const missing = evidenceRecordSchema.options.flatMap(({ shape }) => {
+      const kind = shape.kind.value;
+      const row = readme.split("\n").find((line) => new RegExp(`^\\|[^|]*\`${kind}\``).test(line)) ?? "";
+      const fields = Object.entries(shape).filter(([name]) => !frame.includes(name));
+      return fields
+        .map(
+          ([name, form]) =>
+            `\`${name}${form.safeParse(undefined).success ? "?" : ""}${form.safeParse(null).success ? "*" : ""}\``,
+        )
+        .filter((field) => !row.includes(field))
+        .map((field) => `${kind}: ${field}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("has a good document of each kind of file for evidence, and names every key of a service desk's", () => {
+    const section = readme.slice(readme.indexOf("### Files for evidence"), readme.indexOf("## Recipes"));
+    const documents = findFences(section, "README.md")
+      .filter(({ language }) => language === "json")
+      .map(({ text }) => JSON.parse(text));
+    const forms = [evidenceSchema, calendarSchema, mappingSchema, freshdeskOptionsSchema, profileSchema];
+    expect(documents).toHaveLength(forms.length + 1);
+    expect(forms.map((form, index) => form.safeParse(documents[index]).success)).toEqual(forms.map(() => true));
+    expect(safeParseEvidence(documents[0]).success).toBe(true);
+    for (const options of [documents.at(-1), documents.at(-2).options]) {
+      expect(optionsSchema(builtInEvaluators).safeParse(options).success).toBe(true);
+    }
+    const keys = Object.keys(freshdeskOptionsSchema.shape);
+    expect(keys.filter((key) => !section.includes(`\`${key}\``))).toEqual([]);
   });
 
   test("names only scripts that package.json has", () => {

@@ -54,10 +54,15 @@ export function verifyResult<R extends Rubric = typeof customerCentric>(
         ({ subject, period }) => subject === result?.subject && period === result.period,
       )
     : scoreReview(input, options);
+  return verificationOf(result, computed);
+}
+
+/** What a stored value and the one that was computed anew come to beside each other. */
+export function verificationOf(stated: unknown, computed: unknown): Verification {
   const differences: Difference[] = [];
   // Nothing is no result, not even of ratings that come to none.
-  if (computed === undefined) differences.push({ path: [], stated: result, computed });
-  else compare(result, computed, [], differences);
+  if (computed === undefined) differences.push({ path: [], stated, computed });
+  else compare(stated, computed, [], differences);
   return { isVerified: differences.every(isEngineVersion), differences };
 }
 

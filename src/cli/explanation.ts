@@ -24,10 +24,14 @@ export interface Explanation {
   readonly sentences: readonly string[];
 }
 
-export function explanationOf(
-  result: ReviewResult,
-  { rubric, locale, audience }: { readonly rubric: Rubric; readonly locale: Locale; readonly audience: Audience },
-): Explanation {
+/** By which rubric, in which language and for whom a result is explained. */
+export interface ExplanationStyle {
+  readonly rubric: Rubric;
+  readonly locale: Locale;
+  readonly audience: Audience;
+}
+
+export function explanationOf(result: ReviewResult, { rubric, locale, audience }: ExplanationStyle): Explanation {
   const { subject, period, status } = result;
   return {
     subject,

@@ -16,7 +16,11 @@ export function addRatingOptions(command: Command): Command {
     .addOption(new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect))
     .addOption(new Option("--policy <POLICY,...>", policyHelp).argParser(collect))
     .addOption(new Option("--columns <COLUMN=HEADER,...>", columnsHelp).argParser(readColumns))
-    .addOption(new Option("--encoding <encoding>", "of a text file, where it cannot be told").choices(encodings))
+    .addOption(
+      new Option("--encoding <encoding>", "of a text file that is not UTF-8, where it cannot be told").choices(
+        encodings,
+      ),
+    )
     .addOption(new Option("--delimiter <delimiter>", "what parts the cells of a text file").choices(delimiterNames))
     .addOption(new Option("--decimal <mark>", "whether scores are written 8.5 or 8,5").choices(["point", "comma"]))
     .addOption(new Option("--sheet <NAME>", "which sheet of a workbook"))
@@ -42,12 +46,16 @@ export function skipOption(): Option {
   return new Option("--skip-invalid", "leave out rows with problems, and score the others");
 }
 
+/** The moment of an evaluation, which nobody but the caller knows; and which stored results name already. */
+export const momentStated = { isNeeded: true } as const;
+export const momentOfResult = { isNeeded: false } as const;
+
 /** All that says where evidence comes from and how it is judged. */
-export function addEvidenceOptions(command: Command): Command {
+export function addEvidenceOptions(command: Command, moment: { readonly isNeeded: boolean }): Command {
   return command
     .option("--from <SOURCE>", "whose files these are: zendesk, freshdesk, or the JSON file of a mapping of your own")
     .option("--desk <FILE>", "what the service desk does not say (agents, bots, people, zone …), as a JSON file")
-    .requiredOption("--as-of <DATE>", asOfHelp)
+    .addOption(new Option("--as-of <DATE>", asOfHelp).makeOptionMandatory(moment.isNeeded))
     .option("--period <PERIOD>", periodHelp)
     .addOption(new Option("--subject <ID>", subjectHelp).argParser(collect))
     .option("--calendar <FILE>", "when people work, as a JSON file; without it nothing is judged by working time")
@@ -59,7 +67,8 @@ export function addEvidenceOptions(command: Command): Command {
 
 const asOfHelp = "what was not known then does not count: a date means its end; or a time with its offset or zone";
 const periodHelp =
-  "such as 2026-H1; when left out, the one that ratings and decisions name, or from the first event in the evidence on";
+  "such as 2026-H1; when left out, the one that ratings and decisions name, or else from the day of the first event in " +
+  "the evidence (of any kind but account and knowledge, which last) to the day of --as-of, by the calendar's zone";
 const teamsHelp =
   "who is in which team, a CSV, XLSX, JSON or NDJSON file with columns subject and team: their outages and registers count";
 const subjectHelp = "whose work, as the files name them; may be given more than once; everybody when left out";

@@ -1,3 +1,4 @@
+import type { WrittenEvaluation } from "./input/evaluated-within";
 import type { Fault } from "./input/fault";
 import type { Note } from "./input/note";
 import type { Place } from "./input/place";
@@ -25,6 +26,8 @@ export interface Failure {
   readonly isWrongUsage?: true;
   /** The file holds results where ratings were expected. */
   readonly holdsResults?: true;
+  /** The results that it holds, where `evaluate` wrote it. */
+  readonly written?: readonly WrittenEvaluation[];
 }
 
 /** What is wrong with a file, and where: it is put into words where it is told. */

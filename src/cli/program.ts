@@ -17,6 +17,8 @@ import {
   addRatingOptions,
   inputHelp,
   localeOption,
+  momentOfResult,
+  momentStated,
   outOption,
   rubricOption,
   skipOption,
@@ -75,7 +77,7 @@ export function createProgram(
 
   const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
-    .argument("<FILE>", inputHelp)
+    .argument("<FILE>", `${inputHelp}; or what evaluate wrote with --format json or ndjson`)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
     .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
@@ -84,9 +86,10 @@ export function createProgram(
         .choices(["subject", "manager"])
         .default("subject"),
     )
+    .option("--profile <FILE>", "the job profile that evaluate was given, where it weighs criteria")
     .addOption(outOption())
     .action((file, flags, command) => {
-      checkFiles([file, flags.rubric], flags, command);
+      checkFiles([file, flags.rubric, flags.profile], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       return finish(explainCommand(file, flags, flags.subject, style), flags, command);
@@ -106,35 +109,31 @@ export function createProgram(
     });
 
   const verifying = addCommand("verify")
-    .description("score a file of ratings again and say where stored results differ from what it comes to")
-    .argument("<RESULT>", "what score wrote with --format json or ndjson, or - for standard input");
-  addInputOptions(verifying)
-    .argument("<INPUT>", inputHelp)
+    .description("score ratings or evidence again and say where stored results differ from what they come to")
+    .argument("<RESULT>", "what score or evaluate wrote with --format json or ndjson, or - for standard input");
+  addInputOptions(addEvidenceOptions(verifying.argument("<INPUT...>", verifiedHelp), momentOfResult))
     .addOption(formatOption("how the differences are written", textFormats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
-    .action((resultFile, file, flags, command) => {
-      checkFiles([resultFile, file, flags.rubric], flags, command);
+    .action((resultFile, files, flags, command) => {
+      checkFiles([resultFile, ...evidenceFiles(files, flags)], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
-      return finish(verifyCommand(resultFile, file, flags, style), flags, command);
+      return finish(verifyCommand(resultFile, files, flags, style), flags, command);
     })
     .addHelpText("after", verifyHelp);
 
   const evaluating = addCommand("evaluate").description(
     "judge people's work by evidence, such as service records, and score it together with ratings",
   );
-  addEvidenceOptions(evaluating.argument("<EVIDENCE...>", evidenceHelp));
-  addRatingOptions(evaluating)
+  addRatingOptions(addEvidenceOptions(evaluating.argument("<EVIDENCE...>", evidenceHelp), momentStated))
     .addOption(formatOption("how findings and scores are written", textFormats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(new Option("--skip-invalid", "leave out records and rows with problems, and judge by the others"))
     .action((files, flags, command) => {
-      const { from, desk, calendar, teams, profile, options, ratings, rubric } = flags;
-      const mapping = isDesk(from) ? undefined : from;
-      checkFiles([...files, mapping, desk, calendar, teams, profile, options, ratings, rubric], flags, command);
+      checkFiles(evidenceFiles(files, flags), flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       // Evidence, evaluators and adapters take long to load, and no other command needs them.
@@ -161,9 +160,19 @@ export function createProgram(
   return program;
 }
 
-function isDesk(from: string | undefined): boolean {
-  return from === "zendesk" || from === "freshdesk";
+type EvidenceFlag = "from" | "desk" | "calendar" | "teams" | "profile" | "options" | "ratings" | "rubric";
+
+/** All files that a call about evidence reads. */
+function evidenceFiles(
+  files: readonly string[],
+  flags: { readonly [Flag in EvidenceFlag]?: string },
+): readonly (string | undefined)[] {
+  const { from, desk, calendar, teams, profile, options, ratings, rubric } = flags;
+  const mapping = from === "zendesk" || from === "freshdesk" ? undefined : from;
+  return [...files, mapping, desk, calendar, teams, profile, options, ratings, rubric];
 }
+
+const verifiedHelp = "the ratings or the evidence that RESULT was made of, as score or evaluate take them";
 
 const evidenceHelp = "JSON or NDJSON files of evidence, or what --from names; - for standard input";
 
@@ -178,4 +187,7 @@ stand; the evidence's stand beside them, or in their place where there are none.
 const verifyHelp = `
 It ends with 0 when every review of INPUT has one result in RESULT and that is the same, whatever the order; else with 1
 and the differences. Give the --rubric, --weights and --policy that RESULT was scored with: the results name their rubric.
+What evaluate wrote is verified by evaluating again: INPUT is the evidence, and --from, --desk, --calendar, --teams, --profile,
+--options, --ratings and --subject are what evaluate was given. Only --as-of and --period may be left out: then they are
+what RESULT says itself.
 Another version of this library alone is shown, and is no difference.`;

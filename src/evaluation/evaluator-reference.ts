@@ -23,6 +23,9 @@ export function evaluatorReference(evaluators: readonly Evaluator[]): string {
     "What judges which indicator, by which evidence, and against what. This page is written by `npm run reference` from what the",
     "evaluators say of themselves; `{n}`, `{estimate}` and `{threshold}` stand for figures.",
     "",
+    "Options are written by the id of their evaluator, and what lies within an option within it:",
+    '`{ "reply-within-target": { "threshold": "0.90", "targets": { "urgent": 30 } } }`.',
+    "",
     "| evaluator | indicators | judges |",
     "|---|---|---|",
     ...rows,
@@ -58,13 +61,21 @@ function sectionOf({ meta, options }: Evaluator): readonly string[] {
       : [
           "| option | default | must be |",
           "|---|---|---|",
-          ...stated.map(({ name, initial, form }) => `| \`${name}\` | ${initial} | ${form} |`),
+          ...stated.map(({ name, initial, form }) => `| ${written(name)} | ${initial} | ${form} |`),
           "",
         ]),
     ...(Object.keys(meta.reasons).length === 0
       ? []
       : ["Left out:", "", ...Object.entries(meta.reasons).map(listed), ""]),
   ];
+}
+
+/** As it has to be written: what lies within an option stands within it. */
+function written(name: string): string {
+  const [outer = "", ...inner] = name.split(".");
+  if (inner.length === 0) return `\`${outer}\``;
+  const within = inner.reduceRight((value, key) => `{ "${key}": ${value} }`, "…");
+  return `\`"${outer}": ${within}\``;
 }
 
 function listed([reason, sentence]: readonly [string, string]): string {

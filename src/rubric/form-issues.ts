@@ -45,15 +45,78 @@ export function addFormIssues(schema: z.ZodType, document: unknown, issues: Issu
   const form = schema.safeParse(document);
   if (form.success) return;
   const known = knownPaths(issues);
+  const told = new Set<string>();
   for (const issue of form.error.issues) {
     // Where reading has found something in a value of several forms, it has said all there is to say.
     if (issue.code === "invalid_union" && isKnown(issue.path as PathSegment[], known)) continue;
-    for (const { code, path, expected } of problemsOf(issue, [], document)) {
+    for (const { code, path, expected } of problemsOf(issue, [], document, schema)) {
       if (isKnown(path, known)) continue;
       const value = code === "unknown-key" ? path.at(-1) : valueAt(document, path);
-      addIssue(issues, code, path, expected, value);
+      // What is no decimal is not within bounds either; a list or an object may have several things wrong.
+      const place = typeof value === "object" ? undefined : JSON.stringify(path);
+      if (place !== undefined && told.has(place)) continue;
+      if (place !== undefined) told.add(place);
+      addIssue(issues, code, path, allowed(code, expected, formsAt(schema, path, document)), value);
     }
   }
+}
+
+/** What was expected, and `null` where it is allowed: who is not told that makes up a value. */
+function allowed(code: IssueCode, expected: string, forms: readonly z.ZodType[]): string {
+  if (code === "unknown-key" || code === "out-of-range") return expected;
+  if (expected === "null" || !forms.some((form) => form.safeParse(null).success)) return expected;
+  return `${expected}, or null where there is none or nobody knows`;
+}
+
+/** As much of a form's definition as leads to the forms within it. */
+interface FormDefinition {
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+}
+
+/** The forms that the value at a path may have: several where nothing tells them apart. */
+function formsAt(form: z.ZodType, path: Path, document: unknown): readonly z.ZodType[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [form];
+  const value: unknown = Object(document)[key];
+  return plainForms(form, document).flatMap((plain) => {
+    const { shape, element, valueType } = definitionOf(plain);
+    const own = shape === undefined ? undefined : new Map(Object.entries(shape)).get(String(key));
+    const within = own ?? element ?? valueType;
+    return within === undefined ? [] : formsAt(within, rest, value);
+  });
+}
+
+/** The forms behind what makes them optional, and of several the one that the value's own key names. */
+function plainForms(form: z.ZodType, value: unknown): readonly z.ZodType[] {
+  const { innerType, in: before, options, discriminator } = definitionOf(form);
+  const behind = innerType ?? before;
+  if (behind !== undefined) return plainForms(behind, value);
+  if (options === undefined) return [form];
+  const named = options.filter((option) => {
+    const name = discriminator === undefined ? undefined : definitionOf(option).shape?.[discriminator];
+    return name === undefined || name.safeParse(Object(value)[discriminator as string]).success;
+  });
+  return named.flatMap((option) => plainForms(option, value));
+}
+
+function definitionOf(form: z.ZodType): FormDefinition {
+  return form.def as unknown as FormDefinition;
+}
+
+/** The keys that an object may have, where it is known which kind of object it is. */
+function keysWithin(schema: z.ZodType, path: Path, document: unknown): string {
+  const forms = formsAt(schema, path, document).flatMap((form) => plainForms(form, valueAt(document, path)));
+  const [keys = [], ...others] = forms.flatMap((form) => {
+    const { shape } = definitionOf(form);
+    return shape === undefined ? [] : [Object.keys(shape)];
+  });
+  return keys.length === 0 || others.length > 0 ? "no key of that name" : `one of the keys ${keys.join(", ")}`;
 }
 
 function knownPaths(issues: readonly Issue[]): KnownPaths {
@@ -82,15 +145,16 @@ function isKnown(path: Path, known: KnownPaths): boolean {
 }
 
 /** The problems that an issue of zod stands for; none when all that it minds is keys without a value. */
-function problemsOf(issue: FormIssue, base: Path, document: unknown): readonly Problem[] {
+function problemsOf(issue: FormIssue, base: Path, document: unknown, schema: z.ZodType): readonly Problem[] {
   const path = [...base, ...(issue.path as PathSegment[])];
   if (issue.code === "unrecognized_keys") {
-    return issue.keys
-      .map((key) => [...path, key])
-      .filter((key) => valueAt(document, key) !== undefined)
-      .map((key) => ({ code: "unknown-key", path: key, expected: "no key of that name" }));
+    const unknown = issue.keys.map((key) => [...path, key]).filter((key) => valueAt(document, key) !== undefined);
+    const expected = unknown.length === 0 ? "" : keysWithin(schema, path, document);
+    return unknown.map((key) => ({ code: "unknown-key", path: key, expected }));
   }
-  if (issue.code === "invalid_union" && issue.errors.length > 0) return problemsOfUnion(issue.errors, path, document);
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    return problemsOfUnion(issue.errors, path, document, schema);
+  }
   return [{ code: codeOf(issue), path, expected: expectedBy(issue) }];
 }
 
@@ -98,8 +162,13 @@ function problemsOf(issue: FormIssue, base: Path, document: unknown): readonly P
  * Of a value with several good forms: what is wrong with the one that it comes closest to, or what each would be when
  * it is none of their kind.
  */
-function problemsOfUnion(forms: readonly (readonly FormIssue[])[], path: Path, document: unknown): readonly Problem[] {
-  const problems = forms.map((form) => form.flatMap((issue) => problemsOf(issue, path, document)));
+function problemsOfUnion(
+  forms: readonly (readonly FormIssue[])[],
+  path: Path,
+  document: unknown,
+  schema: z.ZodType,
+): readonly Problem[] {
+  const problems = forms.map((form) => form.flatMap((issue) => problemsOf(issue, path, document, schema)));
   const ofItsKind = problems.filter((form) => form.every((problem) => problem.path.length > path.length));
   const [closest] = ofItsKind.sort((left, right) => left.length - right.length);
   if (closest !== undefined) return closest;
@@ -118,6 +187,7 @@ function codeOf(issue: FormIssue): IssueCode {
 const typeWords: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
+  int: "a whole number",
   boolean: "true or false",
   array: "a list",
   object: "an object",

@@ -79,7 +79,7 @@ describe("a stored result is refused", () => {
     ["exactCoverage", 1, "exactCoverage: expected text, got 1."],
     ["roundingChangedLevel", "no", 'roundingChangedLevel: expected true or false, got "no".'],
     ["rubric.version", 1, "rubric.version: expected text, got 1."],
-    ["rubric.note", 1, 'rubric.note: expected no key of that name, got "note".'],
+    ["rubric.note", 1, 'rubric.note: expected one of the keys id, version, fingerprints, got "note".'],
     ...["0".repeat(63), "0".repeat(65), "F".repeat(64), `${"0".repeat(63)}g`].map((value): Damage => {
       const received = `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
       const message = `rubric.fingerprints.scoring: expected 64 hexadecimal digits, got ${received}.`;
@@ -117,7 +117,11 @@ describe("a stored result is refused", () => {
     ],
     [`${firstAnswer}.fromOverall`, false, "criteria[0].roles[0].assessors[0].fromOverall: expected true, got false."],
     [`${firstAnswer}.comment`, 5, "criteria[0].roles[0].assessors[0].comment: expected text, got 5."],
-    ["nextLevel.rises.0.rise", "1", 'nextLevel.rises[0].rise: expected a number, got "1".'],
+    [
+      "nextLevel.rises.0.rise",
+      "1",
+      'nextLevel.rises[0].rise: expected a number, or null where there is none or nobody knows, got "1".',
+    ],
     ["nextLevel.exactDistance", "x", `nextLevel.exactDistance: ${exact}, got "x".`],
     ["gates.0.isDecisive", 1, "gates[0].isDecisive: expected true or false, got 1.", capped],
     ["gates.0.effect", "stop", 'gates[0].effect: expected an object or "unscored", got "stop".', capped],

@@ -222,7 +222,9 @@ describe("a file that is no evidence", () => {
 
   it("is evidence where ratings are expected", () => {
     const [problem, ...others] = problemsOf(run("evaluate", evidence, ...usual, "--ratings", evidence));
-    expect(problem).toMatch(/expected ratings, as --ratings says, got evidence: name the file without --ratings$/);
+    expect(problem).toMatch(
+      /expected ratings, got evidence, which customer-centric-rubric evaluate takes, without --ratings$/,
+    );
     expect(others).toEqual([]);
   });
 });

@@ -115,7 +115,9 @@ describe("--rubric", () => {
         .stdout.trimEnd()
         .split("\r\n")
         .slice(1),
-    ).toEqual(["ann,2026-H1,speed,outstanding,,f1,,evidence,,1,12.5,,"]);
+    ).toEqual([
+      "ann,2026-H1,speed,outstanding,,f1,,evidence,,1,12.5,,,8.75,outstanding,8.75,outstanding,8.75,outstanding",
+    ]);
   });
 
   it("comes from standard input as well", () => {

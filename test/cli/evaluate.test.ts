@@ -151,7 +151,7 @@ describe("the sheet", () => {
 
   it("has a row for each person and indicator", () => {
     expect(rows[0]).toBe(
-      "\ufeffsubject,period,criterion,level,indicator,id,outcome,judged by,evaluators,facts,estimate,threshold,cautions",
+      "\ufeffsubject,period,criterion,level,indicator,id,outcome,judged by,evaluators,facts,estimate,threshold,cautions,review score,review level,criterion score,criterion level,evidence score,evidence level",
     );
     expect(rows).toHaveLength(1 + 3 * 26);
   });
@@ -161,6 +161,12 @@ describe("the sheet", () => {
     expect(late).toContain(",timely-response,not met,evidence,reply-within-target,11,2/11 = 0.1818…,0.8,");
     const praise = rows.find((row) => row.startsWith("王芳") && row.includes(",delight,"));
     expect(praise).toContain("33.33% of it is of one customer (c-031); only 3 customers");
+  });
+
+  it("holds the scores and levels of the review, of the criterion, and of its evidence", () => {
+    const rated = run("evaluate", evidence, ...usual, "--ratings", sample, "--format", "csv").stdout.split("\r\n");
+    const row = rated.find((line) => line.startsWith("Li Wei") && line.includes(",timely-response,"));
+    expect(row).toMatch(/,7\.5,Good,7\.5,Good,7\.24,Basic$/);
   });
 
   it("tells people's observations beside what was measured", () => {
@@ -243,7 +249,9 @@ describe("what is not stated", () => {
       ...["--calendar", calendar, "--as-of", "2026-06-30", "--format", "json"],
     );
     const first = String(praise[0]?.at).slice(0, 10);
-    expect(stderr).toContain(`period: ${first}/2026-06-30, from the first event in the evidence on`);
+    expect(stderr).toContain(
+      `period: ${first}/2026-06-30, from the day of the first event in the evidence to that of --as-of`,
+    );
     expect(JSON.parse(stdout).results[0].period).toBe(`${first}/2026-06-30`);
   });
 

@@ -192,6 +192,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "no-mapped-rows": [{ kind: "no-mapped-rows", received: "table" }],
   "other-export": [{ kind: "other-export" }],
   "evidence-for-ratings": [{ kind: "evidence-for-ratings" }],
+  "evaluations-for-ratings": [{ kind: "evaluations-for-ratings" }],
   "nobody-in-evidence": [{ kind: "nobody-in-evidence" }],
   "no-teams": [
     { kind: "no-teams", received: undefined },
@@ -210,7 +211,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */
 const names =
-  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|\bevaluate\b|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
+  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|\bevaluate\b|\bexplain\b|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
 
 describe("the words for a fault", () => {
   it.each(["zh", "ja"] as const)(

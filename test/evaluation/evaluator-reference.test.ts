@@ -24,7 +24,7 @@ describe("the reference page of evaluators", () => {
     expect(page).toContain("- Indicators: `delight`, proven together or not at all");
     expect(page).toContain("| `least` | `3` | a whole number from 1 to 9 |");
     expect(page).toContain("| `items` | `[]` | a list, each `one` or `two` |");
-    expect(page).toContain("| `deep.share` | `null` | a number or `null` |");
+    expect(page).toContain('| `"deep": { "share": … }` | `null` | a number or `null` |');
     expect(page).toContain("| `stated` |  | an item |");
     expect(page).toContain("- `asked`: It was asked for.");
   });

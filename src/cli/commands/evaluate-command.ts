@@ -1,7 +1,9 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Display } from "../display";
-import type { EvaluatedFiles, EvaluateOptions } from "../evaluation/evaluate-files";
+import type { EvaluatedFiles, EvaluateOptions, RefusedEvidence } from "../evaluation/evaluate-files";
 import { evaluateFiles } from "../evaluation/evaluate-files";
+import type { ReadEvidence } from "../evaluation/read-evidence";
+import { wordMessage } from "../messages/word-problem";
 import type { Outcome } from "../outcome";
 import { evaluationSheet } from "../output/evaluation-sheet";
 import { evaluationTable } from "../output/evaluation-table";
@@ -23,8 +25,24 @@ export async function evaluateCommand(
   style: EvaluationStyle,
 ): Promise<Outcome> {
   const evaluated = await evaluateFiles(files, options);
-  if ("messages" in evaluated) return evaluated;
+  if ("messages" in evaluated) return refused(evaluated, style);
   return { output: await render(evaluated, style), notes: evaluated.notes };
+}
+
+/** Where evidence could be read but comes to nothing, JSON says what became of it: the hints point there. */
+function refused(refusal: RefusedEvidence, { format, locale }: EvaluationStyle): Outcome {
+  const { read, messages, notes = [] } = refusal;
+  if (format !== "json" || read?.report === undefined) return refusal;
+  const output = renderJson({ results: [], evaluations: [], ...reportsOf(read) });
+  return { output, notes, findings: messages.map((message) => wordMessage(message, locale)) };
+}
+
+function reportsOf({ report, scheduleReport, targetReport }: ReadEvidence): object {
+  return {
+    ...(report !== undefined && { report }),
+    ...(scheduleReport !== undefined && { scheduleReport }),
+    ...(targetReport !== undefined && { targetReport }),
+  };
 }
 
 async function render(
@@ -34,16 +52,12 @@ async function render(
   switch (format) {
     case "table":
       return `${await evaluationTable(people, rubric, { locale, display })}\n`;
-    case "json": {
-      const { report, scheduleReport, targetReport } = read;
+    case "json":
       return renderJson({
         results: people.map(({ result }) => result),
         evaluations: people.map(({ evaluation }) => evaluation),
-        ...(report !== undefined && { report }),
-        ...(scheduleReport !== undefined && { scheduleReport }),
-        ...(targetReport !== undefined && { targetReport }),
+        ...reportsOf(read),
       });
-    }
     case "ndjson":
       return renderJsonLines(people);
     case "csv":

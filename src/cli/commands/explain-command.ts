@@ -24,15 +24,33 @@ export interface ExplanationOptions {
   readonly display: Display;
 }
 
-/** Explains the results of one subject, one for each period. */
+/** What results are scored with, or were. */
+export interface ExplainedOptions extends ScoreOptions {
+  /** The file of the job profile that evidence was evaluated with. */
+  readonly profile?: string | undefined;
+}
+
+/** Explains the results of one subject, one for each period: those of a file of ratings, or those that `evaluate` wrote. */
 export async function explainCommand(
   file: string,
-  scoring: ScoreOptions,
+  scoring: ExplainedOptions,
   subject: string,
   options: ExplanationOptions,
 ): Promise<Outcome> {
   const scored = await scoreFile(file, scoring);
-  if ("messages" in scored) return scored;
+  if ("messages" in scored) {
+    const { written, by } = scored;
+    if (written === undefined || by === undefined) return scored;
+    // What evidence needs takes long to load, and ratings do without it.
+    const { explainWritten, rubricOfProfile } = await import("../evaluation/explain-written");
+    const rubric = scoring.profile === undefined ? by.rubric : await rubricOfProfile(by.rubric, scoring.profile);
+    if ("messages" in rubric) return rubric;
+    const told = explainWritten(written, subject, fileName(file), { ...options, rubric });
+    return "messages" in told ? told : { output: await render(told, options) };
+  }
+  if (scoring.profile !== undefined) {
+    return { messages: ["error: --profile is for what evaluate wrote, and FILE holds ratings"], isWrongUsage: true };
+  }
   const results = scored.results.filter((result) => result.subject === subject.trim());
   if (results.length === 0) {
     const subjects = new Set(scored.results.map((result) => result.subject));

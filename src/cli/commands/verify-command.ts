@@ -1,13 +1,16 @@
 import { printable } from "../../aggregation/explanation/printable";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { Rubric } from "../../rubric/rubric";
 import type { Display } from "../display";
+import { chooseRubric } from "../input/choose-rubric";
 import { fileName } from "../input/read-bytes";
+import type { StoredResult } from "../input/read-results";
 import { readResults } from "../input/read-results";
-import type { ScoredFile, ScoreOptions } from "../input/score-file";
+import type { ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import { messagesIn } from "../messages/messages";
 import type { VerificationMessages } from "../messages/verification-messages";
-import type { Outcome } from "../outcome";
+import type { Failure, Outcome } from "../outcome";
 import { renderCsv } from "../output/render-csv";
 import { renderJson, renderJsonLines } from "../output/render-json";
 import type { TextFormat } from "../output/text-formats";
@@ -15,7 +18,9 @@ import { verificationSheet } from "../output/verification-sheet";
 import { verificationTable } from "../output/verification-table";
 import { adviseOnRubrics, identityOf } from "../verification/advise-rubric";
 import type { CheckedResult } from "../verification/check-results";
-import { checkResults, isVerified } from "../verification/check-results";
+import { checkEvaluations, checkResults, isVerified } from "../verification/check-results";
+import type { EvidenceOptions } from "../verification/evidence-call";
+import { evidenceCall, optionsOfEvidence, restOnEvidence, restOnRatings } from "../verification/evidence-call";
 
 /** How the differences are to be written, in which language, and where tables go. */
 export interface VerificationOptions {
@@ -24,14 +29,64 @@ export interface VerificationOptions {
   readonly display: Display;
 }
 
-/** Scores a file of ratings again and lists where stored results differ from what it comes to. */
+/**
+ * Scores a file of ratings again, or evaluates evidence, and lists where stored results differ from what that comes to. The
+ * results themselves show what they rest on.
+ */
 export async function verifyCommand(
   resultFile: string,
+  inputFiles: readonly string[],
+  options: EvidenceOptions,
+  style: VerificationOptions,
+): Promise<Outcome> {
+  const stored = await readResults(resultFile);
+  if (!("messages" in stored) && restOnEvidence(stored)) {
+    return verifyByEvidence(resultFile, stored, inputFiles, options, style);
+  }
+  const [ratingsFile = "", ...others] = inputFiles;
+  const needless = optionsOfEvidence(options);
+  if (!("messages" in stored) && others.length + needless.length > 0) {
+    const surplus = others.length > 0 ? "one file of ratings is all that can be named" : `${needless[0]} is for others`;
+    return { messages: [`error: RESULT rests on ratings and no evidence: ${surplus}`], isWrongUsage: true };
+  }
+  return verifyByRatings(resultFile, stored, ratingsFile, options, style);
+}
+
+async function verifyByEvidence(
+  resultFile: string,
+  stored: readonly StoredResult[],
+  evidenceFiles: readonly string[],
+  options: EvidenceOptions,
+  style: VerificationOptions,
+): Promise<Outcome> {
+  const call = evidenceCall(stored, options);
+  if ("wrong" in call) return { messages: [call.wrong], isWrongUsage: true };
+  // Evidence, evaluators and adapters take long to load, and results of ratings do without them.
+  const { evaluateFiles } = await import("../evaluation/evaluate-files");
+  const evaluated = await evaluateFiles(evidenceFiles, call.options);
+  if ("messages" in evaluated) return evaluated;
+  const checked = checkEvaluations(stored, evaluated);
+  const output = await render(checked, evaluated.rubric, style);
+  const { notes } = evaluated;
+  if (isVerified(checked)) return { output, notes };
+  const say = messagesIn[style.locale].verification;
+  const by = await chooseRubric(options);
+  const findings = [
+    summaryOf(checked, fileName(resultFile), evidenceFiles.map(fileName).join(", "), say),
+    ...(options.ratings === undefined && restOnRatings(stored) ? [say.ratingsToo] : []),
+    ...("messages" in by ? [] : await adviseOnRubrics(stored, { ...by, rubric: evaluated.rubric }, say)),
+  ];
+  return { output, notes, findings };
+}
+
+async function verifyByRatings(
+  resultFile: string,
+  stored: readonly StoredResult[] | Failure,
   ratingsFile: string,
   options: ScoreOptions,
   style: VerificationOptions,
 ): Promise<Outcome> {
-  const [stored, scored] = await Promise.all([readResults(resultFile), scoreFile(ratingsFile, options)]);
+  const scored = await scoreFile(ratingsFile, options);
   if ("messages" in stored || "messages" in scored) {
     const failures = [stored, scored].filter((read) => "messages" in read);
     const isWrongUsage = failures.some((failure) => failure.isWrongUsage);
@@ -42,7 +97,7 @@ export async function verifyCommand(
     return { messages, ...(isWrongUsage && { isWrongUsage }) };
   }
   const checked = checkResults(stored, scored);
-  const output = await render(checked, scored, style);
+  const output = await render(checked, scored.rubric, style);
   // How results might have been scored otherwise is no matter here.
   const notes = scored.read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
   if (isVerified(checked)) return { output, notes };
@@ -54,11 +109,7 @@ export async function verifyCommand(
   return { output, notes, findings };
 }
 
-async function render(
-  checked: readonly CheckedResult[],
-  { rubric }: ScoredFile,
-  style: VerificationOptions,
-): Promise<string> {
+async function render(checked: readonly CheckedResult[], rubric: Rubric, style: VerificationOptions): Promise<string> {
   switch (style.format) {
     case "table":
       return `${await verificationTable(checked, style)}\n`;

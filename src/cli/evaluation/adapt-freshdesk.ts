@@ -1,12 +1,11 @@
 import type { FreshdeskOptions } from "../../adapters/freshdesk/freshdesk-options";
 import { fromFreshdesk } from "../../adapters/freshdesk/from-freshdesk";
-import type { Vocabulary } from "../input/vocabulary";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import { adapterNotes } from "./adapter-notes";
 import type { PayloadKind } from "./desk-payload";
 import { sortPayload } from "./desk-payload";
-import type { ReadFile } from "./read-documents";
+import type { ReadFile, ReadOptions } from "./read-documents";
 import { readAllDocuments } from "./read-documents";
 import type { ReadEvidence } from "./read-evidence";
 
@@ -29,9 +28,9 @@ const kinds: readonly PayloadKind<Part>[] = [
 export async function adaptFreshdesk(
   files: readonly string[],
   options: FreshdeskOptions,
-  vocabulary: Vocabulary,
+  { vocabulary, encoding }: ReadOptions,
 ): Promise<ReadEvidence | Failure> {
-  const read = await readAllDocuments(files);
+  const read = await readAllDocuments(files, { vocabulary, encoding });
   if ("messages" in read) return read;
   const exports = read.filter(isExport);
   const parts = sortPayload(

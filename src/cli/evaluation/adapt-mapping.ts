@@ -3,11 +3,10 @@ import type { Mapping } from "../../adapters/mapping/mapping";
 import { valueAt } from "../../adapters/mapping/read-field";
 import { readCsv } from "../../adapters/read-csv";
 import type { MistakenFile } from "../input/fault";
-import type { Vocabulary } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { adapterNotes } from "./adapter-notes";
 import { whatIs } from "./mistaken-file";
-import type { ReadFile } from "./read-documents";
+import type { ReadFile, ReadOptions } from "./read-documents";
 import { readAllDocuments } from "./read-documents";
 import type { ReadEvidence } from "./read-evidence";
 
@@ -15,9 +14,9 @@ import type { ReadEvidence } from "./read-evidence";
 export async function adaptMapping(
   files: readonly string[],
   mapping: Mapping,
-  vocabulary: Vocabulary,
+  { vocabulary, encoding }: ReadOptions,
 ): Promise<ReadEvidence | Failure> {
-  const read = await readAllDocuments(files);
+  const read = await readAllDocuments(files, { vocabulary, encoding });
   if ("messages" in read) return read;
   const rows: unknown[] = [];
   const problems: PlacedFault[] = [];

@@ -2,11 +2,11 @@ import type { DeskOptions } from "../../adapters/desk-options";
 import { fromZendesk } from "../../adapters/zendesk/from-zendesk";
 import { zendeskCalendar } from "../../adapters/zendesk/zendesk-calendar";
 import { zendeskTargets } from "../../adapters/zendesk/zendesk-targets";
-import type { Vocabulary } from "../input/vocabulary";
 import type { Failure } from "../outcome";
 import { adapterNotes } from "./adapter-notes";
 import type { PayloadKind } from "./desk-payload";
 import { sortPayload } from "./desk-payload";
+import type { ReadOptions } from "./read-documents";
 import { readAllDocuments } from "./read-documents";
 import type { ReadEvidence } from "./read-evidence";
 
@@ -55,9 +55,9 @@ const kinds: readonly PayloadKind<Part>[] = [
 export async function adaptZendesk(
   files: readonly string[],
   options: DeskOptions,
-  vocabulary: Vocabulary,
+  { vocabulary, encoding }: ReadOptions,
 ): Promise<ReadEvidence | Failure> {
-  const read = await readAllDocuments(files);
+  const read = await readAllDocuments(files, { vocabulary, encoding });
   if ("messages" in read) return read;
   const parts = sortPayload(read, kinds, "zendesk", vocabulary);
   if ("messages" in parts) return parts;

@@ -1,6 +1,3 @@
-import { isScoringError } from "../../errors";
-import type { JobProfile } from "../../evaluation/profile";
-import { applyProfile } from "../../evaluation/profile";
 import type { WorkingCalendar } from "../../review/working-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricOptions } from "../input/choose-rubric";
@@ -12,6 +9,7 @@ import type { ScoredFile, ScoreOptions } from "../input/score-file";
 import { vocabularyOf } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
+import { registerNotes } from "./covered-period";
 import type { EvaluatedPerson } from "./evaluate-people";
 import { evaluatePeople, subjectsIn } from "./evaluate-people";
 import { timeOf, wrongTime } from "./evaluation-time";
@@ -22,11 +20,13 @@ import type { SettingFiles } from "./read-settings";
 import { readSettings } from "./read-settings";
 import { readSource } from "./read-source";
 import { readTeams, teamNotes } from "./read-teams";
+import { weighted } from "./weighted-rubric";
 import { daysOfUtc, evaluatorsFor, evaluatorsOfWorkingTime, optionsFor } from "./working-time";
 
 /** What evidence is evaluated with. */
 export interface EvaluateOptions extends ScoreOptions, RubricOptions, SettingFiles {
   readonly from?: string | undefined;
+  readonly desk?: string | undefined;
   /** A file of ratings that are scored together with the evidence. */
   readonly ratings?: string | undefined;
   /** A file of who is in which team. */
@@ -49,7 +49,7 @@ export interface EvaluatedFiles {
 export async function evaluateFiles(
   files: readonly string[],
   options: EvaluateOptions,
-): Promise<EvaluatedFiles | Failure> {
+): Promise<EvaluatedFiles | RefusedEvidence> {
   const wrong = wrongTime(options);
   if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
   const by = await chooseRubric(options);
@@ -65,14 +65,14 @@ export async function evaluateFiles(
   const rubric = weighted(by.rubric, settings.profile, options.profile);
   if ("messages" in rubric) return rubric;
   // Before it is asked of what time the evidence is.
-  if (scored === undefined && subjectsIn(read.evidence).length === 0) return nobodyIn(files, read);
+  if (scored === undefined && subjectsIn(read.evidence).length === 0) return nobodyIn(files, read, options.from);
   const calendar = settings.calendar ?? read.calendar ?? undefined;
   const time = timeOf(options, (calendar ?? daysOfUtc()).zone, read.evidence, periodsIn(read, scored));
   if ("wrong" in time) return { messages: [time.wrong], notes: notesOnly(read.notes), isWrongUsage: true };
   const rated = ratingsOf(scored, time.period);
   const subjects = chooseSubjects(options.subject, [...subjectsIn(read.evidence), ...rated.subjects]);
   if ("unknown" in subjects) return unknownSubject(subjects, files);
-  if (subjects.chosen.length === 0) return nobodyIn(files, read);
+  if (subjects.chosen.length === 0) return nobodyIn(files, read, options.from);
   const hasCalendar = calendar !== undefined;
   const stated = new Map(Object.entries(read.options ?? {}));
   for (const [id, own] of Object.entries(settings.options ?? {})) stated.set(id, { ...stated.get(id), ...own });
@@ -102,6 +102,8 @@ export async function evaluateFiles(
       ...(teams === undefined ? [] : teamNotes(options.teams ?? "", teams.teams, read.evidence)),
       ...calendarNotes(settings.calendar, calendar),
       ...time.notes,
+      ...registerNotes(time, (calendar ?? daysOfUtc()).zone, read.evidence),
+      ...similarNotes(rated.subjects, subjectsIn(read.evidence)),
       ...failedNotes(evaluated.people),
     ],
   };
@@ -118,17 +120,6 @@ function joined(failures: readonly Failure[]): Failure {
 
 function notesOnly(notes: readonly (Note | PlacedFault)[]): readonly Note[] {
   return notes.filter((note): note is Note => "kind" in note);
-}
-
-/** The rubric with the weights of the job profile, which that rubric may not allow. */
-function weighted(rubric: Rubric, profile: JobProfile | undefined, file: string | undefined): Rubric | Failure {
-  if (profile === undefined) return rubric;
-  try {
-    return applyProfile(rubric, profile);
-  } catch (error) {
-    if (!isScoringError(error) || error.details.issues === undefined) throw error;
-    return { messages: error.details.issues.map((issue) => placeIssue({ file: fileName(file ?? "") }, issue)) };
-  }
 }
 
 /** The periods that ratings and decisions name. */
@@ -150,10 +141,25 @@ function chooseSubjects(asked: readonly string[] | undefined, found: readonly st
   return unknown === undefined ? { chosen: wanted } : { unknown, known };
 }
 
+/** Evidence that could be read, and still comes to nothing. */
+export interface RefusedEvidence extends Failure {
+  readonly read?: ReadEvidence;
+}
+
 /** With what became of the records, which may say why. */
-function nobodyIn(files: readonly string[], { notes }: ReadEvidence): Failure {
+function nobodyIn(files: readonly string[], read: ReadEvidence, from: string | undefined): RefusedEvidence {
   const place = { file: files.map(fileName).join(", ") };
-  return { ...failure(place, { kind: "nobody-in-evidence" }), notes: notesOnly(notes) };
+  const count = read.evidence.filter(({ kind, scope, attributedTo }) => {
+    const isWork = kind !== "outage" && kind !== "register";
+    return isWork && (scope !== "person" || attributedTo === null);
+  }).length;
+  const source = from === "freshdesk" || from === "zendesk" ? "desk" : from === undefined ? "records" : "mapping";
+  const unattributed: readonly Note[] = count === 0 ? [] : [{ kind: "unattributed", count, source }];
+  return {
+    ...failure(place, { kind: "nobody-in-evidence" }),
+    notes: [...notesOnly(read.notes), ...unattributed],
+    read,
+  };
 }
 
 function unknownSubject(
@@ -167,6 +173,21 @@ function unknownSubject(
 function calendarNotes(stated: WorkingCalendar | undefined, used: WorkingCalendar | undefined): readonly Note[] {
   if (used === undefined) return [{ kind: "no-calendar", evaluators: evaluatorsOfWorkingTime }];
   return stated === undefined ? [{ kind: "calendar-of-desk", zone: used.zone }] : [];
+}
+
+/** Whoever is in the ratings alone, and somebody in the evidence alone whose name differs in nothing but signs, may be one person. */
+function similarNotes(rated: readonly string[], evidenced: readonly string[]): readonly Note[] {
+  const lettersOf = (name: string) =>
+    name
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  const [known, others] = [new Set(evidenced), new Set(rated)];
+  const byLetters = new Map(evidenced.filter((id) => !others.has(id)).map((id) => [lettersOf(id), id]));
+  return [...others].flatMap((id): readonly Note[] => {
+    const other = known.has(id) ? undefined : byLetters.get(lettersOf(id));
+    return other === undefined ? [] : [{ kind: "similar-subjects", rated: id, evidenced: other }];
+  });
 }
 
 /** Evaluators that threw, which their findings say one by one. */

@@ -4,26 +4,13 @@ import type { Rubric } from "../../rubric/rubric";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { Note } from "../input/note";
 import { placeProblems } from "../input/problem";
-import { fileName } from "../input/read-bytes";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import type { Failure, PlacedFault } from "../outcome";
-import { failure } from "../outcome";
 
 /** Scores ratings by themselves, which finds all that is wrong with their file. */
-export async function scoreRatingsFile(
-  file: string,
-  options: ScoreOptions,
-  by: ChosenRubric,
-): Promise<ScoredFile | Failure> {
-  const scored = await scoreFile(file, options, { ...by, rubric: withoutPolicies(by.rubric) });
-  if (!("messages" in scored)) return scored;
-  const headers = scored.messages.map((message) =>
-    typeof message !== "string" && message.fault.kind === "unknown-header" ? message.fault.title : "",
-  );
-  // Each key of a record would be a header that nobody knows.
-  const isEvidence = headers.includes("kind") && headers.includes("attributedTo");
-  return isEvidence ? failure({ file: fileName(file) }, { kind: "evidence-for-ratings" }) : scored;
+export function scoreRatingsFile(file: string, options: ScoreOptions, by: ChosenRubric): Promise<ScoredFile | Failure> {
+  return scoreFile(file, options, { ...by, rubric: withoutPolicies(by.rubric) });
 }
 
 /** Policies that forbid gaps are for ratings and evidence together: what ratings leave open, evidence may fill. */

@@ -6,9 +6,9 @@ import type { EvidenceRecord } from "../../review/evidence/record";
 import type { WorkingCalendar } from "../../review/working-calendar";
 import type { Note } from "../input/note";
 import type { JsonDocument } from "../input/read-json";
-import type { Vocabulary } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { isObject, whatIs } from "./mistaken-file";
+import type { ReadOptions } from "./read-documents";
 import { readAllDocuments } from "./read-documents";
 import { placeIssue } from "./read-setting";
 import { gapsIn, statementsOf, withDependents } from "./records-left-out";
@@ -30,9 +30,9 @@ export interface ReadEvidence {
 /** Reads evidence as the library has it: lists of records, over all files together, or everything that is wrong with them. */
 export async function readEvidence(
   files: readonly string[],
-  { vocabulary, skipInvalid = false }: { readonly vocabulary: Vocabulary; readonly skipInvalid?: boolean | undefined },
+  { vocabulary, encoding, skipInvalid = false }: ReadOptions & { readonly skipInvalid?: boolean | undefined },
 ): Promise<ReadEvidence | Failure> {
-  const read = await readAllDocuments(files);
+  const read = await readAllDocuments(files, { vocabulary, encoding });
   if ("messages" in read) return read;
   const mistaken: PlacedFault[] = [];
   const documents = read.flatMap((file): readonly JsonDocument[] => {

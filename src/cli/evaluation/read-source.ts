@@ -6,6 +6,7 @@ import { printable } from "../../aggregation/explanation/printable";
 import { readDocument } from "../../document";
 import { describe } from "../../errors";
 import { addFormIssues } from "../../rubric/form-issues";
+import type { Encoding } from "../input/decode-text";
 import type { DeskName } from "../input/fault";
 import { nearest } from "../input/nearest";
 import type { Vocabulary } from "../input/vocabulary";
@@ -24,6 +25,8 @@ export interface SourceOptions {
   /** The file of what a service desk does not say about itself. */
   readonly desk?: string | undefined;
   readonly skipInvalid?: boolean | undefined;
+  /** Of tables that are not UTF-8. */
+  readonly encoding?: Encoding | undefined;
 }
 
 const deskNames: readonly DeskName[] = ["zendesk", "freshdesk"];
@@ -31,20 +34,20 @@ const deskNames: readonly DeskName[] = ["zendesk", "freshdesk"];
 /** The evidence of files of whatever source, or everything that is wrong with them. */
 export async function readSource(
   files: readonly string[],
-  { from, desk, skipInvalid }: SourceOptions,
+  { from, desk, skipInvalid, encoding }: SourceOptions,
   vocabulary: Vocabulary,
 ): Promise<ReadEvidence | Failure> {
   if (desk !== undefined && !deskNames.some((name) => name === from)) {
     return wrongUsage(`error: --desk needs --from ${deskNames.join(" or --from ")}`);
   }
-  if (from === undefined) return readEvidence(files, { vocabulary, skipInvalid });
+  if (from === undefined) return readEvidence(files, { vocabulary, encoding, skipInvalid });
   if (from === "zendesk") {
     const options = await readDeskFile(desk, deskOptionsSchema);
-    return "messages" in options ? options : adaptZendesk(files, options.data, vocabulary);
+    return "messages" in options ? options : adaptZendesk(files, options.data, { vocabulary, encoding });
   }
   if (from === "freshdesk") {
     const options = await readDeskFile(desk, freshdeskOptionsSchema);
-    return "messages" in options ? options : adaptFreshdesk(files, options.data, vocabulary);
+    return "messages" in options ? options : adaptFreshdesk(files, options.data, { vocabulary, encoding });
   }
   if (from !== "-" && !existsSync(from)) {
     const near = nearest(from, deskNames);
@@ -54,7 +57,7 @@ export async function readSource(
     );
   }
   const mapping = await readSetting(from, safeParseMapping);
-  return "messages" in mapping ? mapping : adaptMapping(files, mapping.data, vocabulary);
+  return "messages" in mapping ? mapping : adaptMapping(files, mapping.data, { vocabulary, encoding });
 }
 
 function wrongUsage(message: string): Failure {

@@ -203,6 +203,7 @@ type EvidenceFault =
   /** Several exports as CSV, whose columns differ. */
   | { readonly kind: "other-export" }
   | { readonly kind: "evidence-for-ratings" }
+  | { readonly kind: "evaluations-for-ratings" }
   | { readonly kind: "nobody-in-evidence" }
   /** Of people and their teams: `received` as the library describes a value, or nothing for no rows at all. */
   | { readonly kind: "no-teams"; readonly received: string | undefined }

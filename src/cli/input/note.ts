@@ -75,5 +75,15 @@ type EvaluationNote =
       readonly kept: number;
       readonly dropped: readonly (readonly [reason: string, count: number])[];
     }
+  /** The period that was taken from the evidence reaches further than these registers say that they are complete. */
+  | { readonly kind: "registers-fall-short"; readonly registers: readonly string[]; readonly period: string }
+  /** Two ids, in the ratings and in the evidence, that may be of one person: nothing is matched but what is the same. */
+  | { readonly kind: "similar-subjects"; readonly rated: string; readonly evidenced: string }
+  /** Records of work that belong to no person, where that is so of all of them. */
+  | {
+      readonly kind: "unattributed";
+      readonly count: number;
+      readonly source: "desk" | "mapping" | "records";
+    }
   /** Of what these evaluators read, the service desk does not record all. */
   | { readonly kind: "unavailable"; readonly source: string; readonly evaluators: readonly string[] };

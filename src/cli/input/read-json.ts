@@ -1,6 +1,7 @@
 import { describe } from "../../errors";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
+import { evaluatedWithin } from "./evaluated-within";
 import type { Fault } from "./fault";
 import { parseJson, repeatedKeys } from "./parse-json";
 import type { Place } from "./place";
@@ -67,15 +68,27 @@ export function readJson(text: string, file: string): Sheet | Failure {
 function parseRows(text: string, file: string): readonly JsonRow[] | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
-  if (documents[0] !== undefined && isResult(documents[0].value)) {
+  const first = documents[0]?.value;
+  if (isResult(first)) {
     return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
   }
+  if (evaluatedWithin(first) !== undefined) {
+    const written = documents.flatMap(({ value }) => evaluatedWithin(value) ?? []);
+    return { ...failure({ file }, { kind: "evaluations-for-ratings" }), holdsResults: true, written };
+  }
+  // Each key of a record would be a header that nobody knows.
+  if (isEvidence(first)) return failure({ file }, { kind: "evidence-for-ratings" });
   return documents.length === 0 ? failure({ file }, { kind: "no-ratings" }) : documents.flatMap(rowsOf);
 }
 
 /** By keys that no rating and no review has. */
 function isResult(value: unknown): boolean {
   return isRecord(value) && ["criteria", "exactCoverage", "engine"].some((key) => Object.hasOwn(value, key));
+}
+
+/** By keys that every record of evidence has, and no rating. */
+function isEvidence(value: unknown): boolean {
+  return isRecord(value) && ["kind", "source", "scope"].every((key) => Object.hasOwn(value, key));
 }
 
 /** Every row has a cell for each key of all rows: a few megabytes of other keys in each row would fill any memory. */

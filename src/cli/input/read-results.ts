@@ -4,6 +4,7 @@ import { describe } from "../../errors";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import { decodeJson } from "./decode-text";
+import { evaluatedWithin } from "./evaluated-within";
 import type { ResultsFault } from "./fault";
 import type { RepeatedKey } from "./parse-json";
 import { parseJson, repeatedKeys } from "./parse-json";
@@ -24,11 +25,13 @@ export interface StoredResult {
   /** The JSON value, whatever it is; undefined when the line is no JSON. */
   readonly document: unknown;
   readonly parsed: ParseResult<ReviewResult>;
+  /** What `evaluate` wrote beside it, whatever it is; absent where the result stands by itself. */
+  readonly evaluation?: unknown;
 }
 
 /**
- * The entries of a file that `score` wrote as JSON (a list, or one result of it) or as NDJSON, which its content tells
- * apart; or why there are none. What is damaged within it is an entry with issues.
+ * The entries of a file that `score` or `evaluate` wrote as JSON (all, or one result of it) or as NDJSON, which its content
+ * tells apart; or why there are none. What is damaged within it is an entry with issues.
  */
 export async function readResults(file: string): Promise<readonly StoredResult[] | Failure> {
   const read = await readBytes(file, mostMebibytes);
@@ -37,8 +40,9 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   if (sniffFormat(read.bytes) === "xlsx") return failure({ file: name }, { kind: "no-results", received: "workbook" });
   const source = decodeJson(read.bytes, name);
   if ("messages" in source) return source;
-  const documents = readDocuments(source.text);
-  if ("received" in documents) return failure({ file: name }, { kind: "no-results", ...documents });
+  const written = readDocuments(source.text);
+  if ("received" in written) return failure({ file: name }, { kind: "no-results", ...written });
+  const documents = written.flatMap(resultsWithin);
   const repeated = documents.flatMap((entry) => entry.repeated ?? []);
   if (repeated.length > 0) return { messages: repeatedKeys(name, repeated) };
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
@@ -46,9 +50,9 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
   }
   // Zod takes a while to load, and only stored results need it.
   const { safeParseResult } = await import("../../aggregation/parse-result");
-  return documents.map(({ place, document, error }) => {
+  return documents.map(({ place, document, error, ...beside }) => {
     const parsed = error === undefined ? safeParseResult(document) : noJson(`no JSON: ${error}`);
-    return { place, document, parsed };
+    return { place, document, parsed, ...("evaluation" in beside && { evaluation: beside.evaluation }) };
   });
 }
 
@@ -61,6 +65,19 @@ function isLikeResult(document: unknown): boolean {
   return isObject(document) && keys.some((key) => Object.hasOwn(document, key));
 }
 
+/** What `evaluate` wrote holds results within: of everybody as JSON, and of one person in each line of NDJSON. */
+function resultsWithin(entry: ReadEntry): readonly ReadEntry[] {
+  const { document, place } = entry;
+  const written = evaluatedWithin(document);
+  if (written === undefined) return [entry];
+  const isOne = Object.hasOwn(document as object, "result");
+  return written.map(({ result, evaluation }, index) => ({
+    place: isOne ? place : { ...place, index },
+    document: result,
+    evaluation,
+  }));
+}
+
 interface ReadEntry {
   readonly place: ResultPlace;
   readonly document: unknown;
@@ -68,6 +85,7 @@ interface ReadEntry {
   readonly error?: string;
   /** Which of two values was the result's cannot be told. */
   readonly repeated?: readonly RepeatedKey[];
+  readonly evaluation?: unknown;
 }
 
 /** The entries; or, when there are none, what there is instead. */

@@ -61,6 +61,7 @@ export const en: CommandMessages = {
       different: "different",
       "other-rubric": "another rubric",
       "no-ratings": "no ratings",
+      "no-evidence": "no evidence",
       "no-result": "no result",
       damaged: "damaged",
     },
@@ -83,6 +84,7 @@ export const en: CommandMessages = {
     rubric: ({ id, version, fingerprints }) => `${describe(id)} ${version} (fingerprints ${fingerprints.join(", ")})`,
     moreRubrics: (count) => `hint: ${count} more rubrics are named`,
     swapped: (order) => `hint: RESULT comes first, and then INPUT: ${order}`,
+    ratingsToo: "hint: RESULT rests on ratings too: name their file with --ratings",
   },
   columns: Object.fromEntries(columnNames.map((name) => [name, name])) as CommandMessages["columns"],
 };
@@ -103,5 +105,7 @@ function adviceWords({ rubric, options }: RubricAdvice): string {
       return `verify without --rubric and with ${changes}`;
     case "its-file":
       return "verify with its file as --rubric, and the --weights and --policy that its version names, if any";
+    case "its-profile":
+      return "verify with the file of that job profile as --profile, and the --rubric, --weights and --policy that it was evaluated with";
   }
 }

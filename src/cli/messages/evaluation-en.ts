@@ -18,6 +18,8 @@ const mistaken: MistakenWords = {
   empty: "an empty file",
   "something-else": "something else",
 };
+/** Beside a --from that has said what a table means. */
+const mistakenBeside: MistakenWords = { ...mistaken, table: "a table" };
 const desks = { zendesk: "Zendesk", freshdesk: "Freshdesk" } as const;
 
 export const evaluationEn: EvaluationMessages = {
@@ -28,19 +30,23 @@ export const evaluationEn: EvaluationMessages = {
       received: mistaken[received],
     }),
     "evidence-for-ratings": () => ({
-      expected: "ratings, as --ratings says",
-      received: "evidence: name the file without --ratings",
+      expected: "ratings",
+      received: "evidence, which customer-centric-rubric evaluate takes, without --ratings",
+    }),
+    "evaluations-for-ratings": () => ({
+      expected: "ratings",
+      received: "what evaluate has written (explain says it in sentences, and verify checks it)",
     }),
     "no-payload": ({ desk, received }) => ({
       expected:
         desk === "zendesk"
           ? "JSON of Zendesk: tickets, audits, ticket_metrics, satisfaction_ratings, users, schedules, holidays or sla_policies"
           : "JSON of Freshdesk (tickets, conversations or satisfaction ratings), or its export of tickets as CSV",
-      received: received === "payload" ? `no known part of what ${desks[desk]} gives` : mistaken[received],
+      received: received === "payload" ? `no known part of what ${desks[desk]} gives` : mistakenBeside[received],
     }),
     "no-mapped-rows": ({ received }) => ({
       expected: "rows as the mapping says (its format, and where in the JSON they are)",
-      received: mistaken[received],
+      received: mistakenBeside[received],
     }),
     "other-export": () => ({
       expected: "the same columns as in the other export",
@@ -69,7 +75,7 @@ export const evaluationEn: EvaluationMessages = {
     "period-taken": ({ period, from }) =>
       from === "files"
         ? `period: ${period}, as the files name it (--period says another)`
-        : `period: ${period}, from the first event in the evidence on (--period says another)`,
+        : `period: ${period}, from the day of the first event in the evidence to that of --as-of (--period says another)`,
     "ratings-of-other-periods": ({ file, count, period }) =>
       `${file}: ${count === 1 ? "1 rating is" : `${count} ratings are`} of another period than ${period}, and left out`,
     "teams-of-nobody": ({ file, teams }) => {
@@ -93,5 +99,18 @@ export const evaluationEn: EvaluationMessages = {
     },
     unavailable: ({ source, evaluators }) =>
       `${source}: not all is recorded that these need: ${evaluators.join(", ")} (--format json says what and why)`,
+    "similar-subjects": ({ rated, evidenced }) =>
+      `${describe(rated)} in the ratings and ${describe(evidenced)} in the evidence are taken for two people: give one person one id`,
+    "registers-fall-short": ({ registers, period }) =>
+      `no register of ${registers.join(", ")} covers all of ${period}, so that nothing is shown by what is not in it: name with --period the time that it covers`,
+    unattributed: ({ count, source }) => {
+      const records = count === 1 ? "1 record is" : `${count} records are`;
+      const where = {
+        desk: 'see --desk authorOfReplies ({"authorOfReplies":"assignee"} makes them the assignee\'s)',
+        mapping: "see the fields scope and attributedTo of the mapping",
+        records: "see scope and attributedTo",
+      };
+      return `${records} attributed to no person: ${where[source]}`;
+    },
   },
 };

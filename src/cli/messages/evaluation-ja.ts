@@ -20,6 +20,9 @@ const mistaken: MistakenWords = {
   "something-else": "別の内容です",
 };
 
+/** Beside a --from that has said what a table means. */
+const mistakenBeside: MistakenWords = { ...mistaken, table: "表です" };
+
 const columns = { subject: "被評価者", team: "チーム" } as const;
 
 function pair(expected: string, received: string) {
@@ -30,15 +33,19 @@ export const evaluationJa: EvaluationMessages = {
   faults: {
     issue: (fault, place) => issueIn(issueJa, fault, place),
     "no-evidence": ({ received }) => pair("証拠（記録のリストのJSON、または1行に1件の記録）", mistaken[received]),
-    "evidence-for-ratings": () => pair("--ratings の評価", "証拠です（--ratings を付けずに指定してください）"),
+    "evidence-for-ratings": () =>
+      pair("評価", "証拠です（customer-centric-rubric evaluate に、--ratings を付けずに指定してください）"),
+    "evaluations-for-ratings": () =>
+      pair("評価", "evaluate が書き出した内容です（explain で文章にし、verify で照合できます）"),
     "no-payload": ({ desk, received }) =>
       pair(
         desk === "zendesk"
           ? "ZendeskのJSON（tickets、audits、ticket_metrics、satisfaction_ratings、users、schedules、holidays、sla_policies のいずれか）"
           : "FreshdeskのJSON（チケット、会話、満足度評価）、またはチケットをエクスポートしたCSV",
-        received === "payload" ? "そのシステムのデータとして知られていない部分です" : mistaken[received],
+        received === "payload" ? "そのシステムのデータとして知られていない部分です" : mistakenBeside[received],
       ),
-    "no-mapped-rows": ({ received }) => pair("マッピングの示す行（その形式と、JSONの中での位置）", mistaken[received]),
+    "no-mapped-rows": ({ received }) =>
+      pair("マッピングの示す行（その形式と、JSONの中での位置）", mistakenBeside[received]),
     "other-export": () =>
       pair("もう一方のエクスポートと同じ列", "列が異なります。別々に評価するか、同じ方法でエクスポートしてください"),
     "nobody-in-evidence": () => pair("誰かの仕事についての証拠", "ありません"),
@@ -59,7 +66,7 @@ export const evaluationJa: EvaluationMessages = {
     "period-taken": ({ period, from }) =>
       from === "files"
         ? `評価期間：${period}（ファイルの記載による。--period で変更できます）`
-        : `評価期間：${period}（証拠の最初の出来事から。--period で変更できます）`,
+        : `評価期間：${period}（証拠の最初の出来事の日から --as-of の日まで。--period で変更できます）`,
     "ratings-of-other-periods": ({ file, count, period }) =>
       `${file}：${count}件の評価は評価期間${period}のものではないため、除外しました`,
     "teams-of-nobody": ({ file, teams }) => {
@@ -79,5 +86,17 @@ export const evaluationJa: EvaluationMessages = {
     },
     unavailable: ({ source, evaluators }) =>
       `${source}：次の項目に必要な事柄がすべては記録されていません：${evaluators.join("、")}（--format json で内容と理由を確認できます）`,
+    "similar-subjects": ({ rated, evidenced }) =>
+      `評価の${quoteJa(rated)}と証拠の${quoteJa(evidenced)}は別人として扱われます。同一人物であれば表記を統一してください`,
+    "registers-fall-short": ({ registers, period }) =>
+      `登録簿（${registers.join("、")}）は評価期間${period}の全体を対象としていないため、記載がないことからは何も言えません。対象の期間を --period で指定してください`,
+    unattributed: ({ count, source }) => {
+      const where = {
+        desk: '--desk の authorOfReplies を確認してください（{"authorOfReplies":"assignee"} なら担当者のものになります）',
+        mapping: "マッピングの項目 scope と attributedTo を確認してください",
+        records: "scope と attributedTo を確認してください",
+      };
+      return `${count}件の記録はどの個人のものでもありません：${where[source]}`;
+    },
   },
 };

@@ -1,5 +1,6 @@
 import type { Issue } from "../../errors";
 import type { Fault, MistakenFile } from "../input/fault";
+import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
 import type { Place } from "../input/place";
 import { placeEn } from "./places-en";
@@ -11,6 +12,7 @@ type EvaluationFaultKind = Extract<
   | "issue"
   | "no-evidence"
   | "evidence-for-ratings"
+  | "evaluations-for-ratings"
   | "no-payload"
   | "no-mapped-rows"
   | "other-export"
@@ -33,6 +35,9 @@ type EvaluationNoteKind = Extract<
   | "evaluators-failed"
   | "adapted"
   | "unavailable"
+  | "unattributed"
+  | "similar-subjects"
+  | "registers-fall-short"
 >;
 
 /** What is said of evidence in one language. */
@@ -51,5 +56,16 @@ export function documentIssue(issue: Issue, place: Place, see: Place | undefined
     see === undefined ? issue.expected : `an id other than that of ${placeEn(see)}, which is another record`;
   const { path, ...file } = place;
   const where = path === undefined ? placeEn(file) : `${placeEn(file)}: ${path}`;
-  return { line: `${where}: expected ${expected}, got ${received}`, expected, received };
+  const near = nearestOf(issue);
+  const question = near === undefined ? "" : `: did you mean ${near}?`;
+  return { line: `${where}: expected ${expected}, got ${received}${question}`, expected, received };
+}
+
+/** The nearest of the keys or words that an issue names, for one that is not among them. */
+export function nearestOf({ code, expected, path, received }: Issue): string | undefined {
+  const keys = code === "unknown-key" ? /^one of the keys (.*)$/.exec(expected)?.[1] : undefined;
+  if (keys !== undefined) return nearest(String(path.at(-1)), keys.split(", "));
+  const words = code === "unknown-value" ? /^one of (".*")/.exec(expected)?.[1] : undefined;
+  const word = /^"(.*)"$/.exec(received)?.[1];
+  return words === undefined || word === undefined ? undefined : nearest(word, words.slice(1, -1).split('", "'));
 }

@@ -20,6 +20,9 @@ const mistaken: MistakenWords = {
   "something-else": "其他内容",
 };
 
+/** Beside a --from that has said what a table means. */
+const mistakenBeside: MistakenWords = { ...mistaken, table: "表格" };
+
 const columns = { subject: "被评人", team: "团队" } as const;
 
 function pair(expected: string, received: string) {
@@ -30,15 +33,17 @@ export const evaluationZh: EvaluationMessages = {
   faults: {
     issue: (fault, place) => issueIn(issueZh, fault, place),
     "no-evidence": ({ received }) => pair("证据：JSON 记录列表，或每行一条记录", mistaken[received]),
-    "evidence-for-ratings": () => pair("--ratings 所指定的评分", "证据，请去掉 --ratings 后再指定此文件"),
+    "evidence-for-ratings": () => pair("评分", "证据，请用 customer-centric-rubric evaluate 处理，不加 --ratings"),
+    "evaluations-for-ratings": () => pair("评分", "evaluate 写出的内容（可用 explain 逐句说明，用 verify 核对）"),
     "no-payload": ({ desk, received }) =>
       pair(
         desk === "zendesk"
           ? "Zendesk 的 JSON：tickets、audits、ticket_metrics、satisfaction_ratings、users、schedules、holidays 或 sla_policies"
           : "Freshdesk 的 JSON（工单、对话或满意度评价），或其工单导出的 CSV",
-        received === "payload" ? "该系统数据中不认识的部分" : mistaken[received],
+        received === "payload" ? "该系统数据中不认识的部分" : mistakenBeside[received],
       ),
-    "no-mapped-rows": ({ received }) => pair("映射文件所说明的数据行（格式及其在 JSON 中的位置）", mistaken[received]),
+    "no-mapped-rows": ({ received }) =>
+      pair("映射文件所说明的数据行（格式及其在 JSON 中的位置）", mistakenBeside[received]),
     "other-export": () => pair("与另一份导出相同的列", "不同的列，请分别评估，或以相同方式导出"),
     "nobody-in-evidence": () => pair("有关某人工作的证据", "没有"),
     "no-teams": ({ received = "没有" }) => pair("列名为“被评人”和“团队”的表格，每行一人一团队", received),
@@ -53,7 +58,7 @@ export const evaluationZh: EvaluationMessages = {
     "period-taken": ({ period, from }) =>
       from === "files"
         ? `评价周期：${period}，取自文件（可用 --period 另行指定）`
-        : `评价周期：${period}，自证据中最早的事件起（可用 --period 另行指定）`,
+        : `评价周期：${period}，自证据中最早的事件之日起，至 --as-of 之日止（可用 --period 另行指定）`,
     "ratings-of-other-periods": ({ file, count, period }) => `${file}：有${count}条评分不属于评价周期${period}，未计入`,
     "teams-of-nobody": ({ file, teams }) => {
       const named = teams.map(({ team, near }) =>
@@ -72,5 +77,17 @@ export const evaluationZh: EvaluationMessages = {
     },
     unavailable: ({ source, evaluators }) =>
       `${source}：以下各项所需的情况没有完整记录：${evaluators.join("、")}（用 --format json 查看详情和原因）`,
+    "similar-subjects": ({ rated, evidenced }) =>
+      `评分中的${quoteZh(rated)}与证据中的${quoteZh(evidenced)}被视为两个人；如为同一人，请统一写法`,
+    "registers-fall-short": ({ registers, period }) =>
+      `${registers.join("、")} 登记册未覆盖整个评价周期${period}，因此没有记载并不说明任何问题；请用 --period 指定登记册覆盖的时段`,
+    unattributed: ({ count, source }) => {
+      const where = {
+        desk: '请见 --desk 中的 authorOfReplies（{"authorOfReplies":"assignee"} 表示归受理人）',
+        mapping: "请见映射文件中的字段 scope 和 attributedTo",
+        records: "请见 scope 和 attributedTo",
+      };
+      return `有${count}条记录不属于任何个人：${where[source]}`;
+    },
   },
 };

@@ -1,7 +1,7 @@
 import type { Issue } from "../../errors";
 import type { Fault } from "../input/fault";
 import type { Place } from "../input/place";
-import { documentIssue } from "./evaluation-messages";
+import { documentIssue, nearestOf } from "./evaluation-messages";
 import type { Said } from "./problem-messages";
 
 /** How a language says what the library expected of a document, which says so in English. */
@@ -13,6 +13,10 @@ export interface IssueWords {
   readonly quote: (text: string) => string;
   readonly either: (words: readonly string[]) => string;
   readonly oneOf: (words: readonly string[]) => string;
+  /** Of what may be null as well. */
+  readonly orNull: (said: string) => string;
+  /** Of a word that may be meant for another. */
+  readonly question: (near: string) => string;
   readonly otherId: (see: string) => string;
   readonly received: (described: string) => string;
   readonly place: (place: Place) => string;
@@ -32,7 +36,8 @@ export function issueIn(
   const received = receivedIn(words, issue);
   const where = words.place(place);
   const line = issue.expected === noSuchKey ? words.unknownKey(where) : words.sentence(where, expected, received);
-  return { line, expected, received };
+  const near = nearestOf(issue);
+  return { line: near === undefined ? line : `${line}${words.question(near)}`, expected, received };
 }
 
 const noSuchKey = "no key of that name";
@@ -47,6 +52,11 @@ function receivedIn({ received }: IssueWords, issue: Issue): string {
 }
 
 function expectedIn(words: IssueWords, expected: string): string | undefined {
+  const [, beside] = /^(.+), or null where there is none or nobody knows$/s.exec(expected) ?? [];
+  if (beside !== undefined) {
+    const said = expectedIn(words, beside);
+    return said === undefined ? undefined : words.orNull(said);
+  }
   const phrase = words.phrases.get(expected);
   if (phrase !== undefined) return phrase;
   for (const [pattern, say] of words.patterns) {

@@ -60,6 +60,7 @@ export const ja: CommandMessages = {
       different: "不一致",
       "other-rubric": "採点基準の相違",
       "no-ratings": "評価なし",
+      "no-evidence": "証拠なし",
       "no-result": "結果なし",
       damaged: "破損",
     },
@@ -80,6 +81,7 @@ export const ja: CommandMessages = {
     rubric: ({ id, version, fingerprints }) => `「${id}」${version}（フィンガープリント${fingerprints.join("、")}）`,
     moreRubrics: (count) => `ヒント：採点基準はほかに${count}件あります`,
     swapped: (order) => `ヒント：結果のファイルを先に、評価のファイルを後に指定してください：${order}`,
+    ratingsToo: "ヒント：結果は評価にも基づいています。評価のファイルを --ratings で指定してください",
   },
   columns: columnsJa,
 };
@@ -125,5 +127,7 @@ function adviceWords({ rubric, options }: RubricAdvice): string {
         : `--rubric を付けず、${options} を付けて照合してください`;
     case "its-file":
       return "その採点基準のファイルを --rubric に指定し、バージョンに --weights や --policy が記されていれば、それも付けて照合してください";
+    case "its-profile":
+      return "その職務プロファイルのファイルを --profile に指定し、評価したときの --rubric、--weights、--policy も付けて照合してください";
   }
 }

@@ -41,4 +41,6 @@ export interface VerificationMessages {
   readonly moreRubrics: (count: number) => string;
   /** Of a call that names the ratings before the results. */
   readonly swapped: (order: string) => string;
+  /** Of results of ratings and evidence, where only evidence was named. */
+  readonly ratingsToo: string;
 }

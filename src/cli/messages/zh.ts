@@ -60,6 +60,7 @@ export const zh: CommandMessages = {
       different: "不一致",
       "other-rubric": "量规不同",
       "no-ratings": "没有评分",
+      "no-evidence": "没有证据",
       "no-result": "没有结果",
       damaged: "已损坏",
     },
@@ -80,6 +81,7 @@ export const zh: CommandMessages = {
     rubric: ({ id, version, fingerprints }) => `“${id}”${version}（指纹${fingerprints.join("、")}）`,
     moreRubrics: (count) => `提示：另有${count}个量规未列出`,
     swapped: (order) => `提示：应先写结果文件，再写评分文件：${order}`,
+    ratingsToo: "提示：结果还以评分为依据，请用 --ratings 指定评分文件",
   },
   columns: columnsZh,
 };
@@ -123,5 +125,7 @@ function adviceWords({ rubric, options }: RubricAdvice): string {
         : `核对时请去掉 --rubric，并加上 ${options}`;
     case "its-file":
       return "核对时请用 --rubric 指定该量规的文件；如其版本号中注明了 --weights 或 --policy，请一并加上";
+    case "its-profile":
+      return "核对时请用 --profile 指定该岗位档案的文件，并加上评估时所用的 --rubric、--weights 和 --policy";
   }
 }

@@ -27,11 +27,30 @@ export function evaluationSheet(people: readonly EvaluatedPerson[], rubric: Rubr
   const columns = [
     ...[subject, period, titles.criterion, titles.level, titles.indicator, titles.id, titles.outcome],
     ...[titles.basis, titles.by, titles.n, titles.estimate, titles.threshold, titles.cautions],
+    ...[
+      titles.reviewScore,
+      titles.reviewLevel,
+      titles.criterionScore,
+      titles.criterionLevel,
+      titles.evidenceScore,
+      titles.evidenceLevel,
+    ],
   ].map((title) => ({ title }));
-  const rows = people.flatMap(({ evaluation }) => [
-    ...evaluation.indicators.map((conclusion) => cellsOf(conclusion, evaluation, speaker, words, title)),
-    ...evaluation.criteria.flatMap((climb) => measuredCells(climb, evaluation, speaker, words)),
-  ]);
+  const rows = people.flatMap((person) => {
+    const { evaluation } = person;
+    const scored = (cells: readonly WrittenCell[], criterion: string) => [
+      ...cells,
+      ...scoreCells(person, criterion, speaker),
+    ];
+    return [
+      ...evaluation.indicators.map((conclusion) =>
+        scored(cellsOf(conclusion, evaluation, speaker, words, title), conclusion.criterion),
+      ),
+      ...evaluation.criteria.flatMap((climb) =>
+        measuredCells(climb, evaluation, speaker, words).map((cells) => scored(cells, climb.criterion)),
+      ),
+    ];
+  });
   return {
     columns,
     rows: rows.map((cells) => cells.map((cell) => (typeof cell === "number" ? cell : printable(cell)))),
@@ -79,6 +98,15 @@ function indicatorTitles(rubric: Rubric, locale: Locale): (indicator: string) =>
   const builtIn = rubric.id === customerCentric.id ? customerCentricTexts[locale] : undefined;
   const texts = textOf(rubric.texts, locale) ?? builtIn;
   return (indicator) => textOf(texts?.indicators, indicator) ?? indicator;
+}
+
+/** The score and the level of the review, of the criterion in it, and of the criterion by evidence; nothing where there is none. */
+function scoreCells({ result, evaluation }: EvaluatedPerson, id: string, speaker: Speaker): readonly WrittenCell[] {
+  const criterion = result.criteria.find((one) => one.criterion === id);
+  const climb = evaluation.criteria.find((one) => one.criterion === id);
+  return [result, criterion, climb].flatMap((one) =>
+    one?.status === "scored" ? [one.score, speaker.level(one.level)] : ["", ""],
+  );
 }
 
 type TellingFinding = Exclude<Finding, { readonly evaluator: "profile" }>;

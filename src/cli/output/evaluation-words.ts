@@ -26,7 +26,13 @@ export interface EvaluationWords {
       | "n"
       | "estimate"
       | "threshold"
-      | "cautions",
+      | "cautions"
+      | "reviewScore"
+      | "reviewLevel"
+      | "criterionScore"
+      | "criterionLevel"
+      | "evidenceScore"
+      | "evidenceLevel",
       string
     >
   >;
@@ -50,6 +56,8 @@ const en: EvaluationWords = {
     ...{ criterion: "criterion", level: "level", indicator: "indicator", id: "id", outcome: "outcome" },
     ...{ basis: "judged by", by: "evaluators", n: "facts", estimate: "estimate", threshold: "threshold" },
     cautions: "cautions",
+    ...{ reviewScore: "review score", reviewLevel: "review level", criterionScore: "criterion score" },
+    ...{ criterionLevel: "criterion level", evidenceScore: "evidence score", evidenceLevel: "evidence level" },
   },
   outcomes: {
     ...{ met: "met", "not-met": "not met", inconclusive: "inconclusive", "no-evidence": "no evidence" },
@@ -74,6 +82,14 @@ const zh: EvaluationWords = {
     ...{ criterion: "指标", level: "等级", indicator: "行为", id: "ID", outcome: "结论" },
     ...{ basis: "判断依据", by: "评估方法", n: "事实数", estimate: "估计值", threshold: "门槛" },
     cautions: "注意事项",
+    ...{
+      reviewScore: "总得分",
+      reviewLevel: "总等级",
+      criterionScore: "指标得分",
+      criterionLevel: "指标等级",
+      evidenceScore: "证据得分",
+      evidenceLevel: "证据等级",
+    },
   },
   outcomes: {
     ...{ met: "做到", "not-met": "未做到", inconclusive: "不明确", "no-evidence": "没有证据" },
@@ -98,6 +114,14 @@ const ja: EvaluationWords = {
     ...{ criterion: "評価項目", level: "レベル", indicator: "行動", id: "ID", outcome: "判定" },
     ...{ basis: "判定の根拠", by: "評価方法", n: "件数", estimate: "推定値", threshold: "基準" },
     cautions: "注意",
+    ...{
+      reviewScore: "総合点",
+      reviewLevel: "総合レベル",
+      criterionScore: "評価項目の点数",
+      criterionLevel: "評価項目のレベル",
+      evidenceScore: "証拠の点数",
+      evidenceLevel: "証拠のレベル",
+    },
   },
   outcomes: {
     ...{ met: "満たす", "not-met": "満たさない", inconclusive: "はっきりしない", "no-evidence": "証拠なし" },

@@ -13,8 +13,11 @@ const mostRubrics = 5;
 
 /** With which options the rubric of results is had. */
 export interface RubricAdvice {
-  /** The built-in one, which is at hand; that of the file at hand; the built-in one and no file; or that of another file. */
-  readonly rubric: "built-in" | "same-file" | "no-file" | "its-file";
+  /**
+   * The built-in one, which is at hand; that of the file at hand; the built-in one and no file; or that of another file, or of
+   * another job profile.
+   */
+  readonly rubric: "built-in" | "same-file" | "no-file" | "its-file" | "its-profile";
   /** The weights and policies as a shell takes them; empty when none are needed, or nobody knows them. */
   readonly options: string;
 }
@@ -66,7 +69,8 @@ async function adviseRubric(stored: RubricIdentity, { base }: ChosenRubric): Pro
   if (fromBase !== undefined) return { rubric: isBuiltIn ? "built-in" : "same-file", options: fromBase };
   const fromBuiltIn = isBuiltIn ? undefined : await optionsFor(stored, customerCentric);
   if (fromBuiltIn !== undefined) return { rubric: "no-file", options: fromBuiltIn };
-  return { rubric: "its-file", options: "" };
+  // As `applyProfile` writes it.
+  return { rubric: / \(profile .+\)$/.test(stored.version) ? "its-profile" : "its-file", options: "" };
 }
 
 /** The options that make the stored rubric of this one; empty when it is this one, undefined when none do. */

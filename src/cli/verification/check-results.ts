@@ -1,10 +1,11 @@
 import type { ReviewResult } from "../../aggregation/result";
-import type { Difference } from "../../aggregation/verify-result";
-import { verifyResult } from "../../aggregation/verify-result";
+import type { Difference, Verification } from "../../aggregation/verify-result";
+import { verificationOf, verifyResult } from "../../aggregation/verify-result";
 import type { Issue } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
-import type { Review } from "../../review/review";
+import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
+import type { EvaluatedFiles } from "../evaluation/evaluate-files";
 import type { ResultPlace, StoredResult } from "../input/read-results";
 import type { ScoredFile } from "../input/score-file";
 
@@ -15,10 +16,11 @@ import type { ScoredFile } from "../input/score-file";
  * - `different`: it does not.
  * - `other-rubric`: it was scored with a rubric that scores otherwise, which other differences may come from.
  * - `no-ratings`: the ratings have no such subject or period.
- * - `no-result`: the ratings have a subject and period of which no result is stored.
+ * - `no-evidence`: neither the evidence nor the ratings beside it have them.
+ * - `no-result`: the ratings, or the evidence, have a subject and period of which no result is stored.
  * - `damaged`: it is no result, or not a whole one.
  */
-export type Verdict = "same" | "different" | "other-rubric" | "no-ratings" | "no-result" | "damaged";
+export type Verdict = "same" | "different" | "other-rubric" | "no-ratings" | "no-evidence" | "no-result" | "damaged";
 
 /** A difference, and the criterion, role, assessor or gate that it is about. */
 export interface LedgerDifference extends Difference {
@@ -41,22 +43,64 @@ export interface CheckedResult {
 
 /** Checks every stored result by its ratings, in the order of its file; then names reviews without a result. */
 export function checkResults(stored: readonly StoredResult[], scored: ScoredFile): readonly CheckedResult[] {
+  const { rubric } = scored;
   const ratings = ratingsByReview(scored.ratings);
   const unrated = new Map(scored.unrated.map(({ review }) => [keyOf(review), review]));
-  const subjects = new Set(scored.results.map(({ subject }) => subject));
+  return checkAll(stored, scored.results, (result, key) => {
+    const own = ratings.get(key) ?? unrated.get(key);
+    return own === undefined ? undefined : compared(verifyResult(result, own, { rubric }), result, rubric);
+  });
+}
+
+/** Checks every stored result, and the evaluation beside it, by what evaluating the evidence again comes to. */
+export function checkEvaluations(
+  stored: readonly StoredResult[],
+  { people, rubric }: Pick<EvaluatedFiles, "people" | "rubric">,
+): readonly CheckedResult[] {
+  const computed = new Map(people.map((person) => [keyOf(person.result), person]));
+  return checkAll(
+    stored,
+    people.map(({ result }) => result),
+    (result, key, { evaluation }) => {
+      const person = computed.get(key);
+      if (person === undefined) return undefined;
+      const both = (one: unknown, beside: unknown) =>
+        evaluation === undefined ? one : { ...(one as object), evaluation: beside };
+      const again = JSON.parse(JSON.stringify(both(person.result, person.evaluation)));
+      return compared(verificationOf(both(result, evaluation), again), result, rubric);
+    },
+    "no-evidence",
+  );
+}
+
+/** What a stored result comes to; `undefined` where there is nothing to check it by. */
+type Check = (result: ReviewResult, key: string, stored: StoredResult) => Comparison | undefined;
+
+type Comparison = Pick<CheckedResult, "verdict" | "differences">;
+
+function checkAll(
+  stored: readonly StoredResult[],
+  due: readonly ReviewResult[],
+  check: Check,
+  without: "no-ratings" | "no-evidence" = "no-ratings",
+): readonly CheckedResult[] {
+  const subjects = new Set(due.map(({ subject }) => subject));
   const earlier = new Map<string, ResultPlace>();
-  const checked = stored.map(({ place, document, parsed }): CheckedResult => {
+  const checked = stored.map((entry): CheckedResult => {
+    const { place, document, parsed } = entry;
     const whose = whoseOf(document);
     const key = keyOf(whose);
     const repeats = earlier.get(key);
     if (whose.subject !== undefined && repeats === undefined) earlier.set(key, place);
     const frame = { place, ...whose, ...(repeats !== undefined && { repeats }) };
     if (!parsed.success) return { verdict: "damaged", ...frame, differences: [], issues: parsed.issues };
-    const own = ratings.get(key) ?? unrated.get(key);
-    const checked = own === undefined ? withoutRatings(parsed.data, subjects) : checkResult(parsed.data, own, scored);
-    return { ...frame, ...checked, issues: [] };
+    const comparison = check(parsed.data, key, entry) ?? {
+      verdict: without,
+      differences: [unmet(parsed.data, subjects)],
+    };
+    return { ...frame, ...comparison, issues: [] };
   });
-  const missing = scored.results.filter((result) => !earlier.has(keyOf(result)));
+  const missing = due.filter((result) => !earlier.has(keyOf(result)));
   return [...checked, ...missing.map(withoutResult)];
 }
 
@@ -65,12 +109,7 @@ export function isVerified(checked: readonly CheckedResult[]): boolean {
   return checked.every(({ verdict, repeats }) => verdict === "same" && repeats === undefined);
 }
 
-function checkResult(
-  result: ReviewResult,
-  input: Review | readonly SubjectRating[],
-  { rubric }: ScoredFile,
-): Pick<CheckedResult, "verdict" | "differences"> {
-  const verification = verifyResult(result, input, { rubric });
+function compared(verification: Verification, result: ReviewResult, rubric: Rubric): Comparison {
   const differences = verification.differences.map((difference) => ({
     ...difference,
     of: namesOf(difference, result),
@@ -80,12 +119,10 @@ function checkResult(
   return { verdict: isOtherRubric ? "other-rubric" : "different", differences };
 }
 
-function withoutRatings(
-  { subject, period }: ReviewResult,
-  subjects: ReadonlySet<string>,
-): Pick<CheckedResult, "verdict" | "differences"> {
+/** What is not there to check a result by: the subject, or else the period. */
+function unmet({ subject, period }: ReviewResult, subjects: ReadonlySet<string>): LedgerDifference {
   const [key, stated] = subjects.has(subject) ? ["period", period] : ["subject", subject];
-  return { verdict: "no-ratings", differences: [{ path: [key as string], stated, computed: undefined, of: [] }] };
+  return { path: [key as string], stated, computed: undefined, of: [] };
 }
 
 /** The entries of lists that a path leads through, by their ids; one that was taken away by the computed one's. */
@@ -101,7 +138,7 @@ function namesOf({ path, computed }: Difference, result: ReviewResult): readonly
   return names;
 }
 
-const entryKeys = ["criterion", "role", "assessor", "gate"];
+const entryKeys = ["indicator", "criterion", "role", "assessor", "gate"];
 
 function withoutResult({ subject, period }: ReviewResult): CheckedResult {
   const whose = { subject, ...(period !== undefined && { period }) };

@@ -5,7 +5,8 @@ import { compareRatios, ratioOf, zero } from "../../exact/ratio";
 import type { JsonSchema } from "../../rubric/schema";
 import { decimalSchema, idSchema } from "../../rubric/schema";
 import { customerContacts, customerRelations } from "../assessor";
-import { epochMilliseconds, instantInWords } from "../instant";
+import { epochMilliseconds } from "../instant";
+import { instantNeed } from "../instant-problem";
 import { caseStudyQuestions } from "./case-study";
 import { appeals, causes, complaintSubjects, gravities, registerNames, rulingStatuses } from "./complaint";
 import { journeyPlaces, journeyRuns } from "./journey";
@@ -16,7 +17,7 @@ import { closers, priorities, replyAuthors } from "./service";
 export const instantSchema = z
   .string()
   .refine((text) => epochMilliseconds(text) !== undefined, {
-    error: instantInWords,
+    error: ({ input }) => instantNeed(String(input)),
     params: { code: "invalid-instant" },
   })
   .describe("A time with its offset from UTC or its zone: 2026-03-08T09:00-05:00, 2026-03-08T09:00[America/New_York].");
