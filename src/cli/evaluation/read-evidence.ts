@@ -74,7 +74,9 @@ function parseGood(documents: readonly JsonDocument[]): ReadEvidence | Failure {
     [...leftOut].map((index) => values[index]),
     kept,
   );
-  const statements = statementsOf(gaps, kept).map((value): JsonDocument => ({ value, exactNumbers: new Set(), place: { file: "" } }));
+  const statements = statementsOf(gaps, kept).map(
+    (value): JsonDocument => ({ value, exactNumbers: new Set(), place: { file: "" } }),
+  );
   const parsed = parseDocuments([...good, ...statements]);
   if (good.length === 0 || !("evidence" in parsed)) return { messages: told };
   const note: Note = { kind: "records-left-out", count: leftOut.size, records: documents.length };
