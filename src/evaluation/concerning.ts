@@ -6,7 +6,10 @@ import type { LeftOut } from "./evaluator";
 
 /** The evidence that concerns somebody. */
 export interface Concern {
-  /** What may be judged: the subject's own records, what shares a matter, a request or an account with one, and registers. */
+  /**
+   * What may be judged: the subject's own records, what shares a matter, a request or an account with one, registers, and
+   * replies of the same sources to nothing that is known.
+   */
   readonly records: readonly EvidenceRecord[];
   /** What is disregarded by name, or belongs to what is. */
   readonly leftOut: readonly LeftOut[];

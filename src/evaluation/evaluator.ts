@@ -50,8 +50,9 @@ export interface EvaluationInput<Kind extends EvidenceKind, Options> extends Eva
   /**
    * The records of each kind that it reads, in the order of their ids: those attributed to the subject, and those of others
    * that share a matter, a request or an account with one of them. What is the doing of a team or the organisation is not
-   * among them (but for outages and registers, and for replies and knowledge that share one of these, which are nobody's to be
-   * judged by), nor what is disregarded or later than `asOf`.
+   * among them (but for outages and registers, and for matters, replies and knowledge that share one of these, which are nobody's
+   * to be judged by: their `scope` tells), nor what is disregarded or later than `asOf`. Replies to nothing that is known are
+   * given to all who have records of their source.
    */
   readonly evidence: EvidenceOf<Kind>;
   readonly options: Options;

@@ -103,6 +103,7 @@ describe("A mapping of rows", () => {
     const reply = (unit: string, value: unknown, whole: Partial<Mapping> = {}) => {
       const own = {
         ...fields,
+        matter: { from: "id" },
         by: { constant: "human" },
         isPublic: { constant: true },
         waitedMinutes: { from: "waited", type: "duration", unit },
@@ -223,6 +224,7 @@ describe("A field of a mapping", () => {
     expect(only({ opened: "soon" }, own)).toBe("invalid-instant");
     const reply = {
       ...fields,
+      matter: { from: "id" },
       by: { constant: "human" },
       isPublic: { from: "open" },
       waitedMinutes: { from: "waited" },
