@@ -30,6 +30,6 @@ export function openEvidence(
 ): BesideRatings | undefined {
   const seal = evaluation[mark];
   if (seal?.evaluation === evaluation) return seal.scoring(whose, rubric, issues);
-  addIssue(issues, "wrong-type", ["evidence"], "what evaluateEvidence or parseEvaluation made", evaluation);
+  addIssue(issues, "wrong-type", ["evidence"], "what parseEvaluation returns", evaluation);
   return undefined;
 }

@@ -203,7 +203,7 @@ describe("what people observed is told by what counts", () => {
   test.each([
     ["en", "not-met", "what they observed counts (not seen)."],
     ["en", "inconclusive", "what they observed counts (not clear)."],
-    ["zh", "not-met", "以观察为准（没有）。"],
+    ["zh", "not-met", "以观察为准（未观察到）。"],
     ["zh", "inconclusive", "以观察为准（不明确）。"],
     ["ja", "not-met", "観察（見られなかった）が優先します。"],
     ["ja", "inconclusive", "観察（はっきりしない）が優先します。"],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defineProfile } from "../../src/evidence";
 import type { Rating, ReviewResult, Rubric } from "../../src/index";
 import { customerCentric, explain, scoreReview } from "../../src/index";
-import { all, at, decision, evaluated, frame, observation, stating } from "../support/evaluations";
+import { all, at, citedBy, decision, evaluated, frame, observation, stating } from "../support/evaluations";
 import { rating, variant } from "./scoring";
 
 const { subject, period } = frame;
@@ -36,9 +36,11 @@ describe("the whole explanation of a review with evidence says what the evidence
       "The exact score is 8.74875; rounded to the nearest, a half upwards, in steps of 0.01, it is 8.75.",
       "Meeting the customer's needs: 9.75 (Excellent), from evidence alone. With 50% of the weight it contributes 4.88.",
       "What Excellent means there: Sees what lies behind a request and brings an unasked-for answer that turns out better than the customer hoped.",
+      "Within Excellent it lies 50% of the way up, by what was shown: “Answers within the agreed time” (shown: 90% of 10, where 80% is asked for), “Keeps the customer informed without silent gaps” (shown: 90% of 10, where 80% is asked for), “Does not hand problems away” (shown: 90% of 10, where 80% is asked for), “Stays with the matter to its end” (shown: 90% of 10, where 80% is asked for), “Settles the problem, or promptly tells everyone who needs to know” (shown: 90% of 10, where 80% is asked for), “Stays in touch without waiting to be called” (shown: 90% of 10, where 80% is asked for), “Keeps knowledge of the customer current” (shown: 90% of 10, where 80% is asked for), “Sees what lies behind a request” (shown: 90% of 10, where 80% is asked for), “Brings a solution before being asked” (shown: 90% of 10, where 80% is asked for) and “Achieves more than the customer hoped for” (shown: 90% of 10, where 80% is asked for).",
       "Decision of 2026-07-12 by chen on “Meeting the customer's needs”: Excellent by the evidence is confirmed, because: “I have read the cases.”.",
       "Relationship with the customer: 7.75 (Good), from evidence alone. With 50% of the weight it contributes 3.87.",
       "What Good means there: Looks at the matter from the customer's side and listens carefully.",
+      "Within Good it lies 25% of the way up, by what was shown: “Treats customers with courtesy” (seen), “Starts no quarrel” (shown: 90% of 10, where 80% is asked for), “Does the organisation credit” (shown: 90% of 10, where 80% is asked for), “Looks at the matter from the customer's side” (shown: 90% of 10, where 80% is asked for) and “Listens carefully” (shown: 90% of 10, where 80% is asked for).",
       "What stopped the climb: “Removes real difficulties for users” (not known) and “Exceeds what users expected” (not known).",
       "To reach Outstanding there, no more than that is needed.",
       "“Treats customers with courtesy”: people observed it otherwise than it was measured; what they observed counts (seen).",
@@ -56,11 +58,12 @@ describe("the whole explanation of a review with evidence says what the evidence
       "Meeting the customer's needs: 9.00 (Outstanding), as rated by 1 manager. With 100% of the weight it contributes 9.00.",
       "What Outstanding means there: Stays in touch without waiting to be called and keeps knowledge of the customer current.",
       "The evidence on “Meeting the customer's needs” comes to 7.75 (Good); people's score stands.",
+      "Within Good it lies 25% of the way up, by what was shown: “Answers within the agreed time” (shown: 90% of 10, where 80% is asked for), “Keeps the customer informed without silent gaps” (shown: 90% of 10, where 80% is asked for), “Does not hand problems away” (shown: 90% of 10, where 80% is asked for), “Stays with the matter to its end” (shown: 90% of 10, where 80% is asked for) and “Settles the problem, or promptly tells everyone who needs to know” (shown: 90% of 10, where 80% is asked for).",
       "What stopped the climb: “Stays in touch without waiting to be called” (not shown: 30% of 10, where 80% is asked for) and “Keeps knowledge of the customer current” (not known).",
       "To reach Outstanding there, no more than that is needed.",
       "On “Meeting the customer's needs”, people and evidence lie a level or more apart; the reason is still to be recorded. It does not change the score.",
       "Relationship with the customer does not apply. It is left out, and the other criteria share its weight.",
-      "By the job profile office 2, nothing of “Relationship with the customer” applies to this work.",
+      "By the job profile office 2, nothing of “Relationship with the customer” applies to this work: it is passed over.",
       "The next level, Excellent, begins at 9.50: 0.50 more.",
       "Raising “Meeting the customer's needs” alone by 0.50 would reach it.",
       "Evidence as of 2026-07-31T00:00Z, by the job profile office 2.",
@@ -76,11 +79,11 @@ describe("what was counted of an obstacle is told", () => {
   };
 
   test("where it comes to the same as what counts", () => {
-    expect(told("not-met", "not-met")).toContain("called” (not shown: 30% of 10, where 80% is asked for)");
+    expect(told("not-met", "not-met")).toContain("called” (not seen) and");
   });
 
   test("and not where people, who counted nothing, observed otherwise", () => {
-    expect(told("met", "not-met")).toContain("called” (not shown) and");
+    expect(told("met", "not-met")).toContain("called” (not seen) and");
   });
 });
 
@@ -105,7 +108,8 @@ describe("that people's observation counts and not what was measured is not told
     const pair = all(["repeated-upheld-complaints", "unchanged-after-guidance"], "inconclusive");
     const observed = Object.keys(pair).map((indicator) => observation(indicator, "met"));
     const evaluators = [stating({ ...pair, ...all(at("relationship", "basic")) }, true)] as never;
-    const one = result(evaluated({}, observed, { evaluators }));
+    const cited = citedBy({ ...pair, ...all(at("relationship", "basic")) });
+    const one = result(evaluated({}, [...cited, ...observed], { evaluators }));
     expect(one.evidence?.criteria[1]?.indicators[0]).toMatchObject({ outcome: "inconclusive", isContested: true });
     expect(lines(one).join("\n")).not.toContain("people observed");
   });

@@ -109,7 +109,7 @@ describe("a call is refused", () => {
     const options = { courtesy: { treshold: 1 }, "survey-item": { threshold: 2 } };
     expect(message({ options }).split("\n")).toEqual([
       "The call has problems:",
-      '- courtesy.treshold: expected no key of that name, got "treshold".',
+      '- courtesy.treshold: expected one of the keys threshold, item, instrument, scale, topBoxes, grave, incidents, got "treshold".',
       "- survey-item.threshold: expected a share from 0 to 1, got 2.",
     ]);
   });

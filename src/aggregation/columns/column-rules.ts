@@ -37,7 +37,7 @@ export interface ColumnRules {
 }
 
 const policies = ["exclude", "lowest", "fail", "forbid"] as const;
-const most = 2 ** 24;
+const most = 16_777_216;
 
 /** @throws {ScoringError} `invalid-option`, `undefined-rubric`. */
 export function columnRules(options: ColumnOptions | undefined): ColumnRules {

@@ -26,7 +26,7 @@ export interface ReadColumns {
   readonly largestWeight: Integer;
 }
 
-const integerColumns = [
+const numberColumns = [
   "Int8Array",
   "Uint8Array",
   "Uint8ClampedArray",
@@ -34,8 +34,8 @@ const integerColumns = [
   "Uint16Array",
   "Int32Array",
   "Uint32Array",
+  "Float64Array",
 ];
-const numberColumns = [...integerColumns, "Float64Array"];
 
 /** @throws {ScoringError} `invalid-columns`, with every problem but those of scores. */
 export function readColumns(columns: ScoreColumns, rules: ColumnRules): ReadColumns {

@@ -50,20 +50,24 @@ function explainClimb(
 ): readonly string[] {
   const { say, indicator } = speaker;
   // Only a profile makes anything not applicable.
-  const profile = used === undefined ? "" : `${used.id} ${used.version}`;
-  if (about.status === "scored") return explainScore(about, criterion, profile, speaker);
+  const notApplicable = (part: string) =>
+    used === undefined ? [] : [say.evidence.notApplicable({ criterion: part, profile: `${used.id} ${used.version}` })];
+  if (about.status === "scored") {
+    const passedOver = (about.passedOver ?? []).map(speaker.level);
+    return [...explainScore(about, criterion, speaker), ...passedOver.flatMap(notApplicable)];
+  }
   if (about.status === "not-rated") {
     if (about.measured !== undefined) return [say.evidence.unmeasured({ criterion, measured: about.measured })];
     if (about.unknown.length === 0) return [say.evidence.nothingToShow(criterion)];
     return [say.evidence.notRated({ criterion, indicators: say.list(about.unknown.map(indicator)) })];
   }
-  return [say.evidence.notApplicable({ criterion, profile })];
+  return notApplicable(criterion);
 }
 
 /** The score, where the criterion's own sentence has not told it, what it rests on, and the way up. */
-function explainScore(about: EvidenceScore, criterion: string, profile: string, speaker: Speaker): readonly string[] {
+function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker): readonly string[] {
   const { say, score, level, share } = speaker;
-  const { stoppedBy, next, counts, levelsApart, indicators, position, passedOver = [] } = about;
+  const { stoppedBy, next, counts, levelsApart, indicators, position } = about;
   const list = (obstacles: readonly Obstacle[], verdicts: readonly IndicatorVerdict[]) =>
     say.list(obstacles.map(({ indicator, reason }) => explainIndicator(indicator, reason, verdicts, speaker)));
   const sentences: string[] = [];
@@ -87,9 +91,6 @@ function explainScore(about: EvidenceScore, criterion: string, profile: string, 
     // Told with figures already, or in the level above what was proven.
     const obstacles = next.needs.length === stoppedBy.length ? undefined : list(next.needs, []);
     sentences.push(say.evidence.next({ level: level(next.level), obstacles }));
-  }
-  for (const emptied of passedOver) {
-    sentences.push(say.evidence.notApplicable({ criterion: level(emptied), profile }));
   }
   return sentences;
 }

@@ -18,6 +18,7 @@ export const issueJa: IssueWords = {
     ["the offset as hours and minutes with a colon, such as +01:00", "コロンのあるUTCとの時差（例：+01:00）"],
     ["the name of a time zone that there is, such as Europe/Berlin", "実在するタイムゾーンの名前（例：Europe/Berlin）"],
     ["some text", "空でない文字列"],
+    ["the request that it answers, or its matter", "回答先のリクエスト、またはその案件"],
     ["a number", "数値"],
     ["a whole number", "整数"],
     ["true", "true"],

@@ -15,6 +15,7 @@ export const issueZh: IssueWords = {
     ["the offset as hours and minutes with a colon, such as +01:00", "带冒号的UTC偏移（如+01:00）"],
     ["the name of a time zone that there is, such as Europe/Berlin", "存在的时区名称（如Europe/Berlin）"],
     ["some text", "非空文本"],
+    ["the request that it answers, or its matter", "它所答复的请求，或请求所属的事项"],
     ["a number", "数字"],
     ["a whole number", "整数"],
     ["true", "true"],

@@ -105,7 +105,7 @@ describe("what has a bound", () => {
       "[0].waitedMinutes: expected 0 minutes or more, got -1.",
     );
     expect(messageOf(withValue("measurement", "value", "9".repeat(1001)))).toMatch(
-      /^\[0\]\.value: expected a decimal of at most 1000 characters, got "9+…"\.$/,
+      /^\[0\]\.value: expected a decimal of at most 1000 characters, or null where there is none or nobody knows, got "9+…"\.$/,
     );
     expect(messageOf(withValue("measurement", "unit", " "))).toBe('[0].unit: expected some text, got " ".');
   });
@@ -156,9 +156,11 @@ test("The JSON Schema of evidence says in words what is written where", () => {
     [
       "document: Evidence of customer-centric-rubric",
       "id: A pseudonym.",
+      "period: The period that was measured; that of `at` when left out.",
       "period: The period whose work was seen; that of `at` when left out.",
       "source: The system or register that it comes from.",
-      "waitedMinutes: Working minutes since the request, as the source has measured them.",
+      "unit: That of the rubric's measure when left out; in another one, the figure does not count.",
+      "waitedMinutes: Working minutes since the request that it names, as the source has measured them.",
       ...instants.map((name) => `${name}: ${instant}`),
       ...decimals.map((name) => `${name}: A decimal: a number, or text such as "8.50".`),
     ].sort(),
