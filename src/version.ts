@@ -11,5 +11,5 @@
 export const engine: { readonly name: "customer-centric-rubric"; readonly version: string } =
   /* @__PURE__ */ Object.freeze({
     name: "customer-centric-rubric",
-    version: "0.1.0",
+    version: "0.2.0",
   });
