@@ -38,7 +38,7 @@ export interface Ticket {
 }
 
 /** What becomes of a message: a request and its answer, a reply and what it answers, or a drop. */
-export type Step = { readonly message: Message } & (
+type Step = { readonly message: Message } & (
   | { readonly makes: "request"; readonly answer: Message | undefined }
   | { readonly makes: "reply"; readonly request: Message | undefined }
   | { readonly makes?: undefined; readonly reason: DropReason }

@@ -19,8 +19,7 @@ export function planColumns(read: ReadColumns, rules: ColumnRules): ColumnPlan {
   const covered = multiply(largestWeight, Math.max(100, minimumCoverage.numerator, minimumCoverage.denominator));
   if (!isNumber(doubled) || !isNumber(covered)) return { ...read, ...rules, arithmetic: "bigint" };
   const isAlike = read.width > 0 && !read.hasWeightPerCell && read.missing === undefined;
-  const isSmall = isAlike && product < 2 ** 31;
-  if (isSmall)
+  if (isAlike && read.fitsInt32 && product < 2 ** 31)
     return { ...read, ...rules, weights: Int32Array.from(read.weights as readonly number[]), arithmetic: "int32" };
   const weights = read.hasWeightPerCell ? read.weights : Float64Array.from(read.weights as readonly number[]);
   return { ...read, ...rules, weights, arithmetic: "double" };

@@ -25,22 +25,26 @@ export function coverRows(plan: ColumnPlan, { first, last }: RowBlock, sums: Row
 
 /** Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. */
 export function placeRows(plan: ColumnPlan, { first, last }: RowBlock, sums: RowSums, scored: ScoredColumns): void {
-  const { scale, stepsOfUnit, minimumSteps, levelOfStep } = plan;
+  const { scale, minimumSteps, levelOfStep } = plan;
+  const { placeOnExact, cutSteps } = scale;
+  const { numerator: above, denominator: below } = plan.stepsOfUnit;
   const { factor, share, less } = quotients[scale.rounding];
   const isHalfEven = scale.rounding === "half-even";
+  const { products, weights, fails } = sums;
+  const { scores, levels, unscored } = scored;
   for (let row = first; row < last; row++) {
-    if (scored.unscored[row] === 1) continue;
+    if (unscored[row] === 1) continue;
     const index = row - first;
-    const numerator = (sums.products[index] as number) * stepsOfUnit.numerator;
-    const denominator = (sums.weights[index] as number) * stepsOfUnit.denominator;
+    const numerator = (products[index] as number) * above;
+    const denominator = (weights[index] as number) * below;
     const divisor = factor * denominator;
     let steps = Math.floor((factor * numerator + share * denominator + less) / divisor);
     if (isHalfEven && steps * divisor === factor * numerator + denominator && steps % 2 !== 0) steps -= 1;
-    const fails = sums.fails[index] === 1;
-    if (fails) steps = minimumSteps;
+    const isLowest = fails[index] === 1;
+    if (isLowest) steps = minimumSteps;
     let level = levelOfStep[steps - minimumSteps] as number;
-    if (scale.placeOnExact && !fails && numerator < (scale.cutSteps[level] as number) * denominator) level -= 1;
-    scored.scores[row] = steps;
-    scored.levels[row] = level;
+    if (placeOnExact && !isLowest && numerator < (cutSteps[level] as number) * denominator) level -= 1;
+    scores[row] = steps;
+    levels[row] = level;
   }
 }

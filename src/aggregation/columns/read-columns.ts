@@ -14,6 +14,8 @@ export interface ReadColumns {
   readonly rows: number;
   readonly scores: NumberColumn;
   readonly isDouble: boolean;
+  /** Whether all of the scores' numbers are numbers of 32 bits with a sign too, or decimals. */
+  readonly fitsInt32: boolean;
   readonly missing: Uint8Array | undefined;
   /** 0 where there are offsets. */
   readonly width: number;
@@ -57,7 +59,9 @@ function readFields(columns: ScoreColumns, rules: ColumnRules, issues: Issue[]):
   const shape = isRead && readShape(scores.length, width, offsets, issues);
   if (!shape) return undefined;
   const read = readWeights(weights, scores.length, shape, rules.weightUnit, issues);
-  return read && { scores, isDouble: tagOf(scores) === "Float64Array", missing, ...shape, ...read };
+  const kind = tagOf(scores);
+  const isDouble = kind === "Float64Array";
+  return read && { scores, isDouble, fitsInt32: kind !== "Uint32Array", missing, ...shape, ...read };
 }
 
 type Shape = Pick<ReadColumns, "rows" | "width" | "offsets" | "longestRow">;

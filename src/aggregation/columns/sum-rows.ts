@@ -6,7 +6,7 @@ export interface RowBlock {
   readonly first: number;
   /** Exclusive. */
   readonly last: number;
-  readonly scores: NumberColumn;
+  readonly scores: Int32Array | Float64Array;
   readonly base: number;
 }
 
@@ -34,15 +34,18 @@ export function rowSums(rows: number, wholeWeight: number): RowSums {
  * The first bad cell, or −1.
  */
 export function sumAlikeRows(plan: ColumnPlan, block: RowBlock, { products }: RowSums): number {
-  const { width, minimum, maximum } = plan;
-  const { first, last, scores, base } = block;
+  const { width, minimum } = plan;
+  const range = plan.maximum - minimum;
+  const { first, last, base } = block;
+  const scores = block.scores as Int32Array;
   const weights = plan.weights as Int32Array;
-  let cell = first * width;
+  let cell = 0;
   for (let row = first; row < last; row++) {
     let sum = 0;
     for (let place = 0; place < width; place++, cell++) {
-      const score = scores[cell - base] as number;
-      if (score < minimum || score > maximum) return cell;
+      const score = scores[cell] as number;
+      // Below the minimum, the difference without its sign is larger than any on the scale.
+      if ((score - minimum) >>> 0 > range) return base + cell;
       sum = (sum + Math.imul(score, weights[place] as number)) | 0;
     }
     products[row - first] = sum;
@@ -52,7 +55,8 @@ export function sumAlikeRows(plan: ColumnPlan, block: RowBlock, { products }: Ro
 
 /** The sums of rows of any kind, in doubles. The first bad cell, or −1. */
 export function sumRows(plan: ColumnPlan, block: RowBlock, sums: RowSums): number {
-  const { first, last, scores, base } = block;
+  const { first, last, base } = block;
+  const scores = block.scores as Float64Array;
   const { missing, offsets, width, minimum, maximum, notRated, notApplicable } = plan;
   const { hasWeightPerCell } = plan;
   const weights = plan.weights as NumberColumn;

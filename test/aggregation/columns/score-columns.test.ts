@@ -85,6 +85,17 @@ describe("scoreColumns", () => {
     expect(scored.map(({ scores }) => scores[0])).toEqual([1000, 1000, 1000, 1000]);
   });
 
+  test("takes any kind of integers, and wraps none of another sign", () => {
+    const kinds = [Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array];
+    const tens = kinds.map((Kind) => scoreColumns({ scores: Kind.of(200, 100), weights: [1, 1], width: 2 }).scores[0]);
+    expect(tens).toEqual([150, 150, 150, 150, 150]);
+    const levels = [{ id: "any", cut: -1 }];
+    const rubric = defineRubric({ ...plain, scale: { minimum: -1, maximum: 1, step: 0.01 }, levels });
+    const wrapped = { scores: Uint32Array.of(2 ** 32 - 1), weights: [1], width: 1 };
+    expect(refusalOf(wrapped, { rubric })?.code).toBe("invalid-columns");
+    expect(scoreColumns({ ...wrapped, scores: Int32Array.of(-1) }, { rubric }).scores[0]).toBe(-1);
+  });
+
   test("reads the decimals of doubles as what they print as", () => {
     // 0.1 + 0.2 is the double after 0.3: no multiple of 0.01.
     expect(scoreColumns({ scores: Float64Array.of(0.3), weights: [1], width: 1 }).scores[0]).toBe(30);
