@@ -382,8 +382,9 @@ test("an explanation names the case studies that a panel was convinced by, and t
       ...Object.fromEntries(caseStudyQuestions.map((one) => [one, 2.5])),
     })),
   })) as unknown as readonly EvidenceRecord[];
-  const evaluators = [stating(all(at("needs", "basic"))), caseStudyPanel] as unknown as readonly Evaluator[];
-  const evaluation = evaluated(all(at("needs", "basic")), cases, { evaluators });
+  const climbed = all(at("needs", "basic", "good", "outstanding"));
+  const evaluators = [stating(climbed), caseStudyPanel] as unknown as readonly Evaluator[];
+  const evaluation = evaluated(climbed, cases, { evaluators });
   expect(lines(result(evaluation), "en").join("\n")).toMatch(
     /by what was shown: .* \(shown: 2\.5, where 2 is asked for; c1 and c2\)\./,
   );
@@ -397,4 +398,29 @@ test("an explanation of an emptied level is that of a result in which the level 
   expect(one.evidence?.criteria[0]).toMatchObject({ next: { level: "outstanding" } });
   expect(parseResult(JSON.parse(JSON.stringify(one)))).toEqual(one);
   expect(result(make(at90)).evidence?.criteria[0]).not.toHaveProperty("passedOver");
+});
+
+describe("the grounds of a position are the behaviours that it is reckoned from", () => {
+  const told = (outcomes: Parameters<typeof make>[0]) =>
+    lines(result(make(outcomes)), "en").filter((line) => line.startsWith("Within "));
+
+  test("of the level reached and the one right above, and of no other", () => {
+    const reached = {
+      ...all(at("needs", "basic", "good")),
+      "proactive-contact": "met",
+      "underlying-need": "met",
+    } as const;
+    const [line] = told(reached);
+    expect(line).toContain("Stays in touch");
+    expect(line).toContain("Does not hand problems away");
+    expect(line).not.toContain("Answers within");
+    expect(line).not.toContain("Sees what lies behind");
+  });
+
+  test("in the lowest level, of the level that has to be entered", () => {
+    const [line] = told({ ...all(at("needs", "basic", "good")), "timely-response": "not-met" });
+    expect(line).toMatch(
+      /^Within Failing .* by what was shown: “Keeps the customer informed[^,]*, where 80% is asked for\)\.$/,
+    );
+  });
 });

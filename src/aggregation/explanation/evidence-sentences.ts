@@ -80,7 +80,12 @@ function explainScore(about: EvidenceScore, criterion: string, speaker: Speaker)
     const { value, unit, outside } = about.measured;
     sentences.push(say.evidence.measured({ criterion, value: String(value), unit, outside }));
   }
-  const shown = indicators.filter(({ outcome, cites }) => outcome === "met" && cites === undefined);
+  const reached = speaker.levels.indexOf(about.level);
+  // What the position is reckoned from: the level reached and the one right above; in the lowest, the one that has to be entered.
+  const counted = reached === 0 ? [next?.level] : [about.level, speaker.levels[reached + 1]];
+  const shown = indicators.filter(
+    (one) => one.outcome === "met" && one.cites === undefined && counted.includes(one.level),
+  );
   if (position !== undefined && shown.length > 0) {
     const grounds = shown.map(({ indicator }) => explainIndicator(indicator, "met", indicators, speaker));
     const line = { level: level(about.level), position: share(position), indicators: say.list(grounds) };

@@ -22,6 +22,8 @@ import { zh } from "./zh";
 export interface Speaker {
   readonly say: ExplanationMessages;
   readonly rubric: string;
+  /** The ids of the levels, from the lowest on. */
+  readonly levels: readonly string[];
   readonly level: (id: string) => string;
   readonly criterion: (id: string) => string;
   readonly role: (id: string) => string;
@@ -63,6 +65,7 @@ export function speakerFor(rubric: Rubric, locale: Locale): Speaker {
   return {
     say,
     rubric: texts?.title ?? rubric.id,
+    levels: scale.levelIds,
     level: (id) => textOf(texts?.levels, id) ?? id,
     criterion: (id) => textOf(texts?.criteria, id)?.title ?? id,
     role: (id) => textOf(texts?.roles, id) ?? textOf<string>(say.roles, id) ?? id,

@@ -1,4 +1,5 @@
 import { completeRegister } from "../../evaluation/complete-register";
+import { recordedKinds } from "../../review/evidence/complaint";
 import type { Evidence } from "../../review/evidence/evidence";
 import { epochMilliseconds } from "../../review/instant";
 import { periodSpan } from "../../review/period-span";
@@ -15,7 +16,11 @@ export function registerNotes(
   if (!isTaken) return [];
   const statements = evidence.filter((record) => record.kind === "register" && record.disregard === undefined);
   const registers = statements.flatMap((record) => (record.kind === "register" ? [record] : []));
-  const names = new Set(registers.filter(({ isComplete }) => isComplete).map(({ register }) => register));
+  // What else a source records is known by its records too.
+  const stated = registers.filter(
+    ({ register, isComplete }) => isComplete && !(recordedKinds as readonly string[]).includes(register),
+  );
+  const names = new Set(stated.map(({ register }) => register));
   const time = { period: periodSpan(period, zone), asOf: epochMilliseconds(asOf) as number };
   const short = [...names].filter((name) => completeRegister(registers, name, time) === undefined).sort();
   return short.length === 0 ? [] : [{ kind: "registers-fall-short", registers: short, period }];
