@@ -23,6 +23,7 @@ export type {
   AdapterReport,
   Drop,
   DropReason,
+  NotFound,
   Unattributed,
   Unavailable,
   UnitConversion,

@@ -3,7 +3,7 @@ import { sealEvidence } from "../review/evidence/evidence";
 import { safeParseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceRecord } from "../review/evidence/record";
 import { canonicalJson } from "../rubric/canonical-json";
-import type { Adapted, Drop, DropReason, Unattributed, Unavailable, UnitConversion } from "./report";
+import type { Adapted, Drop, DropReason, NotFound, Unattributed, Unavailable, UnitConversion } from "./report";
 
 /** A record that was handed over: its kind, its place among those of its kind, and its id, if it has one. */
 export interface Incoming {
@@ -21,6 +21,7 @@ export interface Intake {
     unavailable: readonly Unavailable[],
     units: readonly UnitConversion[],
     unattributed?: readonly Unattributed[],
+    notFound?: readonly NotFound[],
   ): Adapted;
 }
 
@@ -59,7 +60,7 @@ export function openIntake(source: string, kinds: readonly string[]): Intake {
       count.kept += 1;
       return true;
     },
-    close: (unavailable, units, unattributed = []) => ({
+    close: (unavailable, units, unattributed = [], notFound = []) => ({
       evidence: sealEvidence([...records.values()]),
       report: {
         source,
@@ -69,6 +70,7 @@ export function openIntake(source: string, kinds: readonly string[]): Intake {
         unavailable,
         unattributed,
         units,
+        notFound,
       },
     }),
   };

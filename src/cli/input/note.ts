@@ -85,5 +85,11 @@ type EvaluationNote =
       readonly count: number;
       readonly source: "desk" | "mapping" | "records";
     }
+  /** Keys that a mapping names and that no row has, each with the kind of the records that are made of it. */
+  | {
+      readonly kind: "ways-not-found";
+      readonly source: string;
+      readonly ways: readonly { readonly of: string; readonly from: string }[];
+    }
   /** Of what these evaluators read, the service desk does not record all. */
   | { readonly kind: "unavailable"; readonly source: string; readonly evaluators: readonly string[] };

@@ -97,6 +97,9 @@ export const evaluationEn: EvaluationMessages = {
       const reasons = dropped.map(([reason, count]) => `${count} ${reason}`).join(", ");
       return `${source}: ${of}: ${read} read, ${kept} kept${reasons === "" ? "" : `, dropped: ${reasons}`}`;
     },
+    "ways-not-found": ({ source, ways }) =>
+      `${source}: no row has these keys that the mapping names: ` +
+      `${ways.map(({ of, from }) => `${describe(from)} (${of})`).join(", ")}: check that they are not misspelt`,
     unavailable: ({ source, evaluators }) =>
       `${source}: not all is recorded that these need: ${evaluators.join(", ")} (--format json says what and why)`,
     "similar-subjects": ({ rated, evidenced }) =>

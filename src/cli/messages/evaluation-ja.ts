@@ -84,6 +84,8 @@ export const evaluationJa: EvaluationMessages = {
       const reasons = dropped.map(([reason, count]) => `${reason} ${count}件`).join("、");
       return `${source}：${of}：読み込み${read}件、採用${kept}件${reasons === "" ? "" : `、除外：${reasons}`}`;
     },
+    "ways-not-found": ({ source, ways }) =>
+      `${source}：マッピングが指定する次のキーは、どの行にもありません：${ways.map(({ of, from }) => `${quoteJa(from)}（${of}）`).join("、")}。書き誤りがないか確認してください`,
     unavailable: ({ source, evaluators }) =>
       `${source}：次の項目に必要な事柄がすべては記録されていません：${evaluators.join("、")}（--format json で内容と理由を確認できます）`,
     "similar-subjects": ({ rated, evidenced }) =>

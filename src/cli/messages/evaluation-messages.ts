@@ -35,6 +35,7 @@ type EvaluationNoteKind = Extract<
   | "evaluators-failed"
   | "adapted"
   | "unavailable"
+  | "ways-not-found"
   | "unattributed"
   | "similar-subjects"
   | "registers-fall-short"

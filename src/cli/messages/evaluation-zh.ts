@@ -75,6 +75,8 @@ export const evaluationZh: EvaluationMessages = {
       const reasons = dropped.map(([reason, count]) => `${reason} ${count}条`).join("、");
       return `${source}：${of}：读取${read}条，采用${kept}条${reasons === "" ? "" : `，舍弃：${reasons}`}`;
     },
+    "ways-not-found": ({ source, ways }) =>
+      `${source}：映射文件指定的以下各键在任何一行中都没有：${ways.map(({ of, from }) => `${quoteZh(from)}（${of}）`).join("、")}；请检查是否拼写有误`,
     unavailable: ({ source, evaluators }) =>
       `${source}：以下各项所需的情况没有完整记录：${evaluators.join("、")}（用 --format json 查看详情和原因）`,
     "similar-subjects": ({ rated, evidenced }) =>
