@@ -1,4 +1,5 @@
 import type { PathSegment } from "../errors";
+import type { RegisterName } from "../review/evidence/complaint";
 import type { Evidence } from "../review/evidence/evidence";
 
 /** What an adapter makes of a system's records: the evidence in them, and what became of each record. */
@@ -26,6 +27,11 @@ export interface AdapterReport {
   readonly units: readonly UnitConversion[];
   /** Of a mapping, the columns or keys that it names and that nothing which was read has. */
   readonly notFound: readonly NotFound[];
+  /**
+   * The registers of which records were dropped, or may have been. The evidence states that they are not complete, so that
+   * nothing is held against anybody, or in anybody's favour, because there are no others.
+   */
+  readonly incomplete: readonly RegisterName[];
 }
 
 /** A column or key that a mapping names, and no row has: it is misspelt, or says nothing of any of them. */

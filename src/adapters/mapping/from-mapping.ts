@@ -1,8 +1,11 @@
+import type { RegisterName } from "../../review/evidence/complaint";
+import { registersMissing } from "../../review/evidence/missing-records";
+import type { EvidenceKind } from "../../review/evidence/record";
 import type { Incoming } from "../intake";
 import { openIntake } from "../intake";
 import { recordsIn } from "../payload";
 import { readCsv } from "../read-csv";
-import type { Adapted, NotFound, UnitConversion } from "../report";
+import type { Adapted, Drop, NotFound, UnitConversion } from "../report";
 import { completeFields } from "./field-form";
 import type { Settle } from "./group-rows";
 import { openGroups } from "./group-rows";
@@ -153,7 +156,18 @@ export function adaptRows(given: unknown, known: Mapping, columns?: readonly str
   }
   const together = groups.settle(settle);
   for (const [incoming, isKept] of pending) settleRow(incoming, isKept || together.has(incoming.index));
-  return intake.close(mappingUnavailable(known), unitsOf(known), [], notFound.flat());
+  return intake.close({
+    unavailable: mappingUnavailable(known),
+    units: unitsOf(known),
+    notFound: notFound.flat(),
+    missingIn: (drop) => missingIn(drop, kinds),
+  });
+}
+
+/** Nothing is missing that is not meant, or there already; a row that cannot be read may be of any kind. */
+function missingIn({ kind, reason }: Drop, kinds: readonly EvidenceKind[]): readonly RegisterName[] {
+  if (reason === "filtered" || reason === "repeated" || reason === "no-record") return [];
+  return kind === "rows" ? kinds.flatMap(registersMissing) : registersMissing(kind);
 }
 
 /** Why a part of a mapping that names what is not there makes no records. */

@@ -2,7 +2,7 @@ import type { AdapterReport } from "../../adapters/report";
 import type { Note } from "../input/note";
 
 /** An adapter's report in short: what was read, kept and dropped of each kind, and whose facts the system does not record. */
-export function adapterNotes({ source, read, kept, dropped, unavailable, notFound }: AdapterReport): readonly Note[] {
+export function adapterNotes({ source, read, kept, dropped, unavailable, notFound, incomplete }: AdapterReport): readonly Note[] {
   const keptOf = new Map(Object.entries(kept));
   const records = Object.entries(read).flatMap(([of, count]): readonly Note[] => {
     if (count === 0) return [];
@@ -14,6 +14,9 @@ export function adapterNotes({ source, read, kept, dropped, unavailable, notFoun
   const ways = new Map(notFound.map(({ kind: of, from }) => [`${of} ${from}`, { of, from }]));
   return [
     ...records,
+    ...(incomplete.length === 0
+      ? []
+      : [{ kind: "records-may-be-missing", names: incomplete, sources: [source] } as const]),
     ...(ways.size === 0 ? [] : [{ kind: "ways-not-found", source, ways: [...ways.values()] } as const]),
     ...(evaluators.length === 0 ? [] : [{ kind: "unavailable", source, evaluators } as const]),
   ];
