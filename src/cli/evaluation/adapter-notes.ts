@@ -2,7 +2,15 @@ import type { AdapterReport } from "../../adapters/report";
 import type { Note } from "../input/note";
 
 /** An adapter's report in short: what was read, kept and dropped of each kind, and whose facts the system does not record. */
-export function adapterNotes({ source, read, kept, dropped, unavailable, notFound, incomplete }: AdapterReport): readonly Note[] {
+export function adapterNotes({
+  source,
+  read,
+  kept,
+  dropped,
+  unavailable,
+  notFound,
+  incomplete,
+}: AdapterReport): readonly Note[] {
   const keptOf = new Map(Object.entries(kept));
   const records = Object.entries(read).flatMap(([of, count]): readonly Note[] => {
     if (count === 0) return [];
