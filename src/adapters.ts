@@ -25,6 +25,7 @@ export type {
   DropReason,
   NotFound,
   Unattributed,
+  UnattributedReason,
   Unavailable,
   UnitConversion,
 } from "./adapters/report";

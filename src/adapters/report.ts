@@ -78,9 +78,13 @@ export interface Unattributed {
   /** As in {@link AdapterReport.read}. */
   readonly kind: string;
   readonly records: number;
+  readonly code: UnattributedReason;
   /** Why, and which option would tell more. */
   readonly reason: string;
 }
+
+/** Why what was kept is nobody's: nobody has it, nobody knows since when its agent has had it, or who an agent's name is. */
+export type UnattributedReason = "no-agent" | "unknown-holder" | "unknown-name";
 
 /** A unit that was converted, once, into the one that evidence has. */
 export interface UnitConversion {

@@ -4,7 +4,7 @@ import { minutesFrom } from "../duration";
 import type { Incoming, Intake } from "../intake";
 import { instantFrom } from "../local-time";
 import { readCsv } from "../read-csv";
-import type { UnattributedReason } from "../unattributed";
+import type { UnattributedReason } from "../report";
 import { freshdeskPriorities, outboundSources, spokenSources } from "./freshdesk-codes";
 import type { FreshdeskOptions, FreshdeskStatus } from "./freshdesk-options";
 

@@ -8,6 +8,7 @@ export function adapterNotes({
   kept,
   dropped,
   unavailable,
+  unattributed,
   notFound,
   incomplete,
 }: AdapterReport): readonly Note[] {
@@ -22,6 +23,9 @@ export function adapterNotes({
   const ways = new Map(notFound.map(({ kind: of, from }) => [`${of} ${from}`, { of, from }]));
   return [
     ...records,
+    ...unattributed.map(({ kind: of, records: count, code: why }): Note => {
+      return { kind: "unattributed-in-desk", source, of, count, why };
+    }),
     ...(incomplete.length === 0
       ? []
       : [{ kind: "records-may-be-missing", names: incomplete, sources: [source] } as const]),

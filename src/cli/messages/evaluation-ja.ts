@@ -92,9 +92,18 @@ export const evaluationJa: EvaluationMessages = {
       `評価の${quoteJa(rated)}と証拠の${quoteJa(evidenced)}は別人として扱われます。同一人物であれば表記を統一してください`,
     "registers-fall-short": ({ registers, period }) =>
       `登録簿（${registers.join("、")}）は評価期間${period}の全体を対象としていないため、記載がないことからは何も言えません。対象の期間を --period で指定してください`,
+    "unattributed-in-desk": ({ source, of, count, why }) => {
+      const reason = {
+        "no-agent": "担当者が記載されていません",
+        "unknown-holder":
+          "担当者がいつから担当しているか不明です。--desk の authorOfReplies を確認してください" +
+          '（{"authorOfReplies":"assignee"} なら担当者のものになります）',
+        "unknown-name": "担当者の名前が誰のものか不明です。--desk の agentNames を確認してください",
+      };
+      return `${source}：${of}：${count}件はどの個人のものでもありません：${reason[why]}`;
+    },
     unattributed: ({ count, source }) => {
       const where = {
-        desk: '--desk の authorOfReplies を確認してください（{"authorOfReplies":"assignee"} なら担当者のものになります）',
         mapping: "マッピングの項目 scope と attributedTo を確認してください",
         records: "scope と attributedTo を確認してください",
       };

@@ -37,6 +37,7 @@ type EvaluationNoteKind = Extract<
   | "unavailable"
   | "ways-not-found"
   | "unattributed"
+  | "unattributed-in-desk"
   | "similar-subjects"
   | "registers-fall-short"
 >;
