@@ -23,7 +23,9 @@ export type {
   AdapterReport,
   Drop,
   DropReason,
+  NotFound,
   Unattributed,
+  UnattributedReason,
   Unavailable,
   UnitConversion,
 } from "./adapters/report";

@@ -1,9 +1,12 @@
 import type { Issue } from "../errors";
+import type { RegisterName } from "../review/evidence/complaint";
+import type { Evidence } from "../review/evidence/evidence";
 import { sealEvidence } from "../review/evidence/evidence";
+import { statementOfGap } from "../review/evidence/missing-records";
 import { safeParseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceRecord } from "../review/evidence/record";
 import { canonicalJson } from "../rubric/canonical-json";
-import type { Adapted, Drop, DropReason, Unattributed, Unavailable, UnitConversion } from "./report";
+import type { Adapted, Drop, DropReason, NotFound, Unattributed, Unavailable, UnitConversion } from "./report";
 
 /** A record that was handed over: its kind, its place among those of its kind, and its id, if it has one. */
 export interface Incoming {
@@ -17,11 +20,17 @@ export interface Intake {
   /** Keeps a record, whose evidence is good; else drops it, with the reason. Whether it was kept. */
   take(incoming: Incoming, candidates: readonly unknown[]): boolean;
   drop(incoming: Incoming, reason: DropReason, detail?: string): void;
-  close(
-    unavailable: readonly Unavailable[],
-    units: readonly UnitConversion[],
-    unattributed?: readonly Unattributed[],
-  ): Adapted;
+  close(told: Told): Adapted;
+}
+
+/** What else there is to report. */
+interface Told {
+  readonly unavailable: readonly Unavailable[];
+  readonly units: readonly UnitConversion[];
+  readonly unattributed?: readonly Unattributed[];
+  readonly notFound?: readonly NotFound[];
+  /** The registers that a record which was dropped may be missing in: of these, nothing follows from there being no more. */
+  readonly missingIn?: (drop: Drop) => readonly RegisterName[];
 }
 
 /** Opens an intake for records of a system. Kinds that are named here are reported also when no record of them came. */
@@ -59,9 +68,10 @@ export function openIntake(source: string, kinds: readonly string[]): Intake {
       count.kept += 1;
       return true;
     },
-    close: (unavailable, units, unattributed = []) => ({
-      evidence: sealEvidence([...records.values()]),
-      report: {
+    close: ({ unavailable, units, unattributed = [], notFound = [], missingIn = () => [] }) => {
+      // Without any evidence, there is nothing of which something could be missing.
+      const incomplete = records.size === 0 ? [] : [...new Set(dropped.flatMap(missingIn))].sort();
+      const report = {
         source,
         read: Object.fromEntries([...counts].map(([kind, { read }]) => [kind, read])),
         kept: Object.fromEntries([...counts].map(([kind, { kept }]) => [kind, kept])),
@@ -69,9 +79,23 @@ export function openIntake(source: string, kinds: readonly string[]): Intake {
         unavailable,
         unattributed,
         units,
-      },
-    }),
+        notFound,
+        incomplete,
+      };
+      return {
+        evidence: sealed(
+          records,
+          incomplete.map((register) => statementOfGap(register, source)),
+        ),
+        report,
+      };
+    },
   };
+}
+
+/** The evidence in the order of its ids, with the statements of what is missing. */
+function sealed(records: ReadonlyMap<string, EvidenceRecord>, statements: readonly EvidenceRecord[]): Evidence {
+  return sealEvidence([...records.values(), ...statements]);
 }
 
 function reasonOf({ code }: Issue): DropReason {

@@ -6,13 +6,19 @@ export type CsvRow =
   | { readonly cells: Readonly<Record<string, string>>; readonly detail?: undefined }
   | { readonly cells?: undefined; readonly detail: string };
 
+/** A table: its header, where it has one, and the rows below. */
+export interface CsvTable {
+  readonly headers: readonly string[] | undefined;
+  readonly rows: readonly CsvRow[];
+}
+
 /**
  * The rows of delimited text below its header, as RFC 4180 has it, with any line ends and with or without a byte order
  * mark. Headers and cells lose the white space around them; rows without any text are left out. A row that is longer than
  * the header is wrong; cells that a shorter one lacks are absent. A stray quote within a cell is taken as it stands; after
  * any other, such as one that is never closed, its line is wrong, and reading goes on below it.
  */
-export function readCsv(text: string, delimiter: string): readonly CsvRow[] {
+export function readCsv(text: string, delimiter: string): CsvTable {
   const rows: CsvRow[] = [];
   let headers: readonly string[] | undefined;
   const settle = (cells: readonly string[]) => {
@@ -32,7 +38,7 @@ export function readCsv(text: string, delimiter: string): readonly CsvRow[] {
     if (headers === undefined) break;
     rest = rest.subarray(end);
   }
-  return rows;
+  return { headers, rows };
 }
 
 /** Settles rows up to the first that is wrong: where that begins, and what is wrong with it. */

@@ -1,3 +1,5 @@
+import type { PathSegment } from "../errors";
+import type { RegisterName } from "../review/evidence/complaint";
 import type { Evidence } from "../review/evidence/evidence";
 
 /** What an adapter makes of a system's records: the evidence in them, and what became of each record. */
@@ -23,6 +25,30 @@ export interface AdapterReport {
   readonly unattributed: readonly Unattributed[];
   /** What was converted, each once. */
   readonly units: readonly UnitConversion[];
+  /** Of a mapping, the columns or keys that it names and that nothing which was read has. */
+  readonly notFound: readonly NotFound[];
+  /**
+   * The registers of which records were dropped, or may have been. The evidence states that they are not complete, so that
+   * nothing is held against anybody, or in anybody's favour, because there are no others.
+   */
+  readonly incomplete: readonly RegisterName[];
+}
+
+/** A column or key that a mapping names, and no row has: it is misspelt, or says nothing of any of them. */
+export interface NotFound {
+  /** The kind of the records that are made of it. */
+  readonly kind: string;
+  /** Where the mapping names it, such as `["records", 0, "where", 0, "from"]`. */
+  readonly path: readonly PathSegment[];
+  /** As the mapping names it. */
+  readonly from: string;
+  /**
+   * Whether no record was made by this part of the mapping because of it: the header of a table lacks the column, or it is
+   * that of a filter, which would let everything pass or nothing. A key may be absent from all rows by right.
+   */
+  readonly isRefused: boolean;
+  /** The columns of a table. */
+  readonly columns?: readonly string[] | undefined;
 }
 
 /** A record on which no evidence rests. No names or addresses are in it. */
@@ -52,9 +78,13 @@ export interface Unattributed {
   /** As in {@link AdapterReport.read}. */
   readonly kind: string;
   readonly records: number;
+  readonly code: UnattributedReason;
   /** Why, and which option would tell more. */
   readonly reason: string;
 }
+
+/** Why what was kept is nobody's: nobody has it, nobody knows since when its agent has had it, or who an agent's name is. */
+export type UnattributedReason = "no-agent" | "unknown-holder" | "unknown-name";
 
 /** A unit that was converted, once, into the one that evidence has. */
 export interface UnitConversion {
@@ -89,6 +119,8 @@ export type DropReason =
   | "superseded"
   /** Another record has this id already. */
   | "duplicate-id"
+  /** The mapping names a column for it that the table lacks, or filters by a key that no row has: see `notFound`. */
+  | "unknown-column"
   /** Its row filter says that it is not meant. */
   | "filtered"
   /** None of the records that it was read for was kept; the drops of those say why. */

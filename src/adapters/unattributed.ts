@@ -1,7 +1,4 @@
-import type { Unattributed } from "./report";
-
-/** Why what was kept is nobody's: nobody has it, nobody knows since when its agent has had it, or who an agent's name is. */
-export type UnattributedReason = "no-agent" | "unknown-holder" | "unknown-name";
+import type { Unattributed, UnattributedReason } from "./report";
 
 const words: Readonly<Record<Exclude<UnattributedReason, "unknown-holder">, string>> = {
   "no-agent": "It names no agent.",
@@ -16,7 +13,7 @@ export function unattributedOf(
 ): readonly Unattributed[] {
   const counts = new Map<UnattributedReason, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, records]) => {
-    return { kind, records, reason: reason === "unknown-holder" ? unknownHolder : words[reason] };
+  return [...counts].map(([code, records]) => {
+    return { kind, records, code, reason: code === "unknown-holder" ? unknownHolder : words[code] };
   });
 }

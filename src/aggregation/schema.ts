@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { climbForms, exactSchema as exact } from "../evaluation/stored/schema";
 import { customerContacts, customerRelations } from "../review/assessor";
-import { instantSchema } from "../review/evidence/schema";
+import { instantSchema } from "../review/evidence/frame/schema";
 import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Decimal } from "../exact/decimal";
 import { readDecimal } from "../exact/decimal";
 import { compareRatios, one, zero } from "../exact/ratio";
-import { figureSchema } from "../review/evidence/schema";
+import { figureSchema } from "../review/evidence/frame/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 import type { Evaluator } from "./evaluator";
 import type { SurveyScale } from "./survey-answers";

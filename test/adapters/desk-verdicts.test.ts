@@ -466,8 +466,8 @@ describe("What is nobody's", () => {
       ],
     });
     expect(report.unattributed).toEqual([
-      { kind: "tickets", records: 1, reason: expect.stringContaining("authorOfReplies") },
-      { kind: "tickets", records: 1, reason: "It names no agent." },
+      { kind: "tickets", records: 1, code: "unknown-holder", reason: expect.stringContaining("authorOfReplies") },
+      { kind: "tickets", records: 1, code: "no-agent", reason: "It names no agent." },
     ]);
     const csv = "Ticket ID,Status,Created time,Agent\n1,Open,2026-03-02 09:00:00,Li\n2,Open,2026-03-02 09:00:00,\n";
     const rows = (options: FreshdeskOptions) =>

@@ -100,7 +100,7 @@ describe("A list of a record", () => {
       items: "parts",
       where: [
         { from: "type", isOneOf: ["close"] },
-        { from: "author.type", isNoneOf: ["bot"] },
+        { from: "author.type", isNoneOf: ["bot"], mayBeAbsent: true },
       ],
       item: { from: "at" },
     };

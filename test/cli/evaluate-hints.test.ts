@@ -22,7 +22,13 @@ describe("evidence of which nothing is anybody's", () => {
   it("is told to be nobody's, with the setting that would say whose", () => {
     const told = problemsOf(run("evaluate", file, "--from", "freshdesk", ...usual)).join("\n");
     expect(told).toContain("expected evidence of somebody's work, got none");
-    expect(told).toMatch(/\d+ records are attributed to no person: see --desk authorOfReplies \(/);
+    // Whoever has it would be told by an option; where nobody has it, there is none that would.
+    expect(told).toMatch(/freshdesk: tickets: \d+ attributed to no person: no agent is named\n/);
+    expect(told).not.toContain("authorOfReplies (");
+    const had = problemsOf(run("evaluate", tickets, "--from", "freshdesk", ...usual)).join("\n");
+    expect(had).toMatch(
+      /freshdesk: tickets: \d+ attributed to no person: since when their agents have had them is not known: see --desk authorOfReplies \(/,
+    );
     const one = write("one-praise.json", JSON.stringify([{ ...praise, attributedTo: null }]));
     expect(problemsOf(run("evaluate", one, ...usual))[1]).toBe(
       "1 record is attributed to no person: see scope and attributedTo",
@@ -30,9 +36,11 @@ describe("evidence of which nothing is anybody's", () => {
   });
 
   it.each(["zh", "ja"])("is told so in %s as well", (locale) => {
-    const told = problemsOf(run("evaluate", file, "--from", "freshdesk", ...usual, "--locale", locale)).join("\n");
-    expect(told).toContain("--desk");
-    expect(told).toContain("authorOfReplies");
+    const told = (name: string) =>
+      problemsOf(run("evaluate", name, "--from", "freshdesk", ...usual, "--locale", locale)).join("\n");
+    expect(told(file)).toContain(locale === "zh" ? "未写明受理人" : "担当者が記載されていません");
+    expect(told(tickets)).toContain("--desk");
+    expect(told(tickets)).toContain('{"authorOfReplies":"assignee"}');
   });
 
   it("comes with the adapter's report as JSON, as the hint promises", () => {

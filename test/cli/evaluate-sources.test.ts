@@ -300,4 +300,40 @@ describe("--from a mapping", () => {
     const [problem] = problemsOf(run("evaluate", desk.tickets, "--from", file, ...usual));
     expect(problem).toMatch(/tickets\.json: expected rows as the mapping says/);
   });
+
+  it("refuses a mapping that names a column which no table has, and asks for the nearest", () => {
+    const letters = write("letters.csv", "no;day;who\n1;02.03.2026 09:00;ann\n");
+    const [record] = mapping.records;
+    const misspelt = { ...record, fields: { ...record.fields, attributedTo: { from: "whoo" } } };
+    const wrong = write("misspelt.json", JSON.stringify({ ...mapping, records: [misspelt] }));
+    const problems = (locale: string) =>
+      problemsOf(run("evaluate", letters, "--from", wrong, ...usual, "--locale", locale)).join("\n");
+    expect(problems("en")).toMatch(
+      /misspelt\.json: records\[0\]\.fields\.attributedTo\.from: expected one of "no", "day", "who", got "whoo": did you mean who\?/,
+    );
+    expect(problems("zh")).toMatch(/应为.*“who”.*“whoo”/);
+    expect(problems("ja")).toContain("who");
+    const more = write("more.csv", "whoo\nann\n");
+    expect(run("evaluate", letters, more, "--from", wrong, ...usual).stderr).not.toContain("did you mean");
+  });
+
+  it("refuses a mapping that filters by a key which no row has, and says which others none has", () => {
+    const { format: _format, delimiter: _delimiter, ...rest } = mapping;
+    const [record] = mapping.records;
+    const rows = write("rows.json", JSON.stringify([{ no: "1", day: "02.03.2026 09:00", who: "ann" }]));
+    const of = (change: object, locale = "en") => {
+      const own = write("filter.json", JSON.stringify({ ...rest, records: [{ ...record, ...change }] }));
+      return run("evaluate", rows, "--from", own, ...usual, "--locale", locale).stderr;
+    };
+    const where = [{ from: "sort", isNoneOf: ["spam"] }];
+    expect(of({ where })).toMatch(
+      /filter\.json: records\[0\]\.where\[0\]\.from: expected a key that any of the rows has, got "sort"/,
+    );
+    expect(of({ where }, "zh")).toContain("任意一行中有的键");
+    expect(of({ where }, "ja")).toContain("いずれかの行にあるキー");
+    const fields = { ...record.fields, "customer.id": { from: "by" } };
+    expect(of({ fields })).toContain('helpdesk: no row has these keys that the mapping names: "by" (praise): check');
+    expect(of({ fields }, "zh")).toContain("“by”（praise）");
+    expect(of({ fields }, "ja")).toContain("「by」（praise）");
+  });
 });

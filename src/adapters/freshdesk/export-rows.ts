@@ -4,7 +4,7 @@ import { minutesFrom } from "../duration";
 import type { Incoming, Intake } from "../intake";
 import { instantFrom } from "../local-time";
 import { readCsv } from "../read-csv";
-import type { UnattributedReason } from "../unattributed";
+import type { UnattributedReason } from "../report";
 import { freshdeskPriorities, outboundSources, spokenSources } from "./freshdesk-codes";
 import type { FreshdeskOptions, FreshdeskStatus } from "./freshdesk-options";
 
@@ -39,7 +39,7 @@ export function settleExport(text: unknown, context: ExportContext): SettledExpo
     return { rows: 0, untold: 0, unattributed: [] };
   }
   const names = new Map(Object.entries(options.agentNames ?? {}));
-  const rows = readCsv(text, ",");
+  const { rows } = readCsv(text, ",");
   const read = rows.flatMap(({ cells, detail }, index): readonly ReadRow[] => {
     if (cells !== undefined) return readRow(cells, index, names, context);
     intake.drop({ kind: "rows", index, id: null }, "unreadable", detail);

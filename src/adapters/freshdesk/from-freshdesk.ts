@@ -3,10 +3,10 @@ import { deskOf, domainOf } from "../desk";
 import { idText, isObject, objectsIn } from "../desk-values";
 import type { Intake } from "../intake";
 import { openIntake } from "../intake";
+import { missingReplies } from "../missing-replies";
 import type { PayloadRecord } from "../payload";
 import { latestVersions, noteUnknownParts, ownValue, recordsIn } from "../payload";
-import type { Adapted } from "../report";
-import type { UnattributedReason } from "../unattributed";
+import type { Adapted, UnattributedReason } from "../report";
 import { unattributedOf } from "../unattributed";
 import { settleExport } from "./export-rows";
 import { statusTable } from "./freshdesk-codes";
@@ -90,11 +90,16 @@ export function fromFreshdesk(payload: FreshdeskPayload, options: FreshdeskOptio
   noteUnknownParts(payload, freshdeskParts, intake);
   const [hasTickets, hasRows, hasRatings] = [tickets.size > 0, exported.rows > 0, surveys.size > 0];
   const unavailable = { ...gaps, untoldRows: exported.untold, hasTickets, hasRows, isStated, hasRatings };
-  return intake.close(freshdeskUnavailable(unavailable), freshdeskUnits(hasRows), [
-    ...unattributedOf("tickets", nobodys, freshdeskHolder),
-    ...unattributedOf("satisfactionRatings", unrated, freshdeskHolder),
-    ...unattributedOf("rows", exported.unattributed, freshdeskHolder),
-  ]);
+  return intake.close({
+    unavailable: freshdeskUnavailable(unavailable),
+    units: freshdeskUnits(hasRows),
+    unattributed: [
+      ...unattributedOf("tickets", nobodys, freshdeskHolder),
+      ...unattributedOf("satisfactionRatings", unrated, freshdeskHolder),
+      ...unattributedOf("rows", exported.unattributed, freshdeskHolder),
+    ],
+    missingIn: missingReplies(["conversations"]),
+  });
 }
 
 const freshdeskParts: readonly (keyof FreshdeskPayload)[] = ["tickets", "conversations", "satisfactionRatings", "csv"];
@@ -112,7 +117,8 @@ function groupConversations(
   const groups = new Map<string, PayloadRecord[]>();
   for (const record of conversations) {
     const ticket = idText(record.fields.ticket_id);
-    if (ticket === undefined || !tickets.has(ticket)) intake.drop(record.incoming, "no-ticket");
+    if (ticket === undefined) intake.drop(record.incoming, "missing", "expected an id in ticket_id");
+    else if (!tickets.has(ticket)) intake.drop(record.incoming, "no-ticket");
     else {
       const group = groups.get(ticket) ?? [];
       group.push(record);

@@ -3,7 +3,7 @@ import type { Desk } from "../desk";
 import { idText, isObject } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
-import type { UnattributedReason } from "../unattributed";
+import type { UnattributedReason } from "../report";
 import { ratingValues } from "./freshdesk-codes";
 
 /**

@@ -1,8 +1,11 @@
+import type { RegisterName } from "../../review/evidence/complaint";
+import { registersMissing } from "../../review/evidence/missing-records";
+import type { EvidenceKind } from "../../review/evidence/record";
 import type { Incoming } from "../intake";
 import { openIntake } from "../intake";
 import { recordsIn } from "../payload";
 import { readCsv } from "../read-csv";
-import type { Adapted, UnitConversion } from "../report";
+import type { Adapted, Drop, NotFound, UnitConversion } from "../report";
 import { completeFields } from "./field-form";
 import type { Settle } from "./group-rows";
 import { openGroups } from "./group-rows";
@@ -11,13 +14,16 @@ import type { Mapping, RecordMapping } from "./mapping";
 import { parseMapping } from "./parse-mapping";
 import type { Scope } from "./read-field";
 import { holds, valueAt } from "./read-field";
+import { waysNotFound } from "./seek-ways";
 import { mappingUnavailable } from "./unavailable";
 
 /**
  * Evidence from any CSV or JSON, by a mapping that says what its columns or keys mean. Each row is read for each record
  * that the mapping names, and the report counts both: `rows`, and the records by their kind. A row that is no good for one
  * record may still be for another; one bad row never stops the rest. Nor is a list ever made shorter: of a record with a bad
- * item none is made, and the report says which item it was.
+ * item none is made, and the report says which item it was. Where the mapping names a column that a table lacks, or filters
+ * by a key that no row has, that part of it makes no records; the report names these, and all other keys that no row has,
+ * under `notFound`.
  *
  * @param rows - Text in the mapping's format, or parsed rows: a list, or what has it under `rows`.
  * @throws {ScoringError} `invalid-mapping`, with every problem in `details.issues`; never for rows.
@@ -101,7 +107,11 @@ import { mappingUnavailable } from "./unavailable";
  * ```
  */
 export function fromMapping(rows: unknown, mapping: Mapping): Adapted {
-  const known = parseMapping(mapping);
+  return adaptRows(rows, parseMapping(mapping));
+}
+
+/** Evidence by a mapping that has been read; `columns` are those of tables whose rows have been read too. */
+export function adaptRows(given: unknown, known: Mapping, columns?: readonly string[]): Adapted {
   const kinds = [...new Set(known.records.map(({ kind }) => kind))];
   const intake = openIntake(known.source, ["rows", ...kinds]);
   const counts = new Map<string, number>();
@@ -118,15 +128,20 @@ export function fromMapping(rows: unknown, mapping: Mapping): Adapted {
     if (isKept) intake.take(incoming, []);
     else intake.drop(incoming, "no-record");
   };
-  const records = known.records.map((record) => ({ ...record, fields: completeFields(record) }));
+  const { list, headers = columns } = rowsOf(given, known, intake);
+  const sought = { rows: list.map(([, value]) => value), columns: headers };
+  const notFound = known.records.map((record, index) => waysNotFound(record, index, sought));
+  const records = known.records.map((record, index) => {
+    return { ...record, fields: completeFields(record), mistake: mistakeIn(notFound[index] ?? []) };
+  });
   const groups = openGroups(known);
   const pending: (readonly [incoming: Incoming, isKept: boolean])[] = [];
-  for (const [incoming, value] of rowsOf(rows, known, intake)) {
+  for (const [incoming, value] of list) {
     const kept: boolean[] = [];
     let isGrouped = false;
     for (const record of records) {
       const row = { value, place: record.groupBy === undefined ? "" : `rows.${incoming.index}` };
-      const problem = notMeant(row, record);
+      const problem = record.mistake ?? notMeant(row, record);
       if (problem !== undefined) kept.push(settle(record, problem));
       else if (record.groupBy === undefined) kept.push(settle(record, [row]));
       else {
@@ -141,7 +156,28 @@ export function fromMapping(rows: unknown, mapping: Mapping): Adapted {
   }
   const together = groups.settle(settle);
   for (const [incoming, isKept] of pending) settleRow(incoming, isKept || together.has(incoming.index));
-  return intake.close(mappingUnavailable(known), unitsOf(known));
+  return intake.close({
+    unavailable: mappingUnavailable(known),
+    units: unitsOf(known),
+    notFound: notFound.flat(),
+    missingIn: (drop) => missingIn(drop, kinds),
+  });
+}
+
+/** Nothing is missing that is not meant, or there already; a row that cannot be read may be of any kind. */
+function missingIn({ kind, reason }: Drop, kinds: readonly EvidenceKind[]): readonly RegisterName[] {
+  if (reason === "filtered" || reason === "repeated" || reason === "no-record") return [];
+  return kind === "rows" ? kinds.flatMap(registersMissing) : registersMissing(kind);
+}
+
+/** Why a part of a mapping that names what is not there makes no records. */
+function mistakeIn(notFound: readonly NotFound[]) {
+  const [mistaken] = notFound.filter(({ isRefused }) => isRefused);
+  if (mistaken === undefined) return undefined;
+  const { from, columns } = mistaken;
+  const named = columns?.map((column) => JSON.stringify(column)).join(", ");
+  const expected = named === undefined ? "a key that any of the rows has" : `one of the columns ${named}`;
+  return { reason: "unknown-column", detail: `${from}: expected ${expected}` } as const;
 }
 
 function notMeant(row: Scope, { where = [] }: RecordMapping) {
@@ -151,18 +187,27 @@ function notMeant(row: Scope, { where = [] }: RecordMapping) {
 
 type Row = readonly [incoming: Incoming, fields: Readonly<Record<string, unknown>>];
 
-function rowsOf(rows: unknown, mapping: Mapping, intake: Parameters<typeof recordsIn>[2]): readonly Row[] {
+interface Rows {
+  readonly list: readonly Row[];
+  /** Of a table. */
+  readonly headers?: readonly string[] | undefined;
+}
+
+function rowsOf(rows: unknown, mapping: Mapping, intake: Parameters<typeof recordsIn>[2]): Rows {
   if (typeof rows === "string" && mapping.format === "csv") {
-    return readCsv(rows, mapping.delimiter ?? ",").flatMap(({ cells, detail }, index): readonly Row[] => {
+    const table = readCsv(rows, mapping.delimiter ?? ",");
+    const list = table.rows.flatMap(({ cells, detail }, index): readonly Row[] => {
       const incoming = { kind: "rows", index, id: null };
       if (cells !== undefined) return [[incoming, cells]];
       intake.drop(incoming, "unreadable", detail);
       return [];
     });
+    return { list, headers: table.headers };
   }
   const parsed = typeof rows === "string" && mapping.format !== "ndjson" ? jsonOf(rows) : rows;
-  const list = mapping.rows === undefined ? parsed : (valueAt(parsed, mapping.rows) ?? []);
-  return recordsIn(list, { kind: "rows", list: [], one: "" }, intake).map(({ incoming, fields }) => [incoming, fields]);
+  const given = mapping.rows === undefined ? parsed : (valueAt(parsed, mapping.rows) ?? []);
+  const read = recordsIn(given, { kind: "rows", list: [], one: "" }, intake);
+  return { list: read.map(({ incoming, fields }) => [incoming, fields]) };
 }
 
 /** What a text says as JSON; as it is where it is none, so that the rows are told to be unreadable. */

@@ -36,10 +36,14 @@ export interface RecordMapping {
   readonly fields: Readonly<Record<string, FieldMapping>>;
 }
 
-/** A condition on a row, by the text of a value. A value that is absent or null is none of any texts. */
-export type RowFilter =
-  | { readonly from: string; readonly isOneOf: readonly string[] }
-  | { readonly from: string; readonly isNoneOf: readonly string[] };
+/**
+ * A condition on a row, by the text of a value. A value that is absent or null is none of any texts. One that no row has is
+ * a mistake, unless it is said that it may be absent.
+ */
+export type RowFilter = { readonly from: string; readonly mayBeAbsent?: boolean | undefined } & (
+  | { readonly isOneOf: readonly string[]; readonly isNoneOf?: undefined }
+  | { readonly isNoneOf: readonly string[]; readonly isOneOf?: undefined }
+);
 
 /** What a field is made of: always the same, a value of the row, or, of a field that is a list, items. */
 export type FieldMapping = ConstantMapping | ValueMapping | ListMapping;

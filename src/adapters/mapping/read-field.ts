@@ -59,7 +59,7 @@ export function isNothing(found: unknown, { nulls }: Pick<ValueMapping, "nulls">
 /** Whether a row, or an item, is meant. */
 export function holds(scope: Scope, filter: RowFilter): boolean {
   const text = textOf(valueIn(scope, filter.from));
-  if ("isOneOf" in filter) return text !== undefined && filter.isOneOf.includes(text);
+  if (filter.isOneOf !== undefined) return text !== undefined && filter.isOneOf.includes(text);
   return text === undefined || !filter.isNoneOf.includes(text);
 }
 

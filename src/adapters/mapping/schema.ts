@@ -25,7 +25,11 @@ const words = z.array(z.string());
 const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const zone = z.string().refine(isZone, { error: "the name of a time zone", params: { code: "unknown-zone" } });
 
-const filter = z.union([z.strictObject({ from: way, isOneOf: words }), z.strictObject({ from: way, isNoneOf: words })]);
+const filtered = { from: way, mayBeAbsent: z.boolean().optional() };
+const filter = z.union([
+  z.strictObject({ ...filtered, isOneOf: words }),
+  z.strictObject({ ...filtered, isNoneOf: words }),
+]);
 
 /** How a value is read, wherever it comes from. */
 const reading = {

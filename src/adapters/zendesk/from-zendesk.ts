@@ -5,10 +5,10 @@ import { readDeskOptions } from "../desk-options";
 import { idText, instantIn } from "../desk-values";
 import type { Intake } from "../intake";
 import { openIntake } from "../intake";
+import { missingReplies } from "../missing-replies";
 import type { PayloadRecord } from "../payload";
 import { latestVersions, noteUnknownParts, ownValue, recordsIn } from "../payload";
-import type { Adapted } from "../report";
-import type { UnattributedReason } from "../unattributed";
+import type { Adapted, UnattributedReason } from "../report";
 import { unattributedOf } from "../unattributed";
 import { peopleOf, usersAlong } from "./people";
 import { settleRatings } from "./satisfaction-ratings";
@@ -121,10 +121,15 @@ export function fromZendesk(payload: ZendeskPayload, options: DeskOptions = {}):
   for (const [ticket, { incoming }] of metrics) if (!tickets.has(ticket)) intake.drop(incoming, "no-ticket");
   const unrated = settleRatings(ratings.values(), disregards, desk, intake);
   noteUnknownParts(payload, zendeskParts, intake);
-  return intake.close(zendeskUnavailable(gaps), zendeskUnits(usesMetrics), [
-    ...unattributedOf("tickets", nobodys, zendeskHolder),
-    ...unattributedOf("satisfactionRatings", unrated, zendeskHolder),
-  ]);
+  return intake.close({
+    unavailable: zendeskUnavailable(gaps),
+    units: zendeskUnits(usesMetrics),
+    unattributed: [
+      ...unattributedOf("tickets", nobodys, zendeskHolder),
+      ...unattributedOf("satisfactionRatings", unrated, zendeskHolder),
+    ],
+    missingIn: missingReplies(["audits", "comments"]),
+  });
 }
 
 const zendeskParts: readonly (keyof ZendeskPayload)[] = [
@@ -148,7 +153,8 @@ function groupAudits(
   const torn = new Set<string>();
   for (const { incoming, fields } of audits) {
     const [ticket, time] = [idText(fields.ticket_id), instantIn(fields.created_at)];
-    if (ticket === undefined || !tickets.has(ticket)) intake.drop(incoming, "no-ticket");
+    if (ticket === undefined) intake.drop(incoming, "missing", "expected an id in ticket_id");
+    else if (!tickets.has(ticket)) intake.drop(incoming, "no-ticket");
     else if (time === undefined) {
       torn.add(ticket);
       intake.drop(incoming, "invalid-instant", "expected a time in created_at");

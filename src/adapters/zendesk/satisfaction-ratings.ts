@@ -3,7 +3,7 @@ import type { Desk } from "../desk";
 import { idText, instantIn } from "../desk-values";
 import type { Intake } from "../intake";
 import type { PayloadRecord } from "../payload";
-import type { UnattributedReason } from "../unattributed";
+import type { UnattributedReason } from "../report";
 
 /** What a score comes to; `null` when it was asked and not answered. */
 const values: ReadonlyMap<unknown, 0 | 1 | null> = new Map([

@@ -78,7 +78,7 @@ export function zendeskCalendar(payload: ZendeskSchedules, schedule?: string | n
       );
   }
   const units = [{ field: "intervals", from: "minutes from Sunday 00:00", to: "times of the day on each weekday" }];
-  return { calendar, report: intake.close([], units).report };
+  return { calendar, report: intake.close({ unavailable: [], units }).report };
 }
 
 const minutesOfDay = 1440;

@@ -95,7 +95,10 @@ export function zendeskTargets(
   const unavailable = missing.length > 0 ? entries(why, ["reply-within-target"]) : [];
   const units = [{ field: "target", from: "minutes, or seconds, of business hours", to: "working minutes" }];
   const isThere = missing.length < priorities.length;
-  return { targets: isThere ? { ...targets, unstated: null } : null, report: intake.close(unavailable, units).report };
+  return {
+    targets: isThere ? { ...targets, unstated: null } : null,
+    report: intake.close({ unavailable, units }).report,
+  };
 }
 
 function minutesOf(target: unknown, seconds: unknown): number | undefined {

@@ -149,12 +149,14 @@ export interface RefusedEvidence extends Failure {
 /** With what became of the records, which may say why. */
 function nobodyIn(files: readonly string[], read: ReadEvidence, from: string | undefined): RefusedEvidence {
   const place = { file: files.map(fileName).join(", ") };
+  // A service desk's report says so by itself, and why.
+  const isDesk = from === "freshdesk" || from === "zendesk";
   const count = read.evidence.filter(({ kind, scope, attributedTo }) => {
     const isWork = kind !== "outage" && kind !== "register";
     return isWork && (scope !== "person" || attributedTo === null);
   }).length;
-  const source = from === "freshdesk" || from === "zendesk" ? "desk" : from === undefined ? "records" : "mapping";
-  const unattributed: readonly Note[] = count === 0 ? [] : [{ kind: "unattributed", count, source }];
+  const source = from === undefined ? "records" : "mapping";
+  const unattributed: readonly Note[] = count === 0 || isDesk ? [] : [{ kind: "unattributed", count, source }];
   return {
     ...failure(place, { kind: "nobody-in-evidence" }),
     notes: [...notesOnly(read.notes), ...unattributed],

@@ -1,6 +1,7 @@
 import type { AdapterReport } from "../../adapters/report";
 import type { Issue } from "../../errors";
 import type { Evidence } from "../../review/evidence/evidence";
+import { statementOfGap } from "../../review/evidence/missing-records";
 import { safeParseEvidence } from "../../review/evidence/parse-evidence";
 import type { EvidenceRecord } from "../../review/evidence/record";
 import type { WorkingCalendar } from "../../review/working-calendar";
@@ -11,7 +12,7 @@ import { isObject, whatIs } from "./mistaken-file";
 import type { ReadOptions } from "./read-documents";
 import { readAllDocuments } from "./read-documents";
 import { placeIssue } from "./read-setting";
-import { gapsIn, statementsOf, withDependents } from "./records-left-out";
+import { gapsIn, withDependents } from "./records-left-out";
 
 /** The evidence of all files, and what was found beside it. */
 export interface ReadEvidence {
@@ -74,9 +75,9 @@ function parseGood(documents: readonly JsonDocument[]): ReadEvidence | Failure {
     [...leftOut].map((index) => values[index]),
     kept,
   );
-  const statements = statementsOf(gaps, kept).map(
-    (value): JsonDocument => ({ value, exactNumbers: new Set(), place: { file: "" } }),
-  );
+  const statements = gaps.map(({ register, source }): JsonDocument => {
+    return { value: statementOfGap(register, source), exactNumbers: new Set(), place: { file: "" } };
+  });
   const parsed = parseDocuments([...good, ...statements]);
   if (good.length === 0 || !("evidence" in parsed)) return { messages: told };
   const note: Note = { kind: "records-left-out", count: leftOut.size, records: documents.length };

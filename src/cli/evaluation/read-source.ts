@@ -9,6 +9,7 @@ import { addFormIssues } from "../../rubric/form-issues";
 import type { Encoding } from "../input/decode-text";
 import type { DeskName } from "../input/fault";
 import { nearest } from "../input/nearest";
+import { fileName } from "../input/read-bytes";
 import type { Vocabulary } from "../input/vocabulary";
 import type { Failure } from "../outcome";
 import { adaptFreshdesk } from "./adapt-freshdesk";
@@ -57,7 +58,9 @@ export async function readSource(
     );
   }
   const mapping = await readSetting(from, safeParseMapping);
-  return "messages" in mapping ? mapping : adaptMapping(files, mapping.data, { vocabulary, encoding });
+  return "messages" in mapping
+    ? mapping
+    : adaptMapping(files, { mapping: mapping.data, name: fileName(from) }, { vocabulary, encoding });
 }
 
 function wrongUsage(message: string): Failure {

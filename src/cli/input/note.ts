@@ -1,3 +1,4 @@
+import type { UnattributedReason } from "../../adapters/report";
 import type { Encoding } from "./decode-text";
 import type { Place } from "./place";
 
@@ -83,7 +84,21 @@ type EvaluationNote =
   | {
       readonly kind: "unattributed";
       readonly count: number;
-      readonly source: "desk" | "mapping" | "records";
+      readonly source: "mapping" | "records";
+    }
+  /** Records of one kind that a service desk attributes to no person, and why. */
+  | {
+      readonly kind: "unattributed-in-desk";
+      readonly source: string;
+      readonly of: string;
+      readonly count: number;
+      readonly why: UnattributedReason;
+    }
+  /** Keys that a mapping names and that no row has, each with the kind of the records that are made of it. */
+  | {
+      readonly kind: "ways-not-found";
+      readonly source: string;
+      readonly ways: readonly { readonly of: string; readonly from: string }[];
     }
   /** Of what these evaluators read, the service desk does not record all. */
   | { readonly kind: "unavailable"; readonly source: string; readonly evaluators: readonly string[] };

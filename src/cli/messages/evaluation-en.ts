@@ -97,16 +97,28 @@ export const evaluationEn: EvaluationMessages = {
       const reasons = dropped.map(([reason, count]) => `${count} ${reason}`).join(", ");
       return `${source}: ${of}: ${read} read, ${kept} kept${reasons === "" ? "" : `, dropped: ${reasons}`}`;
     },
+    "ways-not-found": ({ source, ways }) =>
+      `${source}: no row has these keys that the mapping names: ` +
+      `${ways.map(({ of, from }) => `${describe(from)} (${of})`).join(", ")}: check that they are not misspelt`,
     unavailable: ({ source, evaluators }) =>
       `${source}: not all is recorded that these need: ${evaluators.join(", ")} (--format json says what and why)`,
     "similar-subjects": ({ rated, evidenced }) =>
       `${describe(rated)} in the ratings and ${describe(evidenced)} in the evidence are taken for two people: give one person one id`,
     "registers-fall-short": ({ registers, period }) =>
       `no register of ${registers.join(", ")} covers all of ${period}, so that nothing is shown by what is not in it: name with --period the time that it covers`,
+    "unattributed-in-desk": ({ source, of, count, why }) => {
+      const reason = {
+        "no-agent": "no agent is named",
+        "unknown-holder":
+          "since when their agents have had them is not known: see --desk authorOfReplies " +
+          '({"authorOfReplies":"assignee"} makes them the assignee\'s)',
+        "unknown-name": "who their agents are is not known by these names: see --desk agentNames",
+      };
+      return `${source}: ${of}: ${count} attributed to no person: ${reason[why]}`;
+    },
     unattributed: ({ count, source }) => {
       const records = count === 1 ? "1 record is" : `${count} records are`;
       const where = {
-        desk: 'see --desk authorOfReplies ({"authorOfReplies":"assignee"} makes them the assignee\'s)',
         mapping: "see the fields scope and attributedTo of the mapping",
         records: "see scope and attributedTo",
       };

@@ -84,15 +84,26 @@ export const evaluationJa: EvaluationMessages = {
       const reasons = dropped.map(([reason, count]) => `${reason} ${count}件`).join("、");
       return `${source}：${of}：読み込み${read}件、採用${kept}件${reasons === "" ? "" : `、除外：${reasons}`}`;
     },
+    "ways-not-found": ({ source, ways }) =>
+      `${source}：マッピングが指定する次のキーは、どの行にもありません：${ways.map(({ of, from }) => `${quoteJa(from)}（${of}）`).join("、")}。書き誤りがないか確認してください`,
     unavailable: ({ source, evaluators }) =>
       `${source}：次の項目に必要な事柄がすべては記録されていません：${evaluators.join("、")}（--format json で内容と理由を確認できます）`,
     "similar-subjects": ({ rated, evidenced }) =>
       `評価の${quoteJa(rated)}と証拠の${quoteJa(evidenced)}は別人として扱われます。同一人物であれば表記を統一してください`,
     "registers-fall-short": ({ registers, period }) =>
       `登録簿（${registers.join("、")}）は評価期間${period}の全体を対象としていないため、記載がないことからは何も言えません。対象の期間を --period で指定してください`,
+    "unattributed-in-desk": ({ source, of, count, why }) => {
+      const reason = {
+        "no-agent": "担当者が記載されていません",
+        "unknown-holder":
+          "担当者がいつから担当しているか不明です。--desk の authorOfReplies を確認してください" +
+          '（{"authorOfReplies":"assignee"} なら担当者のものになります）',
+        "unknown-name": "担当者の名前が誰のものか不明です。--desk の agentNames を確認してください",
+      };
+      return `${source}：${of}：${count}件はどの個人のものでもありません：${reason[why]}`;
+    },
     unattributed: ({ count, source }) => {
       const where = {
-        desk: '--desk の authorOfReplies を確認してください（{"authorOfReplies":"assignee"} なら担当者のものになります）',
         mapping: "マッピングの項目 scope と attributedTo を確認してください",
         records: "scope と attributedTo を確認してください",
       };

@@ -35,7 +35,9 @@ type EvaluationNoteKind = Extract<
   | "evaluators-failed"
   | "adapted"
   | "unavailable"
+  | "ways-not-found"
   | "unattributed"
+  | "unattributed-in-desk"
   | "similar-subjects"
   | "registers-fall-short"
 >;

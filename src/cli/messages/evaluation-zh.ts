@@ -75,15 +75,25 @@ export const evaluationZh: EvaluationMessages = {
       const reasons = dropped.map(([reason, count]) => `${reason} ${count}条`).join("、");
       return `${source}：${of}：读取${read}条，采用${kept}条${reasons === "" ? "" : `，舍弃：${reasons}`}`;
     },
+    "ways-not-found": ({ source, ways }) =>
+      `${source}：映射文件指定的以下各键在任何一行中都没有：${ways.map(({ of, from }) => `${quoteZh(from)}（${of}）`).join("、")}；请检查是否拼写有误`,
     unavailable: ({ source, evaluators }) =>
       `${source}：以下各项所需的情况没有完整记录：${evaluators.join("、")}（用 --format json 查看详情和原因）`,
     "similar-subjects": ({ rated, evidenced }) =>
       `评分中的${quoteZh(rated)}与证据中的${quoteZh(evidenced)}被视为两个人；如为同一人，请统一写法`,
     "registers-fall-short": ({ registers, period }) =>
       `${registers.join("、")} 登记册未覆盖整个评价周期${period}，因此没有记载并不说明任何问题；请用 --period 指定登记册覆盖的时段`,
+    "unattributed-in-desk": ({ source, of, count, why }) => {
+      const reason = {
+        "no-agent": "未写明受理人",
+        "unknown-holder":
+          '受理人自何时起受理不明，请见 --desk 中的 authorOfReplies（{"authorOfReplies":"assignee"} 表示归受理人）',
+        "unknown-name": "仅有受理人姓名，不知是谁，请见 --desk 中的 agentNames",
+      };
+      return `${source}：${of}：有${count}条不属于任何个人：${reason[why]}`;
+    },
     unattributed: ({ count, source }) => {
       const where = {
-        desk: '请见 --desk 中的 authorOfReplies（{"authorOfReplies":"assignee"} 表示归受理人）',
         mapping: "请见映射文件中的字段 scope 和 attributedTo",
         records: "请见 scope 和 attributedTo",
       };

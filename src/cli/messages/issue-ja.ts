@@ -53,6 +53,7 @@ export const issueJa: IssueWords = {
       "items for fields that are lists, with the fields of items that have parts, and for no others",
       "リストの項目には「items」（要素に部分があれば「fields」も）、それ以外の項目には別の指定",
     ],
+    ["a key that any of the rows has", "いずれかの行にあるキー"],
     ["a unit for a duration, and for nothing else", "所要時間にだけ付ける単位"],
     [
       'the type "instant" beside a format or a zone, or neither of them',

@@ -47,6 +47,7 @@ export const issueZh: IssueWords = {
       "items for fields that are lists, with the fields of items that have parts, and for no others",
       "列表字段用“items”（各项另有组成部分时用“fields”），其他字段不用",
     ],
+    ["a key that any of the rows has", "任意一行中有的键"],
     ["a unit for a duration, and for nothing else", "时长有单位，其他类型没有单位"],
     [
       'the type "instant" beside a format or a zone, or neither of them',

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { decisionSchema, evidenceRecordSchema, instantSchema, measurementSchema } from "../../review/evidence/schema";
+import { instantSchema } from "../../review/evidence/frame/schema";
+import { measurementSchema } from "../../review/evidence/measurement/schema";
+import { decisionSchema } from "../../review/evidence/observation/schema";
+import { evidenceRecordSchema } from "../../review/evidence/schema";
 import type { JsonSchema } from "../../rubric/schema";
 import { decimalSchema, idSchema } from "../../rubric/schema";
 

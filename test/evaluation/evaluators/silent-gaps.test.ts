@@ -149,4 +149,65 @@ describe("Silent gaps", () => {
     expect(find(silentGaps, records(10, 0)).outcome).toBe("inconclusive");
     expect(find(silentGaps, records(0, 5))).toMatchObject({ outcome: "not-met", n: 5 });
   });
+
+  describe("count in the period in which they are decided, whenever the matter was opened:", () => {
+    const [february, march, april] = ["2026-02-01/2026-02-28", "2026-03-01/2026-03-31", "2026-04-01/2026-04-30"];
+    const asOf = "2026-06-30T12:00Z";
+    const last = "2026-02-27T09:00Z";
+    const of = (period: string | undefined, at: string, closedAt: string | null, ...words: readonly string[]) =>
+      shown(
+        silentGaps,
+        [
+          matter({ id: "m", ...recorded, at, closedAt }),
+          ...words.map((moment, index) => reply({ id: `word-${index}`, matter: "m", at: moment })),
+        ],
+        { asOf, ...(period !== undefined && { period }) },
+      );
+
+    test("a wait that becomes too long there, however late it ends", () => {
+      // Friday and Monday are 960 minutes.
+      const late = (period: string | undefined) => of(period, last, "2026-04-10T09:00Z");
+      expect([february, march, april].map(late)).toEqual(["too-young", false, undefined]);
+      const before = (period: string | undefined) => of(period, "2026-02-25T09:00Z", "2026-03-10T09:00Z");
+      expect([february, march].map(before)).toEqual([false, undefined]);
+    });
+
+    test("a wait that ends there in time", () => {
+      const of960 = (period: string | undefined) => of(period, last, "2026-03-02T17:00Z");
+      expect([february, march, april].map(of960)).toEqual(["too-young", true, undefined]);
+      const of961 = (period: string | undefined) => of(period, last, "2026-03-03T09:01Z");
+      expect([february, march, april].map(of961)).toEqual(["too-young", false, undefined]);
+    });
+
+    test("at the first and the last moment of it", () => {
+      const until = (moment: string) => [february, march].map((period) => of(period, last, moment));
+      expect(until("2026-02-28T23:59:59.999Z")).toEqual([true, undefined]);
+      expect(until("2026-03-01T00:00:00Z")).toEqual(["too-young", true]);
+      expect(of(march, "2026-03-31T23:59:59.999Z", null)).toBe("too-young");
+      expect(of(march, "2026-04-01T00:00:00Z", null)).toBe(undefined);
+    });
+
+    test("each period by its own waits, of a matter that lasts through several", () => {
+      const long = (period: string | undefined) =>
+        of(
+          period,
+          "2026-02-20T09:00Z",
+          "2026-04-02T10:00Z",
+          "2026-02-23T09:00Z",
+          "2026-03-30T09:00Z",
+          "2026-04-01T09:00Z",
+        );
+      expect([february, march, april].map(long)).toEqual([false, "too-young", true]);
+      const good = (period: string | undefined) =>
+        of(period, "2026-02-26T09:00Z", "2026-03-31T17:00Z", "2026-02-27T09:00Z", "2026-03-02T10:00Z");
+      expect([february, march, april].map(good)).toEqual([true, false, undefined]);
+    });
+
+    test("what is not known of it is told in the period in which the matter was opened", () => {
+      const { closedAt: _, resolvedAt: __, ...unended } = matter({ id: "m", at: last });
+      const told = (period: string | undefined) =>
+        shown(silentGaps, [unended], { asOf, ...(period !== undefined && { period }) });
+      expect([february, march].map(told)).toEqual(["not-recorded", undefined]);
+    });
+  });
 });
