@@ -7,7 +7,7 @@ import type { Decision } from "../review/evidence/observation";
 import { parseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceKind, EvidenceRecord, RecordOf } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
-import { epochMilliseconds, instantOf } from "../review/instant";
+import { checkedMilliseconds, instantOf } from "../review/instant";
 import type { Period } from "../review/period";
 import { periodSpan } from "../review/period-span";
 import type { WorkingCalendar } from "../review/working-calendar";
@@ -20,6 +20,7 @@ import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
 import { recordedIn } from "./recorded-kinds";
 import { isSamePeriod } from "./same-period";
+import { surelyWithin } from "./surely-within";
 
 /** Whose evidence is looked at, and for which time. */
 export interface CaseOptions {
@@ -65,7 +66,8 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   const moment = momentOf(asOf);
   const span = periodSpan(period, calendar.zone);
   const concern = concerning(subject, evidence, teams);
-  const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
+  const isKnown = knownBy(moment);
+  const known = concern.records.filter(({ at }) => isKnown(at));
   const byKind = groupBy(known, ({ kind }) => kind);
   const [matters, outages] = [recordsOf("matter", { byKind }), recordsOf("outage", { byKind })];
   const isRecorded = recordedIn(evidence, recordsOf("register", { byKind }), { period: span, asOf: moment });
@@ -79,6 +81,12 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
       .sort(byInstant),
     leftOut: concern.leftOut,
   };
+}
+
+/** Whether something had happened by a moment. */
+function knownBy(moment: number): (at: Instant) => boolean {
+  const isSurelyKnown = surelyWithin({ start: knownTime.start, end: moment });
+  return (at) => isSurelyKnown(at) || checkedMilliseconds(at) <= moment;
 }
 
 /** @throws {ScoringError} `invalid-instant`; `beyond-calendar` where no working time can be told. */

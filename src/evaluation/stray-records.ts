@@ -2,13 +2,13 @@ import { computedFromEvidence } from "../review/evidence/evidence";
 import type { Decision } from "../review/evidence/observation";
 import type { EvidenceKind, EvidenceRecord } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
-import { epochMilliseconds } from "../review/instant";
+import { checkedMilliseconds } from "../review/instant";
 import type { Period } from "../review/period";
-import type { Span } from "../review/period-span";
 import type { Rubric } from "../rubric/rubric";
 import type { CaseFile } from "./case-file";
 import type { LeftOut } from "./evaluator";
 import { isSamePeriod } from "./same-period";
+import { surelyWithin } from "./surely-within";
 
 /** What is looked at for the sake of others, and counts when those do, whenever it was. */
 const auxiliary: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -59,7 +59,7 @@ export const isKnownSubject = /* @__PURE__ */ (() => {
  */
 export function strayRecords(file: CaseFile, period: Period, isCited: (id: string) => boolean): readonly LeftOut[] {
   const { evidence, context } = file;
-  const isWithin = withinSpan(context.period, context.asOf);
+  const isWithin = surelyWithin({ start: context.period.start, end: Math.min(context.period.end, context.asOf) });
   const leftOut: LeftOut[] = [];
   for (const record of ownRecords(evidence).get(context.subject) ?? []) {
     const stated = "period" in record ? record.period : undefined;
@@ -77,7 +77,7 @@ function strayReason(
   period: Period,
   { asOf, period: span }: CaseFile["context"],
 ): string | undefined {
-  const from = epochMilliseconds(record.at) as number;
+  const from = checkedMilliseconds(record.at);
   if (stated !== undefined) {
     if (!isSamePeriod(stated, period)) return "other-period";
   } else if (from >= span.end || (from < span.start && endOf(record) < span.start)) return "outside-period";
@@ -88,16 +88,7 @@ function strayReason(
 function endOf(record: EvidenceRecord): number {
   const { closedAt } = record as { readonly closedAt?: Instant | null | undefined };
   if (closedAt === null) return Number.POSITIVE_INFINITY;
-  return epochMilliseconds(closedAt ?? record.at) as number;
-}
-
-const twoDays = 2 * 24 * 60 * 60_000;
-
-/** Whether an instant surely lies within a span and before a moment: by its day, since reading instants is slow. */
-function withinSpan({ start, end }: Span, asOf: number): (at: Instant) => boolean {
-  const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-  const [first, last] = [dayOf(start + twoDays), dayOf(Math.min(end, asOf) - twoDays)];
-  return (at) => at >= first && at < last;
+  return checkedMilliseconds(closedAt ?? record.at);
 }
 
 /** The decisions of the period about what the rubric does not have: they can have no effect. */
