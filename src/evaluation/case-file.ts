@@ -12,12 +12,14 @@ import type { Period } from "../review/period";
 import { periodSpan } from "../review/period-span";
 import type { WorkingCalendar } from "../review/working-calendar";
 import { checkCalendar } from "../review/working-calendar";
+import { computedOnce } from "../rubric/seal";
 import type { Customers } from "./cautions";
 import { customersOf } from "./cautions";
 import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
+import { openCase } from "./once-in-case";
 import { recordedIn } from "./recorded-kinds";
 import { isSamePeriod } from "./same-period";
 import { surelyWithin } from "./surely-within";
@@ -72,7 +74,7 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   const [matters, outages] = [recordsOf("matter", { byKind }), recordsOf("outage", { byKind })];
   const isRecorded = recordedIn(evidence, recordsOf("register", { byKind }), { period: span, asOf: moment });
   return {
-    context: contextOf({ subject, period: span, asOf: moment, calendar, matters, outages, isRecorded }),
+    context: openCase(contextOf({ subject, period: span, asOf: moment, calendar, matters, outages, isRecorded })),
     evidence,
     byKind,
     customers: customersOf(known),
@@ -104,11 +106,21 @@ export function recordsOf<Kind extends EvidenceKind>(
   return (byKind.get(kind) ?? []) as readonly RecordOf<Kind>[];
 }
 
-/** The records of several kinds in a file, as evaluators are given them. */
+/** The records of several kinds in a file, as evaluators are given them: the same object for those that read the same. */
 export function evidenceFor<Kind extends EvidenceKind>(
   kinds: readonly Kind[],
   file: Pick<CaseFile, "byKind">,
 ): EvidenceOf<Kind> {
+  const given = givenOf(file.byKind);
+  const key = kinds.join();
+  const evidence = given.get(key) ?? Object.fromEntries(kinds.map((kind) => [kind, recordsOf(kind, file)]));
+  given.set(key, evidence);
   // Each list is of the kind that it stands under, which the type of entries cannot say.
-  return Object.fromEntries(kinds.map((kind) => [kind, recordsOf(kind, file)])) as unknown as EvidenceOf<Kind>;
+  return evidence as unknown as EvidenceOf<Kind>;
 }
+
+/** What was given of the records of a file, by the kinds. */
+const givenOf = /* @__PURE__ */ computedOnce(
+  (_: CaseFile["byKind"]) => new Map<string, object>(),
+  () => undefined,
+);

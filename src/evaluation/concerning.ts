@@ -77,11 +77,13 @@ function isContext({ kind }: EvidenceRecord): boolean {
   return kind === "reply" || kind === "knowledge" || kind === "matter" || kind === "account";
 }
 
-/** The requests by their ids; none where no reply names one, since nobody asks then. */
+/** The requests that replies name, by their ids: of all others, nobody asks. */
 function namedRequests(evidence: Evidence): ReadonlyMap<string, Request> {
+  const named = new Set<string>();
+  for (const record of evidence) if (record.kind === "reply" && record.request !== undefined) named.add(record.request);
   const requests = new Map<string, Request>();
-  if (!evidence.some((record) => record.kind === "reply" && record.request !== undefined)) return requests;
-  for (const record of evidence) if (record.kind === "request") requests.set(record.id, record);
+  if (named.size === 0) return requests;
+  for (const record of evidence) if (record.kind === "request" && named.has(record.id)) requests.set(record.id, record);
   return requests;
 }
 

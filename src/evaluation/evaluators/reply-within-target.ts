@@ -6,7 +6,7 @@ import type { Span } from "../../review/period-span";
 import { closedUnansweredAt } from "../closed-by-customer";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
-import { firstReplies } from "../first-replies";
+import { firstRepliesIn } from "../first-replies";
 import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
@@ -76,7 +76,7 @@ export const replyWithinTarget = defineEvaluator({
   evaluate: ({ evidence, options, ...context }) => {
     const { subject, asOf, isInPeriod, momentOf } = context;
     const missing = missingReplies(evidence, context);
-    const replies = firstReplies(evidence.request, evidence.reply, context);
+    const replies = firstRepliesIn(evidence, context);
     const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
     const facts = evidence.request.flatMap((request): readonly Fact[] => {
       const { id, matter, priority, at } = request;
