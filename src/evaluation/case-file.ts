@@ -49,6 +49,9 @@ export interface CaseFile {
   readonly context: EvaluationContext;
   /** All evidence, of whomever. */
   readonly evidence: Evidence;
+  /** What concerns the subject and is not disregarded, of whatever time. */
+  readonly records: readonly EvidenceRecord[];
+  /** Of these, what was known at `asOf`. */
   readonly byKind: ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
   readonly customers: Customers;
   /** All decisions about the subject and the period, in the order of time; those made after `asOf` too. */
@@ -76,6 +79,7 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   return {
     context: openCase(contextOf({ subject, period: span, asOf: moment, calendar, matters, outages, isRecorded })),
     evidence,
+    records: concern.records,
     byKind,
     customers: customersOf(known),
     decisions: concern.records

@@ -22,19 +22,6 @@ const auxiliary: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   "register",
 ]);
 
-/** What stands by itself, by whose doing it is. */
-const ownRecords = /* @__PURE__ */ computedFromEvidence((evidence): ReadonlyMap<string, readonly EvidenceRecord[]> => {
-  const own = new Map<string, EvidenceRecord[]>();
-  for (const record of evidence) {
-    const { kind, scope, attributedTo, disregard } = record;
-    if (scope !== "person" || attributedTo === null || disregard !== undefined || auxiliary.has(kind)) continue;
-    const list = own.get(attributedTo);
-    if (list === undefined) own.set(attributedTo, [record]);
-    else list.push(record);
-  }
-  return own;
-});
-
 /** Whether anything in the evidence is about somebody: attributed to them, or once in their hands. */
 export const isKnownSubject = /* @__PURE__ */ (() => {
   const subjectsOf = /* @__PURE__ */ computedFromEvidence((evidence): ReadonlySet<string | null> => {
@@ -48,25 +35,25 @@ export const isKnownSubject = /* @__PURE__ */ (() => {
     }
     return subjects;
   });
-  return (subject: string, { evidence }: Pick<CaseFile, "evidence">): boolean => subjectsOf(evidence).has(subject);
+  // Mostly something is, and then nobody else need be looked at.
+  return (subject: string, { evidence, records }: Pick<CaseFile, "evidence" | "records">): boolean =>
+    records.some(({ attributedTo }) => attributedTo === subject) || subjectsOf(evidence).has(subject);
 })();
 
 /**
- * The subject's own records that lie outside the period, are about another one, or were not known yet, and on which nothing
- * rests: by name, since they would be lost without a word.
- *
- * @param isCited - Whether a finding rests on a record or has left it out itself: some look back beyond the period.
+ * The subject's own records that lie outside the period, are about another one, or were not known yet: where nothing rests
+ * on them they are told by name, since they would be lost without a word.
  */
-export function strayRecords(file: CaseFile, period: Period, isCited: (id: string) => boolean): readonly LeftOut[] {
-  const { evidence, context } = file;
+export function strayRecords({ records, context }: CaseFile, period: Period): readonly LeftOut[] {
   const isWithin = surelyWithin({ start: context.period.start, end: Math.min(context.period.end, context.asOf) });
   const leftOut: LeftOut[] = [];
-  for (const record of ownRecords(evidence).get(context.subject) ?? []) {
+  for (const record of records) {
+    const { kind, scope, attributedTo } = record;
+    if (attributedTo !== context.subject || scope !== "person" || auxiliary.has(kind)) continue;
     const stated = "period" in record ? record.period : undefined;
-    const isDecision = record.kind === "decision";
-    if (stated === undefined ? isWithin(record.at) : isDecision && isSamePeriod(stated, period)) continue;
+    if (stated === undefined ? isWithin(record.at) : kind === "decision" && isSamePeriod(stated, period)) continue;
     const reason = strayReason(record, stated, period, context);
-    if (reason !== undefined && !isCited(record.id)) leftOut.push({ id: record.id, reason });
+    if (reason !== undefined) leftOut.push({ id: record.id, reason });
   }
   return leftOut;
 }
