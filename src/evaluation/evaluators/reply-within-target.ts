@@ -117,7 +117,8 @@ function isInTime(
   // What the source has measured late knows nothing of the author's hours, of hand-overs and of outages.
   const isMeasured = waitedMinutes !== undefined && reply.request === request.id;
   if (isMeasured && compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0) return true;
-  if (workingTime(start, end) <= target * minute) return true;
+  // Mostly it is in time without looking at the hours.
+  if (end - start <= target * minute || workingTime(start, end) <= target * minute) return true;
   const { assignments = [], attributedTo } = request;
   if (assignments.length === 0) return attributedTo === subject ? false : undefined;
   const before = held.filter((span) => span.start <= end);

@@ -73,7 +73,9 @@ export const silentGaps = defineEvaluator({
       if (matter.isConversationWhole === false) return [{ id, reason: "not-recorded" }];
       const waits = customerWaits(matter, open, requests.get(id) ?? [], replies.get(id) ?? [], context);
       const counted = withoutSpans(held, spansWithCustomer(matter, context));
-      if (waits.some((wait) => workingTimeWithin(wait, counted, context) > options.longest * minute)) {
+      // What is not too long by the clock is not in working time either.
+      const long = waits.filter(({ start, end }) => end - start > options.longest * minute);
+      if (long.some((wait) => workingTimeWithin(wait, counted, context) > options.longest * minute)) {
         // Those without a gap are short ones: the others are not to be forgotten beside them.
         const unclear = missing(matter)?.map((fact) => (fact.id === id ? { ...fact, isUnknown: true } : fact));
         return unclear ?? [{ id, matter: id, shows: false }];
