@@ -10,33 +10,33 @@ function caseAt(asOf: number): Case {
 
 function counted() {
   const asked: object[] = [];
-  const valueOf = onceInCase((item: { readonly id: string }, { asOf }: Case) => {
+  const find = onceInCase((item: { readonly id: string }, { asOf }: Case) => {
     asked.push(item);
     return { text: `${item.id} at ${asOf}` };
   });
-  return { asked, valueOf };
+  return { asked, find };
 }
 
 describe("a value of a case", () => {
   const [one, other] = [{ id: "one" }, { id: "other" }];
 
   test("is computed once of each object, also for what is spread of its context", () => {
-    const { asked, valueOf } = counted();
+    const { asked, find } = counted();
     const context = openCase(caseAt(1));
-    expect(valueOf(one, context)).toBe(valueOf(one, { ...context }));
-    expect(valueOf(other, context)).toEqual({ text: "other at 1" });
+    expect(find(one, context)).toBe(find(one, { ...context }));
+    expect(find(other, context)).toEqual({ text: "other at 1" });
     expect(asked).toEqual([one, other]);
   });
 
   test("is another one in another case", () => {
-    const { valueOf } = counted();
-    expect([1, 2].map((asOf) => valueOf(one, openCase(caseAt(asOf))).text)).toEqual(["one at 1", "one at 2"]);
+    const { find } = counted();
+    expect([1, 2].map((asOf) => find(one, openCase(caseAt(asOf))).text)).toEqual(["one at 1", "one at 2"]);
   });
 
   test("is computed each time where no case was opened", () => {
-    const { asked, valueOf } = counted();
+    const { asked, find } = counted();
     const context = caseAt(1);
-    expect(valueOf(one, context)).toEqual(valueOf(one, context));
+    expect(find(one, context)).toEqual(find(one, context));
     expect(asked).toEqual([one, one]);
   });
 });
