@@ -7,19 +7,22 @@ import type { Decision } from "../review/evidence/observation";
 import { parseEvidence } from "../review/evidence/parse-evidence";
 import type { EvidenceKind, EvidenceRecord, RecordOf } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
-import { epochMilliseconds, instantOf } from "../review/instant";
+import { checkedMilliseconds, instantOf } from "../review/instant";
 import type { Period } from "../review/period";
 import { periodSpan } from "../review/period-span";
 import type { WorkingCalendar } from "../review/working-calendar";
 import { checkCalendar } from "../review/working-calendar";
+import { computedOnce } from "../rubric/seal";
 import type { Customers } from "./cautions";
 import { customersOf } from "./cautions";
 import { concerning } from "./concerning";
 import { contextOf } from "./context";
 import { byInstant } from "./decisions";
 import type { EvaluationContext, EvidenceOf, LeftOut } from "./evaluator";
+import { openCase } from "./once-in-case";
 import { recordedIn } from "./recorded-kinds";
 import { isSamePeriod } from "./same-period";
+import { surelyWithin } from "./surely-within";
 
 /** Whose evidence is looked at, and for which time. */
 export interface CaseOptions {
@@ -46,6 +49,9 @@ export interface CaseFile {
   readonly context: EvaluationContext;
   /** All evidence, of whomever. */
   readonly evidence: Evidence;
+  /** What concerns the subject and is not disregarded, of whatever time. */
+  readonly records: readonly EvidenceRecord[];
+  /** Of these, what was known at `asOf`. */
   readonly byKind: ReadonlyMap<EvidenceKind, readonly EvidenceRecord[]>;
   readonly customers: Customers;
   /** All decisions about the subject and the period, in the order of time; those made after `asOf` too. */
@@ -65,13 +71,15 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
   const moment = momentOf(asOf);
   const span = periodSpan(period, calendar.zone);
   const concern = concerning(subject, evidence, teams);
-  const known = concern.records.filter(({ at }) => (epochMilliseconds(at) as number) <= moment);
+  const isKnown = knownBy(moment);
+  const known = concern.records.filter(({ at }) => isKnown(at));
   const byKind = groupBy(known, ({ kind }) => kind);
   const [matters, outages] = [recordsOf("matter", { byKind }), recordsOf("outage", { byKind })];
   const isRecorded = recordedIn(evidence, recordsOf("register", { byKind }), { period: span, asOf: moment });
   return {
-    context: contextOf({ subject, period: span, asOf: moment, calendar, matters, outages, isRecorded }),
+    context: openCase(contextOf({ subject, period: span, asOf: moment, calendar, matters, outages, isRecorded })),
     evidence,
+    records: concern.records,
     byKind,
     customers: customersOf(known),
     decisions: concern.records
@@ -79,6 +87,12 @@ export function openCaseFile(records: Evidence, options: CaseOptions): CaseFile 
       .sort(byInstant),
     leftOut: concern.leftOut,
   };
+}
+
+/** Whether something had happened by a moment. */
+function knownBy(moment: number): (at: Instant) => boolean {
+  const isSurelyKnown = surelyWithin({ start: knownTime.start, end: moment });
+  return (at) => isSurelyKnown(at) || checkedMilliseconds(at) <= moment;
 }
 
 /** @throws {ScoringError} `invalid-instant`; `beyond-calendar` where no working time can be told. */
@@ -96,11 +110,21 @@ export function recordsOf<Kind extends EvidenceKind>(
   return (byKind.get(kind) ?? []) as readonly RecordOf<Kind>[];
 }
 
-/** The records of several kinds in a file, as evaluators are given them. */
+/** The records of several kinds in a file, as evaluators are given them: the same object for those that read the same. */
 export function evidenceFor<Kind extends EvidenceKind>(
   kinds: readonly Kind[],
   file: Pick<CaseFile, "byKind">,
 ): EvidenceOf<Kind> {
+  const given = givenOf(file.byKind);
+  const key = kinds.join();
+  const evidence = given.get(key) ?? Object.fromEntries(kinds.map((kind) => [kind, recordsOf(kind, file)]));
+  given.set(key, evidence);
   // Each list is of the kind that it stands under, which the type of entries cannot say.
-  return Object.fromEntries(kinds.map((kind) => [kind, recordsOf(kind, file)])) as unknown as EvidenceOf<Kind>;
+  return evidence as unknown as EvidenceOf<Kind>;
 }
+
+/** What was given of the records of a file, by the kinds. */
+const givenOf = /* @__PURE__ */ computedOnce(
+  (_: CaseFile["byKind"]) => new Map<string, object>(),
+  () => undefined,
+);

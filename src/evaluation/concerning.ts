@@ -44,7 +44,6 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
   const groups: (Group | undefined)[] = [];
   const filed = new Map<number, Group>();
   const groupsOf = openGroups();
-  const requests = namedRequests(evidence);
   const shared: number[] = [];
   for (const [place, record] of evidence.entries()) {
     groups.push(undefined);
@@ -52,7 +51,7 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       if (record.kind === "outage" || record.kind === "register") shared.push(place);
       if (!isContext(record)) continue;
     } else for (const person of peopleOf(record)) add(bySubject, person, place);
-    const group = groupOf(record, groupsOf, requests);
+    const group = groupOf(record, groupsOf, evidence);
     if (group === undefined) continue;
     group.places.push(place);
     groups[place] = group;
@@ -66,7 +65,7 @@ const directoryOf = /* @__PURE__ */ computedFromEvidence((evidence): Directory =
       filed.set(place, other);
     }
   }
-  return { bySubject, groups, filed, shared, ...unlinked(evidence, { groups, filed, requests }) };
+  return { bySubject, groups, filed, shared, ...unlinked(evidence, { groups, filed }) };
 });
 
 /**
@@ -77,28 +76,33 @@ function isContext({ kind }: EvidenceRecord): boolean {
   return kind === "reply" || kind === "knowledge" || kind === "matter" || kind === "account";
 }
 
-/** The requests by their ids; none where no reply names one, since nobody asks then. */
-function namedRequests(evidence: Evidence): ReadonlyMap<string, Request> {
-  const requests = new Map<string, Request>();
-  if (!evidence.some((record) => record.kind === "reply" && record.request !== undefined)) return requests;
-  for (const record of evidence) if (record.kind === "request") requests.set(record.id, record);
-  return requests;
+/** The request of an id, found by halves: evidence is in the order of ids, and a map of all requests takes longer to make. */
+function requestBy(id: string | undefined, evidence: Evidence): Request | undefined {
+  if (id === undefined) return undefined;
+  let [low, high] = [0, evidence.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((evidence[middle] as EvidenceRecord).id < id) low = middle + 1;
+    else high = middle;
+  }
+  const found = evidence[low];
+  return found?.id === id && found.kind === "request" ? found : undefined;
 }
 
 /** The public replies of people that answer nothing that is known, or nothing that counts. */
 function unlinked(
   evidence: Evidence,
-  { groups, filed, requests }: Pick<Directory, "groups" | "filed"> & { requests: ReadonlyMap<string, Request> },
+  { groups, filed }: Pick<Directory, "groups" | "filed">,
 ): Pick<Directory, "lost" | "moot"> {
   const lost = new Map<string, number[]>();
   const moot = new Map<number, string>();
   for (const [place, record] of evidence.entries()) {
     if (record.kind !== "reply" || record.by !== "human" || !record.isPublic || record.disregard !== undefined)
       continue;
-    const named = record.request === undefined ? undefined : requests.get(record.request);
-    if (named !== undefined && named.disregard === undefined) continue;
     const matter = record.matter === undefined ? undefined : (filed.get(place) ?? groups[place]);
     if (matter?.isLive === true) continue;
+    const named = requestBy(record.request, evidence);
+    if (named !== undefined && named.disregard === undefined) continue;
     const disregard = named?.disregard ?? matter?.disregard;
     if (disregard === undefined) add(lost, record.source, place);
     else moot.set(place, disregard);
@@ -127,8 +131,9 @@ export function concerning(subject: string, evidence: Evidence, teams?: readonly
     last = place;
     const record = evidence[place] as EvidenceRecord;
     const [group, other] = [groups[place], filed.get(place)];
-    const reasons = [group, other].flatMap((one) => (one === undefined ? [] : [disregarded.get(one)]));
-    const reason = record.disregard ?? (reasons.includes(undefined) ? undefined : reasons[0]) ?? moot.get(place);
+    // What belongs to two groups counts in one where the other is disregarded.
+    const isTaken = group !== undefined && (other === undefined || disregarded.has(other));
+    const reason = record.disregard ?? (isTaken ? disregarded.get(group) : undefined) ?? moot.get(place);
     if (reason !== undefined) leftOut.push({ id: record.id, reason });
     // Of an account that several hold, only counts whether it is disregarded.
     else if (record.kind !== "account" || record.scope === "person") records.push(record);
@@ -152,7 +157,7 @@ function placesOf(subject: string, evidence: Evidence, teams: readonly string[] 
   }
   for (const group of joined) for (const place of group.places) places.push(place);
   for (const source of sources) for (const place of lost.get(source) ?? []) places.push(place);
-  return Uint32Array.from(places).sort();
+  return new Uint32Array(places).sort();
 }
 
 /** Whether an outage or a register of a team or the organisation is the subject's too. */
@@ -192,12 +197,8 @@ function openGroups(): Groups {
   return { matter: open(), account: open(), request: open() };
 }
 
-/** What holds a record together with others, given the requests that are named: its matter, its account, or a request that belongs to no matter. */
-function groupOf(
-  record: EvidenceRecord,
-  { matter, account, request }: Groups,
-  requests: ReadonlyMap<string, Request>,
-): Group | undefined {
+/** What holds a record together with others, in evidence: its matter, its account, or a request that belongs to no matter. */
+function groupOf(record: EvidenceRecord, { matter, account, request }: Groups, evidence: Evidence): Group | undefined {
   switch (record.kind) {
     case "matter":
       return matter(record.id);
@@ -209,7 +210,7 @@ function groupOf(
     case "request":
       return record.matter === undefined ? request(record.id) : matter(record.matter);
     case "reply": {
-      const named = record.request === undefined ? undefined : requests.get(record.request);
+      const named = requestBy(record.request, evidence);
       const answered = named === undefined ? record.matter : named.matter;
       if (answered !== undefined) return matter(answered);
       return record.request === undefined ? undefined : request(record.request);

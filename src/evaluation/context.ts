@@ -1,11 +1,12 @@
 import { knownTime } from "../review/calendar-zone";
 import type { Matter, Outage } from "../review/evidence/service";
 import type { Instant } from "../review/instant";
-import { epochMilliseconds } from "../review/instant";
+import { checkedMilliseconds } from "../review/instant";
 import type { Span } from "../review/period-span";
 import type { WorkingCalendar } from "../review/working-calendar";
 import { workingTimeBetween } from "../review/working-time";
 import type { EvaluationContext } from "./evaluator";
+import { surelyWithin } from "./surely-within";
 
 /** What a context is made of. */
 interface ContextFrame {
@@ -21,6 +22,7 @@ interface ContextFrame {
 /** What evaluators are given beside the evidence itself. */
 export function contextOf(frame: ContextFrame): EvaluationContext {
   const { subject, period, asOf, calendar } = frame;
+  const isWithin = surelyWithin(period);
   const outages = outageSpans(frame.outages, asOf);
   const excused = new Set(frame.matters.filter((matter) => isExcused(matter, asOf)).map(({ id }) => id));
   return {
@@ -29,12 +31,13 @@ export function contextOf(frame: ContextFrame): EvaluationContext {
     asOf,
     zone: calendar.zone,
     isInPeriod: (at) => {
-      const moment = epochMilliseconds(at) as number;
+      if (isWithin(at)) return true;
+      const moment = checkedMilliseconds(at);
       return moment >= period.start && moment < period.end;
     },
     momentOf: ((at: Instant | null | undefined) => {
       if (at === null || at === undefined) return at;
-      const moment = epochMilliseconds(at) as number;
+      const moment = checkedMilliseconds(at);
       return moment > asOf ? null : moment;
     }) as EvaluationContext["momentOf"],
     workingTime: (since, until) => {
@@ -57,8 +60,8 @@ export function contextOf(frame: ContextFrame): EvaluationContext {
 function outageSpans(outages: readonly Outage[], asOf: number): readonly Span[] {
   const spans = outages
     .map(({ at, until }) => {
-      const end = until === null ? asOf : Math.min(asOf, epochMilliseconds(until) as number);
-      return { start: epochMilliseconds(at) as number, end };
+      const end = until === null ? asOf : Math.min(asOf, checkedMilliseconds(until));
+      return { start: checkedMilliseconds(at), end };
     })
     .sort((left, right) => left.start - right.start);
   const merged: Span[] = [];
@@ -75,5 +78,5 @@ function outageSpans(outages: readonly Outage[], asOf: number): readonly Span[] 
 function isExcused({ customer, conflict }: Matter, asOf: number): boolean {
   if (customer?.relation !== "internal") return false;
   if (conflict?.chosen !== "external" || conflict.noticeAt === null) return false;
-  return (epochMilliseconds(conflict.noticeAt) as number) <= asOf;
+  return checkedMilliseconds(conflict.noticeAt) <= asOf;
 }

@@ -1,5 +1,5 @@
 import { computedFromEvidence } from "../review/evidence/evidence";
-import { epochMilliseconds } from "../review/instant";
+import { checkedMilliseconds } from "../review/instant";
 import type { CaseFile } from "./case-file";
 import type { FactCount } from "./evaluation";
 
@@ -15,7 +15,7 @@ const sharedFacts = /* @__PURE__ */ computedFromEvidence((evidence): readonly Sh
     if (scope === "person" || disregard !== undefined) continue;
     const key = `${kind} ${scope}`;
     const facts = shared.get(key) ?? { kind, scope, moments: [] };
-    facts.moments.push(epochMilliseconds(at) as number);
+    facts.moments.push(checkedMilliseconds(at));
     shared.set(key, facts);
   }
   return [...shared].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, facts]) => facts);

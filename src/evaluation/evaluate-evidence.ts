@@ -109,7 +109,7 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     criteria: climbCriteria(grounds, rubric),
     decisions,
     facts: countFacts(file),
-    leftOut: [...named, ...strayRecords(file, period, citedBy(findings, named))],
+    leftOut: [...named, ...uncited(strayRecords(file, period), findings, named)],
     ...notesOn(file, evaluators, rubric),
   };
   return sealEvaluation(evaluation, besideRatings(evaluation, rubric));
@@ -147,20 +147,24 @@ function isOfPeriod(
   return stated === undefined ? context.isInPeriod(at) : isSamePeriod(stated, period);
 }
 
-/** Looked through only when it is asked: mostly nothing lies outside the period. */
-function citedBy(findings: readonly Finding[], leftOut: readonly LeftOut[]): (id: string) => boolean {
-  let ids: Set<string> | undefined;
-  return (id) => {
-    if (ids === undefined) {
-      ids = new Set(leftOut.map((one) => one.id));
-      for (const finding of findings) {
-        if (!("used" in finding)) continue;
-        for (const used of finding.used) ids.add(used);
-        for (const left of finding.leftOut) ids.add(left.id);
-      }
-    }
-    return ids.has(id);
-  };
+/**
+ * Of what is stray, that on which no finding rests, and which is not left out elsewhere: some evaluators look back beyond the
+ * period. Little is, so that what is cited is looked up in it, and not the other way round.
+ */
+function uncited(
+  stray: readonly LeftOut[],
+  findings: readonly Finding[],
+  leftOut: readonly LeftOut[],
+): readonly LeftOut[] {
+  if (stray.length === 0) return stray;
+  const open = new Set(stray.map(({ id }) => id));
+  for (const { id } of leftOut) open.delete(id);
+  for (const finding of findings) {
+    if (!("used" in finding)) continue;
+    for (const id of finding.used) open.delete(id);
+    for (const { id } of finding.leftOut) open.delete(id);
+  }
+  return stray.filter(({ id }) => open.has(id));
 }
 
 /** What may be a slip of the pen, and would pass for a lack of evidence. */

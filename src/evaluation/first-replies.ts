@@ -1,5 +1,6 @@
 import type { Reply, Request } from "../review/evidence/service";
 import type { EvaluationContext } from "./evaluator";
+import { onceInCase } from "./once-in-case";
 
 /** A reply and its moment. */
 interface Answer {
@@ -38,6 +39,17 @@ export function firstReplies(
   }
   return first;
 }
+
+/** What evaluators have to read for it. */
+interface Asked {
+  readonly request: readonly Request[];
+  readonly reply: readonly Reply[];
+}
+
+/** The {@link firstReplies} of a case, for which several evaluators ask. */
+export const firstRepliesIn = /* @__PURE__ */ onceInCase(
+  ({ request, reply }: Asked, context: Pick<EvaluationContext, "momentOf">) => firstReplies(request, reply, context),
+);
 
 /** What people wrote for the customer to read: neither bots nor automatic acknowledgements, nor notes among colleagues. */
 export function publicReplies(replies: readonly Reply[]): readonly Reply[] {

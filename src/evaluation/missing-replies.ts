@@ -4,6 +4,7 @@ import type { Matter, Reply, Request } from "../review/evidence/service";
 import type { EvaluationContext } from "./evaluator";
 import { mattersOfReply, publicReplies } from "./first-replies";
 import type { Fact } from "./judge-share";
+import { onceInCase } from "./once-in-case";
 import { mayBeMissing, unrecordedReason } from "./recorded-kinds";
 
 /** The reasons for leaving out what nobody knows whether it was answered. */
@@ -46,7 +47,7 @@ export function missingReplies(
     if (matter !== undefined && partial.has(matter)) return [{ id, reason: "conversation-not-whole", isUnknown: true }];
     if (mayBeMissing(evidence.register, "replies", source, context))
       return [{ id, reason: "replies-not-recorded", isUnknown: true }];
-    known ??= unlinkedReplies(evidence, context);
+    known ??= unlinkedIn(evidence, context);
     const reply = known.find((one) => mayAnswer(one, asked, context))?.reply;
     if (reply !== undefined) {
       const unclear: Fact = { id, reason: "reply-unclear", isUnknown: true };
@@ -87,6 +88,9 @@ function unlinkedReplies(
     .sort((left, right) => momentOf(left.at) - momentOf(right.at) || (left.id < right.id ? -1 : 1))
     .map((one) => ({ reply: one, matters: mattersOfReply(one, requests) }));
 }
+
+/** The same for all evaluators of a case. */
+const unlinkedIn = /* @__PURE__ */ onceInCase(unlinkedReplies);
 
 function mayAnswer({ reply, matters }: Unlinked, asked: Asked, { momentOf }: EvaluationContext): boolean {
   if (reply.source !== asked.source) return false;

@@ -2,6 +2,7 @@ import type { Matter, Request } from "../review/evidence/service";
 import type { Span } from "../review/period-span";
 import type { EvaluationContext } from "./evaluator";
 import { heldSpans } from "./held-time";
+import { onceInCase } from "./once-in-case";
 
 /**
  * A stretch in which a matter was open: until it was resolved or closed; until `asOf` while it is `open`; and with an
@@ -12,13 +13,13 @@ export interface OpenSpan extends Span {
 }
 
 /** When a matter was open, in order. What is resolved no longer waits, whenever it is closed. */
-export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf" | "momentOf">): readonly OpenSpan[] {
+export const openSpans = /* @__PURE__ */ onceInCase((matter: Matter, context: Moments): readonly OpenSpan[] => {
   const { asOf, momentOf } = context;
-  const starts = [momentOf(matter.at), ...new Set(momentsOf(matter.reopenings ?? [], context))].sort(ascending);
-  const { closings = [], closedAt, resolvedAt } = matter;
+  const { at, closings = [], closedAt, resolvedAt, reopenings = [] } = matter;
+  const starts = [momentOf(at), ...new Set(momentsOf(reopenings, context))].sort(ascending);
   const ends = momentsOf([...closings, closedAt, resolvedAt], context).sort(ascending);
   // Where closings are recorded, one that is missing has not happened; without them, resolutions tell.
-  const final = momentOf(matter.closedAt === undefined ? matter.resolvedAt : matter.closedAt);
+  const final = momentOf(closedAt === undefined ? resolvedAt : closedAt);
   const isOpen = final === null;
   let ended: number | undefined;
   return starts.map((start, index): OpenSpan => {
@@ -29,10 +30,12 @@ export function openSpans(matter: Matter, context: Pick<EvaluationContext, "asOf
     ended = end;
     if (end !== undefined && (next === undefined || end <= next)) return { start, end, endedBy: "closing" };
     if (next !== undefined) return { start, end: next, endedBy: "unknown" };
-    const isReopened = index > 0 && matter.closedAt !== undefined;
+    const isReopened = index > 0 && closedAt !== undefined;
     return { start, end: asOf, endedBy: isOpen || isReopened ? "open" : "unknown" };
   });
-}
+});
+
+type Moments = Pick<EvaluationContext, "asOf" | "momentOf">;
 
 /** When an open matter lay with the subject: what was finished before somebody got it, they never had to do. */
 export function heldWhileOpen(

@@ -3,8 +3,7 @@ import { recordedKinds } from "../review/evidence/complaint";
 import type { Evidence } from "../review/evidence/evidence";
 import { computedFromEvidence } from "../review/evidence/evidence";
 import type { EvidenceRecord } from "../review/evidence/record";
-import type { Instant } from "../review/instant";
-import { epochMilliseconds } from "../review/instant";
+import { checkedMilliseconds } from "../review/instant";
 import { completeRegister } from "./complete-register";
 import type { EvaluationContext } from "./evaluator";
 
@@ -46,7 +45,7 @@ export function mayBeMissing(
 }
 
 function touches({ at, until }: Register, { period, asOf }: Pick<EvaluationContext, "period" | "asOf">): boolean {
-  return (epochMilliseconds(at) as number) < asOf && (epochMilliseconds(until) as number) > period.start;
+  return checkedMilliseconds(at) < asOf && checkedMilliseconds(until) > period.start;
 }
 
 /** The earliest moment by an id. */
@@ -65,7 +64,7 @@ const firstRecords = /* @__PURE__ */ computedFromEvidence((evidence): ReadonlyMa
   for (const record of evidence) {
     if (record.kind === "request") {
       const direct = links.toRequest.get(record.id);
-      const isAfter = direct !== undefined && direct >= momentOf(record.at);
+      const isAfter = direct !== undefined && direct >= checkedMilliseconds(record.at);
       if (isAfter) replies(record.source, direct);
       if (record.matter === undefined) continue;
       // A reply that names a request belongs to its matter too.
@@ -105,18 +104,18 @@ function noteLinks(record: EvidenceRecord, links: ReturnType<typeof linksIn>): v
     case "reply":
       // What bots write, and notes among colleagues, do not show that answers are recorded.
       if (record.by !== "human" || !record.isPublic) return;
-      if (record.request !== undefined) noteEarliest(links.toRequest, record.request, momentOf(record.at));
-      if (record.matter !== undefined) noteEarliest(links.toMatter, record.matter, momentOf(record.at));
+      if (record.request !== undefined) noteEarliest(links.toRequest, record.request, checkedMilliseconds(record.at));
+      if (record.matter !== undefined) noteEarliest(links.toMatter, record.matter, checkedMilliseconds(record.at));
       return;
     case "referral":
       // Reassignments behind the counter are recorded by many that know no referrals.
-      if (record.isVisible) noteEarliest(links.referred, record.matter, momentOf(record.at));
+      if (record.isVisible) noteEarliest(links.referred, record.matter, checkedMilliseconds(record.at));
       return;
     case "contact":
-      noteEarliest(links.contacted, record.account, momentOf(record.at));
+      noteEarliest(links.contacted, record.account, checkedMilliseconds(record.at));
       return;
     case "knowledge":
-      noteEarliest(links.known, record.account, momentOf(record.at));
+      noteEarliest(links.known, record.account, checkedMilliseconds(record.at));
       return;
     default:
   }
@@ -125,8 +124,4 @@ function noteLinks(record: EvidenceRecord, links: ReturnType<typeof linksIn>): v
 function noteEarliest(moments: Moments, key: string, moment: number): void {
   const known = moments.get(key);
   if (known === undefined || moment < known) moments.set(key, moment);
-}
-
-function momentOf(instant: Instant): number {
-  return epochMilliseconds(instant) as number;
 }

@@ -2,13 +2,13 @@ import { computedFromEvidence } from "../review/evidence/evidence";
 import type { Decision } from "../review/evidence/observation";
 import type { EvidenceKind, EvidenceRecord } from "../review/evidence/record";
 import type { Instant } from "../review/instant";
-import { epochMilliseconds } from "../review/instant";
+import { checkedMilliseconds } from "../review/instant";
 import type { Period } from "../review/period";
-import type { Span } from "../review/period-span";
 import type { Rubric } from "../rubric/rubric";
 import type { CaseFile } from "./case-file";
 import type { LeftOut } from "./evaluator";
 import { isSamePeriod } from "./same-period";
+import { surelyWithin } from "./surely-within";
 
 /** What is looked at for the sake of others, and counts when those do, whenever it was. */
 const auxiliary: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -21,19 +21,6 @@ const auxiliary: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   "outage",
   "register",
 ]);
-
-/** What stands by itself, by whose doing it is. */
-const ownRecords = /* @__PURE__ */ computedFromEvidence((evidence): ReadonlyMap<string, readonly EvidenceRecord[]> => {
-  const own = new Map<string, EvidenceRecord[]>();
-  for (const record of evidence) {
-    const { kind, scope, attributedTo, disregard } = record;
-    if (scope !== "person" || attributedTo === null || disregard !== undefined || auxiliary.has(kind)) continue;
-    const list = own.get(attributedTo);
-    if (list === undefined) own.set(attributedTo, [record]);
-    else list.push(record);
-  }
-  return own;
-});
 
 /** Whether anything in the evidence is about somebody: attributed to them, or once in their hands. */
 export const isKnownSubject = /* @__PURE__ */ (() => {
@@ -48,25 +35,25 @@ export const isKnownSubject = /* @__PURE__ */ (() => {
     }
     return subjects;
   });
-  return (subject: string, { evidence }: Pick<CaseFile, "evidence">): boolean => subjectsOf(evidence).has(subject);
+  // Mostly something is, and then nobody else need be looked at.
+  return (subject: string, { evidence, records }: Pick<CaseFile, "evidence" | "records">): boolean =>
+    records.some(({ attributedTo }) => attributedTo === subject) || subjectsOf(evidence).has(subject);
 })();
 
 /**
- * The subject's own records that lie outside the period, are about another one, or were not known yet, and on which nothing
- * rests: by name, since they would be lost without a word.
- *
- * @param isCited - Whether a finding rests on a record or has left it out itself: some look back beyond the period.
+ * The subject's own records that lie outside the period, are about another one, or were not known yet: where nothing rests
+ * on them they are told by name, since they would be lost without a word.
  */
-export function strayRecords(file: CaseFile, period: Period, isCited: (id: string) => boolean): readonly LeftOut[] {
-  const { evidence, context } = file;
-  const isWithin = withinSpan(context.period, context.asOf);
+export function strayRecords({ records, context }: CaseFile, period: Period): readonly LeftOut[] {
+  const isWithin = surelyWithin({ start: context.period.start, end: Math.min(context.period.end, context.asOf) });
   const leftOut: LeftOut[] = [];
-  for (const record of ownRecords(evidence).get(context.subject) ?? []) {
+  for (const record of records) {
+    const { kind, scope, attributedTo } = record;
+    if (attributedTo !== context.subject || scope !== "person" || auxiliary.has(kind)) continue;
     const stated = "period" in record ? record.period : undefined;
-    const isDecision = record.kind === "decision";
-    if (stated === undefined ? isWithin(record.at) : isDecision && isSamePeriod(stated, period)) continue;
+    if (stated === undefined ? isWithin(record.at) : kind === "decision" && isSamePeriod(stated, period)) continue;
     const reason = strayReason(record, stated, period, context);
-    if (reason !== undefined && !isCited(record.id)) leftOut.push({ id: record.id, reason });
+    if (reason !== undefined) leftOut.push({ id: record.id, reason });
   }
   return leftOut;
 }
@@ -77,7 +64,7 @@ function strayReason(
   period: Period,
   { asOf, period: span }: CaseFile["context"],
 ): string | undefined {
-  const from = epochMilliseconds(record.at) as number;
+  const from = checkedMilliseconds(record.at);
   if (stated !== undefined) {
     if (!isSamePeriod(stated, period)) return "other-period";
   } else if (from >= span.end || (from < span.start && endOf(record) < span.start)) return "outside-period";
@@ -88,16 +75,7 @@ function strayReason(
 function endOf(record: EvidenceRecord): number {
   const { closedAt } = record as { readonly closedAt?: Instant | null | undefined };
   if (closedAt === null) return Number.POSITIVE_INFINITY;
-  return epochMilliseconds(closedAt ?? record.at) as number;
-}
-
-const twoDays = 2 * 24 * 60 * 60_000;
-
-/** Whether an instant surely lies within a span and before a moment: by its day, since reading instants is slow. */
-function withinSpan({ start, end }: Span, asOf: number): (at: Instant) => boolean {
-  const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-  const [first, last] = [dayOf(start + twoDays), dayOf(Math.min(end, asOf) - twoDays)];
-  return (at) => at >= first && at < last;
+  return checkedMilliseconds(closedAt ?? record.at);
 }
 
 /** The decisions of the period about what the rubric does not have: they can have no effect. */

@@ -35,6 +35,12 @@ export function epochMilliseconds(instant: Instant): number | undefined {
   return instant.endsWith("]") ? zonedMilliseconds(instant) : offsetMilliseconds(instant);
 }
 
+/** As {@link epochMilliseconds}, of what is known to be an instant, as in evidence: looking again takes half of the time. */
+export function checkedMilliseconds(instant: Instant): number {
+  // Only what names a zone that there is was an instant.
+  return instant.endsWith("]") ? (zonedMilliseconds(instant) as number) : writtenMilliseconds(instant);
+}
+
 /** As {@link epochMilliseconds}. @throws {ScoringError} `invalid-instant`, naming the argument. */
 export function instantOf(value: Instant, argument: string): number {
   const milliseconds = epochMilliseconds(value);
@@ -45,14 +51,16 @@ export function instantOf(value: Instant, argument: string): number {
 export const instantInWords =
   "a time with its offset or zone, such as 2026-03-08T09:00-05:00 or 2026-03-08T09:00[America/New_York]";
 
-/** Millions of instants are read at a time, and so digit by digit: that takes less than half the time of `Date.parse`. */
 function offsetMilliseconds(text: string): number | undefined {
   if (!offsetText.test(text)) return undefined;
-  const year = pair(text, 0) * 100 + pair(text, 2);
-  const month = pair(text, 5);
   const day = pair(text, 8);
-  const date = dayNumber(year, month, day);
-  if (day > 28 && date >= dayNumber(year, month + 1, 1)) return undefined;
+  if (day > 28 && dateOf(text) >= dayNumber(yearOf(text), pair(text, 5) + 1, 1)) return undefined;
+  return writtenMilliseconds(text);
+}
+
+/** Millions of instants are read at a time, and so digit by digit: that takes less than half the time of `Date.parse`. */
+function writtenMilliseconds(text: string): number {
+  const date = dateOf(text);
   const seconds = text[16] === ":" ? pair(text, 17) : 0;
   const fraction = text[19] === "." ? millisecondsFrom(text, 20) : 0;
   const shown = ((date * 24 + pair(text, 11)) * 60 + pair(text, 14)) * minute + seconds * 1000 + fraction;
@@ -73,6 +81,14 @@ function dayNumber(year: number, month: number, day: number): number {
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
   // From March on, months of 31 and 30 days take turns so that five of them have 153.
   return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + day - 719_469;
+}
+
+function yearOf(text: string): number {
+  return pair(text, 0) * 100 + pair(text, 2);
+}
+
+function dateOf(text: string): number {
+  return dayNumber(yearOf(text), pair(text, 5), pair(text, 8));
 }
 
 /** Two digits as a number. */

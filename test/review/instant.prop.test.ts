@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { epochMilliseconds } from "../../src/evidence";
+import { checkedMilliseconds } from "../../src/review/instant";
 
 const digits = (from: number, to: number, places = 2) =>
   fc.integer({ min: from, max: to }).map((value) => String(value).padStart(places, "0"));
@@ -42,5 +43,18 @@ test("an instant is what the language's own parser makes of it, and nothing wher
       expect(epochMilliseconds(text)).toBe(parsed(text));
     }),
     { numRuns: 20_000 },
+  );
+});
+
+test("what is known to be an instant is read without checking, and to the same moment", () => {
+  const known = fc.oneof(
+    texts,
+    texts.map((text) => `${text.replace(/Z$|[+-]\d\d:\d\d$/, "")}[Europe/Berlin]`),
+  );
+  fc.assert(
+    fc.property(known, (text) => {
+      fc.pre(epochMilliseconds(text) !== undefined);
+      expect(checkedMilliseconds(text)).toBe(epochMilliseconds(text));
+    }),
   );
 });

@@ -6,7 +6,7 @@ import type { Span } from "../../review/period-span";
 import { closedUnansweredAt } from "../closed-by-customer";
 import type { EvaluationContext } from "../evaluator";
 import { defineEvaluator } from "../evaluator";
-import { firstReplies } from "../first-replies";
+import { firstRepliesIn } from "../first-replies";
 import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
@@ -76,7 +76,7 @@ export const replyWithinTarget = defineEvaluator({
   evaluate: ({ evidence, options, ...context }) => {
     const { subject, asOf, isInPeriod, momentOf } = context;
     const missing = missingReplies(evidence, context);
-    const replies = firstReplies(evidence.request, evidence.reply, context);
+    const replies = firstRepliesIn(evidence, context);
     const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
     const facts = evidence.request.flatMap((request): readonly Fact[] => {
       const { id, matter, priority, at } = request;
@@ -117,7 +117,8 @@ function isInTime(
   // What the source has measured late knows nothing of the author's hours, of hand-overs and of outages.
   const isMeasured = waitedMinutes !== undefined && reply.request === request.id;
   if (isMeasured && compareRatios(parseDecimal(waitedMinutes), ratioOf(target)) <= 0) return true;
-  if (workingTime(start, end) <= target * minute) return true;
+  // Mostly it is in time without looking at the hours.
+  if (end - start <= target * minute || workingTime(start, end) <= target * minute) return true;
   const { assignments = [], attributedTo } = request;
   if (assignments.length === 0) return attributedTo === subject ? false : undefined;
   const before = held.filter((span) => span.start <= end);

@@ -79,7 +79,10 @@ export const silentGaps = defineEvaluator({
       const own = waits.filter(({ start, end }) => held.some((span) => span.start <= end && start <= span.end));
       if (own.length === 0) return context.isInPeriod(matter.at) ? [{ id, reason: "not-recorded" }] : [];
       const counted = withoutSpans(held, spansWithCustomer(matter, context));
-      const isTooLong = (wait: Span) => workingTimeWithin(wait, counted, context) > options.longest * minute;
+      const longest = options.longest * minute;
+      // What is not too long by the clock is not in working time either.
+      const isTooLong = (wait: Span) =>
+        wait.end - wait.start > longest && workingTimeWithin(wait, counted, context) > longest;
       const standings = own.map((wait) => standingOfWait(wait, isTooLong, context));
       const decided = (["gap", "none", "not-yet"] as const).find((standing) => standings.includes(standing));
       if (decided === undefined) return [];

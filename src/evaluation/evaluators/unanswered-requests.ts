@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Request } from "../../review/evidence/service";
 import { closedByCustomerReason, closedUnansweredAt } from "../closed-by-customer";
 import { defineEvaluator } from "../evaluator";
-import { firstReplies } from "../first-replies";
+import { firstRepliesIn } from "../first-replies";
 import { heldSpans, workingTimeWithin } from "../held-time";
 import type { Fact } from "../judge-share";
 import { judgeShare } from "../judge-share";
@@ -60,7 +60,7 @@ export const unansweredRequests = defineEvaluator({
   }),
   evaluate: ({ evidence, options, ...context }) => {
     const { subject, asOf, isInPeriod, momentOf, workingTime } = context;
-    const replies = firstReplies(evidence.request, evidence.reply, context);
+    const replies = firstRepliesIn(evidence, context);
     const matters = new Map(evidence.matter.map((matter) => [matter.id, matter]));
     const missing = missingReplies(evidence, context);
     const isOld = (time: number) => time > options.olderThan * minute;

@@ -4,7 +4,7 @@ import type { Issue } from "../../errors";
 import { canonicalJson } from "../../rubric/canonical-json";
 import { formOf } from "../../rubric/form-issues";
 import type { Instant } from "../instant";
-import { epochMilliseconds } from "../instant";
+import { checkedMilliseconds } from "../instant";
 import type { Evidence } from "./evidence";
 import { freezeRecords, inOrder, markEvidence } from "./evidence";
 import type { EvidenceRecord } from "./record";
@@ -101,13 +101,9 @@ function addSpanIssues(record: EvidenceRecord, index: number, issues: Issue[]): 
 }
 
 function isReversed(from: Instant, until: Instant | null | undefined): until is Instant {
-  return until !== null && until !== undefined && millisecondsOf(until) < millisecondsOf(from);
+  return until !== null && until !== undefined && checkedMilliseconds(until) < checkedMilliseconds(from);
 }
 
 function addReversed(from: Instant, until: Instant, path: Path, issues: Issue[]): void {
   addIssue(issues, "reversed-span", path, `an instant at or after ${from}`, until);
-}
-
-function millisecondsOf(instant: Instant): number {
-  return epochMilliseconds(instant) as number;
 }
