@@ -3,6 +3,25 @@ export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
 export type {
+  GroupAnonymity,
+  GroupMethodChoice,
+  GroupOptions,
+  GroupRules,
+} from "./aggregation/groups/group-options";
+export type {
+  AbsentGroupCriterion,
+  GroupCriterion,
+  GroupEntry,
+  GroupReview,
+  LeftOutGroup,
+  ScoredGroupCriterion,
+  ScoredGroupReview,
+  SelfEntry,
+  UnscoredGroupReview,
+  WithinGroup,
+} from "./aggregation/groups/group-result";
+export { scoreGroups } from "./aggregation/groups/score-groups";
+export type {
   AbsentCriterion,
   Adjustment,
   AssessorEntry,
