@@ -52,7 +52,7 @@ import { dataWithheld } from "./withhold";
  * const result = scoreGroups({ subject: "li.wei", ratings });
  * // Two peers and two direct reports are one group of four, which weighs as much as two roles: (9 + 2 × 7.75) / 3.
  * result.status === "scored" && [result.score, result.exactScore]; // [8.17, "49/6"]
- * result.criteria[0].groups.map(({ roles, exactScore }) => [roles, exactScore]); // [[["manager"], "9"], [["peer", "report"], "31/4"]]
+ * result.criteria[0]?.groups.map(({ roles, exactScore }) => [roles, exactScore]); // [[["manager"], "9"], [["peer", "report"], "31/4"]]
  * ```
  */
 export function scoreGroups<R extends Rubric = typeof customerCentric>(

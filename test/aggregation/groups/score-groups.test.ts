@@ -302,6 +302,19 @@ describe("a rating of the whole", () => {
     expect(relationship?.groups).toEqual(needs?.groups);
   });
 
+  test("must not tell by two methods what the ones said who are set aside by one of them", () => {
+    const five = [...trio, rating("di", "overall", 1), rating("eve", "overall", 9)];
+    const methods = [{ criterion: "relationship" as const, method: { trimmedMean: 0.2 } }];
+    const [needs, relationship] = scoreGroups({ subject: "li.wei", ratings: five }, { methods }).criteria;
+    expect(needs?.groups.map(({ count }) => count)).toEqual([5]);
+    expect(relationship?.leftOut).toEqual([{ roles: ["peer"], reason: "revealing" }]);
+    const [same, too] = scoreGroups(
+      { subject: "li.wei", ratings: five },
+      { methods: [{ method: { trimmedMean: 0.2 } }] },
+    ).criteria;
+    expect(too?.groups).toEqual(same?.groups);
+  });
+
   test("may be subtracted where three stay unknown", () => {
     const more = ["di", "eve", "fay"].map((assessor) => rating(assessor, "needs", 9));
     const [needs, relationship] = scoreGroups({ subject: "li.wei", ratings: [...trio, ...more] }).criteria;
