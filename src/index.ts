@@ -2,6 +2,7 @@ export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from ".
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
+export { explainGroups } from "./aggregation/groups/explain-groups";
 export type {
   GroupAnonymity,
   GroupMethodChoice,
@@ -21,6 +22,7 @@ export type {
   WithinGroup,
 } from "./aggregation/groups/group-result";
 export { scoreGroups } from "./aggregation/groups/score-groups";
+export { verifyGroups } from "./aggregation/groups/verify-groups";
 export type {
   AbsentCriterion,
   Adjustment,

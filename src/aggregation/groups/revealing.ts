@@ -11,7 +11,7 @@ export interface ShownFigure {
 }
 
 /** A rating that one may try to find out. */
-export interface KnownRating {
+interface KnownRating {
   readonly assessor: string;
   /** The same one in all figures that the rating enters: a rating of the whole enters those of several criteria. */
   readonly id: string;

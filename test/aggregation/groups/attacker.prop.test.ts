@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GroupOptions, Review } from "../../../src/index";
-import { scoreGroups } from "../../../src/index";
+import { explainGroups, scoreGroups } from "../../../src/index";
 import { arbitraryGroupCase } from "./arbitrary-groups";
 import { attackOn, fewestFound, figuresOf, ratingsFound } from "./attacker";
 
@@ -77,6 +77,24 @@ describe("an anonymous result", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("is all that its explanation is made of", () => {
+    fc.assert(
+      fc.property(arbitraryGroupCase, fc.constantFrom("en" as const, "zh" as const, "ja" as const), (one, locale) => {
+        const { review, options } = one;
+        const result = scoreGroups(review, options);
+        const told = explainGroups(result, { rubric: options.rubric, locale });
+        expect(explainGroups(JSON.parse(JSON.stringify(result)), { rubric: options.rubric, locale })).toBe(told);
+        const exempt = options.anonymity?.exempt ?? ["manager", "self"];
+        for (const { assessor, score, role } of review.ratings) {
+          if (assessor !== review.subject) expect(told).not.toContain(assessor);
+          if (score !== undefined && !exempt.includes(role) && role !== "self")
+            expect(told).not.toContain(String(score));
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 
