@@ -21,7 +21,7 @@ export type {
   UnscoredGroupReview,
   WithinGroup,
 } from "./aggregation/groups/group-result";
-export { scoreGroups } from "./aggregation/groups/score-groups";
+export { scoreGroups, scoreRatingsInGroups } from "./aggregation/groups/score-groups";
 export { verifyGroups } from "./aggregation/groups/verify-groups";
 export type {
   AbsentCriterion,

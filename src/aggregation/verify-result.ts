@@ -87,7 +87,7 @@ function isEngineVersion({ path, stated }: Difference): boolean {
   return path[0] === "engine" && path[1] === "version" && typeof stated === "string";
 }
 
-function isList<Item>(input: unknown | readonly Item[]): input is readonly Item[] {
+export function isList<Item>(input: unknown | readonly Item[]): input is readonly Item[] {
   return Array.isArray(input);
 }
 

@@ -1,9 +1,10 @@
-import type { ParseResult } from "../../document";
 import { addIssue, dataOf, readDocument } from "../../document";
+import type { Issue } from "../../errors";
 import type { EvidenceScoring } from "../../evaluation/beside-ratings";
 import { sealEvaluation } from "../../evaluation/sealed-evaluation";
+import type { SubjectRating } from "../../review/rating";
 import type { ReadReview } from "../../review/read-review";
-import { readReview } from "../../review/read-review";
+import { readReview, readReviews } from "../../review/read-review";
 import type { Review } from "../../review/review";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../../rubric/rubric";
@@ -27,8 +28,8 @@ import { dataWithheld } from "./withhold";
  * is scored: it is one group for its mean, and weighs what its roles weigh together. `manager` and `self` are exempt. Roles
  * without weight are rolled up among themselves. Groups that are too small even together do not enter the score, and
  * `leftOut` says so. No combination of the figures of one result tells what fewer than `threshold` assessors said, also to
- * somebody who knows who rated what. What no threshold can hide: a mean at either end of the scale, where all of a group
- * gave the same; and what two results of nearly the same ratings, or with other options, tell together: show one.
+ * somebody who knows who rated what. What no threshold can hide: a mean at or next to either end of the scale, where all of a group
+ * gave nearly the same; and what two results of nearly the same ratings, or with other options, tell together: show one.
  *
  * A median shows the rating of one or two and is refused where a group is not exempt; of a trimmed or winsorised mean only as much is set aside
  * as leaves `threshold` ratings. Not applicable, said by fewer than the threshold, is taken as not said.
@@ -60,25 +61,55 @@ export function scoreGroups<R extends Rubric = typeof customerCentric>(
   options?: GroupOptions<R>,
 ): GroupReview<LevelIdOf<R>, CriterionIdOf<R>> {
   const read = readGroupOptions(options);
-  const result = scored(review, read);
-  const data = read.threshold === undefined ? dataOf(result, "invalid-review", "review") : dataWithheld(result);
-  return data as GroupReview<LevelIdOf<R>, CriterionIdOf<R>>;
+  const [result] = score((issues) => [readReview(review, read.rubric, issues) as ReadReview], read);
+  return result as GroupReview<LevelIdOf<R>, CriterionIdOf<R>>;
 }
 
-function scored(document: unknown, options: ReadGroupOptions): ParseResult<GroupReview | undefined> {
-  const { rubric } = options;
-  return readDocument((issues) => {
-    const review = readReview(document, rubric, issues);
-    if (review?.evidence !== undefined) {
+/**
+ * Scores a list of ratings by groups, such as the rows of a ratings file: one result for each subject and period, in the order
+ * in which they first appear. Each is anonymous by itself; who compares results of several people or periods knows more.
+ *
+ * @throws {ScoringError} as {@link scoreGroups}; the paths of issues begin with the index of the rating.
+ * @example
+ * ```ts
+ * import { scoreRatingsInGroups } from "customer-centric-rubric";
+ *
+ * const results = scoreRatingsInGroups([
+ *   { subject: "li.wei", assessor: "chen", role: "manager", criterion: "overall", score: 8.5 },
+ *   { subject: "li.wei", assessor: "ana", role: "peer", criterion: "overall", score: 4 },
+ *   { subject: "sato", assessor: "ana", role: "peer", criterion: "overall", score: 9 },
+ * ]);
+ * results.map((result) => result.status === "scored" && result.score); // [8.5, false]
+ * ```
+ */
+export function scoreRatingsInGroups<R extends Rubric = typeof customerCentric>(
+  ratings: readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[],
+  options?: GroupOptions<R>,
+): readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[] {
+  const read = readGroupOptions(options);
+  const results = score((issues) => readReviews(ratings, read.rubric, issues), read);
+  return results as readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[];
+}
+
+/** Scores what was read without an issue. @throws {ScoringError} `invalid-review` when reading or scoring added one. */
+function score(read: (issues: Issue[]) => readonly ReadReview[], options: ReadGroupOptions): readonly GroupReview[] {
+  const results = readDocument((issues) => {
+    const reviews = read(issues);
+    for (const review of reviews) {
+      if (review?.evidence === undefined) continue;
       addIssue(issues, "unknown-key", ["evidence"], "no evidence: groups are scored by ratings alone", review.evidence);
     }
-    if (review === undefined || issues.length > 0) return undefined;
-    const settled = settledCriteria(review, options);
-    // Groups stand where evidence would: the total takes what they make of each criterion in place of a mean by role.
-    const evidence = sealEvaluation({}, standingIn(settled, options));
-    const total = totalReview({ ...review, answers: review.answers.map(() => []), evidence }, rubric, issues);
-    return withGroups(total, settled, options);
+    return issues.length > 0 ? [] : reviews.map((review) => scoreRead(review, options, issues));
   });
+  return options.threshold === undefined ? dataOf(results, "invalid-review", "review") : dataWithheld(results);
+}
+
+function scoreRead(review: ReadReview, options: ReadGroupOptions, issues: Issue[]): GroupReview {
+  const settled = settledCriteria(review, options);
+  // Groups stand where evidence would: the total takes what they make of each criterion in place of a mean by role.
+  const evidence = sealEvaluation({}, standingIn(settled, options));
+  const answers = review.answers.map(() => []);
+  return withGroups(totalReview({ ...review, answers, evidence }, options.rubric, issues), settled, options);
 }
 
 function settledCriteria({ answers }: ReadReview, options: ReadGroupOptions): readonly SettledGroups[] {

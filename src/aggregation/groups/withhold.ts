@@ -6,8 +6,8 @@ import { ratingKeys } from "../../review/read-ratings";
 
 const frameKeys = ["subject", "period", "team", "ratings", "evidence"];
 
-/** What was expected quotes another rating of the same assessor. */
-const quoting: readonly Issue["code"][] = ["two-roles", "conflicting-assessor"];
+/** What was expected quotes another rating. */
+const quoting: readonly Issue["code"][] = ["two-roles", "conflicting-assessor", "conflicting-team"];
 
 /**
  * What was read, or an error that says what is wrong and where, and nothing of what somebody wrote: an error in an
@@ -19,7 +19,7 @@ export function dataWithheld<Data>(result: ParseResult<Data>): Data {
   if (result.success) return result.data;
   const issues = result.issues.map(withhold);
   const lines = issues.slice(0, 100).map(({ message }) => `\n- ${message}`);
-  const message = `The review has problems; what was found is withheld, as the result is to be anonymous (safeParseReview shows it):${lines.join("")}`;
+  const message = `The review has problems; what was found is withheld, as the result is to be anonymous (safeParseReview or safeParseRatings shows it):${lines.join("")}`;
   throw new ScoringError("invalid-review", message, { issues });
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { GroupOptions, GroupReview, Rating, Review } from "../../../src/index";
-import { customerCentric, defineRubric, isScoringError, scoreGroups, scoreReview } from "../../../src/index";
+import {
+  customerCentric,
+  defineRubric,
+  isScoringError,
+  scoreGroups,
+  scoreRatingsInGroups,
+  scoreReview,
+} from "../../../src/index";
 
 type Scores = Readonly<Record<string, readonly number[]>>;
 
@@ -396,6 +403,31 @@ describe("what is wrong", () => {
   test("is evidence, which says who found what", () => {
     const call = () => scoreGroups({ subject: "li.wei", ratings: [], evidence: {} } as never);
     expect(call).toThrow("evidence: expected no evidence");
+  });
+});
+
+describe("a list of ratings", () => {
+  const rows = ["li.wei", "sato"].flatMap((subject) => {
+    return ["ana", "bo", "cy"].map((assessor, index) => {
+      return { subject, period: "2026", assessor, role: "peer", criterion: "overall", score: 5 + index } as const;
+    });
+  });
+
+  test("has a result for each subject and period, which is that of the review", () => {
+    const results = scoreRatingsInGroups([...rows].reverse());
+    expect(results.map(({ subject, period }) => [subject, period])).toEqual([
+      ["sato", "2026"],
+      ["li.wei", "2026"],
+    ]);
+    const ratings = rows.slice(0, 3).map(({ subject: _, period: __, ...rating }) => rating);
+    expect(results[1]).toEqual(scoreGroups({ subject: "li.wei", period: "2026", ratings }));
+    expect(scoreRatingsInGroups([])).toEqual([]);
+  });
+
+  test("with something wrong is refused with the place of the row, and without what is in it", () => {
+    const call = () => scoreRatingsInGroups([...rows, { ...rows[0], assessor: "di", score: 99.5 } as never]);
+    expect(call).toThrow("[6].score: expected a number from 0 to 10");
+    expect(call).not.toThrow("99.5");
   });
 });
 

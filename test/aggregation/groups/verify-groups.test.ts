@@ -29,6 +29,12 @@ test("Differences name nobody, and show no rating", () => {
   }
 });
 
+test("Its subject and period are looked up in a list of ratings", () => {
+  const rows = ["sato", "li.wei"].flatMap((subject) => ratings.map((rating) => ({ ...rating, subject })));
+  expect(verifyGroups(stored, rows).isVerified).toBe(true);
+  expect(verifyGroups({ ...stored, subject: "wu" }, rows).differences).toHaveLength(1);
+});
+
 test("verifyResult refuses it, as what it computes names everybody", () => {
   const call = () => verifyResult(stored, review);
   expect(call).toThrow(expect.objectContaining({ code: "invalid-result" }));
