@@ -91,7 +91,7 @@ function absence(
   if (answers.some(({ value }) => value.status === "scored")) return "not-rated";
   const saying = answers.filter(({ value }) => value.status === "not-applicable");
   const isKnown = saying.some(({ role }) => isExempt[role]) || saying.length >= threshold;
-  return isKnown && saying.length > 0 ? "not-applicable" : "not-rated";
+  return isKnown ? "not-applicable" : "not-rated";
 }
 
 /** What the rubric makes of a criterion without a score. */

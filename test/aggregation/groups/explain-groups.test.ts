@@ -91,6 +91,24 @@ describe("A result of groups in words", () => {
     }
   });
 
+  test.each([
+    ["a group of a role that is unknown", { groups: [{ roles: ["boss"] }] }, "criteria[0].groups[0].roles[0]"],
+    ["a group without a figure", { groups: [{ roles: ["peer"], setAside: 0 }] }, "criteria[0].groups[0].exactScore"],
+    ["no list of groups", { groups: null }, "criteria[0].groups"],
+    ["an unknown reason", { leftOut: [{ roles: ["peer"], reason: "shy" }] }, "criteria[0].leftOut[0].reason"],
+    ["a self-rating that is none", { self: { status: "scored", exactScore: 9 } }, "criteria[0].self.exactScore"],
+  ])("is refused for %s, and says where", (_, change, where) => {
+    const result = scoreGroups(review);
+    const criteria = result.criteria.map((criterion, index) => (index === 0 ? { ...criterion, ...change } : criterion));
+    expect(() => explainGroups({ ...result, criteria } as GroupReview)).toThrow(where);
+  });
+
+  test("is refused for rules without a threshold", () => {
+    const result = scoreGroups(review);
+    const rules = { ...result.rules, anonymity: { exempt: [] } };
+    expect(() => explainGroups({ ...result, rules } as unknown as GroupReview)).toThrow("rules.anonymity.threshold");
+  });
+
   test("is not what explain says: it refuses, since it would name assessors", () => {
     const call = () => explain(scoreGroups(review) as never);
     expect(call).toThrow(expect.objectContaining({ code: "invalid-result" }));

@@ -304,6 +304,33 @@ describe("a rating of the whole", () => {
     expect(relationship?.groups.map(({ roles, count }) => [roles, count])).toEqual([[["peer", "report"], 6]]);
   });
 
+  test.each([
+    ["peer", ["peer+report", "customer"]],
+    ["report", ["peer", "report+customer"]],
+    ["customer", ["peer", "report+customer"]],
+  ])(
+    "leads to rolling up the group that it is in, of %s, with the next one, or the last with the one before",
+    (role, layout) => {
+      const ratings = ["peer", "report", "customer"].flatMap((one) => {
+        const who = ["x", "y", "z"].map((name) => ({ assessor: `${one} ${name}`, role: one }));
+        if (one !== role) {
+          return who.flatMap((rater) => [
+            { ...rater, criterion: "needs", score: 7 },
+            { ...rater, criterion: "relationship", score: 6 },
+          ]);
+        }
+        const extra = { assessor: "extra", role: one, criterion: "needs", score: 3 };
+        return [...who.map((rater) => ({ ...rater, criterion: "overall", score: 8 })), extra];
+      });
+      const [needs, relationship] = scoreGroups({ subject: "li.wei", ratings } as unknown as Review<
+        never,
+        never
+      >).criteria;
+      expect(needs?.groups.map(({ roles }) => roles.join("+"))).toEqual(["peer", "report", "customer"]);
+      expect(relationship?.groups.map(({ roles }) => roles.join("+"))).toEqual(layout);
+    },
+  );
+
   test("by everybody in a group makes the same figure twice, which tells no more than once", () => {
     const [needs, relationship] = scoreGroups({ subject: "li.wei", ratings: trio }).criteria;
     expect(relationship?.groups).toEqual(needs?.groups);
