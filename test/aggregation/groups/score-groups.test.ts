@@ -218,6 +218,15 @@ describe("customers", () => {
     ]);
   });
 
+  test("are one group where they are exempt and few, as their weights would tell how few", () => {
+    const anonymity = { exempt: ["customer"] };
+    expect(layout(of([9, 9, 9], [6, 6]), { anonymity })).toEqual(["customer any 1 × 39/5"]);
+    expect(layout(of([9, 9, 9], [6, 6, 6]), { anonymity })).toEqual([
+      "customer external 1/2 × 9",
+      "customer internal 1/2 × 6",
+    ]);
+  });
+
   test("are one group with the roles that are rolled up with them", () => {
     expect(layout(of([9, 9, 9], [6, 6, 6]), {}, { other: [1] })).toEqual(["customer+other any 2 × 46/7"]);
   });
