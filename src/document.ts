@@ -65,7 +65,7 @@ export function addIssue(issues: Issue[], problem: IssueCode, way: Way, expected
 }
 
 /** A path as a developer writes it: `ratings[3].score`. */
-function formatPath(path: Path): string {
+export function formatPath(path: Path): string {
   let text = "";
   for (const segment of path) {
     if (typeof segment === "number") text += `[${segment}]`;

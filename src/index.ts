@@ -2,6 +2,27 @@ export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from ".
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
+export { explainGroups } from "./aggregation/groups/explain-groups";
+export type {
+  GroupAnonymity,
+  GroupMethodChoice,
+  GroupOptions,
+  GroupRules,
+} from "./aggregation/groups/group-options";
+export type {
+  AbsentGroupCriterion,
+  GroupCriterion,
+  GroupEntry,
+  GroupReview,
+  LeftOutGroup,
+  ScoredGroupCriterion,
+  ScoredGroupReview,
+  SelfEntry,
+  UnscoredGroupReview,
+  WithinGroup,
+} from "./aggregation/groups/group-result";
+export { scoreGroups, scoreRatingsInGroups } from "./aggregation/groups/score-groups";
+export { verifyGroups } from "./aggregation/groups/verify-groups";
 export type {
   AbsentCriterion,
   Adjustment,

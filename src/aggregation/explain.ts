@@ -1,16 +1,15 @@
 import { dataOf, readDocument } from "../document";
-import { describe, ScoringError } from "../errors";
 import type { ReviewEvidence } from "../evaluation/review-evidence";
 import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions, rubricOrDefault } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
-import { fingerprintsOf } from "../rubric/seal";
 import { resultIssues } from "./explanation/check-result";
 import type { Outcome } from "./explanation/criterion-sentences";
 import { explainCriterion, explainMethod } from "./explanation/criterion-sentences";
 import { explainAsOf, explainEvidence } from "./explanation/evidence-sentences";
 import { printable } from "./explanation/printable";
+import { assertScoredWith } from "./explanation/same-rubric";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
 import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/total-sentences";
@@ -62,12 +61,7 @@ export function explain<R extends Rubric = typeof customerCentric>(
   const rubric = rubricOrDefault(chosen.rubric);
   const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
   const audience = readOptionChoice("audience", chosen.audience, ["subject", "manager"]);
-  const name = dataOf(
-    readDocument(() => nameOf(result)),
-    "invalid-result",
-    "result",
-  );
-  assertSame(name, rubric);
+  assertScoredWith(result, rubric);
   const told = readDocument((issues) => {
     issues.push(...resultIssues(result, rubric));
     return issues.length > 0 ? [] : sentencesOf(result, rubric, audience, speakerFor(rubric, locale));
@@ -105,23 +99,4 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
       fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
     }),
   ];
-}
-
-/** What a result of unknown origin says of its rubric. */
-interface RubricName {
-  readonly id: unknown;
-  readonly scoring: unknown;
-}
-
-function nameOf(result: unknown): RubricName {
-  const rubric = Object(Object(result).rubric);
-  return { id: rubric.id, scoring: Object(rubric.fingerprints).scoring };
-}
-
-/** A result of another rubric would be explained wrongly. */
-function assertSame({ id, scoring }: RubricName, rubric: Rubric): void {
-  const received = fingerprintsOf(rubric).scoring;
-  if (typeof scoring !== "string" || scoring === received) return;
-  const message = `The result was scored with the rubric ${describe(id)} (fingerprint ${scoring.slice(0, 12)}), not with the one given (${received.slice(0, 12)}): pass that rubric as the option "rubric".`;
-  throw new ScoringError("rubric-mismatch", message, { argument: "rubric", expected: scoring, received });
 }

@@ -1,4 +1,5 @@
 import type { Path } from "../document";
+import { addIssue, dataOf, readDocument } from "../document";
 import type { SubjectRating } from "../review/rating";
 import type { Review } from "../review/review";
 import type { customerCentric } from "../rubric/customer-centric";
@@ -31,7 +32,7 @@ export interface Difference {
  * @param result - A result as it was stored, such as `parseResult` returns it; anything else is one difference more.
  * @param input - The review, or a list of ratings in which the result's subject and period are looked up.
  * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`, when the input itself is not good;
- * `undefined-rubric`; `invalid-option`.
+ * `invalid-result` for a result of `scoreGroups`, which `verifyGroups` checks; `undefined-rubric`; `invalid-option`.
  * @example
  * ```ts
  * import { scoreReview, verifyResult } from "customer-centric-rubric";
@@ -49,12 +50,28 @@ export function verifyResult<R extends Rubric = typeof customerCentric>(
   input: Review<LevelIdOf<R>, CriterionIdOf<R>> | readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[],
   options?: ScoringOptions<R>,
 ): Verification {
+  refuseGroups(result);
   const computed = isList(input)
     ? scoreRatings(input, options).find(
         ({ subject, period }) => subject === result?.subject && period === result.period,
       )
     : scoreReview(input, options);
   return verificationOf(result, computed);
+}
+
+/** A result of groups names nobody, and what it is compared with must not. */
+function refuseGroups(result: unknown): void {
+  const read = readDocument((issues) => {
+    if (!isObject(result) || Reflect.get(result, "isAnonymous") === undefined) return;
+    addIssue(
+      issues,
+      "unknown-key",
+      ["isAnonymous"],
+      "a result of scoreReview: verifyGroups is for one of scoreGroups",
+      true,
+    );
+  });
+  dataOf(read, "invalid-result", "result");
 }
 
 /** What a stored value and the one that was computed anew come to beside each other. */
@@ -70,7 +87,7 @@ function isEngineVersion({ path, stated }: Difference): boolean {
   return path[0] === "engine" && path[1] === "version" && typeof stated === "string";
 }
 
-function isList<Item>(input: unknown | readonly Item[]): input is readonly Item[] {
+export function isList<Item>(input: unknown | readonly Item[]): input is readonly Item[] {
   return Array.isArray(input);
 }
 

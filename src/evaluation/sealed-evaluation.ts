@@ -3,10 +3,9 @@ import type { Issue } from "../errors";
 import type { Rubric } from "../rubric/rubric";
 import { deepFreeze } from "../rubric/seal";
 import type { BesideRatings, EvidenceScoring, ReviewedSubject } from "./beside-ratings";
-import type { Evaluation } from "./evaluation";
 
 interface Seal {
-  readonly evaluation: Evaluation;
+  readonly evaluation: object;
   readonly scoring: EvidenceScoring;
 }
 
@@ -17,7 +16,7 @@ const mark: unique symbol = Symbol.for("customer-centric-rubric.Evaluation");
  * evaluation stays plain JSON, and names its evaluation, so that neither a copy nor a proxy carries it. It brings along
  * how reviews are scored with evidence: whoever scores without any does not load that.
  */
-export function sealEvaluation(evaluation: Evaluation, scoring: EvidenceScoring): Evaluation {
+export function sealEvaluation<Sealed extends object>(evaluation: Sealed, scoring: EvidenceScoring): Sealed {
   return deepFreeze(Object.defineProperty(evaluation, mark, { value: { evaluation, scoring } }));
 }
 

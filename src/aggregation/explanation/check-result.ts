@@ -8,7 +8,7 @@ import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 
 /** What a value must be: a rule, a list whose entries have these shapes in turn, or an object with these properties. */
-type Shape = Rule | readonly Shape[] | { readonly [key: string]: Shape };
+export type Shape = Rule | readonly Shape[] | { readonly [key: string]: Shape };
 
 /** Nothing where the value is good, else what was expected, in words; or the shape that depends on the value. */
 type Rule = (value: unknown) => Shape | string | undefined;
@@ -24,7 +24,8 @@ export function resultIssues(result: unknown, rubric: Rubric): readonly Issue[] 
   return issues;
 }
 
-function check(value: unknown, shape: Shape, path: Path, issues: Issue[]): void {
+/** Adds an issue for everything in which a value departs from its shape. */
+export function check(value: unknown, shape: Shape, path: Path, issues: Issue[]): void {
   if (typeof shape === "function") {
     const found = shape(value);
     if (typeof found === "string") addIssue(issues, "unknown-value", path, found, value);
@@ -187,20 +188,20 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
   };
 }
 
-const number: Rule = (value) => (Number.isFinite(value) ? undefined : "a number");
+export const number: Rule = (value) => (Number.isFinite(value) ? undefined : "a number");
 
-const text: Rule = (value) => (typeof value === "string" && value !== "" ? undefined : "some text");
+export const text: Rule = (value) => (typeof value === "string" && value !== "" ? undefined : "some text");
 
-const exact: Rule = (value) => {
+export const exact: Rule = (value) => {
   const isExact = typeof value === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(value);
   return isExact ? undefined : 'an exact number such as "17/2" or "8"';
 };
 
-function oneOf(...choices: readonly unknown[]): Rule {
+export function oneOf(...choices: readonly unknown[]): Rule {
   return (value) => (choices.includes(value) ? undefined : `one of ${choices.slice(0, 20).map(describe).join(", ")}`);
 }
 
-function optional(shape: Shape): Rule {
+export function optional(shape: Shape): Rule {
   return (value) => (value === undefined ? undefined : shape);
 }
 

@@ -4,7 +4,10 @@ import type { Absence } from "./messages";
 import type { Speaker } from "./speaker";
 
 /** A criterion of any review: only of a scored one it has a share. */
-export type Outcome = CriterionOutcome & (CriterionShare | { readonly [Key in keyof CriterionShare]?: undefined });
+export type Outcome = CriterionOutcome & ShareOfScore;
+
+/** What a criterion has to do with the score, where there is one. */
+export type ShareOfScore = CriterionShare | { readonly [Key in keyof CriterionShare]?: undefined };
 
 /** What became of a criterion; for a manager also what each role and each assessor said. */
 export function explainCriterion(
@@ -14,7 +17,9 @@ export function explainCriterion(
   speaker: Speaker,
 ): readonly string[] {
   const sentences =
-    outcome.status === "scored" ? explainScored(outcome, speaker) : [explainAbsent(outcome, rubric, speaker)];
+    outcome.status === "scored"
+      ? explainScored(outcome, speaker)
+      : [explainAbsent(outcome, absenceOf(outcome), rubric, speaker)];
   if (audience === "subject") return sentences;
   return [...sentences, ...outcome.roles.flatMap((role) => explainRole(outcome, role, speaker))];
 }
@@ -44,15 +49,23 @@ function explainScored(outcome: Outcome & { readonly status: "scored" }, speaker
 }
 
 /** What a criterion contributes to the score, where there is one. */
-function explainShare({ effectiveWeight, displayContribution }: Outcome, { say, score, share }: Speaker): string {
+export function explainShare(
+  { effectiveWeight, displayContribution }: ShareOfScore,
+  { say, score, share }: Speaker,
+): string {
   if (effectiveWeight === undefined) return "";
   return say.contribution({ share: share(effectiveWeight), contribution: score(displayContribution) });
 }
 
 /** Why a criterion has no score and, where the review has one, what the rubric makes of that. */
-function explainAbsent(outcome: Outcome & AbsentCriterion, rubric: Rubric, speaker: Speaker): string {
+export function explainAbsent(
+  outcome: ShareOfScore & Pick<AbsentCriterion, "criterion" | "policy">,
+  absence: Absence,
+  rubric: Rubric,
+  speaker: Speaker,
+): string {
   const { say, score, criterion } = speaker;
-  const absent = say.absent[absenceOf(outcome)](criterion(outcome.criterion));
+  const absent = say.absent[absence](criterion(outcome.criterion));
   if (outcome.effectiveWeight === undefined) return absent;
   const { exclude, lowest } = say.absencePolicies;
   if (outcome.policy === "exclude") return `${absent}${exclude}`;

@@ -1,0 +1,41 @@
+import type { Issue } from "../../errors";
+import type { Rubric } from "../../rubric/rubric";
+import type { Shape } from "../explanation/check-result";
+import { check, exact, number, oneOf, optional, resultIssues, text } from "../explanation/check-result";
+
+/** Everything that keeps a stored result of groups from being told; as for other results, nothing else is asked for. */
+export function groupIssues(result: unknown, rubric: Rubric): readonly Issue[] {
+  const { criteria } = Object(result);
+  const isList = Array.isArray(criteria);
+  // A criterion has groups in place of roles.
+  const alike = isList
+    ? { ...Object(result), criteria: criteria.map((one) => ({ ...Object(one), roles: [] })) }
+    : result;
+  const issues = [...resultIssues(alike, rubric)];
+  if (isList) check(criteria, [answersOf(rubric)], ["criteria"], issues);
+  check(Object(result).rules, rulesOf(rubric), ["rules"], issues);
+  return issues;
+}
+
+function answersOf({ roles }: Rubric): Shape {
+  const role = oneOf(...roles.map(({ id }) => id));
+  return {
+    groups: [
+      {
+        roles: [role],
+        relation: optional(oneOf("internal", "external")),
+        count: optional(number),
+        setAside: number,
+        exactScore: exact,
+        effectiveWeight: exact,
+      },
+    ],
+    leftOut: [{ roles: [role], reason: oneOf("below-minimum", "below-threshold", "revealing") }],
+    self: optional({ status: text, exactScore: optional(exact) }),
+  };
+}
+
+function rulesOf({ roles }: Rubric): Shape {
+  const exempt = [oneOf(...roles.map(({ id }) => id))];
+  return { anonymity: (value) => (value === null ? undefined : { threshold: number, exempt }) };
+}

@@ -1,0 +1,138 @@
+import { dataOf, readDocument } from "../../document";
+import type { customerCentric } from "../../rubric/customer-centric";
+import type { Locale } from "../../rubric/customer-centric-texts";
+import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
+import type { Rubric } from "../../rubric/rubric";
+import type { ExplainOptions } from "../explain";
+import type { ShareOfScore } from "../explanation/criterion-sentences";
+import { explainAbsent, explainShare } from "../explanation/criterion-sentences";
+import { printable } from "../explanation/printable";
+import { assertScoredWith } from "../explanation/same-rubric";
+import type { Speaker } from "../explanation/speaker";
+import { speakerFor } from "../explanation/speaker";
+import { explainGate, explainNextLevel, explainReason, explainScore } from "../explanation/total-sentences";
+import type { ReviewResult, ScoredReview } from "../result";
+import { groupIssues } from "./check-groups";
+import type { GroupMessages } from "./group-messages";
+import { groupMessages } from "./group-messages";
+import type { GroupCriterion, GroupEntry, GroupReview } from "./group-result";
+
+/**
+ * Says a result of groups in plain sentences, one a line: the score and its level, what each criterion and each group came to,
+ * which roles were rolled up or left out and why, and the way to the next level. It tells no more than the result, so that
+ * an anonymous one may be read by its subject.
+ *
+ * @param result - A result of `scoreGroups`, or a stored one.
+ * @throws {ScoringError} `invalid-result` for what is no result of groups, or a damaged one, with every problem in
+ * `details.issues`; `rubric-mismatch` when it was scored with another rubric; `undefined-rubric`; `invalid-option`.
+ * @example
+ * ```ts
+ * import { explainGroups, scoreGroups } from "customer-centric-rubric";
+ *
+ * const result = scoreGroups({
+ *   subject: "Li Wei",
+ *   ratings: [
+ *     { assessor: "chen", role: "manager", criterion: "overall", score: 8.5 },
+ *     { assessor: "ana", role: "peer", criterion: "overall", score: 7 },
+ *   ],
+ * });
+ * const lines = explainGroups(result).split("\n");
+ * lines[1]; // "Meeting the customer's needs: 8.50 (Outstanding). With 50% of the weight it contributes 4.25."
+ * lines[3]; // "Meeting the customer's needs, peer: not counted, as too few rated it to remain anonymous."
+ * ```
+ */
+export function explainGroups<R extends Rubric = typeof customerCentric>(
+  result: GroupReview,
+  options?: Pick<ExplainOptions<R>, "locale" | "rubric">,
+): string {
+  const chosen = readOptions(options, ["rubric", "locale"], ({ rubric, locale }) => ({ rubric, locale }));
+  const rubric = rubricOrDefault(chosen.rubric);
+  const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
+  assertScoredWith(result, rubric);
+  const told = readDocument((issues) => {
+    issues.push(...groupIssues(result, rubric));
+    return issues.length > 0 ? [] : sentencesOf(result, rubric, locale);
+  });
+  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
+}
+
+function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): readonly string[] {
+  const speaker = speakerFor(rubric, locale);
+  const told = groupMessages[locale];
+  const { say, share } = speaker;
+  const { anonymity } = result.rules;
+  // What is said of the total looks at no role.
+  const total = result as unknown as ReviewResult;
+  const isScored = result.status === "scored";
+  const outcomes: readonly (GroupCriterion & ShareOfScore)[] = result.criteria;
+  return [
+    ...(isScored
+      ? explainScore(total as ScoredReview, rubric, "subject", speaker)
+      : [
+          say.unscored({ subject: result.subject, period: result.period }),
+          ...result.reasons.map((reason) => explainReason(reason, speaker)),
+        ]),
+    ...outcomes.flatMap((outcome) => [
+      explainOutcome(outcome, rubric, speaker, told),
+      ...outcome.groups.map((group) => explainGroup(outcome, group, speaker, told)),
+      ...explainOthers(outcome, speaker, told),
+    ]),
+    ...result.gates.flatMap((gate) => explainGate(gate, total, speaker)),
+    ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
+    ...(isScored ? explainNextLevel(total as ScoredReview, speaker) : []),
+    ...(anonymity === null ? [] : [told.anonymous(anonymity.threshold, say.list(anonymity.exempt.map(speaker.role)))]),
+    say.rubric({
+      title: speaker.rubric,
+      version: rubric.version,
+      fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
+    }),
+  ];
+}
+
+function explainOutcome(
+  outcome: GroupCriterion & ShareOfScore,
+  rubric: Rubric,
+  speaker: Speaker,
+  told: GroupMessages,
+): string {
+  if (outcome.status === "scored") {
+    const [criterion, score] = [speaker.criterion(outcome.criterion), speaker.score(outcome.score)];
+    const line = { criterion, score, level: speaker.level(outcome.level) };
+    return `${told.criterion(line)}${explainShare(outcome, speaker)}`;
+  }
+  const { groups, leftOut, self, status } = outcome;
+  const isRated = groups.length + leftOut.length > 0 || self?.status === "scored";
+  return explainAbsent(outcome, isRated ? "not-counted" : status, rubric, speaker);
+}
+
+function explainGroup(
+  { criterion }: GroupCriterion,
+  { roles, relation, count, method, setAside, exactScore, effectiveWeight }: GroupEntry,
+  speaker: Speaker,
+  told: GroupMessages,
+): string {
+  const titles = roles.map(speaker.role);
+  const kind = relation === undefined ? "" : told.relations[relation];
+  const isReplaced = typeof method === "object" && "winsorizedMean" in method;
+  return speaker.say.role({
+    criterion: speaker.criterion(criterion),
+    role: told.group({ roles: titles, list: speaker.say.list(titles), relation: kind, count }),
+    score: speaker.rounded(exactScore),
+    share: speaker.share(effectiveWeight),
+    method: setAside > 0 ? told.setAside(setAside, isReplaced) : undefined,
+  });
+}
+
+/** The roles without a figure, and the subject. */
+function explainOthers(
+  { criterion: id, leftOut, self }: GroupCriterion,
+  { say, role, criterion, rounded }: Speaker,
+  told: GroupMessages,
+): readonly string[] {
+  const title = criterion(id);
+  const sentences = leftOut.map(({ roles, reason }) => {
+    return told.leftOut[reason]({ criterion: title, roles: say.list(roles.map(role)) });
+  });
+  if (self?.exactScore === undefined) return sentences;
+  return [...sentences, told.self({ criterion: title, self: role("self"), score: rounded(self.exactScore) })];
+}
