@@ -48,7 +48,9 @@ export type ScoringErrorCode =
   /** An option is unknown or has a value that is not allowed. */
   | "invalid-option"
   /** The rubric at hand is not the one that the result was scored with. */
-  | "rubric-mismatch";
+  | "rubric-mismatch"
+  /** Results of rubrics that score differently were to become one figure. */
+  | "mixed-rubrics";
 
 /** One step of the way to a value in a document: a key or an index. */
 export type PathSegment = string | number;

@@ -2,6 +2,8 @@ export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from ".
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
+export type { RubricMixing } from "./aggregation/one-rubric";
+export { rubricOfResults } from "./aggregation/one-rubric";
 export type {
   AbsentCriterion,
   Adjustment,
@@ -58,6 +60,8 @@ export type { Period, PeriodRange } from "./review/period";
 export { periodRange } from "./review/period";
 export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
 export type { EvaluatedEvidence, Review } from "./review/review";
+export type { RubricChange, RubricComparison, RubricVerdict } from "./rubric/compare-rubrics";
+export { compareRubrics } from "./rubric/compare-rubrics";
 export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customer-centric";
 export { customerCentric } from "./rubric/customer-centric";
 export type { CustomerCentricTexts, Locale } from "./rubric/customer-centric-texts";
