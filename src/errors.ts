@@ -50,7 +50,9 @@ export type ScoringErrorCode =
   /** The rubric at hand is not the one that the result was scored with. */
   | "rubric-mismatch"
   /** Results of rubrics that score differently were to become one figure. */
-  | "mixed-rubrics";
+  | "mixed-rubrics"
+  /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
+  | "invalid-summary";
 
 /** One step of the way to a value in a document: a key or an index. */
 export type PathSegment = string | number;

@@ -1,3 +1,16 @@
+export { addResult, addResults } from "./aggregation/accumulators/add-result";
+export { createSummary } from "./aggregation/accumulators/create-summary";
+export { finishSummary } from "./aggregation/accumulators/finish-summary";
+export { mergeSummaries } from "./aggregation/accumulators/merge-summaries";
+export type {
+  CriterionMean,
+  FinishedSummary,
+  FinishOptions,
+  LevelShare,
+  Quantile,
+  Summary,
+  SummaryOptions,
+} from "./aggregation/accumulators/summary";
 export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from "./aggregation/columns/columns";
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";

@@ -35,7 +35,8 @@ export type RubricMixing = "refuse" | { readonly comparable: readonly Rubric[] }
  * ```
  */
 export function rubricOfResults(results: readonly ReviewResult[], mixing: RubricMixing = "refuse"): RubricIdentity {
-  const identities = identitiesOf(results);
+  const identities = rubricsOfResults(results);
+  if (identities.length === 0) throw refusal("invalid-result", "results", "a list of at least one result", results);
   const rubrics = mixableRubrics(mixing);
   const [first] = identities as readonly [RubricIdentity, ...RubricIdentity[]];
   if (identities.every(({ fingerprints }) => fingerprints.scoring === first.fingerprints.scoring)) return first;
@@ -77,14 +78,16 @@ export function mixture(identities: readonly RubricIdentity[]): ScoringError {
   return new ScoringError("mixed-rubrics", `Expected ${expected}, got ${received}.`, { expected, received });
 }
 
-/** Each document once, in the order of id, version and fingerprint. */
-function identitiesOf(results: readonly ReviewResult[]): readonly RubricIdentity[] {
-  if (!Array.isArray(results) || results.length === 0) {
-    throw refusal("invalid-result", "results", "a list of at least one result", results);
-  }
+/**
+ * The rubrics that results name, each document once, in the order of id, version and fingerprint.
+ *
+ * @throws {ScoringError} `invalid-result`.
+ */
+export function rubricsOfResults(results: readonly ReviewResult[]): readonly RubricIdentity[] {
+  if (!Array.isArray(results)) throw refusal("invalid-result", "results", "a list of results", results);
   const read = readDocument((issues) => {
     const identities = new Map<string, RubricIdentity>();
-    results.forEach((result: Partial<ReviewResult> | null, index) => {
+    (results as readonly (Partial<ReviewResult> | null)[]).forEach((result, index) => {
       const identity = result?.rubric;
       const { scoring, document } = Object(identity?.fingerprints) as Partial<RubricIdentity["fingerprints"]>;
       const parts = [identity?.id, identity?.version, scoring, document];
