@@ -52,7 +52,9 @@ export type ScoringErrorCode =
   /** Results of rubrics that score differently were to become one figure. */
   | "mixed-rubrics"
   /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
-  | "invalid-summary";
+  | "invalid-summary"
+  /** A tree of teams has problems; `details.issues` lists all of them. */
+  | "invalid-teams";
 
 /** One step of the way to a value in a document: a key or an index. */
 export type PathSegment = string | number;
@@ -122,7 +124,10 @@ export type IssueCode =
   | "no-working-hours"
   | "rubric-mismatch"
   | "wrong-conclusion"
-  | "unknown-indicator";
+  | "unknown-indicator"
+  | "unknown-team"
+  | "circular-teams"
+  | "duplicate-result";
 
 /** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
 export interface ScoringErrorDetails {

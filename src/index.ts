@@ -34,6 +34,15 @@ export type {
 } from "./aggregation/result";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
+export { summarizeTeams } from "./aggregation/teams/summarize-teams";
+export type {
+  PublishedTeam,
+  SuppressedTeam,
+  Team,
+  TeamOptions,
+  TeamsSummary,
+  TeamTree,
+} from "./aggregation/teams/teams";
 export type { Difference, Verification } from "./aggregation/verify-result";
 export { verifyResult } from "./aggregation/verify-result";
 export { weightedMean } from "./aggregation/weighted-mean";

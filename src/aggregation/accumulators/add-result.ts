@@ -58,17 +58,25 @@ export function addResults(
   options?: Pick<FinishOptions, "rubric">,
 ): Summary {
   const tally = readSummary(summary, rubricOf(options));
-  countResults(tally, results);
+  countResults(results, tally, () => tally);
   return summaryOf(tally);
 }
 
-/** @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then the tally must not be used any more. */
-export function countResults(tally: Tally, results: readonly ReviewResult[]): void {
-  const foreign = rubricsOfResults(results).filter(({ fingerprints }) => !tally.accepts.includes(fingerprints.scoring));
-  if (foreign.length > 0) throw mixture([identityOf(tally.rubric), ...foreign]);
+/**
+ * Counts each result in a tally of its own choice.
+ *
+ * @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then the tallies must not be used any more.
+ */
+export function countResults(
+  results: readonly ReviewResult[],
+  { accepts, rubric }: Tally,
+  tallyOf: (result: ReviewResult, index: number) => Tally,
+): void {
+  const foreign = rubricsOfResults(results).filter(({ fingerprints }) => !accepts.includes(fingerprints.scoring));
+  if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
   const read = readDocument((issues) => {
     readList(results, ["results"], 0, issues).forEach((result, index) => {
-      countResult(tally, result as ReviewResult, [index], issues);
+      countResult(tallyOf(result as ReviewResult, index), result as ReviewResult, [index], issues);
     });
   });
   dataOf(read, "invalid-result", "results");
