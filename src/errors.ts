@@ -54,7 +54,9 @@ export type ScoringErrorCode =
   /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
   | "invalid-summary"
   /** A tree of teams has problems; `details.issues` lists all of them. */
-  | "invalid-teams";
+  | "invalid-teams"
+  /** A distribution or its guideline has problems; `details.issues` lists all of them. */
+  | "invalid-distribution";
 
 /** One step of the way to a value in a document: a key or an index. */
 export type PathSegment = string | number;

@@ -34,6 +34,13 @@ export type {
 } from "./aggregation/result";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
+export type {
+  DistributionAdvice,
+  GuidelinePart,
+  LevelCounts,
+  PartAdvice,
+} from "./aggregation/teams/compare-distribution";
+export { compareDistribution } from "./aggregation/teams/compare-distribution";
 export { summarizeTeams } from "./aggregation/teams/summarize-teams";
 export type {
   PublishedTeam,
