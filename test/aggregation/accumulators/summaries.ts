@@ -11,7 +11,7 @@ const criteria = [
   { id: "b", weight: 3 },
 ];
 
-export const rubrics: readonly Rubric[] = [
+const rubrics: readonly Rubric[] = [
   customerCentric,
   variant({
     placeOn: "exact",
@@ -70,12 +70,12 @@ export const arbitrarySummaryCase: fc.Arbitrary<SummaryCase> = fc
   );
 
 /** A fraction as results write it. */
-export function fractionOfText(text: string): Fraction {
+function fractionOfText(text: string): Fraction {
   const [above = "0", below = "1"] = text.split("/");
   return fraction(BigInt(above), BigInt(below));
 }
 
-export function sumOf(values: readonly Fraction[]): Fraction {
+function sumOf(values: readonly Fraction[]): Fraction {
   return values.reduce(plus, fraction(0n));
 }
 
