@@ -48,7 +48,15 @@ export type ScoringErrorCode =
   /** An option is unknown or has a value that is not allowed. */
   | "invalid-option"
   /** The rubric at hand is not the one that the result was scored with. */
-  | "rubric-mismatch";
+  | "rubric-mismatch"
+  /** Results of rubrics that score differently were to become one figure. */
+  | "mixed-rubrics"
+  /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
+  | "invalid-summary"
+  /** A tree of teams has problems; `details.issues` lists all of them. */
+  | "invalid-teams"
+  /** A distribution or its guideline has problems; `details.issues` lists all of them. */
+  | "invalid-distribution";
 
 /** One step of the way to a value in a document: a key or an index. */
 export type PathSegment = string | number;
@@ -118,7 +126,10 @@ export type IssueCode =
   | "no-working-hours"
   | "rubric-mismatch"
   | "wrong-conclusion"
-  | "unknown-indicator";
+  | "unknown-indicator"
+  | "unknown-team"
+  | "circular-teams"
+  | "duplicate-result";
 
 /** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
 export interface ScoringErrorDetails {

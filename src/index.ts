@@ -1,3 +1,16 @@
+export { addResult, addResults } from "./aggregation/accumulators/add-result";
+export { createSummary } from "./aggregation/accumulators/create-summary";
+export { finishSummary } from "./aggregation/accumulators/finish-summary";
+export { mergeSummaries } from "./aggregation/accumulators/merge-summaries";
+export type {
+  CriterionMean,
+  FinishedSummary,
+  FinishOptions,
+  LevelShare,
+  Quantile,
+  Summary,
+  SummaryOptions,
+} from "./aggregation/accumulators/summary";
 export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from "./aggregation/columns/columns";
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
@@ -23,6 +36,8 @@ export type {
 } from "./aggregation/groups/group-result";
 export { scoreGroups, scoreRatingsInGroups } from "./aggregation/groups/score-groups";
 export { verifyGroups } from "./aggregation/groups/verify-groups";
+export type { RubricMixing } from "./aggregation/one-rubric";
+export { rubricOfResults } from "./aggregation/one-rubric";
 export type {
   AbsentCriterion,
   Adjustment,
@@ -40,6 +55,22 @@ export type {
 } from "./aggregation/result";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
+export type {
+  DistributionAdvice,
+  GuidelinePart,
+  LevelCounts,
+  PartAdvice,
+} from "./aggregation/teams/compare-distribution";
+export { compareDistribution } from "./aggregation/teams/compare-distribution";
+export { summarizeTeams } from "./aggregation/teams/summarize-teams";
+export type {
+  PublishedTeam,
+  SuppressedTeam,
+  Team,
+  TeamOptions,
+  TeamsSummary,
+  TeamTree,
+} from "./aggregation/teams/teams";
 export type { Difference, Verification } from "./aggregation/verify-result";
 export { verifyResult } from "./aggregation/verify-result";
 export { weightedMean } from "./aggregation/weighted-mean";
@@ -79,6 +110,8 @@ export type { Period, PeriodRange } from "./review/period";
 export { periodRange } from "./review/period";
 export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
 export type { EvaluatedEvidence, Review } from "./review/review";
+export type { RubricChange, RubricComparison, RubricVerdict } from "./rubric/compare-rubrics";
+export { compareRubrics } from "./rubric/compare-rubrics";
 export type { CustomerCentricCriterion, CustomerCentricLevel } from "./rubric/customer-centric";
 export { customerCentric } from "./rubric/customer-centric";
 export type { CustomerCentricTexts, Locale } from "./rubric/customer-centric-texts";

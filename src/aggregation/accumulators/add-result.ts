@@ -1,0 +1,142 @@
+import type { Path } from "../../document";
+import { addIssue, dataOf, readDocument, readList } from "../../document";
+import type { Issue } from "../../errors";
+import { describe } from "../../errors";
+import type { Ratio } from "../../exact/ratio";
+import { compareRatios, one, zero } from "../../exact/ratio";
+import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
+import { rubricOf } from "../../rubric/options";
+import { mixture, rubricsOfResults } from "../one-rubric";
+import type { ReviewResult } from "../result";
+import { readExactText } from "./exact-text";
+import { readSummary } from "./read-summary";
+import type { FinishOptions, Summary } from "./summary";
+import type { Tally, Total } from "./tally";
+import { addToScores, addToTotal, identityOf, summaryOf } from "./tally";
+
+/**
+ * The summary with one result more. Each call reads and writes the whole summary: for many results at once,
+ * {@link addResults} is many times faster.
+ *
+ * @throws {ScoringError} as {@link addResults}.
+ * @example
+ * ```ts
+ * import { addResult, createSummary, scoreReview } from "customer-centric-rubric";
+ *
+ * const ratings = [{ assessor: "chen", role: "manager", criterion: "overall", score: 8.4 }] as const;
+ * const summary = addResult(createSummary(), scoreReview({ subject: "li.wei", ratings }));
+ * summary.scores; // [["840", 1]]
+ * ```
+ */
+export function addResult(summary: Summary, result: ReviewResult, options?: Pick<FinishOptions, "rubric">): Summary {
+  return addResults(summary, [result], options);
+}
+
+/**
+ * The summary with these results more. What counts is the exact score of each; the published score and the level must be
+ * those that it makes. Results without a score count as heads and for the coverage, and their criteria do not count.
+ *
+ * @param summary - As `createSummary` and the others return it, or as it came back from JSON.
+ * @param results - Any number; the order changes nothing. One each person, if heads are to be people.
+ * @throws {ScoringError} `invalid-summary` and `invalid-result`, with every problem in `details.issues`; `mixed-rubrics`
+ * when a result is of another rubric than the summary takes; `invalid-option`; `undefined-rubric`.
+ * @example
+ * ```ts
+ * import { addResults, createSummary, scoreRatings } from "customer-centric-rubric";
+ *
+ * const rating = { assessor: "chen", role: "manager", criterion: "overall" } as const;
+ * const results = scoreRatings([
+ *   { ...rating, subject: "li.wei", score: 8.4 },
+ *   { ...rating, subject: "sato", score: 9 },
+ * ]);
+ * addResults(createSummary(), results).sum; // "87/5"
+ * ```
+ */
+export function addResults(
+  summary: Summary,
+  results: readonly ReviewResult[],
+  options?: Pick<FinishOptions, "rubric">,
+): Summary {
+  const tally = readSummary(summary, rubricOf(options));
+  countResults(results, tally, () => tally);
+  return summaryOf(tally);
+}
+
+/**
+ * Counts each result in a tally of its own choice.
+ *
+ * @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then the tallies must not be used any more.
+ */
+export function countResults(
+  results: readonly ReviewResult[],
+  { accepts, rubric }: Tally,
+  tallyOf: (result: ReviewResult, index: number) => Tally,
+): void {
+  const foreign = rubricsOfResults(results).filter(({ fingerprints }) => !accepts.includes(fingerprints.scoring));
+  if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
+  const read = readDocument((issues) => {
+    readList(results, ["results"], 0, issues).forEach((result, index) => {
+      countResult(tallyOf(result as ReviewResult, index), result as ReviewResult, [index], issues);
+    });
+  });
+  dataOf(read, "invalid-result", "results");
+}
+
+function countResult(tally: Tally, result: ReviewResult, path: Path, issues: Issue[]): void {
+  const { scale } = tally;
+  const criteria = criteriaOf(result, tally, path, issues);
+  const coverage = readExactText(result.exactCoverage, [...path, "exactCoverage"], issues);
+  if (coverage && (compareRatios(coverage, zero) < 0 || compareRatios(coverage, one) > 0)) {
+    addIssue(issues, "out-of-range", [...path, "exactCoverage"], "a share from 0 to 1", result.exactCoverage);
+  }
+  if (result.status === "scored") {
+    const score = readScore(result.exactScore, tally, [...path, "exactScore"], issues);
+    if (score === undefined) return;
+    const place = placeExact(score, scale);
+    const [published, level] = [stepsToNumber(place.steps, scale), scale.levelIds[place.level] as string];
+    if (result.score !== published)
+      addIssue(issues, "conflicting-values", [...path, "score"], `${published}`, result.score);
+    if (result.level !== level)
+      addIssue(issues, "conflicting-values", [...path, "level"], describe(level), result.level);
+    addToTotal(tally.scored, score);
+    addToScores(tally.scores, place.steps);
+    tally.levels[place.level] = (tally.levels[place.level] as number) + 1;
+    for (const [index, exact] of criteria.entries()) if (exact) addToTotal(tally.criteria[index] as Total, exact);
+  } else if (result.status !== "unscored") {
+    addIssue(issues, "unknown-value", [...path, "status"], "scored or unscored", (result as ReviewResult).status);
+  }
+  tally.results += 1;
+  if (coverage && !isWithoutCriterion(result)) addToTotal(tally.coverage, coverage);
+}
+
+/** Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none. */
+function isWithoutCriterion(result: ReviewResult): boolean {
+  return result.status === "unscored" && result.reasons.some(({ code }) => code === "no-applicable-criterion");
+}
+
+/** The exact scores of the criteria, in the order of the tally's rubric, from which that of a comparable one may differ. */
+function criteriaOf(result: ReviewResult, tally: Tally, path: Path, issues: Issue[]): readonly (Ratio | undefined)[] {
+  const outcomes = new Map<unknown, readonly [outcome: ReviewResult["criteria"][number], index: number]>();
+  for (const [index, outcome] of readList(result.criteria, [...path, "criteria"], 1, issues).entries()) {
+    const known = outcome as ReviewResult["criteria"][number];
+    outcomes.set(known.criterion, [known, index]);
+  }
+  const { criteria } = tally.rubric;
+  if (outcomes.size !== criteria.length || criteria.some(({ id }) => !outcomes.has(id))) {
+    const expected = `the ${criteria.length} criteria of the rubric`;
+    addIssue(issues, "unknown-criterion", [...path, "criteria"], expected, result.criteria);
+    return [];
+  }
+  return criteria.map(({ id }) => {
+    const [outcome, index] = outcomes.get(id) as readonly [ReviewResult["criteria"][number], number];
+    if (outcome.status !== "scored") return undefined;
+    return readScore(outcome.exactScore, tally, [...path, "criteria", index, "exactScore"], issues);
+  });
+}
+
+function readScore(value: unknown, { scale }: Tally, path: Path, issues: Issue[]): Ratio | undefined {
+  const score = readExactText(value, path, issues);
+  if (score === undefined || isOnScale(score, scale)) return score;
+  addIssue(issues, "out-of-range", path, "a score on the rubric's scale", value);
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import { dataOf, readDocument, readExact, readList } from "../../document";
+import { apportion } from "../../exact/apportion";
+import type { Decimal } from "../../exact/decimal";
+import type { Ratio } from "../../exact/ratio";
+import { compareRatios, divideRatios, formatRatio, one, zero } from "../../exact/ratio";
+import { roundToSteps } from "../../exact/rounding";
+import { readOptions, rubricOrDefault } from "../../rubric/options";
+import { publishScore } from "../../rubric/placing";
+import { engine } from "../../version";
+import { quantileOf } from "./quantile";
+import { readSummary } from "./read-summary";
+import type { FinishedSummary, FinishOptions, LevelShare, Summary } from "./summary";
+import type { Tally, Total } from "./tally";
+import { identityOf, sortedScores } from "./tally";
+
+/**
+ * What the results of a summary come to. The mean is that of the exact scores. Quantiles are those of the published scores,
+ * by definition 7 of Hyndman and Fan (1996), interpolated exactly. All of them are rounded once, at the end, by the
+ * rubric's rule, and placed.
+ *
+ * @throws {ScoringError} `invalid-summary`, with every problem in `details.issues`; `invalid-option`; `undefined-rubric`.
+ * @example
+ * ```ts
+ * import { addResults, createSummary, finishSummary, scoreRatings } from "customer-centric-rubric";
+ *
+ * const rating = { assessor: "chen", role: "manager", criterion: "overall" } as const;
+ * const results = scoreRatings([
+ *   { ...rating, subject: "li.wei", score: 8.41 },
+ *   { ...rating, subject: "sato", score: 9 },
+ *   { ...rating, subject: "zhao", score: null },
+ * ]);
+ * const { headcount, mean, median, levels } = finishSummary(addResults(createSummary(), results));
+ * headcount; // { results: 3, scored: 2, unscored: 1 }
+ * mean; // { score: 8.71, level: "outstanding", exactScore: "1741/200", roundingChangedLevel: false }
+ * median?.exactScore; // "1741/200"
+ * levels[3]; // { level: "outstanding", count: 1, share: 0.5, exactShare: "1/2" }
+ * ```
+ */
+export function finishSummary(summary: Summary, options?: FinishOptions): FinishedSummary {
+  const { rubric, quantiles } = readOptions(options, ["rubric", "quantiles"], ({ rubric, quantiles }) => {
+    return { rubric, quantiles };
+  });
+  return finishTally(readSummary(summary, rubricOrDefault(rubric)), readQuantiles(quantiles));
+}
+
+/** The probability of a quantile as it was given, and exactly. */
+export interface Probability {
+  readonly given: Decimal;
+  readonly exact: Ratio;
+}
+
+/** @throws {ScoringError} `invalid-option`. */
+export function readQuantiles(quantiles: readonly Decimal[] | undefined): readonly Probability[] {
+  const read = readDocument((issues) => {
+    const given = quantiles === undefined ? [0.25, 0.5, 0.75] : quantiles;
+    return readList(given, ["quantiles"], 0, issues).map((probability, index): Probability => {
+      const exact = readExact(probability, ["quantiles", index], { minimum: zero, maximum: one }, issues);
+      return { given: probability as Decimal, exact: exact ?? zero };
+    });
+  });
+  return dataOf(read, "invalid-option", "call");
+}
+
+export function finishTally(tally: Tally, probabilities: readonly Probability[]): FinishedSummary {
+  const { rubric, scale, results, scored, coverage } = tally;
+  const isScored = scored.count > 0;
+  const scores = sortedScores(tally.scores);
+  const quantile = (probability: Ratio) => publishScore(quantileOf(scores, probability, scale.step), scale);
+  const means = tally.criteria.map((total) => meanOf(total));
+  const meanCoverage = meanOf(coverage);
+  const extreme = (sign: 1 | -1) => {
+    const known = means.filter((mean) => mean !== undefined);
+    const [first = zero] = [...known].sort((left, right) => sign * compareRatios(right, left));
+    // Where all are alike, none is the best.
+    if (known.every((mean) => compareRatios(mean, first) === 0)) return [];
+    return rubric.criteria.flatMap(({ id }, index) => {
+      const mean = means[index];
+      return mean && compareRatios(mean, first) === 0 ? [id] : [];
+    });
+  };
+  const mean = meanOf(scored);
+  return {
+    headcount: { results, scored: scored.count, unscored: results - scored.count },
+    mean: mean ? publishScore(mean, scale) : null,
+    median: isScored ? quantile({ numerator: 1, denominator: 2 }) : null,
+    quantiles: isScored ? probabilities.map(({ given, exact }) => ({ probability: given, ...quantile(exact) })) : [],
+    levels: levelShares(tally),
+    coverage: meanCoverage
+      ? {
+          mean: Number(roundToSteps(meanCoverage, hundredth, "down")) / 100,
+          exactMean: formatRatio(meanCoverage),
+          count: coverage.count,
+        }
+      : null,
+    criteria: rubric.criteria.map(({ id }, index) => {
+      const mean = means[index];
+      return {
+        criterion: id,
+        count: (tally.criteria[index] as Total).count,
+        mean: mean ? publishScore(mean, scale) : null,
+      };
+    }),
+    best: extreme(1),
+    worst: extreme(-1),
+    rubric: identityOf(rubric),
+    engine,
+  };
+}
+
+const hundredth: Ratio = { numerator: 1, denominator: 100 };
+
+function meanOf({ count, sum }: Total): Ratio | undefined {
+  return count === 0 ? undefined : divideRatios(sum, { numerator: count, denominator: 1 });
+}
+
+function levelShares({ rubric, levels, scored }: Tally): readonly LevelShare[] {
+  const denominator = scored.count || 1;
+  const shares = apportion({ numerators: levels, denominator }, scored.count > 0 ? 100 : 0, hundredth);
+  return rubric.levels.map(({ id }, index) => {
+    const count = levels[index] as number;
+    const exactShare = formatRatio({ numerator: count, denominator });
+    return { level: id, count, share: Number(shares[index]) / 100, exactShare };
+  });
+}

@@ -1,0 +1,195 @@
+import type { Path } from "../../document";
+import { addIssue, dataOf, readDocument, readList, readRecord } from "../../document";
+import type { Issue } from "../../errors";
+import { describe } from "../../errors";
+import { integerOf, multiply } from "../../exact/integer";
+import type { Ratio } from "../../exact/ratio";
+import { addRatios, compareRatios, multiplyRatios, one, subtractRatios, zero } from "../../exact/ratio";
+import { stepsToRatio } from "../../exact/rounding";
+import type { ExactScale } from "../../rubric/exact-scale";
+import type { Rubric } from "../../rubric/rubric";
+import { fingerprintsOf } from "../../rubric/seal";
+import { readExactText } from "./exact-text";
+import type { Summary } from "./summary";
+import type { Tally, Total } from "./tally";
+import { emptyTally, identityOf } from "./tally";
+
+const keys = [
+  "kind",
+  "rubric",
+  "accepts",
+  "results",
+  "scored",
+  "sum",
+  "scores",
+  "levels",
+  "coverage",
+  "criteria",
+] as const;
+
+/**
+ * A summary to be counted on. Whatever cannot be what results of this rubric come to is refused: a count that is none, sums
+ * out of reach, scores that are not the sum's.
+ *
+ * @throws {ScoringError} `invalid-summary`, with every problem in `details.issues`; `undefined-rubric`.
+ */
+export function readSummary(summary: Summary, rubric: Rubric): Tally {
+  return dataOf(
+    readDocument((issues) => readTally(summary, rubric, issues)),
+    "invalid-summary",
+    "summary",
+  );
+}
+
+function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
+  const record = readRecord(value, [], keys, issues);
+  const tally = emptyTally(rubric, []);
+  if (record === undefined) return tally;
+  if (record.kind !== "summary") addIssue(issues, "unknown-value", ["kind"], describe("summary"), record.kind);
+  const fingerprints = fingerprintsOf(rubric);
+  // Another text of the same JSON would make other bytes.
+  if (JSON.stringify(record.rubric) !== JSON.stringify(identityOf(rubric))) {
+    const expected = `that of the rubric at hand, ${rubric.id} ${rubric.version}`;
+    addIssue(issues, "rubric-mismatch", ["rubric"], expected, record.rubric);
+  }
+  const { scale } = tally;
+  tally.results = readCount(record.results, ["results"], issues);
+  const scored = readTotal({ count: record.scored, sum: record.sum }, [], ["scored", "sum"], scale, issues);
+  if (scored.count > tally.results)
+    addIssue(issues, "out-of-range", ["scored"], `${tally.results} or less`, record.scored);
+  readScores(record.scores, tally, scored, issues);
+  readLevels(record.levels, tally, scored.count, issues);
+  const coverage = readTotalAt(record.coverage, ["coverage"], [], { minimum: zero, maximum: one }, issues);
+  if (coverage.count > tally.results || coverage.count < scored.count) {
+    addIssue(issues, "out-of-range", ["coverage", "count"], `${scored.count} to ${tally.results}`, coverage.count);
+  }
+  const criteria = readNamed(record.criteria, "criteria", "criterion", rubric.criteria, issues).map((entry, index) => {
+    const total = readTotalAt(entry, ["criteria", index], ["criterion"], scale, issues);
+    if (total.count <= scored.count) return total;
+    addIssue(issues, "out-of-range", ["criteria", index, "count"], `${scored.count} or less`, total.count);
+    return total;
+  });
+  return {
+    ...tally,
+    accepts: readAccepts(record.accepts, fingerprints.scoring, issues),
+    scored,
+    coverage,
+    criteria,
+  };
+}
+
+function readCount(value: unknown, path: Path, issues: Issue[]): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0)) return value as number;
+  addIssue(issues, "wrong-type", path, "a count: an integer of 0 or more", value);
+  return 0;
+}
+
+function readTotalAt(
+  value: unknown,
+  path: Path,
+  names: readonly string[],
+  range: Pick<ExactScale, "minimum" | "maximum">,
+  issues: Issue[],
+): Total {
+  const record = readRecord(value, path, [...names, "count", "sum"], issues);
+  return record ? readTotal(record, path, ["count", "sum"], range, issues) : { count: 0, sum: zero };
+}
+
+/** So many values of a range sum to no less and no more than so many times its ends. */
+function readTotal(
+  record: { readonly count?: unknown; readonly sum?: unknown },
+  path: Path,
+  [countKey, sumKey]: readonly [string, string],
+  { minimum, maximum }: Pick<ExactScale, "minimum" | "maximum">,
+  issues: Issue[],
+): Total {
+  const count = readCount(record.count, [...path, countKey], issues);
+  const sum = readExactText(record.sum, [...path, sumKey], issues);
+  if (sum === undefined) return { count, sum: zero };
+  const times = (end: Ratio) => multiplyRatios(end, { numerator: count, denominator: 1 });
+  if (compareRatios(sum, times(minimum)) < 0 || compareRatios(sum, times(maximum)) > 0) {
+    addIssue(issues, "out-of-range", [...path, sumKey], `a sum that ${count} values can have`, record.sum);
+  }
+  return { count, sum };
+}
+
+function readScores(value: unknown, tally: Tally, scored: Total, issues: Issue[]): void {
+  const { scale, scores } = tally;
+  let before: number | bigint | undefined;
+  let published: Ratio = zero;
+  let count = 0;
+  for (const [index, entry] of readList(value, ["scores"], 0, issues).entries()) {
+    const path = ["scores", index];
+    const [text, times, ...others] = Array.isArray(entry) ? entry : [];
+    const isPair = typeof text === "string" && /^(0|-?[1-9]\d{0,1000})$/.test(text) && others.length === 0;
+    const steps = isPair ? integerOf(BigInt(text)) : 0;
+    if (!isPair) {
+      addIssue(issues, "wrong-type", path, 'whole steps and a count, such as ["850", 1]', entry);
+      continue;
+    }
+    const score = stepsToRatio(steps, scale.step);
+    if (compareRatios(score, scale.minimum) < 0 || steps > scale.maximumSteps) {
+      addIssue(issues, "out-of-range", [...path, 0], "steps on the rubric's scale", text);
+    }
+    if (before !== undefined && steps <= before)
+      addIssue(issues, "not-ascending", path, `more than ${before} steps`, text);
+    before = steps;
+    const heads = readCount(times, [...path, 1], issues);
+    if (heads === 0) addIssue(issues, "out-of-range", [...path, 1], "a count of 1 or more", times);
+    published = addRatios(published, stepsToRatio(multiply(steps, heads), scale.step));
+    count += heads;
+    scores.set(steps, heads);
+  }
+  if (count !== scored.count)
+    addIssue(issues, "conflicting-values", ["scores"], `${scored.count} scores in all`, count);
+  // No rounding moves a score by more than a step.
+  const distance = subtractRatios(published, scored.sum);
+  const reach = stepsToRatio(count, scale.step);
+  if (compareRatios(distance, reach) > 0 || compareRatios(subtractRatios(zero, distance), reach) > 0) {
+    addIssue(issues, "conflicting-values", ["sum"], "the sum of the scores before their rounding", "another sum");
+  }
+}
+
+function readLevels(value: unknown, { rubric, levels, scale, scores }: Tally, scored: number, issues: Issue[]): void {
+  let below = 0;
+  for (const [index, entry] of readNamed(value, "levels", "level", rubric.levels, issues).entries()) {
+    const record = readRecord(entry, ["levels", index], ["level", "count"], issues);
+    levels[index] = readCount(record?.count, ["levels", index, "count"], issues);
+    below += levels[index] as number;
+  }
+  if (below !== scored) addIssue(issues, "conflicting-values", ["levels"], `${scored} results in all`, below);
+  if (scale.placeOnExact) return;
+  const cuts = [...scale.cutSteps.slice(1), undefined];
+  for (const [index, cut] of cuts.entries()) {
+    const lower = scale.cutSteps[index] as number | bigint;
+    const inside = [...scores].filter(([steps]) => steps >= lower && (cut === undefined || steps < cut));
+    const count = inside.reduce((sum, [, heads]) => sum + heads, 0);
+    if (count === levels[index]) continue;
+    addIssue(issues, "conflicting-values", ["levels", index, "count"], `${count}, by the scores`, levels[index] ?? 0);
+  }
+}
+
+/** The list as one entry for each part of the rubric, in its order; an empty one, with issues, where it is not. */
+function readNamed(
+  value: unknown,
+  key: string,
+  name: string,
+  parts: readonly { readonly id: string }[],
+  issues: Issue[],
+): readonly unknown[] {
+  const list = readList(value, [key], 1, issues);
+  if (list.length === parts.length && parts.every(({ id }, index) => Object(list[index])[name] === id)) return list;
+  if (list.length > 0)
+    addIssue(issues, "unknown-value", [key], `one for each of the rubric's ${key}, in its order`, value);
+  return [];
+}
+
+function readAccepts(value: unknown, own: string, issues: Issue[]): readonly string[] {
+  const list = readList(value, ["accepts"], 1, issues);
+  const isAscending = list.every((entry, index) => index === 0 || (entry as string) > (list[index - 1] as string));
+  const isGood = list.every((entry) => typeof entry === "string" && /^[0-9a-f]{64}$/.test(entry));
+  if (isGood && isAscending && list.includes(own)) return list as readonly string[];
+  if (list.length > 0)
+    addIssue(issues, "unknown-value", ["accepts"], "fingerprints, ascending, the rubric's among them", value);
+  return [];
+}

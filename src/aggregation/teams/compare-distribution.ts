@@ -1,0 +1,180 @@
+import type { Path } from "../../document";
+import { addIssue, dataOf, readDocument, readExact, readId, readList, readRecord } from "../../document";
+import type { Issue } from "../../errors";
+import { apportion } from "../../exact/apportion";
+import type { Decimal } from "../../exact/decimal";
+import { divideExactly, multiply } from "../../exact/integer";
+import type { Ratio } from "../../exact/ratio";
+import { addRatios, commonDenominator, compareRatios, formatRatio, multiplyRatios, one, zero } from "../../exact/ratio";
+import { roundings } from "../../exact/rounding";
+
+/** How many of the results are in each level: as `finishSummary` gives them, or counted by hand. */
+export type LevelCounts = readonly { readonly level: string; readonly count: number }[];
+
+/**
+ * A part of a guideline: what share of all results, 0 to 1, is meant for a level, or for several levels together. Either
+ * about `share`, or `atMost`, or `atLeast`, or between the two, both inclusive. A level is in one part at most.
+ */
+export interface GuidelinePart {
+  readonly levels: readonly string[];
+  readonly share?: Decimal | undefined;
+  readonly atLeast?: Decimal | undefined;
+  readonly atMost?: Decimal | undefined;
+}
+
+/** How a distribution stands to a guideline: advice for people, that never changes a score. */
+export interface DistributionAdvice {
+  readonly total: number;
+  /** Whether every part is within its quota. */
+  readonly isWithin: boolean;
+  /** In the order of the guideline. */
+  readonly parts: readonly PartAdvice[];
+}
+
+/** How the results of one part stand to its quota, in whole heads. */
+export interface PartAdvice {
+  readonly levels: readonly string[];
+  readonly count: number;
+  /** Of all results; `"0"` when there are none. */
+  readonly exactShare: string;
+  /** The fewest and the most heads that the guideline means, both inclusive; alike for a `share`. */
+  readonly fewest: number;
+  readonly most: number;
+  readonly standing: "within" | "below" | "above";
+  /** How many heads are missing (above 0), or too many (below 0); 0 within. */
+  readonly difference: number;
+}
+
+/**
+ * Compares how many results are in each level with a guideline. Shares become whole heads: those of parts with a `share` by
+ * largest remainder, so that parts that share out everything come to all heads, ties in the order of the guideline; `atMost` is
+ * rounded down and `atLeast` up, but never above what `atMost` leaves. Nothing is forced: the advice says what is, and leaves
+ * scores alone.
+ *
+ * @param counts - Each level once; counts of 0 or more.
+ * @param guideline - At least one part; the shares and least shares of all parts sum to 1 at most.
+ * @throws {ScoringError} `invalid-distribution`, with every problem in `details.issues`.
+ * @example
+ * ```ts
+ * import { compareDistribution } from "customer-centric-rubric";
+ *
+ * const counts = [
+ *   { level: "basic", count: 2 },
+ *   { level: "good", count: 5 },
+ *   { level: "outstanding", count: 3 },
+ *   { level: "excellent", count: 1 },
+ * ];
+ * const { parts } = compareDistribution(counts, [
+ *   { levels: ["outstanding", "excellent"], atMost: 0.3 },
+ *   { levels: ["good"], atLeast: 0.4, atMost: 0.6 },
+ * ]);
+ * parts[0]; // { levels: ["outstanding", "excellent"], count: 4, exactShare: "4/11", fewest: 0, most: 3, standing: "above", difference: -1 }
+ * parts[1]?.standing; // "within"
+ * ```
+ */
+export function compareDistribution(counts: LevelCounts, guideline: readonly GuidelinePart[]): DistributionAdvice {
+  const read = readDocument((issues) => {
+    const heads = readCounts(counts, issues);
+    return { heads, parts: readGuideline(guideline, heads, issues) };
+  });
+  const { heads, parts } = dataOf(read, "invalid-distribution", "distribution");
+  const total = [...heads.values()].reduce((sum, count) => sum + count, 0);
+  const quotas = quotasOf(parts, total);
+  const advice = parts.map(({ levels, atLeast, atMost, isExact }, index): PartAdvice => {
+    const count = levels.reduce((sum, level) => sum + (heads.get(level) as number), 0);
+    const most = isExact ? (quotas[index] as number) : wholeHeads(atMost, total, "down");
+    const fewest = isExact ? most : Math.min(wholeHeads(atLeast, total, "up"), most);
+    const standing = count < fewest ? "below" : count > most ? "above" : "within";
+    const difference = standing === "below" ? fewest - count : standing === "above" ? most - count : 0;
+    const exactShare = formatRatio({ numerator: count, denominator: total || 1 });
+    return { levels, count, exactShare, fewest, most, standing, difference };
+  });
+  return { total, isWithin: advice.every(({ standing }) => standing === "within"), parts: advice };
+}
+
+/** A part as it was read; without bounds of its own it is from 0 to 1. */
+interface ExactPart {
+  readonly levels: readonly string[];
+  readonly atLeast: Ratio;
+  readonly atMost: Ratio;
+  readonly isExact: boolean;
+}
+
+function wholeHeads(share: Ratio, total: number, mode: "up" | "down"): number {
+  return Number(roundings[mode](multiplyRatios(share, { numerator: total, denominator: 1 })));
+}
+
+/** Whole heads of the parts with a `share`; what these leave over is a part more, so that it takes its remainder too. */
+function quotasOf(parts: readonly ExactPart[], total: number): readonly number[] {
+  const shares = parts.map(({ isExact, atMost }) => (isExact ? atMost : zero));
+  const sum = shares.reduce(addRatios, zero);
+  const rest = addRatios(one, { ...sum, numerator: multiply(sum.numerator, -1) });
+  const all = [...shares, rest];
+  const denominator = commonDenominator(all);
+  const numerators = all.map((share) => {
+    return multiply(multiply(share.numerator, divideExactly(denominator, share.denominator)), total);
+  });
+  return apportion({ numerators, denominator }, total, one).map(Number);
+}
+
+function readCounts(value: unknown, issues: Issue[]): ReadonlyMap<string, number> {
+  const heads = new Map<string, number>();
+  for (const [index, entry] of readList(value, ["counts"], 1, issues).entries()) {
+    const path = ["counts", index];
+    // Entries of a summary say more than that.
+    const { level, count } = Object(entry) as { readonly level?: unknown; readonly count?: unknown };
+    const id = readId(level, [...path, "level"], issues);
+    if (id !== undefined && heads.has(id)) addIssue(issues, "duplicate-id", [...path, "level"], "each level once", id);
+    const isCount = Number.isSafeInteger(count) && (count as number) >= 0;
+    if (!isCount) addIssue(issues, "wrong-type", [...path, "count"], "a count: an integer of 0 or more", count);
+    if (id !== undefined) heads.set(id, isCount ? (count as number) : 0);
+  }
+  return heads;
+}
+
+function readGuideline(value: unknown, heads: ReadonlyMap<string, number>, issues: Issue[]): readonly ExactPart[] {
+  const taken = new Set<string>();
+  const parts = readList(value, ["guideline"], 1, issues).map((entry, index) => {
+    return readPart(entry, ["guideline", index], heads, taken, issues);
+  });
+  const least = parts.reduce((sum, part) => addRatios(sum, part.atLeast), zero);
+  if (compareRatios(least, one) > 0) {
+    addIssue(issues, "out-of-range", ["guideline"], "shares that sum to 1 at most", formatRatio(least));
+  }
+  return parts;
+}
+
+function readPart(
+  value: unknown,
+  path: Path,
+  heads: ReadonlyMap<string, number>,
+  taken: Set<string>,
+  issues: Issue[],
+): ExactPart {
+  const record = readRecord(value, path, ["levels", "share", "atLeast", "atMost"], issues) ?? {};
+  const levels = readList(record.levels, [...path, "levels"], 1, issues) as readonly string[];
+  for (const [index, level] of levels.entries()) {
+    const way = [...path, "levels", index];
+    if (!heads.has(level)) addIssue(issues, "unknown-level", way, "a level that is counted", level);
+    else if (taken.has(level)) addIssue(issues, "duplicate-id", way, "a level that is in no other part", level);
+    taken.add(level);
+  }
+  const bound = (key: "share" | "atLeast" | "atMost", otherwise: Ratio) => {
+    if (record[key] === undefined) return otherwise;
+    return readExact(record[key], [...path, key], { minimum: zero, maximum: one }, issues) ?? otherwise;
+  };
+  const isExact = record.share !== undefined;
+  const isBounded = record.atLeast !== undefined || record.atMost !== undefined;
+  if (isExact === isBounded) {
+    addIssue(issues, "conflicting-values", path, "a share, or atLeast, atMost or both", value ?? null);
+  }
+  if (isExact) {
+    const share = bound("share", zero);
+    return { levels, atLeast: share, atMost: share, isExact };
+  }
+  const [atLeast, atMost] = [bound("atLeast", zero), bound("atMost", one)];
+  if (compareRatios(atLeast, atMost) > 0) {
+    addIssue(issues, "out-of-range", [...path, "atLeast"], "no more than atMost", record.atLeast);
+  }
+  return { levels, atLeast, atMost, isExact };
+}

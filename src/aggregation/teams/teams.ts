@@ -1,0 +1,50 @@
+import type { RubricIdentity } from "../../rubric/rubric-identity";
+import type { engine } from "../../version";
+import type { FinishedSummary, FinishOptions, SummaryOptions } from "../accumulators/summary";
+
+/** The teams of an organisation, in any order; those without a parent are the tops of their trees. */
+export type TeamTree = readonly Team[];
+
+/** A team, a department, a company: whatever has people of its own or other teams in it, or both. */
+export interface Team {
+  readonly id: string;
+  readonly parent?: string | null | undefined;
+}
+
+/** How teams are summarised. */
+export interface TeamOptions extends SummaryOptions, Pick<FinishOptions, "quantiles"> {
+  /** The fewest people with a score of whom anything is published: an integer of 1 or more; 5 when left out. */
+  readonly minimumSize?: number | undefined;
+}
+
+/** What the results of an organisation come to, team by team. */
+export interface TeamsSummary {
+  /** In the order of the tree as it was given. */
+  readonly teams: readonly (PublishedTeam | SuppressedTeam)[];
+  readonly minimumSize: number;
+  /** Whose results are in no figure, since they name no team: in the order of their ids. */
+  readonly withoutTeam: readonly string[];
+  /** Whose results are in no figure, since the tree does not have their team: in the order of their ids. */
+  readonly unknownTeam: readonly { readonly subject: string; readonly team: string }[];
+  readonly rubric: RubricIdentity;
+  readonly engine: typeof engine;
+}
+
+/** A team with figures: those of its own people and of all teams below it. */
+export interface PublishedTeam {
+  readonly team: string;
+  readonly parent: string | null;
+  readonly status: "published";
+  /** Its list `criteria` is empty, as are `best` and `worst`, where they would tell a few people's scores. */
+  readonly summary: FinishedSummary;
+  /** Whether the means of criteria are left out of the summary. */
+  readonly isWithoutCriteria: boolean;
+}
+
+/** A team without figures, and why: too few people have a score, or its figures would give away those of others. */
+export interface SuppressedTeam {
+  readonly team: string;
+  readonly parent: string | null;
+  readonly status: "suppressed";
+  readonly reason: "too-small" | "protects-others";
+}

@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import type { ReviewResult, Summary } from "../../../src/index";
+import {
+  addResult,
+  addResults,
+  createSummary,
+  customerCentric,
+  finishSummary,
+  mergeSummaries,
+} from "../../../src/index";
+import { refusal } from "../../exact/refusal";
+import { issuesOf, refusalOf } from "../../review/refusal";
+import { rating, score, variant } from "../scoring";
+
+const of = (choice: Parameters<typeof rating>[1]) => score([rating("overall", choice)]);
+const summarise = (...choices: readonly Parameters<typeof rating>[1][]) => addResults(createSummary(), choices.map(of));
+const stricter = variant({ version: "2", minimumCoverage: 1 });
+const coarser = variant({ rounding: "up" });
+
+describe("a summary", () => {
+  test("is plain JSON that says what was counted", () => {
+    const summary = summarise(8.5, 7, 8.5, null);
+    expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+    expect(summary).toMatchObject({
+      results: 4,
+      scored: 3,
+      sum: "24",
+      scores: [
+        ["700", 1],
+        ["850", 2],
+      ],
+      coverage: { count: 4, sum: "3" },
+      criteria: [
+        { criterion: "needs", count: 3, sum: "24" },
+        { criterion: "relationship", count: 3, sum: "24" },
+      ],
+    });
+  });
+
+  test("of nothing has no figures, and is no zero", () => {
+    const finished = finishSummary(createSummary());
+    expect(finished).toMatchObject({ mean: null, median: null, quantiles: [], coverage: null, best: [], worst: [] });
+    expect(finished.levels.map(({ count, share, exactShare }) => [count, share, exactShare])).toEqual(
+      customerCentric.levels.map(() => [0, 0, "0"]),
+    );
+    expect(finished.criteria[0]).toEqual({ criterion: "needs", count: 0, mean: null });
+  });
+
+  test("does not change what it was added to", () => {
+    const before = summarise(8);
+    const text = JSON.stringify(before);
+    addResult(before, of(9));
+    mergeSummaries([before, summarise(9)]);
+    expect(JSON.stringify(before)).toBe(text);
+  });
+
+  test("counts exact scores for the mean and published scores for quantiles, and rounds once", () => {
+    // 7.494 is published as 7.49: the mean of the exact scores is 7.4945, that of the published ones would be 7.4925.
+    const finished = finishSummary(summarise(7.494, 7.495));
+    expect(finished.mean).toEqual({
+      score: 7.49,
+      level: "basic",
+      exactScore: "14989/2000",
+      roundingChangedLevel: false,
+    });
+    expect(finished.median).toEqual({ score: 7.5, level: "good", exactScore: "1499/200", roundingChangedLevel: true });
+  });
+
+  test("has the quantiles of definition 7", () => {
+    // R: quantile(c(6, 7, 9, 10), c(0, .25, .5, .75, 1)) is 6.00 6.75 8.00 9.25 10.00.
+    const finished = finishSummary(summarise(10, 6, 9, 7), { quantiles: [0, 0.25, "0.50", 0.75, 1] });
+    expect(finished.quantiles.map(({ score }) => score)).toEqual([6, 6.75, 8, 9.25, 10]);
+    expect(finished.quantiles[2]?.probability).toBe("0.50");
+    expect(finishSummary(summarise(8)).quantiles.map(({ score }) => score)).toEqual([8, 8, 8]);
+  });
+
+  test("gives shares that sum to 1 by largest remainder", () => {
+    const { levels } = finishSummary(summarise(1, 7, 8));
+    expect(levels.map(({ share }) => share)).toEqual([0.34, 0.33, 0.33, 0, 0]);
+    expect(levels[0]?.exactShare).toBe("1/3");
+  });
+
+  test("names the best and the worst criterion, and neither where they are alike", () => {
+    const uneven = score([rating("needs", 9), rating("relationship", 8.999)]);
+    expect(finishSummary(addResult(createSummary(), uneven))).toMatchObject({
+      best: ["needs"],
+      worst: ["relationship"],
+    });
+    expect(finishSummary(summarise(8))).toMatchObject({ best: [], worst: [] });
+  });
+
+  test("leaves criteria of reviews without a score out, and coverage where no criterion applies", () => {
+    const half = score([rating("needs", 9), rating("relationship", "n/a")], stricter);
+    const unscored = score([rating("needs", 9)], stricter);
+    const without = score([rating("overall", "n/a")], stricter);
+    expect([half, unscored, without].map(({ status }) => status)).toEqual(["scored", "unscored", "unscored"]);
+    const options = { rubric: stricter };
+    const finished = finishSummary(addResults(createSummary(options), [half, unscored, without], options), options);
+    expect(finished.criteria.map(({ count }) => count)).toEqual([1, 0]);
+    expect(finished.coverage).toEqual({ mean: 0.75, exactMean: "3/4", count: 2 });
+    expect(finished.headcount).toEqual({ results: 3, scored: 1, unscored: 2 });
+  });
+});
+
+describe("results of several rubrics", () => {
+  const other = score([rating("overall", 8)], stricter);
+
+  test("are refused, unless they are comparable and their rubrics were given", () => {
+    expect(refusalOf(() => addResult(createSummary(), other)).code).toBe("mixed-rubrics");
+    const mixing = { comparable: [stricter] };
+    const summary = addResults(createSummary({ mixing }), [other, of(9)]);
+    expect(finishSummary(summary).mean?.score).toBe(8.5);
+    expect(() => createSummary({ mixing: { comparable: [coarser] } })).toThrow(refusal("mixed-rubrics"));
+    expect(() => mergeSummaries([summary, createSummary()])).toThrow(refusal("mixed-rubrics"));
+  });
+
+  test("may have their criteria in another order", () => {
+    const turned = variant({ criteria: customerCentric.criteria.toReversed() });
+    const result = score([rating("needs", 9), rating("relationship", 8)], turned);
+    const summary = addResult(createSummary({ mixing: { comparable: [turned] } }), result);
+    expect(summary.criteria.map(({ criterion, sum }) => [criterion, sum])).toEqual([
+      ["needs", "9"],
+      ["relationship", "8"],
+    ]);
+  });
+});
+
+describe("what cannot be counted is refused with all its problems", () => {
+  test.each<[what: string, changes: object, ...issues: (readonly [string, ...(string | number)[]])[]]>([
+    ["another score", { score: 8.01 }, ["conflicting-values", 0, "score"]],
+    ["another level", { level: "basic" }, ["conflicting-values", 0, "level"]],
+    ["no exact score", { exactScore: undefined }, ["missing", 0, "exactScore"]],
+    ["an exact score beyond the scale", { exactScore: "1001/100" }, ["out-of-range", 0, "exactScore"]],
+    ["terms that are not the lowest", { exactScore: "16/2" }, ["wrong-type", 0, "exactScore"]],
+    ["a coverage above 1", { exactCoverage: "101/100" }, ["out-of-range", 0, "exactCoverage"]],
+    ["an unknown status", { status: "done" }, ["unknown-value", 0, "status"]],
+    ["no criteria", { criteria: [] }, ["wrong-type", 0, "criteria"], ["unknown-criterion", 0, "criteria"]],
+    [
+      "two problems",
+      { level: "x", exactCoverage: 1 },
+      ["wrong-type", 0, "exactCoverage"],
+      ["conflicting-values", 0, "level"],
+    ],
+  ])("a result with %s", (_, changes, ...issues) => {
+    const result = { ...of(8), ...changes } as ReviewResult;
+    const call = () => addResult(createSummary(), result);
+    expect(refusalOf(call).code).toBe("invalid-result");
+    expect(issuesOf(call)).toEqual(issues);
+  });
+
+  test("what is no list of results", () => {
+    for (const results of [null, [null], [{}], "all"]) {
+      expect(() => addResults(createSummary(), results as never)).toThrow(refusal("invalid-result"));
+    }
+  });
+
+  const good = JSON.parse(JSON.stringify(summarise(8.5, 7, 8.5, null))) as Summary;
+  test.each<[what: string, changes: object, ...issues: (readonly [string, ...(string | number)[]])[]]>([
+    ["another kind", { kind: "total" }, ["unknown-value", "kind"]],
+    ["another rubric", { rubric: { ...good.rubric, version: "7" } }, ["rubric-mismatch", "rubric"]],
+    ["an unknown key", { extra: 1 }, ["unknown-key", "extra"]],
+    [
+      "a count that is none",
+      { results: 4.5 },
+      ["wrong-type", "results"],
+      ["out-of-range", "scored"],
+      ["out-of-range", "coverage", "count"],
+    ],
+    ["more scores than results", { results: 2 }, ["out-of-range", "scored"], ["out-of-range", "coverage", "count"]],
+    ["a sum out of reach", { sum: "31" }, ["out-of-range", "sum"], ["conflicting-values", "sum"]],
+    ["a sum that is not of the scores", { sum: "24031/1000" }, ["conflicting-values", "sum"]],
+    ["a sum in other terms", { sum: "48/2" }, ["wrong-type", "sum"], ["conflicting-values", "sum"]],
+    ["scores out of order", { scores: good.scores.toReversed() }, ["not-ascending", "scores", 1]],
+    [
+      "a score twice",
+      {
+        scores: [
+          ["700", 1],
+          ["850", 1],
+          ["850", 1],
+        ],
+      },
+      ["not-ascending", "scores", 2],
+      ["conflicting-values", "levels", 3, "count"],
+    ],
+    [
+      "steps that are none",
+      {
+        scores: [
+          ["7.00", 1],
+          ["850", 2],
+        ],
+      },
+      ["wrong-type", "scores", 0],
+      ["conflicting-values", "scores"],
+      ["conflicting-values", "sum"],
+      ["conflicting-values", "levels", 1, "count"],
+    ],
+    [
+      "a score beyond the scale",
+      {
+        scores: [
+          ["-1", 1],
+          ["850", 1],
+          ["1001", 1],
+        ],
+      },
+      ["out-of-range", "scores", 0, 0],
+      ["out-of-range", "scores", 2, 0],
+    ],
+    [
+      "levels in another order",
+      { levels: good.levels.toReversed() },
+      ["unknown-value", "levels"],
+      ["conflicting-values", "levels"],
+    ],
+    [
+      "levels that are not the scores'",
+      { levels: good.levels.map((entry, index) => ({ ...entry, count: index === 0 ? 3 : 0 })) },
+      ["conflicting-values", "levels", 0, "count"],
+    ],
+    ["no levels", { levels: undefined }, ["missing", "levels"], ["conflicting-values", "levels"]],
+    ["coverage beyond its count", { coverage: { count: 4, sum: "9/2" } }, ["out-of-range", "coverage", "sum"]],
+    ["coverage of too few", { coverage: { count: 2, sum: "1" } }, ["out-of-range", "coverage", "count"]],
+    [
+      "a criterion too often",
+      { criteria: [{ criterion: "needs", count: 4, sum: "24" }, good.criteria[1]] },
+      ["out-of-range", "criteria", 0, "count"],
+    ],
+    ["fingerprints without its own", { accepts: ["0".repeat(64)] }, ["unknown-value", "accepts"]],
+  ])("a summary with %s", (_, changes, ...issues) => {
+    const damaged = { ...good, ...changes } as unknown as Summary;
+    for (const call of [
+      () => addResults(damaged, []),
+      () => mergeSummaries([good, damaged]),
+      () => finishSummary(damaged),
+    ]) {
+      expect(refusalOf(call).code).toBe("invalid-summary");
+      expect(issuesOf(call)).toEqual(expect.arrayContaining(issues));
+    }
+  });
+
+  test("a summary that is none, or no summary at all", () => {
+    for (const value of [null, undefined, [], "summary"]) {
+      expect(() => finishSummary(value as never)).toThrow(refusal("invalid-summary"));
+      expect(() => mergeSummaries([good, value as never])).toThrow(refusal("invalid-summary"));
+    }
+    expect(() => mergeSummaries([])).toThrow(refusal("invalid-summary"));
+    expect(() => mergeSummaries(null as never)).toThrow(refusal("invalid-summary"));
+  });
+
+  test("probabilities that are none", () => {
+    for (const quantile of [-0.01, 1.01, "half", null]) {
+      expect(() => finishSummary(good, { quantiles: [quantile as never] })).toThrow(refusal("invalid-option"));
+    }
+    expect(() => finishSummary(good, { quantile: [0.5] } as never)).toThrow(refusal("invalid-option"));
+    expect(finishSummary(good, { quantiles: [] }).quantiles).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+/** Random trees, and random people in them: some capped by a gate, some with a criterion missing, some without a score. */
+import * as fc from "fast-check";
+import type { Rating, ReviewResult, Team } from "../../../src/index";
+import { scoreReview } from "../../../src/index";
+import { variant } from "../scoring";
+
+export const rubric = variant({
+  minimumCoverage: 0,
+  gates: [{ id: "cap", criterion: "needs", below: 3, effect: { cap: 2 } }],
+});
+
+const values = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 300, max: 1000 }).map((score) => ({ score: score / 100 })) },
+  { weight: 1, arbitrary: fc.constantFrom({ score: 1 }, { score: null }, { status: "not-applicable" as const }) },
+);
+
+function arbitraryPerson(subject: string, teams: number): fc.Arbitrary<ReviewResult> {
+  return fc.tuple(fc.integer({ min: 0, max: teams - 1 }), values, values).map(([team, needs, relationship]) => {
+    const ratings = [
+      { assessor: "a", role: "peer", criterion: "needs", ...needs },
+      { assessor: "a", role: "peer", criterion: "relationship", ...relationship },
+    ] as readonly Rating[];
+    return scoreReview({ subject, team: `t${team}`, ratings }, { rubric });
+  });
+}
+
+export interface TeamsCase {
+  readonly tree: readonly Team[];
+  readonly results: readonly ReviewResult[];
+}
+
+/** The first team is the company; people may be in any team, also in one that has teams. */
+export function arbitraryTeams(mostPeople: number, mostTeams = 8): fc.Arbitrary<TeamsCase> {
+  return fc.integer({ min: 1, max: mostTeams }).chain((count) => {
+    const parents = Array.from({ length: count - 1 }, (_, index) => fc.integer({ min: 0, max: index }));
+    const people = fc.integer({ min: 0, max: mostPeople }).chain((heads) => {
+      return fc.tuple(...Array.from({ length: heads }, (_, index) => arbitraryPerson(`p${index}`, count)));
+    });
+    return fc.tuple(fc.tuple(...parents), people).map(([above, results]) => ({
+      tree: [{ id: "t0" }, ...above.map((parent, index) => ({ id: `t${index + 1}`, parent: `t${parent}` }))],
+      results: results as readonly ReviewResult[],
+    }));
+  });
+}
+
+/** The results of a team and of all below it, by walking up from each. */
+export function resultsIn(team: string, { tree, results }: TeamsCase): readonly ReviewResult[] {
+  const parentOf = new Map(tree.map(({ id, parent }) => [id, parent]));
+  return results.filter((result) => {
+    for (let at: string | null | undefined = result.team; at != null; at = parentOf.get(at))
+      if (at === team) return true;
+    return false;
+  });
+}

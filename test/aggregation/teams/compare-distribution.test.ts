@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import type { GuidelinePart } from "../../../src/index";
+import { compareDistribution } from "../../../src/index";
+import { issuesOf, refusalOf } from "../../review/refusal";
+
+function counts(...numbers: readonly number[]) {
+  return numbers.map((count, index) => ({ level: "abcdefgh".charAt(index), count }));
+}
+
+function standings(numbers: readonly number[], guideline: readonly GuidelinePart[]) {
+  return compareDistribution(counts(...numbers), guideline).parts.map(({ fewest, most, standing, difference }) => {
+    return [fewest, most, standing, difference];
+  });
+}
+
+describe("a distribution beside a guideline", () => {
+  test("has quotas of shares by largest remainder, ties in the order of the guideline", () => {
+    const third = ["a", "b", "c"].map((level) => ({ levels: [level], share: "0.333333333333" }));
+    const rest = [{ levels: ["d"], share: "0.000000000001" }];
+    expect(standings([4, 3, 3, 0], [...third, ...rest]).map(([most]) => most)).toEqual([4, 3, 3, 0]);
+    const fifths = [
+      { levels: ["a"], share: 0.25 },
+      { levels: ["b"], share: 0.25 },
+      { levels: ["c"], share: 0.5 },
+    ];
+    // 1.5, 1.5 and 3 of six.
+    expect(standings([1, 2, 3], fifths)).toEqual([
+      [2, 2, "below", 1],
+      [1, 1, "above", -1],
+      [3, 3, "within", 0],
+    ]);
+  });
+
+  test("leaves what no share is stated for to the others", () => {
+    // 10 % of 6 is 0.6: the larger remainder is that of the rest, 5.4 or not.
+    expect(standings([1, 5], [{ levels: ["a"], share: 0.1 }])).toEqual([[1, 1, "within", 0]]);
+    expect(standings([1, 3], [{ levels: ["a"], share: 0.1 }])).toEqual([[0, 0, "above", -1]]);
+  });
+
+  test.each<[count: number, standing: string, difference: number]>([
+    [1, "below", 1],
+    [2, "within", 0],
+    [3, "within", 0],
+    [4, "above", -1],
+  ])("is within its bounds, both inclusive, in whole heads: %i of 10", (count, standing, difference) => {
+    const bounds = { levels: ["a"], atLeast: 0.11, atMost: 0.39 };
+    expect(standings([count, 10 - count], [bounds])).toEqual([[2, 3, standing, difference]]);
+  });
+
+  test("has bounds on one side, and levels that are taken together", () => {
+    const guideline = [
+      { levels: ["a", "b"], atMost: 0.3 },
+      { levels: ["c"], atLeast: 0.5 },
+    ];
+    expect(compareDistribution(counts(2, 2, 6), guideline)).toEqual({
+      total: 10,
+      isWithin: false,
+      parts: [
+        { levels: ["a", "b"], count: 4, exactShare: "2/5", fewest: 0, most: 3, standing: "above", difference: -1 },
+        { levels: ["c"], count: 6, exactShare: "3/5", fewest: 5, most: 10, standing: "within", difference: 0 },
+      ],
+    });
+  });
+
+  test("asks nothing of few people that no whole head can meet", () => {
+    expect(standings([0, 3], [{ levels: ["a"], atLeast: 0.1, atMost: 0.2 }])).toEqual([[0, 0, "within", 0]]);
+    const halves = ["a", "b"].map((level) => ({ levels: [level], share: 0.5 }));
+    expect(compareDistribution(counts(0, 0), halves)).toMatchObject({
+      total: 0,
+      isWithin: true,
+      parts: [{ most: 0 }, { most: 0, exactShare: "0" }],
+    });
+  });
+
+  test.each<[what: string, guideline: unknown, ...issues: (readonly [string, ...(string | number)[]])[]]>([
+    ["no part", [], ["wrong-type", "guideline"]],
+    ["no level", [{ levels: [], share: 1 }], ["wrong-type", "guideline", 0, "levels"]],
+    ["an unknown level", [{ levels: ["z"], share: 1 }], ["unknown-level", "guideline", 0, "levels", 0]],
+    [
+      "a level in two parts",
+      [
+        { levels: ["a"], share: 0.5 },
+        { levels: ["b", "a"], share: 0.5 },
+      ],
+      ["duplicate-id", "guideline", 1, "levels", 1],
+    ],
+    ["a share and a bound", [{ levels: ["a"], share: 0.5, atMost: 0.6 }], ["conflicting-values", "guideline", 0]],
+    ["neither", [{ levels: ["a"] }], ["conflicting-values", "guideline", 0]],
+    ["a share above 1", [{ levels: ["a"], share: 1.01 }], ["out-of-range", "guideline", 0, "share"]],
+    ["bounds that cross", [{ levels: ["a"], atLeast: 0.5, atMost: 0.49 }], ["out-of-range", "guideline", 0, "atLeast"]],
+    [
+      "shares above 1 together",
+      [
+        { levels: ["a"], share: 0.5 },
+        { levels: ["b"], atLeast: "0.501" },
+      ],
+      ["out-of-range", "guideline"],
+    ],
+  ])("is refused with %s", (_, guideline, ...issues) => {
+    const call = () => compareDistribution(counts(1, 1), guideline as readonly GuidelinePart[]);
+    expect(refusalOf(call).code).toBe("invalid-distribution");
+    expect(issuesOf(call)).toEqual(issues);
+  });
+
+  test("is refused with counts that are none", () => {
+    const bad = [{ level: "a", count: 1.5 }, { level: "a", count: -1 }, null];
+    expect(issuesOf(() => compareDistribution(bad as never, [{ levels: ["a"], share: 1 }]))).toEqual([
+      ["wrong-type", "counts", 0, "count"],
+      ["duplicate-id", "counts", 1, "level"],
+      ["wrong-type", "counts", 1, "count"],
+      ["missing", "counts", 2, "level"],
+      ["missing", "counts", 2, "count"],
+    ]);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import type { ReviewResult, Rubric, TeamOptions, TeamTree } from "../../../src/index";
+import { createSummary, finishSummary, scoreReview, summarizeTeams } from "../../../src/index";
+import { refusal } from "../../exact/refusal";
+import { issuesOf, refusalOf } from "../../review/refusal";
+import { rating, variant } from "../scoring";
+
+/** People with a score, so many in each team. */
+function people(sizes: Readonly<Record<string, number>>): readonly ReviewResult[] {
+  return Object.entries(sizes).flatMap(([team, size]) => {
+    return Array.from({ length: size }, (_, index) => person(`${team}-${index}`, team, 5 + (index % 5)));
+  });
+}
+
+function person(subject: string, team: string | undefined, score: number | null): ReviewResult {
+  const ratings = [rating("overall", score)];
+  return scoreReview<Rubric>(team === undefined ? { subject, ratings } : { subject, team, ratings });
+}
+
+function tree(...pairs: readonly string[]): TeamTree {
+  return pairs.map((pair) => {
+    const [id = "", parent] = pair.split("<");
+    return { id, parent };
+  });
+}
+
+/** Each team in a word: its headcount, or why it has none. */
+function shown(results: readonly ReviewResult[], teams: TeamTree, options?: TeamOptions) {
+  const { teams: all } = summarizeTeams(results, teams, options);
+  return Object.fromEntries(
+    all.map((team) => [team.team, team.status === "published" ? team.summary.headcount.results : team.reason]),
+  );
+}
+
+const flat = tree("all", "a<all", "b<all", "c<all");
+
+describe("teams of an organisation", () => {
+  test("are published from the minimum size on", () => {
+    expect(shown(people({ a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 18, a: 5, b: 6, c: 7 });
+    expect(shown(people({ a: 4 }), tree("a"))).toEqual({ a: "too-small" });
+    expect(shown(people({ a: 5 }), tree("a"))).toEqual({ a: 5 });
+    expect(shown(people({ a: 2 }), tree("a"), { minimumSize: 2 })).toEqual({ a: 2 });
+  });
+
+  test("that are too small take the smallest of their siblings with them", () => {
+    expect(shown(people({ a: 4, b: 6, c: 7 }), flat)).toEqual({ all: 17, a: "too-small", b: "protects-others", c: 7 });
+    expect(shown(people({ a: 4, b: 6, c: 6 }), flat).b).toBe("protects-others");
+    expect(shown(people({ a: 4, b: 6, c: 6 }), flat.toReversed()).b).toBe("protects-others");
+  });
+
+  test("that are too small hide each other where they are enough together", () => {
+    expect(shown(people({ a: 2, b: 3, c: 7 }), flat)).toEqual({ all: 12, a: "too-small", b: "too-small", c: 7 });
+    expect(shown(people({ a: 2, b: 2, c: 7 }), flat)).toEqual({
+      all: 11,
+      a: "too-small",
+      b: "too-small",
+      c: "protects-others",
+    });
+  });
+
+  test("without anybody are published as empty, and hide nobody", () => {
+    expect(shown(people({ a: 5 }), flat)).toEqual({ all: 5, a: 5, b: 0, c: 0 });
+    const { teams } = summarizeTeams(people({ a: 5 }), flat);
+    expect(teams[2]).toMatchObject({ summary: finishSummary(createSummary()) });
+  });
+
+  test("have people of their own beside those of teams below, who are protected like a team", () => {
+    expect(shown(people({ all: 1, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 19, a: "protects-others", b: 6, c: 7 });
+    expect(shown(people({ all: 5, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 23, a: 5, b: 6, c: 7 });
+  });
+
+  test("inside one that protects others stay, as far as they leave enough people hidden", () => {
+    const deep = tree("all", "a<all", "b<all", "b1<b", "b2<b", "b3<b", "c<all");
+    expect(shown(people({ a: 3, b1: 5, b2: 6, b3: 7, c: 40 }), deep)).toEqual({
+      all: 61,
+      a: "too-small",
+      b: "protects-others",
+      b1: "protects-others",
+      b2: 6,
+      b3: 7,
+      c: 40,
+    });
+  });
+
+  test("count by people with a score: those without one hide nobody's", () => {
+    const results = [...people({ a: 4, b: 6, c: 7 }), person("x", "a", null)];
+    expect(shown(results, flat)).toMatchObject({ a: "too-small", b: "protects-others" });
+  });
+
+  test("leave out means of criteria where few have another criterion, and keep the rest", () => {
+    const odd = (subject: string, team: string) =>
+      scoreReview<Rubric>({ subject, team, ratings: [rating("needs", 8), rating("relationship", "n/a")] });
+    const means = (results: readonly ReviewResult[]) =>
+      summarizeTeams(results, flat).teams.map((team) => team.status === "published" && !team.isWithoutCriteria);
+    expect(means(people({ a: 5, b: 6, c: 7 }))).toEqual([true, true, true, true]);
+    // The whole would tell the odd one's score, too.
+    expect(means([...people({ a: 5, b: 6, c: 7 }), odd("x", "a")])).toEqual([false, false, true, true]);
+    const [all, a] = summarizeTeams([...people({ a: 5, b: 6, c: 7 }), odd("x", "a")], flat).teams;
+    expect(all).toMatchObject({ isWithoutCriteria: true, summary: { criteria: [], best: [], worst: [] } });
+    expect(a).toMatchObject({ summary: { headcount: { scored: 6 } } });
+  });
+
+  test("are in the order of the tree, with their parents, and there may be several tops", () => {
+    const teams = tree("a<all", "all", "z");
+    expect(summarizeTeams([], teams).teams.map(({ team, parent }) => [team, parent])).toEqual([
+      ["a", "all"],
+      ["all", null],
+      ["z", null],
+    ]);
+  });
+
+  test("may be called like what objects have, and be nested deeply", () => {
+    expect(shown(people({ toString: 5 }), tree("__proto__", "toString<__proto__"))).toEqual(
+      Object.fromEntries([
+        ["__proto__", 5],
+        ["toString", 5],
+      ]),
+    );
+    const chain = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `t${index}`,
+      parent: index ? `t${index - 1}` : null,
+    }));
+    expect(summarizeTeams(people({ t19999: 5 }), chain).teams[0]).toMatchObject({
+      summary: { headcount: { results: 5 } },
+    });
+  });
+});
+
+test("people without a team, or with one that the tree does not have, are named and in no figure", () => {
+  const results = [
+    person("zoe", undefined, 8),
+    person("bo", "gone", 8),
+    person("al", "away", 7),
+    person("amy", undefined, 9),
+  ];
+  const summary = summarizeTeams([...results, ...people({ a: 5 })], flat);
+  expect(summary.withoutTeam).toEqual(["amy", "zoe"]);
+  expect(summary.unknownTeam).toEqual([
+    { subject: "al", team: "away" },
+    { subject: "bo", team: "gone" },
+  ]);
+  expect(summary.teams[0]).toMatchObject({ summary: { headcount: { results: 5 } } });
+});
+
+describe("what is refused", () => {
+  test.each<[what: string, teams: unknown, ...issues: (readonly [string, ...(string | number)[]])[]]>([
+    [
+      "circles",
+      tree("all", "a<b", "b<a", "c<c"),
+      ["circular-teams", 1, "parent"],
+      ["circular-teams", 2, "parent"],
+      ["circular-teams", 3, "parent"],
+    ],
+    ["what hangs on a circle", tree("a<a", "b<a"), ["circular-teams", 0, "parent"], ["circular-teams", 1, "parent"]],
+    ["a team in two departments", tree("x", "y", "a<x", "a<y"), ["duplicate-id", 3, "id"]],
+    ["a parent that is not there", tree("a<all"), ["unknown-team", 0, "parent"]],
+    ["ids that are none", [{ id: "" }, { id: "a", parent: 1 }], ["invalid-id", 0, "id"], ["invalid-id", 1, "parent"]],
+    ["unknown keys", [{ id: "a", children: [] }], ["unknown-key", 0, "children"]],
+    ["an empty tree", [], ["wrong-type"]],
+    ["no tree", null, ["wrong-type"]],
+  ])("a tree with %s", (_, teams, ...issues) => {
+    const call = () => summarizeTeams([], teams as TeamTree);
+    expect(refusalOf(call).code).toBe("invalid-teams");
+    expect(issuesOf(call)).toEqual(issues);
+  });
+
+  test("somebody in two teams, or twice in one", () => {
+    const results = [person("al", "a", 8), person("al", "b", 8), person("al", "a", 7), person("al", undefined, 7)];
+    const call = () => summarizeTeams(results, flat);
+    expect(refusalOf(call).code).toBe("invalid-result");
+    expect(issuesOf(call)).toEqual([
+      ["conflicting-team", 1, "team"],
+      ["duplicate-result", 2, "subject"],
+      ["conflicting-team", 3, "team"],
+    ]);
+  });
+
+  test("results that are none, and those of another rubric", () => {
+    const changed = { ...person("al", "a", 8), score: 9 };
+    expect(issuesOf(() => summarizeTeams([person("bo", "a", 8), changed], flat))).toEqual([
+      ["conflicting-values", 1, "score"],
+    ]);
+    expect(issuesOf(() => summarizeTeams([{ ...changed, score: 8, team: null } as never], flat))).toEqual([
+      ["invalid-id", 0, "team"],
+    ]);
+    const rubric = variant({ minimumCoverage: 1 });
+    expect(() => summarizeTeams([person("al", "a", 8)], flat, { rubric })).toThrow(refusal("mixed-rubrics"));
+  });
+
+  test.each([0, -1, 4.5, "5", null, Number.NaN])("a minimum size of %j", (minimumSize) => {
+    expect(() => summarizeTeams([], flat, { minimumSize } as never)).toThrow(refusal("invalid-option"));
+  });
+});
