@@ -100,6 +100,7 @@ export type IssueCode =
   | "unknown-text"
   | "invalid-date"
   | "invalid-period"
+  | "overlapping-periods"
   | "conflicting-values"
   | "duplicate-rating"
   | "overall-and-criterion"

@@ -23,10 +23,7 @@ const firstYear = 1973;
 export const lastYear = 2199;
 
 /** Where these years begin and end in UTC, the end exclusive. */
-export const knownTime = {
-  start: /* @__PURE__ */ Date.UTC(firstYear, 0),
-  end: /* @__PURE__ */ Date.UTC(lastYear + 1, 0),
-} as const;
+export const knownTime = { start: Date.UTC(firstYear, 0), end: Date.UTC(lastYear + 1, 0) } as const;
 
 /**
  * Whether a value is the name of a time zone that the machine's time zone data has, such as `"Europe/Berlin"` or
@@ -62,7 +59,7 @@ function askOffset(zone: string, moment: number): number {
 const quarterDay = 6 * hour;
 
 /** The offset at the beginning of each quarter of a day of UTC that was asked for, by zone. */
-const offsetsByZone = /* @__PURE__ */ new Map<string, Map<number, number>>();
+const offsetsByZone = new Map<string, Map<number, number>>();
 
 function knownOffsets(zone: string): Map<number, number> {
   let known = offsetsByZone.get(zone);

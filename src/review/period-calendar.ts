@@ -1,8 +1,4 @@
-import { TZDate } from "@date-fns/tz/date";
-import { addDays } from "date-fns/addDays";
-import { addMonths } from "date-fns/addMonths";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
+import { refusal } from "../errors";
 import type { Period, PeriodRange } from "./period";
 
 /** What calendars divide time into. A fiscal year has twelve months, of which {@link FiscalYear} says the first. */
@@ -48,10 +44,14 @@ export function periodOfMonth(unit: PeriodUnit, month: number, fiscal: StatedFis
 export function daysOf(period: CountedPeriod, fiscal: StatedFiscalYear | undefined): PeriodRange | undefined {
   const months = monthsOf[period.unit];
   const first = period.ordinal * months + offsetOf(period.unit, fiscal);
-  if (first < 0 || first + months > 12 * 10_000) return undefined;
-  const start = addMonths(dateOf("0000-01-01"), first);
-  return { start: dayOf(start), end: dayOf(addDays(addMonths(start, months), -1)) };
+  const next = first + months;
+  if (first < 0 || next > monthsKnown) return undefined;
+  const end = next === monthsKnown ? "9999-12-31" : dayOf(dayNumber(firstDayOf(next)) - 1);
+  return { start: firstDayOf(first), end };
 }
+
+/** Those of the years 0000 to 9999. */
+const monthsKnown = 12 * 10_000;
 
 /** How a period is written; only one that {@link daysOf} knows. */
 export function nameOf({ unit, ordinal }: CountedPeriod, fiscal: StatedFiscalYear | undefined): Period {
@@ -84,28 +84,51 @@ export function lengthInDays({ start, end }: PeriodRange): number {
 
 /** How many days the second day is later than the first. */
 export function daysBetween(earlier: string, later: string): number {
-  return differenceInCalendarDays(dateOf(later), dateOf(earlier));
+  return dayNumber(later) - dayNumber(earlier);
 }
 
 /** How many months the month of the second day is later than that of the first. */
 export function monthsBetween(earlier: string, later: string): number {
-  return differenceInCalendarMonths(dateOf(later), dateOf(earlier));
+  return monthNumber(later) - monthNumber(earlier);
+}
+
+/** The number of a day's month since January of the year 0. */
+export function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 /** The day some days later, or earlier; `undefined` where its year has no four digits. */
 export function dayAfter(day: string, days: number): string | undefined {
-  const date = addDays(dateOf(day), days);
-  // A sum beyond what dates can hold is no date at all.
-  return date.getFullYear() >= 0 && date.getFullYear() <= 9999 ? dayOf(date) : undefined;
+  const number = dayNumber(day) + days;
+  return number < dayNumber("0000-01-01") || number > dayNumber("9999-12-31") ? undefined : dayOf(number);
 }
 
-/** Days are reckoned in UTC, whose days all have 24 hours: no clock of the machine has a say. */
-function dateOf(day: string): TZDate {
-  return new TZDate(`${day}T00:00:00Z`, "UTC");
+/**
+ * The days since 1970-01-01. A date alone is read as UTC, whose days all have the same length: no clock of the machine has a
+ * say, and no library for time zones is needed, which whoever asks only for levels would have to load.
+ */
+function dayNumber(day: string): number {
+  return Date.parse(day) / millisecondsOfDay;
 }
 
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+function dayOf(number: number): string {
+  return new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
+}
+
+const millisecondsOfDay = 24 * 60 * 60 * 1000;
+
+function firstDayOf(month: number): string {
+  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}-01`;
+}
+
+/** @throws {ScoringError} `invalid-option` for what is no unit, and for fiscal years whose first month is unknown. */
+export function checkUnit(unit: PeriodUnit, fiscal: StatedFiscalYear | undefined): void {
+  if (typeof unit !== "string" || !Object.hasOwn(monthsOf, unit)) {
+    throw refusal("invalid-option", "unit", `one of ${Object.keys(monthsOf).join(", ")}`, unit);
+  }
+  if (unit === "fiscal-year" && fiscal === undefined) {
+    throw refusal("invalid-option", "firstMonth", "the first month of fiscal years, from 1 to 12", undefined);
+  }
 }
 
 function offsetOf(unit: PeriodUnit, fiscal: StatedFiscalYear | undefined): number {

@@ -1,57 +1,18 @@
 import { refusal } from "../errors";
-import { readOptions } from "../rubric/options";
-import { isZone, knownTime, offsetAt } from "./calendar-zone";
-import type { Instant } from "./instant";
-import { instantOf } from "./instant";
 import type { ParsedPeriod } from "./parse-period";
-import { parsePeriod, readFiscalYear, statedFiscalYear } from "./parse-period";
+import { parsePeriod, readFiscalYear } from "./parse-period";
 import type { Period } from "./period";
 import type { CountedPeriod, FiscalYear, PeriodUnit, StatedFiscalYear } from "./period-calendar";
-import { dayAfter, daysOf, lengthInDays, monthsOf, nameOf, periodOfMonth } from "./period-calendar";
-
-/** By what an instant is told its period. */
-export interface PeriodOfOptions extends FiscalYear {
-  readonly unit: PeriodUnit;
-  /** The name of the time zone whose calendar counts, such as `"Asia/Shanghai"`: at one moment, places have two dates. */
-  readonly zone: string;
-}
-
-/**
- * The period of a unit that an instant falls in, by the calendar of a stated time zone. A day begins when the clocks
- * there show its first moment, whatever they skip or repeat.
- *
- * @throws {ScoringError} `invalid-instant`; `beyond-calendar` before 1973 and from 2200 on (UTC), where nobody promises what
- * clocks show; `invalid-option` for an unknown unit or zone, for fiscal years without their first month, and for other units
- * with one: quarters and halves are those of the calendar.
- * @example
- * ```ts
- * import { periodOf } from "customer-centric-rubric";
- *
- * const instant = "2026-03-31T20:00:00Z";
- * periodOf(instant, { unit: "quarter", zone: "America/New_York" }); // "2026-Q1"
- * periodOf(instant, { unit: "quarter", zone: "Asia/Shanghai" }); // "2026-Q2"
- * periodOf(instant, { unit: "fiscal-year", zone: "Asia/Tokyo", firstMonth: 4, namedFor: "start" }); // "FY2026"
- * ```
- */
-export function periodOf(instant: Instant, options: PeriodOfOptions): Period {
-  const { unit, zone, ...fiscalYear } = readOptions(
-    options,
-    ["unit", "zone", "firstMonth", "namedFor"],
-    ({ unit, zone, firstMonth, namedFor }) => ({ unit, zone, firstMonth, namedFor }),
-  );
-  const fiscal = statedFiscalYear(fiscalYear);
-  checkUnit(unit, fiscal);
-  if (unit !== "fiscal-year" && fiscal !== undefined) {
-    throw refusal("invalid-option", "firstMonth", "a first month only with the unit fiscal-year", fiscal.firstMonth);
-  }
-  if (!isZone(zone)) throw refusal("invalid-option", "zone", "the name of a time zone, such as Europe/Berlin", zone);
-  const moment = instantOf(instant, "instant");
-  if (moment < knownTime.start || moment >= knownTime.end) {
-    throw refusal("beyond-calendar", "instant", "a time from 1973 to 2199", instant);
-  }
-  const shown = new Date(moment + offsetAt(zone, moment));
-  return nameOf(periodOfMonth(unit, shown.getUTCFullYear() * 12 + shown.getUTCMonth(), fiscal), fiscal);
-}
+import {
+  checkUnit,
+  dayAfter,
+  daysOf,
+  lengthInDays,
+  monthNumber,
+  monthsOf,
+  nameOf,
+  periodOfMonth,
+} from "./period-calendar";
 
 /**
  * The periods of a unit that lie wholly within a period, in order: what is expected of a year in quarters. Where the period
@@ -71,9 +32,8 @@ export function periodsWithin(period: Period, unit: PeriodUnit, options?: Fiscal
   const fiscal = readFiscalYear(options);
   checkUnit(unit, fiscal);
   const { start, end } = withDays(parsePeriod(period, fiscal), period);
-  const [year, month, day] = start.split("-").map(Number) as [number, number, number];
   // The first month that lies wholly within, and the first unit that begins no earlier.
-  const firstMonth = year * 12 + month - (day === 1 ? 1 : 0);
+  const firstMonth = monthNumber(start) + (start.endsWith("-01") ? 0 : 1);
   let { ordinal } = periodOfMonth(unit, firstMonth + monthsOf[unit] - 1, fiscal);
   const periods: Period[] = [];
   for (; ; ordinal++) {
@@ -141,22 +101,12 @@ function intervalBeside(range: { readonly start: string; readonly end: string },
 /** The place of a period among all of its unit; `undefined` for an interval or a name of one's own. */
 export function countedOf(parsed: ParsedPeriod): CountedPeriod | undefined {
   if (parsed.kind === "name" || parsed.kind === "interval") return undefined;
-  const [year, month] = parsed.start.split("-").map(Number) as [number, number];
   const fiscal = parsed.kind === "fiscal-year" ? parsed : undefined;
-  return periodOfMonth(parsed.kind, year * 12 + month - 1, fiscal);
+  return periodOfMonth(parsed.kind, monthNumber(parsed.start), fiscal);
 }
 
 function withDays(parsed: ParsedPeriod, period: Period): Exclude<ParsedPeriod, { readonly kind: "name" }> {
   if (parsed.kind !== "name") return parsed;
   const expected = "a calendar period such as 2026-H1 or 2026-01-15/2026-07-14, or FY2026 with its firstMonth";
   throw refusal("invalid-period", "period", expected, period);
-}
-
-function checkUnit(unit: PeriodUnit, fiscal: StatedFiscalYear | undefined): void {
-  if (typeof unit !== "string" || !Object.hasOwn(monthsOf, unit)) {
-    throw refusal("invalid-option", "unit", `one of ${Object.keys(monthsOf).join(", ")}`, unit);
-  }
-  if (unit === "fiscal-year" && fiscal === undefined) {
-    throw refusal("invalid-option", "firstMonth", "the first month of fiscal years, from 1 to 12", undefined);
-  }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { PeriodOfOptions, PeriodUnit } from "../../src/index";
-import { nextPeriod, periodOf, periodsWithin, previousPeriod } from "../../src/index";
+import type { PeriodOfOptions } from "../../src/calendar";
+import { periodOf } from "../../src/calendar";
+import type { PeriodUnit } from "../../src/index";
+import { nextPeriod, periodsWithin, previousPeriod } from "../../src/index";
 import { refusalOf } from "./refusal";
 
 describe("the period that an instant falls in", () => {
