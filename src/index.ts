@@ -2,6 +2,21 @@ export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from ".
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
+export type { AggregatePeriodsOptions } from "./aggregation/periods/aggregate-periods";
+export { aggregatePeriods } from "./aggregation/periods/aggregate-periods";
+export type {
+  PeriodAdjustment,
+  PeriodEntry,
+  PeriodShare,
+  PeriodsResult,
+  PeriodWeighting,
+  ScoredPeriods,
+  UnscoredPeriods,
+  UnscoredPeriodsReason,
+} from "./aggregation/periods/periods-result";
+export type { TrendOptions } from "./aggregation/periods/trend-of";
+export { trendOf } from "./aggregation/periods/trend-of";
+export type { NoTrend, ScoreChange, Trend, TrendPoint, TrendResult } from "./aggregation/periods/trend-result";
 export type {
   AbsentCriterion,
   Adjustment,
