@@ -61,7 +61,7 @@ export interface TrendOptions<R extends Rubric = Rubric> extends FiscalYear {
  * trend.points.map(({ position }) => position); // [0, 1, 3]
  * trend.status === "trend" && trend.change; // { from: "2026-Q1", to: "2026-Q4", exactChange: "3/2", change: 1.5, exceedsRounding: true }
  * trend.status === "trend" && trend.changes[0]?.exceedsRounding; // false
- * trend.status === "trend" && [trend.exactSlope, trend.slope]; // ["1873/3500", 0.54]
+ * trend.status === "trend" && [trend.exactSlope, trend.slope]; // ["937/1750", 0.54]
  * ```
  */
 export function trendOf<R extends Rubric = typeof customerCentric>(
