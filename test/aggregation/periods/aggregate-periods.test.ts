@@ -234,7 +234,7 @@ describe("results that cannot become one", () => {
     ["that share days", [result("2026-H1", 8), ...quarters(9)], {}, [["overlapping-periods", "results"]]],
     [
       "that share days behind others",
-      [result("2026", 8), result("2026-Q1", 8), result("2026-12", 9)],
+      [result("2026", 8), result("2026-02", 8), result("2026-12", 9)],
       {},
       [
         ["overlapping-periods", "results"],

@@ -51,6 +51,7 @@ describe("a trend", () => {
     const found = trend([result("2026-H1", 6), result("2026-Q3", 7), result("2026-10-01/2026-12-24", 8)]);
     expect(found).toMatchObject({ positions: "order", exactSlope: "1" });
     expect(trend([result("2026-10-01/2026-12-24", 8), result("2027-Q3", 9)]).positions).toBe("order");
+    expect(trend([result("2026-H1", 8), result("2026-Q4", 9)])).toMatchObject({ positions: "order", exactSlope: "1" });
   });
 
   test("counts fiscal years once their first month is known, and refuses them before", () => {
