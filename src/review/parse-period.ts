@@ -16,17 +16,22 @@ export type ParsedPeriod =
   /** The month from 1, January, to 12, December. */
   | ({ readonly kind: "month"; readonly year: number; readonly month: number } & PeriodRange)
   /** By the year that it is named for, with the first month by which it was read. */
-  | ({ readonly kind: "fiscal-year"; readonly year: number } & StatedFiscalYear & PeriodRange)
+  | ({
+      readonly kind: "fiscal-year";
+      readonly year: number;
+      readonly firstMonth: number;
+      readonly namedFor: "end" | "start";
+    } & PeriodRange)
   | ({ readonly kind: "interval" } & PeriodRange)
   /** A name of one's own, such as `"probation"`, and `"FY2026"` where no first month was stated: its days are unknown. */
   | { readonly kind: "name"; readonly name: string };
 
 /** The parts that {@link formatPeriod} needs: of a calendar period without its days, which it has anyway. */
-export type PeriodParts = Parts<ParsedPeriod>;
-
-type Parts<P> = P extends { readonly kind: "interval" | "name" }
-  ? P
-  : Omit<P, keyof PeriodRange> & Partial<PeriodRange>;
+export type PeriodParts = ParsedPeriod extends infer Parsed
+  ? Parsed extends { readonly kind: "interval" | "name" }
+    ? Parsed
+    : Omit<Parsed, keyof PeriodRange> & Partial<PeriodRange>
+  : never;
 
 /**
  * Reads a period: its parts and days, or what is wrong with it. Its days are those of `periodRange`; with a first month,
