@@ -45,6 +45,10 @@ export type ScoringErrorCode =
   | "invalid-duration"
   /** An instant lies outside the years that working calendars cover. */
   | "beyond-calendar"
+  /** A period is misspelt, does not exist, or has no days where days are needed. */
+  | "invalid-period"
+  /** Results of rubrics that score differently cannot become one; the message names the rubrics. */
+  | "mixed-rubrics"
   /** An option is unknown or has a value that is not allowed. */
   | "invalid-option"
   /** The rubric at hand is not the one that the result was scored with. */
@@ -104,6 +108,7 @@ export type IssueCode =
   | "unknown-text"
   | "invalid-date"
   | "invalid-period"
+  | "overlapping-periods"
   | "conflicting-values"
   | "duplicate-rating"
   | "overall-and-criterion"

@@ -38,6 +38,21 @@ export { scoreGroups, scoreRatingsInGroups } from "./aggregation/groups/score-gr
 export { verifyGroups } from "./aggregation/groups/verify-groups";
 export type { RubricMixing } from "./aggregation/one-rubric";
 export { rubricOfResults } from "./aggregation/one-rubric";
+export type { AggregatePeriodsOptions } from "./aggregation/periods/aggregate-periods";
+export { aggregatePeriods } from "./aggregation/periods/aggregate-periods";
+export type {
+  PeriodAdjustment,
+  PeriodEntry,
+  PeriodShare,
+  PeriodsResult,
+  PeriodWeighting,
+  ScoredPeriods,
+  UnscoredPeriods,
+  UnscoredPeriodsReason,
+} from "./aggregation/periods/periods-result";
+export type { TrendOptions } from "./aggregation/periods/trend-of";
+export { trendOf } from "./aggregation/periods/trend-of";
+export type { NoTrend, ScoreChange, Trend, TrendPoint, TrendResult } from "./aggregation/periods/trend-result";
 export type {
   AbsentCriterion,
   Adjustment,
@@ -74,7 +89,7 @@ export type {
 export type { Difference, Verification } from "./aggregation/verify-result";
 export { verifyResult } from "./aggregation/verify-result";
 export { weightedMean } from "./aggregation/weighted-mean";
-export type { Path } from "./document";
+export type { ParseResult, Path } from "./document";
 export type { Issue, IssueCode, PathSegment, ScoringErrorCode, ScoringErrorDetails } from "./errors";
 export { isScoringError, ScoringError } from "./errors";
 export type { MeasuredFigure } from "./evaluation/evaluation";
@@ -106,8 +121,12 @@ export type { Ratio } from "./exact/ratio";
 export { parseRatio, ratioOf } from "./exact/ratio";
 export type { RoundingMode } from "./exact/rounding";
 export type { Assessor, BuiltInRole, CustomerContact, CustomerRelation, RoleId } from "./review/assessor";
+export type { ParsedPeriod, PeriodParts } from "./review/parse-period";
+export { formatPeriod, parsePeriod, safeParsePeriod } from "./review/parse-period";
 export type { Period, PeriodRange } from "./review/period";
 export { periodRange } from "./review/period";
+export type { FiscalYear, PeriodUnit } from "./review/period-calendar";
+export { nextPeriod, periodsWithin, previousPeriod } from "./review/period-units";
 export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
 export type { EvaluatedEvidence, Review } from "./review/review";
 export type { RubricChange, RubricComparison, RubricVerdict } from "./rubric/compare-rubrics";

@@ -1,9 +1,7 @@
 import type { Issue } from "../errors";
 import { openEvidence } from "../evaluation/sealed-evaluation";
-import type { Column } from "../exact/apportion";
-import { apportion } from "../exact/apportion";
+import { apportion, withLine } from "../exact/apportion";
 import type { Integer } from "../exact/integer";
-import { divideExactly, multiply } from "../exact/integer";
 import type { Ratio } from "../exact/ratio";
 import { formatRatio, subtractRatios, zero } from "../exact/ratio";
 import { roundToSteps } from "../exact/rounding";
@@ -112,12 +110,6 @@ function addScore(
     result.adjustments = [{ ...line, contribution: formatRatio(adjustment as Ratio), displayContribution }];
   }
   result.nextLevel = nextLevel(standing, criteriaOfRubric, scale);
-}
-
-/** A column with a line more, whose denominator is a multiple of the column's: the line is a difference from its sum. */
-function withLine(column: Column, { numerator, denominator }: Ratio): Column {
-  const factor = divideExactly(denominator, column.denominator);
-  return { numerators: [...column.numerators.map((other) => multiply(other, factor)), numerator], denominator };
 }
 
 /** What a finding looks like in the result: with its share of the score when there is a score. */

@@ -1,5 +1,5 @@
 import type { Integer } from "./integer";
-import { add, floorDivide, larger, multiply, subtract } from "./integer";
+import { add, divideExactly, floorDivide, larger, multiply, subtract } from "./integer";
 import type { Ratio } from "./ratio";
 
 /** Numbers that are to be summed, over one denominator. */
@@ -30,4 +30,10 @@ export function apportion({ numerators, denominator }: Column, total: Integer, s
     remainders[largest] = -1;
   }
   return steps;
+}
+
+/** A column with a line more, whose denominator is a multiple of the column's: the line is a difference from its sum. */
+export function withLine(column: Column, { numerator, denominator }: Ratio): Column {
+  const factor = divideExactly(denominator, column.denominator);
+  return { numerators: [...column.numerators.map((other) => multiply(other, factor)), numerator], denominator };
 }

@@ -14,7 +14,8 @@ export interface PeriodRange {
 
 /**
  * The days of a calendar period; `undefined` for a name of one's own, and for what only looks like a calendar period
- * (`"2026-13"`), which reviews refuse. (`"2026-27"` is taken for the name of a fiscal year.)
+ * (`"2026-13"`), which reviews refuse. (`"2026-27"` is taken for the name of a fiscal year; what `"FY2026"` means,
+ * `parsePeriod` knows once it is told the first month.)
  *
  * @example
  * ```ts

@@ -1,0 +1,247 @@
+import { addIssue, dataOf, readDocument, readExact } from "../../document";
+import { apportion, withLine } from "../../exact/apportion";
+import type { Decimal } from "../../exact/decimal";
+import { canonicalDecimal } from "../../exact/decimal";
+import type { Integer } from "../../exact/integer";
+import { add } from "../../exact/integer";
+import type { Ratio } from "../../exact/ratio";
+import { compareRatios, formatRatio, one, subtractRatios, zero } from "../../exact/ratio";
+import { roundToSteps } from "../../exact/rounding";
+import { statedFiscalYear } from "../../review/parse-period";
+import type { Period } from "../../review/period";
+import type { FiscalYear } from "../../review/period-calendar";
+import type { customerCentric } from "../../rubric/customer-centric";
+import type { ExactScale } from "../../rubric/exact-scale";
+import { exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
+import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
+import { publishScore } from "../../rubric/placing";
+import type { AbsencePolicy, LevelIdOf, Rubric } from "../../rubric/rubric";
+import { fingerprintsOf } from "../../rubric/seal";
+import { engine } from "../../version";
+import type { Mean } from "../mean";
+import { meanOf, partOf } from "../mean";
+import type { ReviewResult } from "../result";
+import { sharesOf, sharesOfScored } from "../weighing";
+import type { PeriodWeight } from "./period-weights";
+import { integersOf, readWeighting, weighPeriods } from "./period-weights";
+import type {
+  PeriodAdjustment,
+  PeriodEntry,
+  PeriodShare,
+  PeriodsResult,
+  PeriodWeighting,
+  UnscoredPeriodsReason,
+} from "./periods-result";
+import type { PeriodFinding } from "./read-period-results";
+import { readPeriodResults } from "./read-period-results";
+
+/** How several periods become one score. */
+export interface AggregatePeriodsOptions<R extends Rubric = Rubric> extends FiscalYear {
+  /** The rubric that the results were scored with; the built-in one when left out. */
+  readonly rubric?: R | undefined;
+  /** `equal` when left out. */
+  readonly weighting?: PeriodWeighting | undefined;
+  /** The periods that there should be, in any order; those without a result are missing. A result of another one is refused. */
+  readonly expected?: readonly Period[] | undefined;
+  /**
+   * What becomes of a period without a score: `exclude` (when left out) gives its weight to the others; `lowest` counts it as
+   * the lowest score of the scale; `fail` makes that the score of all; `forbid` refuses. A period in which no criterion applied
+   * is not missing: it is left out, always.
+   */
+  readonly missing?: AbsencePolicy | undefined;
+  /** The least share, 0 to 1 inclusive, of the weight of applicable periods that must have a score; the rubric's when left out. */
+  readonly minimumCoverage?: Decimal | undefined;
+}
+
+/**
+ * Makes one score of the results of several periods of one subject: Σ weight × exact score ÷ Σ weight, rounded once by the
+ * rubric's rule and placed. It is no mean of what was printed, nor of levels. The order of the results changes nothing.
+ *
+ * Coverage is the weight of the periods that have a score over the weight of those that are expected or have a result,
+ * without those in which no criterion applied. Below the minimum, there is no score, whatever the policy for what is missing.
+ *
+ * @param results - One at least, of one subject, each of another period; all scored with rubrics that score alike. Periods
+ * that share a day are refused, since it would count twice. For names of one's own, whose days are unknown, the weighting
+ * must be `equal`; with the option `firstMonth`, fiscal years have days.
+ * @throws {ScoringError} `mixed-rubrics` for rubrics that score differently; `rubric-mismatch` for another one than that of the
+ * options; `invalid-result`, with every problem in `details.issues`, also for what the policy `forbid` forbids;
+ * `invalid-period` for a period that cannot be weighed; `invalid-option`; `undefined-rubric`.
+ * @example
+ * ```ts
+ * import { aggregatePeriods, scoreRatings } from "customer-centric-rubric";
+ *
+ * const by = { subject: "li.wei", assessor: "chen", role: "manager", criterion: "overall" } as const;
+ * const results = scoreRatings([
+ *   { ...by, period: "2026-H1", score: 7 },
+ *   { ...by, period: "2026-H2", score: 8.5 },
+ * ]);
+ * const year = aggregatePeriods(results, { weighting: { halfLife: { months: 6 } } });
+ * year.status === "scored" && [year.score, year.level, year.exactScore]; // [8, "good", "8"]
+ * year.periods.map(({ weight }) => weight); // ["1/2", "1"]
+ *
+ * aggregatePeriods(results, { expected: ["2026-H1", "2026-H2", "2027-H1", "2027-H2"] }).status; // "unscored"
+ * ```
+ */
+export function aggregatePeriods<R extends Rubric = typeof customerCentric>(
+  results: readonly ReviewResult[],
+  options?: AggregatePeriodsOptions<R>,
+): PeriodsResult<LevelIdOf<R>> {
+  const chosen = readPeriodsOptions(options);
+  const { rubric, weighting, missing, minimum } = chosen;
+  const scale = exactScale(rubric);
+  const { subject, findings } = readPeriodResults(results, rubric, chosen.fiscal, chosen.expected);
+  if (missing === "forbid") forbidMissing(findings);
+  const weights = weighPeriods(findings, weighting);
+  const shares = sharesOf(integersOf(weights.map(({ weight }) => weight)));
+  const counted = findings.map((finding) => countedScore(finding, missing, scale));
+  const mean = shares && meanOf(counted, sharesOfScored(counted, shares));
+  const coverage = coverageOf(findings, shares?.weights ?? []);
+  const reasons = reasonsOf(coverage, minimum);
+  const entries = findings.map((finding, index) => entryOf(finding, weights[index] as PeriodWeight, missing, scale));
+  const identity = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
+  const frame = {
+    coverage: Number(roundToSteps(coverage ?? zero, hundredth, "down")) / 100,
+    exactCoverage: formatRatio(coverage ?? zero),
+    rubric: identity,
+    engine,
+  };
+  const outcome =
+    reasons.length > 0 || mean === undefined
+      ? { status: "unscored" as const, reasons, periods: entries }
+      : { status: "scored" as const, ...settleMean(mean, entries, findings, missing, scale) };
+  return { subject, weighting, ...outcome, ...frame } as PeriodsResult<LevelIdOf<R>>;
+}
+
+const hundredth: Ratio = { numerator: 1, denominator: 100 };
+
+function readPeriodsOptions(options: AggregatePeriodsOptions | undefined) {
+  const known = ["rubric", "weighting", "expected", "missing", "minimumCoverage", "firstMonth", "namedFor"] as const;
+  const { firstMonth, namedFor, ...taken } = readOptions(options, known, (given) => ({
+    rubric: given.rubric,
+    weighting: copyOf(given.weighting),
+    expected: given.expected,
+    missing: given.missing,
+    minimumCoverage: given.minimumCoverage,
+    firstMonth: given.firstMonth,
+    namedFor: given.namedFor,
+  }));
+  const rubric = rubricOrDefault(taken.rubric);
+  const minimum = dataOf(
+    readDocument((issues) => {
+      const value = taken.minimumCoverage === undefined ? rubric.minimumCoverage : taken.minimumCoverage;
+      return readExact(value, ["minimumCoverage"], { minimum: zero, maximum: one }, issues) ?? zero;
+    }),
+    "invalid-option",
+    "call",
+  );
+  return {
+    rubric,
+    weighting: readWeighting(taken.weighting),
+    expected: taken.expected,
+    missing: readOptionChoice("missing", taken.missing, ["exclude", "lowest", "fail", "forbid"]),
+    minimum,
+    fiscal: statedFiscalYear({ firstMonth, namedFor }),
+  };
+}
+
+/** Getters are asked here, where what they throw becomes a refusal. */
+function copyOf(weighting: unknown): unknown {
+  if (typeof weighting !== "object" || weighting === null) return weighting;
+  return "halfLife" in weighting ? { ...weighting, halfLife: { ...Object(weighting.halfLife) } } : { ...weighting };
+}
+
+function forbidMissing(findings: readonly PeriodFinding[]): void {
+  const checked = readDocument((issues) => {
+    for (const finding of findings) {
+      if (!isMissing(finding)) continue;
+      addIssue(issues, "forbidden-absence", ["results"], `a score for ${finding.period}`, finding.outcome.status);
+    }
+  });
+  dataOf(checked, "invalid-result", "list of results");
+}
+
+/** No criterion applied to the subject's work: there was nothing to score. */
+function isApplicable({ outcome }: PeriodFinding): boolean {
+  return outcome.status !== "unscored" || outcome.reasons.some((reason) => reason?.code !== "no-applicable-criterion");
+}
+
+function isMissing(finding: PeriodFinding): boolean {
+  return finding.outcome.status !== "scored" && isApplicable(finding);
+}
+
+function countedScore(finding: PeriodFinding, missing: AbsencePolicy, scale: ExactScale): Ratio | undefined {
+  if (finding.outcome.status === "scored") return finding.outcome.exact;
+  return missing === "lowest" && isMissing(finding) ? scale.minimum : undefined;
+}
+
+/** The weight of periods with a score over the weight of applicable ones; `undefined` when none applies. */
+function coverageOf(findings: readonly PeriodFinding[], weights: readonly Integer[]): Ratio | undefined {
+  let [scored, applicable]: [Integer, Integer] = [0, 0];
+  findings.forEach((finding, index) => {
+    const weight = weights[index] as Integer;
+    if (finding.outcome.status === "scored") scored = add(scored, weight);
+    if (isApplicable(finding)) applicable = add(applicable, weight);
+  });
+  return applicable === 0 ? undefined : { numerator: scored, denominator: applicable };
+}
+
+function reasonsOf(coverage: Ratio | undefined, minimum: Ratio): readonly UnscoredPeriodsReason[] {
+  if (coverage === undefined) return [{ code: "no-applicable-period" }];
+  const reasons: UnscoredPeriodsReason[] = [];
+  if (coverage.numerator === 0) reasons.push({ code: "no-score" });
+  if (compareRatios(coverage, minimum) < 0) {
+    const exactCoverage = formatRatio(coverage);
+    reasons.push({ code: "coverage-below-minimum", exactCoverage, minimum: canonicalDecimal(minimum) });
+  }
+  return reasons;
+}
+
+function entryOf(
+  finding: PeriodFinding,
+  { weight, ...age }: PeriodWeight,
+  missing: AbsencePolicy,
+  scale: ExactScale,
+): PeriodEntry {
+  const { period, range, outcome } = finding;
+  const frame = { period, ...range, weight: formatRatio(weight), ...age };
+  if (outcome.status === "scored") {
+    const { score, level, exactScore } = publishScore(outcome.exact, scale);
+    return { ...frame, status: "scored", score, level, exactScore };
+  }
+  if (!isApplicable(finding)) return { ...frame, status: "not-applicable" };
+  // What is forbidden has been refused.
+  const policy = missing as Exclude<AbsencePolicy, "forbid">;
+  return outcome.status === "absent"
+    ? { ...frame, status: "absent", policy }
+    : { ...frame, status: "unscored", reasons: outcome.reasons, policy };
+}
+
+/** The score, its level and the ledger: after the policy `fail`, with the line that it takes away. */
+function settleMean(
+  mean: Mean,
+  entries: readonly PeriodEntry[],
+  findings: readonly PeriodFinding[],
+  missing: AbsencePolicy,
+  scale: ExactScale,
+) {
+  const failing = missing === "fail" ? findings.filter(isMissing).map(({ period }) => period) : [];
+  const exact = failing.length > 0 ? scale.minimum : mean.value;
+  const change = failing.length > 0 ? subtractRatios(exact, mean.value) : undefined;
+  const { steps } = placeExact(exact, scale);
+  const displayed = apportion(change ? withLine(mean.contributions, change) : mean.contributions, steps, scale.step);
+  const display = (index: number) => stepsToNumber(displayed[index] as Integer, scale);
+  const periods = entries.map((entry, index): PeriodEntry & PeriodShare => {
+    return { ...entry, ...partOf(mean, index), displayContribution: display(index) };
+  });
+  const adjustments: readonly PeriodAdjustment[] = change
+    ? [
+        {
+          kind: "fail",
+          periods: failing,
+          contribution: formatRatio(change),
+          displayContribution: display(entries.length),
+        },
+      ]
+    : [];
+  return { ...publishScore(exact, scale), periods, adjustments };
+}

@@ -1,0 +1,73 @@
+import { refusal } from "../../errors";
+import { remainderAfter } from "../../exact/half-life";
+import type { Integer } from "../../exact/integer";
+import { divideExactly, greatestCommonDivisor, multiply } from "../../exact/integer";
+import type { Ratio } from "../../exact/ratio";
+import { commonDenominator, formatRatio, one } from "../../exact/ratio";
+import type { PeriodRange } from "../../review/period";
+import { dayAfter, daysBetween, lengthInDays, monthsBetween } from "../../review/period-calendar";
+import type { PeriodWeighting } from "./periods-result";
+import type { PeriodFinding } from "./read-period-results";
+
+/** What a period weighs, and how that came about. */
+export interface PeriodWeight {
+  readonly weight: Ratio;
+  readonly halfLives?: string;
+  readonly isWeightExact?: boolean;
+}
+
+/** A weighting of unknown origin, copied. @throws {ScoringError} `invalid-option`. */
+export function readWeighting(value: unknown = "equal"): PeriodWeighting {
+  if (value === "equal" || value === "length") return value;
+  const { halfLife, ...rest } = Object(value);
+  const { days, months, ...others } = Object(halfLife);
+  const hasOthers = Object.keys(rest).length + Object.keys(others).length > 0;
+  if (!hasOthers && months === undefined && isWhole(days, 3660)) return { halfLife: { days } };
+  if (!hasOthers && days === undefined && isWhole(months, 120)) return { halfLife: { months } };
+  const expected = "equal, length, or a halfLife of 1 to 3660 whole days or 1 to 120 whole months";
+  throw refusal("invalid-option", "weighting", expected, value);
+}
+
+/** The weight of each period, none of them 0. @throws {ScoringError} `invalid-period` for one that cannot be weighed so. */
+export function weighPeriods(findings: readonly PeriodFinding[], weighting: PeriodWeighting): readonly PeriodWeight[] {
+  if (weighting === "equal") return findings.map(() => ({ weight: one }));
+  const ranges = findings.map(({ period, range }) => {
+    if (range !== undefined) return range;
+    const expected = "a period with known days (or, for fiscal years, the option firstMonth), to weigh it by them";
+    throw refusal("invalid-period", "results", expected, period);
+  });
+  if (weighting === "length") {
+    return ranges.map((range) => ({ weight: { numerator: lengthInDays(range), denominator: 1 } }));
+  }
+  const { halfLife } = weighting;
+  const latest = ranges.map(({ end }) => end).reduce((left, right) => (left < right ? right : left));
+  const isInMonths = "months" in halfLife;
+  return ranges.map((range) => {
+    const age = isInMonths ? monthsBefore(range, latest) : daysBetween(range.end, latest);
+    const exponent = { numerator: age, denominator: isInMonths ? halfLife.months : halfLife.days };
+    const { value, isExact } = remainderAfter(exponent);
+    return { weight: value, halfLives: formatRatio(exponent), isWeightExact: isExact };
+  });
+}
+
+/** The weights as the least integers in the same proportions. */
+export function integersOf(weights: readonly Ratio[]): readonly Integer[] {
+  const common = commonDenominator(weights);
+  const integers = weights.map(({ numerator, denominator }) => multiply(numerator, divideExactly(common, denominator)));
+  const shared = integers.reduce(greatestCommonDivisor);
+  return integers.map((weight) => divideExactly(weight, shared));
+}
+
+/** Whole months between ends of months. */
+function monthsBefore({ start, end }: PeriodRange, latest: string): number {
+  for (const day of [end, latest]) {
+    if (day !== "9999-12-31" && dayAfter(day, 1)?.endsWith("-01") !== true) {
+      throw refusal("invalid-period", "results", "a period that ends with a month, to count months", `${start}/${end}`);
+    }
+  }
+  return monthsBetween(end, latest);
+}
+
+function isWhole(value: unknown, most: number): value is number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+}

@@ -1,0 +1,216 @@
+import type { Path } from "../../document";
+import { addIssue, dataOf, readChoice, readDocument, readId, readList } from "../../document";
+import type { Issue } from "../../errors";
+import { describe, ScoringError } from "../../errors";
+import type { Ratio } from "../../exact/ratio";
+import { parseRatio } from "../../exact/ratio";
+import type { ParsedPeriod } from "../../review/parse-period";
+import { readPeriod } from "../../review/parse-period";
+import type { Period, PeriodRange } from "../../review/period";
+import type { StatedFiscalYear } from "../../review/period-calendar";
+import { exactScale, isOnScale } from "../../rubric/exact-scale";
+import { publishScore } from "../../rubric/placing";
+import type { Rubric } from "../../rubric/rubric";
+import { fingerprintsOf } from "../../rubric/seal";
+import type { UnscoredReason } from "../result";
+
+/** What was found of one period; no outcome where there is no result of it. */
+export interface PeriodFinding {
+  readonly period: Period;
+  readonly parsed: ParsedPeriod;
+  /** `undefined` for a name of one's own. */
+  readonly range: PeriodRange | undefined;
+  readonly outcome:
+    | { readonly status: "scored"; readonly exact: Ratio }
+    | { readonly status: "unscored"; readonly reasons: readonly UnscoredReason[] }
+    | { readonly status: "absent" };
+}
+
+/** Results of one subject, by time. */
+export interface PeriodFindings {
+  readonly subject: string;
+  readonly findings: readonly PeriodFinding[];
+}
+
+/**
+ * Reads results of one subject and rubric, each of its own time. In the order of their days, and names of one's own
+ * after them by their text, so that the order in which they came has no say.
+ *
+ * @throws {ScoringError} `mixed-rubrics`, `rubric-mismatch`; `invalid-result`, with every problem.
+ */
+export function readPeriodResults(
+  results: unknown,
+  rubric: Rubric,
+  fiscal: StatedFiscalYear | undefined,
+  expected: unknown = [],
+): PeriodFindings {
+  checkRubrics(results, rubric);
+  const read = readDocument((issues) => {
+    const subjects: string[] = [];
+    const findings = readList(results, ["results"], 1, issues).flatMap((result, index) => {
+      return readResult(result, ["results", index], { rubric, fiscal, subjects }, issues);
+    });
+    findings.push(...readExpected(expected, findings, fiscal, issues));
+    findings.sort(byTime);
+    checkOverlaps(findings, issues);
+    return { subject: subjects[0] as string, findings };
+  });
+  return dataOf(read, "invalid-result", "list of results");
+}
+
+interface Reading {
+  readonly rubric: Rubric;
+  readonly fiscal: StatedFiscalYear | undefined;
+  /** Of the results before. */
+  readonly subjects: string[];
+}
+
+function readResult(value: unknown, path: Path, reading: Reading, issues: Issue[]): readonly PeriodFinding[] {
+  if (typeof value !== "object" || value === null) {
+    addIssue(issues, "wrong-type", path, "a result of a review", value);
+    return [];
+  }
+  const {
+    subject: whose,
+    period: when,
+    status: how,
+    exactScore,
+    score,
+    level,
+    reasons,
+  } = value as Record<string, unknown>;
+  const subject = readId(whose, [...path, "subject"], issues);
+  const parsed = readPeriod(when, reading.fiscal, issues, [...path, "period"]);
+  const status = readChoice(how, [...path, "status"], ["scored", "unscored"], issues);
+  if (subject !== undefined) {
+    const first = reading.subjects[0] ?? subject;
+    if (subject !== first) addIssue(issues, "conflicting-values", [...path, "subject"], describe(first), subject);
+    reading.subjects.push(subject);
+  }
+  const outcome =
+    status === "scored"
+      ? readScore({ exactScore, score, level }, path, reading.rubric, issues)
+      : { status: "unscored" as const, reasons: readReasons(status, reasons, path, issues) };
+  if (parsed === undefined || outcome === undefined) return [];
+  return [{ period: when as Period, parsed, range: rangeOf(parsed), outcome }];
+}
+
+/** The exact score, and that the score and the level beside it are those that it makes. */
+function readScore(
+  { exactScore, score, level }: Readonly<Record<"exactScore" | "score" | "level", unknown>>,
+  path: Path,
+  rubric: Rubric,
+  issues: Issue[],
+): PeriodFinding["outcome"] | undefined {
+  const scale = exactScale(rubric);
+  const isText = typeof exactScore === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(exactScore);
+  const exact = isText ? parseRatio(exactScore) : undefined;
+  if (exact === undefined || !isOnScale(exact, scale)) {
+    addIssue(issues, "unknown-value", [...path, "exactScore"], "an exact score on the rubric's scale", exactScore);
+    return undefined;
+  }
+  const placed = publishScore(exact, scale);
+  if (score !== placed.score) addIssue(issues, "unknown-value", [...path, "score"], `${placed.score}`, score);
+  if (level !== placed.level) addIssue(issues, "unknown-value", [...path, "level"], placed.level, level);
+  return { status: "scored", exact };
+}
+
+function readReasons(status: unknown, reasons: unknown, path: Path, issues: Issue[]): readonly UnscoredReason[] {
+  if (status !== "unscored") return [];
+  return readList(reasons, [...path, "reasons"], 1, issues) as readonly UnscoredReason[];
+}
+
+/** Findings of nothing for the periods that have no result; and a result of none of them is an issue. */
+function readExpected(
+  expected: unknown,
+  findings: readonly PeriodFinding[],
+  fiscal: StatedFiscalYear | undefined,
+  issues: Issue[],
+): readonly PeriodFinding[] {
+  const periods = new Set<Period>();
+  const absent = readList(expected, ["expected"], 0, issues).flatMap((value, index): readonly PeriodFinding[] => {
+    const path = ["expected", index];
+    const parsed = readPeriod(value, fiscal, issues, path);
+    if (parsed === undefined) return [];
+    const period = value as Period;
+    const isTwice = periods.has(period);
+    if (isTwice) addIssue(issues, "duplicate-id", path, "each period once", period);
+    periods.add(period);
+    if (isTwice || findings.some((finding) => finding.period === period)) return [];
+    return [{ period, parsed, range: rangeOf(parsed), outcome: { status: "absent" } }];
+  });
+  for (const { period } of periods.size > 0 ? findings : []) {
+    if (!periods.has(period))
+      addIssue(issues, "unknown-value", ["results"], "results of expected periods only", period);
+  }
+  return absent;
+}
+
+/** Two results of the same days would count them twice; and so would two of one name. */
+function checkOverlaps(sorted: readonly PeriodFinding[], issues: Issue[]): void {
+  let last: PeriodFinding | undefined;
+  for (const finding of sorted) {
+    const { period, range } = finding;
+    const isTwice = last?.period === period;
+    const isOver = range !== undefined && last?.range !== undefined && range.start <= last.range.end;
+    if (isTwice || isOver) {
+      const other = describe(last?.period);
+      addIssue(issues, "overlapping-periods", ["results"], `a period with no days of ${other}`, period);
+    }
+    // The one that reaches farthest, so that none behind it hides what it covers.
+    if (last?.range === undefined || range === undefined || range.end > last.range.end) last = finding;
+  }
+}
+
+function byTime(left: PeriodFinding, right: PeriodFinding): number {
+  const [first, second] = [left, right].map(({ range, period }) => {
+    // "9999-12-32" lies behind every day.
+    return range === undefined ? `9999-12-32 ${period}` : `${range.start} ${range.end} ${period}`;
+  }) as [string, string];
+  return first < second ? -1 : Number(first > second);
+}
+
+function rangeOf(parsed: ParsedPeriod): PeriodRange | undefined {
+  return parsed.kind === "name" ? undefined : { start: parsed.start, end: parsed.end };
+}
+
+/** Scores of rubrics that score differently are no scores of one scale. */
+function checkRubrics(results: unknown, rubric: Rubric): void {
+  const identities = dataOf(
+    readDocument(() => {
+      const list: readonly unknown[] = Array.isArray(results) ? results : [];
+      return list.map((result) => {
+        const { id, version, fingerprints } = Object(Object(result).rubric);
+        return { id, version, scoring: Object(fingerprints).scoring as unknown };
+      });
+    }),
+    "invalid-result",
+    "list of results",
+  );
+  const byScoring = new Map(
+    identities.map(({ id, version, scoring }) => [scoring, `${describe(id)} ${describe(version)}`]),
+  );
+  if (byScoring.size > 1) {
+    const received = [...byScoring]
+      .map(([scoring, name]) => `${name} (fingerprint ${String(scoring).slice(0, 12)})`)
+      .sort()
+      .slice(0, 20)
+      .join(", ");
+    const message = `The results were scored with rubrics that score differently: ${received}.`;
+    throw new ScoringError("mixed-rubrics", message, {
+      argument: "results",
+      expected: "one scoring fingerprint",
+      received,
+    });
+  }
+  const expected = fingerprintsOf(rubric).scoring;
+  for (const [scoring, name] of byScoring) {
+    if (scoring === expected) continue;
+    const message = `The results were scored with the rubric ${name}, not with the one given: pass that rubric as the option "rubric".`;
+    throw new ScoringError("rubric-mismatch", message, {
+      argument: "rubric",
+      expected: String(scoring),
+      received: expected,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { refusal } from "../errors";
+import { readOptions } from "../rubric/options";
+import { isZone, knownTime, offsetAt } from "./calendar-zone";
+import type { Instant } from "./instant";
+import { instantOf } from "./instant";
+import { statedFiscalYear } from "./parse-period";
+import type { Period } from "./period";
+import type { FiscalYear, PeriodUnit } from "./period-calendar";
+import { checkUnit, nameOf, periodOfMonth } from "./period-calendar";
+
+/** By what an instant is told its period. */
+export interface PeriodOfOptions extends FiscalYear {
+  readonly unit: PeriodUnit;
+  /** The name of the time zone whose calendar counts, such as `"Asia/Shanghai"`: at one moment, places have two dates. */
+  readonly zone: string;
+}
+
+/**
+ * The period of a unit that an instant falls in, by the calendar of a stated time zone. A day begins when the clocks
+ * there show its first moment, whatever they skip or repeat.
+ *
+ * @throws {ScoringError} `invalid-instant`; `beyond-calendar` before 1973 and from 2200 on (UTC), where nobody promises what
+ * clocks show; `invalid-option` for an unknown unit or zone, for fiscal years without their first month, and for other units
+ * with one: quarters and halves are those of the calendar.
+ * @example
+ * ```ts
+ * import { periodOf } from "customer-centric-rubric/calendar";
+ *
+ * const instant = "2026-03-31T20:00:00Z";
+ * periodOf(instant, { unit: "quarter", zone: "America/New_York" }); // "2026-Q1"
+ * periodOf(instant, { unit: "quarter", zone: "Asia/Shanghai" }); // "2026-Q2"
+ * periodOf(instant, { unit: "fiscal-year", zone: "Asia/Tokyo", firstMonth: 4, namedFor: "start" }); // "FY2026"
+ * ```
+ */
+export function periodOf(instant: Instant, options: PeriodOfOptions): Period {
+  const { unit, zone, ...fiscalYear } = readOptions(
+    options,
+    ["unit", "zone", "firstMonth", "namedFor"],
+    ({ unit, zone, firstMonth, namedFor }) => ({ unit, zone, firstMonth, namedFor }),
+  );
+  const fiscal = statedFiscalYear(fiscalYear);
+  checkUnit(unit, fiscal);
+  if (unit !== "fiscal-year" && fiscal !== undefined) {
+    throw refusal("invalid-option", "firstMonth", "a first month only with the unit fiscal-year", fiscal.firstMonth);
+  }
+  if (!isZone(zone)) throw refusal("invalid-option", "zone", "the name of a time zone, such as Europe/Berlin", zone);
+  const moment = instantOf(instant, "instant");
+  if (moment < knownTime.start || moment >= knownTime.end) {
+    throw refusal("beyond-calendar", "instant", "a time from 1973 to 2199", instant);
+  }
+  const shown = new Date(moment + offsetAt(zone, moment));
+  return nameOf(periodOfMonth(unit, shown.getUTCFullYear() * 12 + shown.getUTCMonth(), fiscal), fiscal);
+}
