@@ -1,4 +1,13 @@
-/** The engines that queries are written for. Spark's are written by its manual, and are executed in no test. */
+/**
+ * The engines that queries are written for. Spark's are written by its manual, and are executed in no test.
+ *
+ * @example
+ * ```ts
+ * import { sqlDialects } from "customer-centric-rubric/sql";
+ *
+ * sqlDialects; // ["duckdb", "postgresql", "clickhouse", "spark"]
+ * ```
+ */
 export const sqlDialects = ["duckdb", "postgresql", "clickhouse", "spark"] as const;
 
 /** An engine whose SQL is spoken. */
@@ -15,6 +24,10 @@ export interface SqlEngine {
   readonly mostDivided: bigint | undefined;
   /** The most bytes of a name, beyond which it would be cut short silently. */
   readonly longestName: number | undefined;
+  /** What keeps the step of a query from being merged with the next one. */
+  readonly stepEnd: string | undefined;
+  /** What a query ends with, beside what it asks for. */
+  readonly settings: string | undefined;
   readonly quoteName: (name: string) => string;
   readonly quoteText: (text: string) => string;
   readonly asText: (value: string) => string;

@@ -3,6 +3,13 @@ import type { SqlEngine } from "./engine";
 /**
  * What may be wrong with the ratings of a subject, in the order in which it is looked for: as issues of reviews name it,
  * and `beyond-bounds` for what is too large for exact arithmetic in the engine.
+ *
+ * @example
+ * ```ts
+ * import { sqlProblems } from "customer-centric-rubric/sql";
+ *
+ * sqlProblems.includes("duplicate-rating"); // true
+ * ```
  */
 export const sqlProblems = [
   "invalid-id",

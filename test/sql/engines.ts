@@ -103,9 +103,16 @@ export async function openPostgresql(): Promise<Engine> {
 export async function openClickhouse(): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), "ratings-"));
   const session = new Session(folder);
+  // The database that is there at first takes names for paths of files.
+  session.query("CREATE DATABASE tests");
+  session.query("USE tests");
   const quoted = (name: string) => `\`${name.split("\\").join("\\\\").split("`").join("\\`")}\``;
-  const settings =
-    "SETTINGS output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1, max_threads = 1";
+  for (const setting of [
+    "output_format_json_quote_64bit_integers = 1",
+    "output_format_json_quote_decimals = 1",
+    "max_threads = 1",
+  ])
+    session.query(`SET ${setting}`);
   return {
     dialect: "clickhouse",
     async load(table, columns, rows) {
@@ -119,7 +126,7 @@ export async function openClickhouse(): Promise<Engine> {
       session.query(sql);
     },
     async query(sql) {
-      const text = session.query(`${sql} ${settings}`, "JSONEachRow");
+      const text = session.query(sql, "JSONEachRow");
       const lines = text.split("\n").filter((line) => line !== "");
       return asText(lines.map((line) => JSON.parse(line)));
     },

@@ -1,5 +1,8 @@
-import type { SubjectRating } from "../../src/index";
+import type { CriterionIdOf, customerCentric, LevelIdOf, SubjectRating } from "../../src/index";
 import type { Row } from "./engines";
+
+/** A rating by the built-in rubric. */
+type MadeUpRating = SubjectRating<LevelIdOf<typeof customerCentric>, CriterionIdOf<typeof customerCentric>>;
 
 /** Chance with a seed, the same on every machine: Marsaglia's xorshift of 32 bits. */
 function chanceFrom(seed: number): (below: number) => number {
@@ -26,9 +29,9 @@ const raters = [
  * cut scores, so that means tie and fall next to them, ratings of the whole competency, empty, not applicable and not
  * observed cells, and people whom only they themselves have rated.
  */
-export function madeUpRatings(count: number, seed = 2026): readonly SubjectRating[] {
+export function madeUpRatings(count: number, seed = 2026): readonly MadeUpRating[] {
   const chance = chanceFrom(seed);
-  const ratings: SubjectRating[] = [];
+  const ratings: MadeUpRating[] = [];
   const cell = () => {
     const kind = chance(20);
     if (kind === 0) return { score: null };
@@ -48,7 +51,8 @@ export function madeUpRatings(count: number, seed = 2026): readonly SubjectRatin
         const assessor = role === "self" ? subject : `${role}${number}-${chance(1000)}-${number}`;
         const frame = { subject, assessor, role, ...(period !== undefined && { period }) };
         if (chance(8) === 0) ratings.push({ ...frame, criterion: "overall", ...cell() });
-        else for (const criterion of ["needs", "relationship"]) ratings.push({ ...frame, criterion, ...cell() });
+        else
+          for (const criterion of ["needs", "relationship"] as const) ratings.push({ ...frame, criterion, ...cell() });
       }
     }
   }

@@ -60,7 +60,7 @@ describe.each([
           else expect(expected).toContain(row?.reasons);
         }
       }),
-      { numRuns: Number(process.env.RUNS) },
+      { numRuns: 15 },
     );
     expect(count).toBeGreaterThan(150);
   });

@@ -4,6 +4,8 @@ import type { SqlEngine } from "../engine";
 export const duckdb: SqlEngine = {
   most: 2n ** 127n - 1n,
   mostDivided: undefined,
+  settings: undefined,
+  stepEnd: undefined,
   longestName: undefined,
   quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
   quoteText: (text) => `'${text.replaceAll("'", "''")}'`,

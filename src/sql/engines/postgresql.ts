@@ -4,6 +4,9 @@ import type { SqlEngine } from "../engine";
 export const postgresql: SqlEngine = {
   most: undefined,
   mostDivided: undefined,
+  settings: undefined,
+  // Without it the planner merges all steps, and what one step names once is worked out thousands of times.
+  stepEnd: "OFFSET 0",
   longestName: 63,
   quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
   // A text with backslashes means the same in this form whatever the server's setting standard_conforming_strings.

@@ -7,6 +7,8 @@ import type { SqlEngine } from "../engine";
 export const spark: SqlEngine = {
   most: 10n ** 38n - 1n,
   mostDivided: 2n ** 63n - 1n,
+  settings: undefined,
+  stepEnd: undefined,
   longestName: undefined,
   quoteName: (name) => `\`${name.replaceAll("`", "``")}\``,
   // Whether a backslash escapes depends on a setting; digits mean the same under any.
