@@ -44,7 +44,7 @@ export interface SqlPlan {
 }
 
 /** How a score in the table becomes units: so many for each of its last places, or for each of its whole numbers. */
-export type PlannedScores = { readonly factor: bigint } & (
+type PlannedScores = { readonly factor: bigint } & (
   | { readonly form: "decimal"; readonly places: number }
   | { readonly form: "integer" }
 );

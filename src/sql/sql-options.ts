@@ -67,7 +67,7 @@ const optionalColumns = ["period", "status", "level"] as const;
 const optionNames = ["dialect", "table", "columns", "scores", "policies"] as const;
 
 /** What the tables of a query are called begins with this, and no other table may. */
-export const ownPrefix = "ccr_";
+const ownPrefix = "ccr_";
 
 /** @throws {ScoringError} `invalid-option`. */
 export function readSqlOptions(options: SqlOptions): ReadSqlOptions {
