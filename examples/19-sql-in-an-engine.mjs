@@ -40,4 +40,9 @@ for (const row of scored.getRowObjectsJson()) {
 
 // The same query for another engine differs in names of types and functions alone.
 const elsewhere = toSql(rubric, { dialect: "clickhouse", table: ["hr", "ratings"], columns: { period: "half_year" } });
-console.log(`\nfor ClickHouse: ${elsewhere.split("\n").find((line) => line.includes("AS t"))?.trim()} …`);
+console.log(
+  `\nfor ClickHouse: ${elsewhere
+    .split("\n")
+    .find((line) => line.includes("AS t"))
+    ?.trim()} …`,
+);
