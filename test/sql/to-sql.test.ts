@@ -136,6 +136,12 @@ describe.each([
           review(`relationship ${score}`, byManager(10, score)),
         ]),
         review("not applicable", [...byManager(9), ...absent("not-applicable")]),
+        // What oneself has scored is no answer that it does not apply, and no score either.
+        review("inapplicable to others", [
+          ...byManager(9),
+          ...absent("not-applicable"),
+          { assessor: "inapplicable to others", role: "self", criterion: "relationship", score: 8 },
+        ]),
         review("not observed", [...byManager(9), ...absent("not-observed")]),
         review("not rated", byManager(9, null)),
         review("nothing", byManager(null, null)),
