@@ -2,7 +2,7 @@ import type { SqlEngine } from "./engine";
 import type { SqlPlan } from "./plan";
 import { problemWords } from "./problems";
 import type { QueryStep } from "./read-ratings-sql";
-import { caseOf, select } from "./select";
+import { atLeastOne, caseOf, select } from "./select";
 import type { ReadSqlOptions } from "./sql-options";
 
 /** The steps that round, once, and give reasons; and what the query selects in the end. */
@@ -23,10 +23,6 @@ function roundAndExplain(plan: SqlPlan, { engine }: ReadSqlOptions): string {
     ],
     "ccr_settled AS s",
   );
-}
-
-function atLeastOne(value: string): string {
-  return `CASE WHEN ${value} > 0 THEN ${value} ELSE 1 END`;
 }
 
 /** Steps above the scale's minimum. The score is not negative there, so that whole parts of quotients are rounded down. */

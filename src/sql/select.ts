@@ -19,3 +19,8 @@ export function caseOf(cases: readonly (readonly [condition: string, value: stri
   const whens = cases.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(" ");
   return `CASE ${whens}${otherwise === undefined ? "" : ` ELSE ${otherwise}`} END`;
 }
+
+/** What may be divided by: a whole number, or 1 in place of 0. */
+export function atLeastOne(value: string): string {
+  return `CASE WHEN ${value} > 0 THEN ${value} ELSE 1 END`;
+}

@@ -3,7 +3,7 @@ import { weighingRoles } from "./gather-sql";
 import type { PlannedCriterion, PlannedGate, SqlPlan } from "./plan";
 import { problemText } from "./problems";
 import type { QueryStep } from "./read-ratings-sql";
-import { caseOf, select } from "./select";
+import { atLeastOne, caseOf, select } from "./select";
 import type { ReadSqlOptions } from "./sql-options";
 
 /**
@@ -60,10 +60,6 @@ function findMultiples({ criteria, roles, mostShared }: SqlPlan, { engine }: Rea
     ],
     "ccr_weights AS w",
   );
-}
-
-function atLeastOne(value: string): string {
-  return `CASE WHEN ${value} > 0 THEN ${value} ELSE 1 END`;
 }
 
 /** Where the denominator is too large, zeros take the place of what would overflow; the result is refused. */
