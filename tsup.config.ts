@@ -7,6 +7,7 @@ const entries = {
   calendar: "src/calendar.ts",
   evidence: "src/evidence.ts",
   adapters: "src/adapters.ts",
+  sql: "src/sql.ts",
 };
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     calendar: "src/calendar.ts",
     evidence: "src/evidence.ts",
     adapters: "src/adapters.ts",
+    sql: "src/sql.ts",
     cli: "src/cli/entry.ts",
   },
   format: ["esm", "cjs"],

@@ -51,6 +51,8 @@ export type ScoringErrorCode =
   | "mixed-rubrics"
   /** An option is unknown or has a value that is not allowed. */
   | "invalid-option"
+  /** The rubric asks for something that a query in SQL does not do. */
+  | "unsupported-rubric"
   /** The rubric at hand is not the one that the result was scored with. */
   | "rubric-mismatch"
   /** Results of rubrics that score differently were to become one figure. */

@@ -282,6 +282,7 @@ describe("the house", () => {
         "calendar.ts",
         "evidence.ts",
         "adapters.ts",
+        "sql.ts",
         "errors.ts",
         "document.ts",
       ]),

@@ -6,7 +6,14 @@ import { instrument, root, runExampleCode } from "./support/run-example-code";
 import type { DocstringExample } from "./support/run-example-sources";
 import { findDocstringExamples, sourceFiles } from "./support/run-example-sources";
 
-const entries = ["src/index.ts", "src/schema.ts", "src/calendar.ts", "src/evidence.ts", "src/adapters.ts"];
+const entries = [
+  "src/index.ts",
+  "src/schema.ts",
+  "src/calendar.ts",
+  "src/evidence.ts",
+  "src/adapters.ts",
+  "src/sql.ts",
+];
 const files = sourceFiles();
 const examples = files.flatMap(findDocstringExamples);
 

@@ -13,8 +13,8 @@ export function addInputOptions(command: Command): Command {
 export function addRatingOptions(command: Command): Command {
   return command
     .addOption(rubricOption())
-    .addOption(new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect))
-    .addOption(new Option("--policy <POLICY,...>", policyHelp).argParser(collect))
+    .addOption(weightsOption())
+    .addOption(policyOption())
     .addOption(new Option("--columns <COLUMN=HEADER,...>", columnsHelp).argParser(readColumns))
     .addOption(
       new Option("--encoding <encoding>", "of a text file that is not UTF-8, where it cannot be told").choices(
@@ -32,6 +32,14 @@ export const inputHelp = "a CSV, XLSX, JSON or NDJSON file of ratings, or - for 
 
 export function rubricOption(): Option {
   return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");
+}
+
+export function weightsOption() {
+  return new Option("--weights <ROLE=WEIGHT,...>", weightsHelp).argParser(collect);
+}
+
+export function policyOption() {
+  return new Option("--policy <POLICY,...>", policyHelp).argParser(collect);
 }
 
 export function localeOption(): Option {
@@ -99,7 +107,7 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 }
 
 /** Headers with commas are quoted, or all of a pair is, as in a CSV file; the option may also be given more than once. */
-function readColumns(value: string, earlier: readonly MappedHeader[] = []): readonly MappedHeader[] {
+export function readColumns(value: string, earlier: readonly MappedHeader[] = []): readonly MappedHeader[] {
   const pairs = [...value.matchAll(columnPart)].map(([, pair, name, quoted, plain = ""]): MappedHeader => {
     if (name !== undefined && quoted !== undefined) return mappedHeader(name, unquote(quoted), value);
     const text = pair === undefined ? plain : unquote(pair);

@@ -2,6 +2,7 @@
 import type { OutputConfiguration } from "commander";
 import { Command, Option } from "commander";
 import type { Locale } from "../rubric/customer-centric-texts";
+import { sqlDialects } from "../sql/engine";
 import { engine } from "../version";
 import { checkFiles, refuseTerminal } from "./check-files";
 import { explainCommand } from "./commands/explain-command";
@@ -20,8 +21,11 @@ import {
   momentOfResult,
   momentStated,
   outOption,
+  policyOption,
+  readColumns,
   rubricOption,
   skipOption,
+  weightsOption,
 } from "./options";
 import type { Outcome } from "./outcome";
 import { textFormats } from "./output/text-formats";
@@ -157,6 +161,26 @@ export function createProgram(
       return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), flags, command);
     });
 
+  addCommand("sql")
+    .description("print the query that scores a table of ratings inside a database engine, exactly")
+    .addOption(new Option("--dialect <dialect>", "of which engine").choices(sqlDialects).makeOptionMandatory())
+    .requiredOption("--table <NAME>", "the table of ratings: ratings, or hr.ratings; a name with a dot is quoted")
+    .addOption(new Option("--columns <COLUMN=NAME,...>", sqlColumnsHelp).argParser(readColumns))
+    .option("--scores <FORM>", scoresHelp)
+    .addOption(rubricOption())
+    .addOption(weightsOption())
+    .addOption(policyOption())
+    .addOption(localeOption())
+    .addOption(outOption())
+    .action((flags, command) => {
+      const { rubric, out } = flags;
+      checkFiles([rubric], { out }, command);
+      // Nobody else needs to wait for what writes queries.
+      const outcome = import("./commands/sql-command").then(({ sqlCommand }) => sqlCommand(flags));
+      return finish(outcome, flags, command);
+    })
+    .addHelpText("after", sqlHelp);
+
   return program;
 }
 
@@ -173,6 +197,19 @@ function evidenceFiles(
 }
 
 const verifiedHelp = "the ratings or the evidence that RESULT was made of, as score or evaluate take them";
+const sqlColumnsHelp =
+  "what columns are called: subject, assessor, role, criterion and score, if not so, and period, status and level, if there are any";
+const scoresHelp =
+  "how scores stand in their column: decimal:2, as decimals of at most two places (the default is as many as the rubric's " +
+  "step has), or integer:0.01, as whole numbers of 0.01";
+
+const sqlHelp = `
+The table has a row for each rating: subject, assessor, role, criterion (or overall for all of them), and score, which is
+NULL where there is none. Where there are such columns, status says not-applicable or not-observed (NULL: not rated yet),
+level is a level in place of a score, and every period is scored by itself. The query answers with a row for each subject
+and period: status, reasons, level, score, score_steps, coverage_hundredths, exact_numerator and exact_denominator.
+Subjects whose ratings cannot be right are refused, with the reason, and all others are scored.
+Spark's query is written by its manual and is not executed in this library's tests.`;
 
 const evidenceHelp = "JSON or NDJSON files of evidence, or what --from names; - for standard input";
 

@@ -127,7 +127,7 @@ function arbitraryValue(rubric: Rubric): fc.Arbitrary<Partial<Rating>> {
 }
 
 /** Rubrics of one to five criteria and levels, with every option of the model. */
-const arbitraryRubric: fc.Arbitrary<Rubric> = fc
+export const arbitraryRubric: fc.Arbitrary<Rubric> = fc
   .constantFrom(...scales)
   .chain((scale) => {
     const steps = stepsIn(scale);
@@ -239,7 +239,7 @@ function arbitraryVoice(
 }
 
 /** Good reviews for a rubric: up to six assessors, the subject perhaps among them, in any order. */
-function arbitraryReview(rubric: Rubric): fc.Arbitrary<Review> {
+export function arbitraryReview(rubric: Rubric): fc.Arbitrary<Review> {
   return fc
     .record({
       subject: fc.constantFrom(...ids),

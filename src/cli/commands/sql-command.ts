@@ -1,0 +1,57 @@
+import { printable } from "../../aggregation/explanation/printable";
+import { isScoringError } from "../../errors";
+import type { Decimal } from "../../exact/decimal";
+import type { SqlDialect } from "../../sql/engine";
+import type { SqlColumns, SqlScores } from "../../sql/sql-options";
+import { toSql } from "../../sql/to-sql";
+import type { RubricOptions } from "../input/choose-rubric";
+import { chooseRubric } from "../input/choose-rubric";
+import type { ColumnMapping } from "../input/layout";
+import type { Failure, Outcome } from "../outcome";
+
+/** What a query is written for, as the command line has it. */
+export interface SqlCommandOptions extends RubricOptions {
+  readonly dialect: SqlDialect;
+  /** Parts of a name are parted by dots. */
+  readonly table: string;
+  readonly columns?: ColumnMapping | undefined;
+  /** Such as `decimal:2` or `integer:0.01`. */
+  readonly scores?: string | undefined;
+}
+
+/** The query that scores a table inside an engine. */
+export async function sqlCommand(options: SqlCommandOptions): Promise<Outcome> {
+  const { dialect, columns = [] } = options;
+  const table = readTable(options.table);
+  if (table === undefined) return wrongUsage("error: --table is a name, or names parted by dots: hr.ratings");
+  const scores = readScores(options.scores);
+  if (scores === "unreadable") return wrongUsage("error: --scores is decimal:2 or integer:0.01, or the like");
+  const chosen = await chooseRubric(options);
+  if ("messages" in chosen) return chosen;
+  const named: SqlColumns = Object.fromEntries(columns.map(({ content, title }) => [content, title]));
+  try {
+    return { output: toSql(chosen.rubric, { dialect, table, columns: named, scores }) };
+  } catch (error) {
+    if (!isScoringError(error)) throw error;
+    if (error.code === "unsupported-rubric") return { messages: [`error: ${printable(error.message)}`] };
+    return wrongUsage(`error: ${printable(error.message)}`);
+  }
+}
+
+function wrongUsage(message: string): Failure {
+  return { messages: [message], isWrongUsage: true };
+}
+
+/** The parts of `hr.ratings` or of `hr."ratings.2026"`. */
+function readTable(text: string): readonly string[] | undefined {
+  if (!/^("([^"]|"")*"|[^."]+)(\.("([^"]|"")*"|[^."]+))*$/.test(text)) return undefined;
+  return [...text.matchAll(/"((?:[^"]|"")*)"|[^."]+/g)].map(([part, quoted]) => quoted?.replaceAll('""', '"') ?? part);
+}
+
+function readScores(text: string | undefined): SqlScores | undefined | "unreadable" {
+  if (text === undefined) return undefined;
+  const [, form, detail] = /^(decimal|integer)(?::(.*))?$/.exec(text) ?? [];
+  if (form === "integer") return detail === undefined ? { form } : { form, unit: detail as Decimal };
+  if (form !== "decimal" || (detail !== undefined && !/^\d$/.test(detail))) return "unreadable";
+  return detail === undefined ? { form } : { form, places: Number(detail) };
+}

@@ -1,0 +1,31 @@
+import type { SqlEngine } from "../engine";
+
+/** Int256 wraps around where a number does not fit, so that nothing here may come near its end. */
+export const clickhouse: SqlEngine = {
+  most: 2n ** 255n - 1n,
+  mostDivided: undefined,
+  // Else every branch computes anew what it shares with the others: many times slower, and the more so, the more rows.
+  settings: "SETTINGS short_circuit_function_evaluation = 'disable'",
+  stepEnd: undefined,
+  longestName: undefined,
+  quoteName: (name) => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
+  quoteText: (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
+  asText: (value) => `toString(${value})`,
+  // As text, since longer literals would be read as floating-point numbers.
+  wide: (value) => `toInt256(${typeof value === "bigint" ? `'${value}'` : value})`,
+  wholeNumber: (value) =>
+    `CASE WHEN accurateCastOrNull(${value}, 'Int64') = ${value} THEN accurateCastOrNull(${value}, 'Int64') END`,
+  wholeOfText: (text, places) => `toInt64(toDecimal128OrNull(${text}, ${places}) * ${10n ** BigInt(places)})`,
+  matches: (text, pattern) => `match(${text}, '${pattern}')`,
+  // Sums of Int64 wrap around too: 2^32 of these do not.
+  sum: (value, largest) => (largest < 2n ** 31n ? `SUM(${value})` : `SUM(toInt128(${value}))`),
+  quotient: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
+  commonMultiple: (values, cap = 0n) => {
+    const list = values.map((value) => `toInt256(${value})`).join(", ");
+    // What has grown beyond the cap stays beyond it, and is cut back lest it wrap around.
+    const kept = `least(multiple, toInt256('${cap + 1n}'))`;
+    return `arrayFold((multiple, value) -> intDiv(${kept}, gcd(${kept}, value)) * value, [${list}], toInt256(1))`;
+  },
+  decimal: (value, places) =>
+    `toDecimal128(${value}, 0) * toDecimal128('${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}', ${places})`,
+};

@@ -1,0 +1,34 @@
+import type { SqlEngine } from "../engine";
+
+/** HUGEINT throws when a number does not fit, and so does `lcm`. From version 1.3 on, which has `TRY`. */
+export const duckdb: SqlEngine = {
+  most: 2n ** 127n - 1n,
+  mostDivided: undefined,
+  settings: undefined,
+  stepEnd: undefined,
+  longestName: undefined,
+  quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
+  quoteText: (text) => `'${text.replaceAll("'", "''")}'`,
+  asText: (value) => `CAST(${value} AS VARCHAR)`,
+  wide: (value) => `CAST(${value} AS HUGEINT)`,
+  // Adding 0 refuses text, of which a cast would round the decimals.
+  wholeNumber: (value) =>
+    `CASE WHEN TRY_CAST(${value} + 0 AS BIGINT) = ${value} THEN TRY_CAST(${value} + 0 AS BIGINT) END`,
+  wholeOfText: (text, places) =>
+    `TRY_CAST(TRY_CAST(${text} AS DECIMAL(18, ${places})) * ${10n ** BigInt(places)} AS BIGINT)`,
+  matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
+  sum: (value) => `SUM(${value})`,
+  quotient: (dividend, divisor) => `(${dividend} // ${divisor})`,
+  commonMultiple: (values) => {
+    const list = values.map((value) => `CAST(${value} AS HUGEINT)`);
+    const multiple = list.reduce((left, right) => `lcm(${left}, ${right})`);
+    // One subject with too large a multiple must not stop the query for all others.
+    return `COALESCE(TRY(${multiple}), CAST(${2n ** 127n - 1n} AS HUGEINT))`;
+  },
+  decimal: (value, places) => `CAST(${value} AS DECIMAL(38, 0)) * ${lastPlace(places)}`,
+};
+
+/** One of the last place, as the literal of a decimal: 0.01 for two places. */
+function lastPlace(places: number): string {
+  return places === 0 ? "1" : `0.${"1".padStart(places, "0")}`;
+}
