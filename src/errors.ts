@@ -55,8 +55,6 @@ export type ScoringErrorCode =
   | "unsupported-rubric"
   /** The rubric at hand is not the one that the result was scored with. */
   | "rubric-mismatch"
-  /** Results of rubrics that score differently were to become one figure. */
-  | "mixed-rubrics"
   /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
   | "invalid-summary"
   /** A tree of teams has problems; `details.issues` lists all of them. */
