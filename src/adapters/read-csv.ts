@@ -2,7 +2,7 @@
 import { parse } from "csv-parse/sync";
 
 /** A row by the headers of its cells, and what is wrong with it instead. */
-export type CsvRow =
+type CsvRow =
   | { readonly cells: Readonly<Record<string, string>>; readonly detail?: undefined }
   | { readonly cells?: undefined; readonly detail: string };
 

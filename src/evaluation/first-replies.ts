@@ -14,7 +14,7 @@ interface Answer {
  * it names, or that request alone where it belongs to no matter. What is written at the very moment of a request answers
  * it. Of several at one moment, that with the first id.
  */
-export function firstReplies(
+function firstReplies(
   requests: readonly Request[],
   replies: readonly Reply[],
   { momentOf }: Pick<EvaluationContext, "momentOf">,

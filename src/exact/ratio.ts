@@ -114,7 +114,7 @@ export function formatRatio({ numerator, denominator }: Ratio): string {
 }
 
 /** The texts of 0/100 to 1000/100, which most scores are, once they have been asked for. */
-const usualTexts: string[] = /* @__PURE__ */ new Array(1001);
+const usualTexts: string[] = [];
 
 /** As {@link formatRatio}, of the terms themselves. */
 export function formatTerms(numerator: Integer, denominator: Integer): string {
