@@ -98,12 +98,6 @@ export const explanations = [
     because: "Texts that are not remembered are made anew, and are the same.",
   },
   {
-    file: "exact/ratio.ts",
-    line: "const usualTexts: string[] = /* @__PURE__ */ new Array(1001);",
-    mutants: ["ArrayDeclaration: new Array(1001) → new Array()"],
-    because: "A list grows by itself; its length beforehand makes it faster.",
-  },
-  {
     file: "exact/rounding.ts",
     line: "const isOnStep = value.denominator === step.denominator && step.numerator === 1;",
     mutants: ["ConditionalExpression: value.denominator === step.denominator && step.numerator === 1 → false"],
