@@ -43,7 +43,7 @@ const numberColumns = [
 export function readColumns(columns: ScoreColumns, rules: ColumnRules): ReadColumns {
   const read = readDocument((issues) => {
     const record = readRecord(columns, [], ["scores", "weights", "width", "offsets", "missing"], issues);
-    return record && readFields(record as unknown as ScoreColumns, rules, issues);
+    return record && readFields(columns, rules, issues);
   });
   return dataOf(read, "invalid-columns", "columns") as ReadColumns;
 }

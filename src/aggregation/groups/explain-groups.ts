@@ -61,7 +61,7 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
   const told = groupMessages[locale];
   const { say, share } = speaker;
   const { anonymity } = result.rules;
-  // What is said of the total looks at no role.
+  // Groups stand where roles do, so that the types do not meet; what is said of the total looks at neither.
   const total = result as unknown as ReviewResult;
   const isScored = result.status === "scored";
   const outcomes: readonly (GroupCriterion & ShareOfScore)[] = result.criteria;
