@@ -12,6 +12,7 @@ import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
+import { rubricOfResults } from "../one-rubric";
 import type { UnscoredReason } from "../result";
 
 /** What was found of one period; no outcome where there is no result of it. */
@@ -176,41 +177,16 @@ function rangeOf(parsed: ParsedPeriod): PeriodRange | undefined {
 
 /** Scores of rubrics that score differently are no scores of one scale. */
 function checkRubrics(results: unknown, rubric: Rubric): void {
-  const identities = dataOf(
-    readDocument(() => {
-      const list: readonly unknown[] = Array.isArray(results) ? results : [];
-      return list.map((result) => {
-        const { id, version, fingerprints } = Object(Object(result).rubric);
-        return { id, version, scoring: Object(fingerprints).scoring as unknown };
-      });
-    }),
-    "invalid-result",
-    "list of results",
-  );
-  const byScoring = new Map(
-    identities.map(({ id, version, scoring }) => [scoring, `${describe(id)} ${describe(version)}`]),
-  );
-  if (byScoring.size > 1) {
-    const received = [...byScoring]
-      .map(([scoring, name]) => `${name} (fingerprint ${String(scoring).slice(0, 12)})`)
-      .sort()
-      .slice(0, 20)
-      .join(", ");
-    const message = `The results were scored with rubrics that score differently: ${received}.`;
-    throw new ScoringError("mixed-rubrics", message, {
-      argument: "results",
-      expected: "one scoring fingerprint",
-      received,
-    });
-  }
-  const expected = fingerprintsOf(rubric).scoring;
-  for (const [scoring, name] of byScoring) {
-    if (scoring === expected) continue;
-    const message = `The results were scored with the rubric ${name}, not with the one given: pass that rubric as the option "rubric".`;
-    throw new ScoringError("rubric-mismatch", message, {
-      argument: "rubric",
-      expected: String(scoring),
-      received: expected,
-    });
-  }
+  // What is no list of results, or an empty one, is told where they are read.
+  if (!Array.isArray(results) || results.length === 0) return;
+  const { id, version, fingerprints } = rubricOfResults(results);
+  const given = fingerprintsOf(rubric).scoring;
+  if (fingerprints.scoring === given) return;
+  const name = `${describe(id)} ${describe(version)}`;
+  const message = `The results were scored with the rubric ${name}, not with the one given: pass that rubric as the option "rubric".`;
+  throw new ScoringError("rubric-mismatch", message, {
+    argument: "rubric",
+    expected: fingerprints.scoring,
+    received: given,
+  });
 }

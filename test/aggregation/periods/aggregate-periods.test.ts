@@ -199,8 +199,8 @@ describe("results that cannot become one", () => {
     const mixed = [result("2026-H1", 8), result("2026-H2", 8, other)];
     const { code, message } = refusalOf(() => aggregatePeriods(mixed));
     expect(code).toBe("mixed-rubrics");
-    expect(message).toContain('"customer-centric"');
-    expect(message).toContain('"strict"');
+    expect(message).toContain("customer-centric 1.0.0");
+    expect(message).toContain("strict 1.0.0");
   });
 
   test("are those of another rubric than the one given", () => {
