@@ -48,6 +48,6 @@ for (const [name, rubric] of Object.entries(rubrics)) {
 
 function verdict(/** @type {import("customer-centric-rubric").ReviewResult} */ result) {
   if (result.status === "unscored") return `unscored: ${result.reasons.map(({ code }) => code).join(", ")}`;
-  const adjusted = result.adjustments.map(({ kind, displayContribution }) => `, ${kind} ${displayContribution}`);
-  return `${result.score.toFixed(2)} ${result.level}${adjusted.join("")}`;
+  const deducted = result.deductions.map(({ kind, displayContribution }) => `, ${kind} ${displayContribution}`);
+  return `${result.score.toFixed(2)} ${result.level}${deducted.join("")}`;
 }

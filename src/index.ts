@@ -41,7 +41,7 @@ export { rubricOfResults } from "./aggregation/one-rubric";
 export type { AggregatePeriodsOptions } from "./aggregation/periods/aggregate-periods";
 export { aggregatePeriods } from "./aggregation/periods/aggregate-periods";
 export type {
-  PeriodAdjustment,
+  PeriodDeduction,
   PeriodEntry,
   PeriodShare,
   PeriodsResult,
@@ -55,10 +55,10 @@ export { trendOf } from "./aggregation/periods/trend-of";
 export type { NoTrend, ScoreChange, Trend, TrendPoint, TrendResult } from "./aggregation/periods/trend-result";
 export type {
   AbsentCriterion,
-  Adjustment,
   AssessorEntry,
   CriterionOutcome,
   CriterionShare,
+  Deduction,
   FiredGate,
   NextLevel,
   ReviewResult,

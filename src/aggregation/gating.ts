@@ -44,12 +44,12 @@ export function fireGates(
 export interface Settlement {
   readonly score: Ratio;
   /** The line of the ledger that is no criterion: it makes the total the score. */
-  readonly line?: AdjustmentLine;
+  readonly line?: DeductionLine;
   /** The gate that lowered the score. */
   readonly decisive?: Firing;
 }
 
-type AdjustmentLine =
+type DeductionLine =
   | { readonly kind: "cap"; readonly gate: string }
   | { readonly kind: "fail"; readonly criteria: readonly string[] };
 

@@ -42,10 +42,10 @@ export interface ScoredReview<LevelId extends string = string, CriterionId exten
   readonly exactScore: string;
   /** Whether the rounded score and the exact score lie in different levels. */
   readonly roundingChangedLevel: boolean;
-  /** The ledger: in the rubric's order. Contributions of criteria and adjustments sum to the score, exactly and as displayed. */
+  /** The ledger: in the rubric's order. Contributions of criteria and deductions sum to the score, exactly and as displayed. */
   readonly criteria: readonly (CriterionOutcome<LevelId, CriterionId> & CriterionShare)[];
   /** What changed the score after the criteria: a cap, or the policy `fail`. Empty for most reviews. */
-  readonly adjustments: readonly Adjustment<CriterionId>[];
+  readonly deductions: readonly Deduction<CriterionId>[];
   /** The way to the next level; `null` in the highest one. */
   readonly nextLevel: NextLevel<LevelId, CriterionId> | null;
 }
@@ -157,7 +157,7 @@ export interface FiredGate<CriterionId extends string = string> {
 }
 
 /** A line of the ledger that is no criterion. */
-export type Adjustment<CriterionId extends string = string> = (
+export type Deduction<CriterionId extends string = string> = (
   | { readonly kind: "cap"; readonly gate: string }
   | { readonly kind: "fail"; readonly criteria: readonly CriterionId[] }
 ) & {

@@ -65,7 +65,7 @@ const firedGate = z.strictObject({
   isDecisive: z.boolean(),
 });
 
-const adjustment = z.discriminatedUnion("kind", [
+const deduction = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cap"), gate: idSchema, contribution: exact, displayContribution: z.number() }),
   z.strictObject({
     kind: z.literal("fail"),
@@ -170,7 +170,7 @@ const scoredReview = z.strictObject({
       z.strictObject({ ...absentCriterion, ...displayedShare }),
     ]),
   ),
-  adjustments: z.array(adjustment),
+  deductions: z.array(deduction),
   nextLevel: nextLevel.nullable(),
 });
 

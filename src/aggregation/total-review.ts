@@ -87,12 +87,8 @@ function addScore(
   const { findings, total, settled, place } = standing;
   const { score, line } = settled;
   const { contributions } = total;
-  const adjustment = line && subtractRatios(score, total.value);
-  const displayed = apportion(
-    adjustment ? withLine(contributions, adjustment) : contributions,
-    place.steps,
-    scale.step,
-  );
+  const deduction = line && subtractRatios(score, total.value);
+  const displayed = apportion(deduction ? withLine(contributions, deduction) : contributions, place.steps, scale.step);
   result.status = "scored";
   result.score = stepsToNumber(place.steps, scale);
   result.level = scale.levelIds[place.level] as string;
@@ -104,10 +100,10 @@ function addScore(
     const share = { effectiveWeight, contribution, displayContribution };
     return outcomeOf(finding, index, share, criteriaOfRubric, scale) as CriterionOutcome & CriterionShare;
   });
-  result.adjustments = [];
+  result.deductions = [];
   if (line !== undefined) {
     const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
-    result.adjustments = [{ ...line, contribution: formatRatio(adjustment as Ratio), displayContribution }];
+    result.deductions = [{ ...line, contribution: formatRatio(deduction as Ratio), displayContribution }];
   }
   result.nextLevel = nextLevel(standing, criteriaOfRubric, scale);
 }

@@ -71,9 +71,9 @@ describe("the policy for an absent criterion", () => {
 
   describe.each(kinds)("%s", (kind, status, ratings) => {
     const lines = (rubric: Rubric) => {
-      const { exactScore, criteria, adjustments } = scored(ratings, rubric);
+      const { exactScore, criteria, deductions } = scored(ratings, rubric);
       const shares = criteria.map((one) => [one.effectiveWeight, one.contribution, one.displayContribution]);
-      return { exactScore, shares, adjustments };
+      return { exactScore, shares, deductions };
     };
 
     test("exclude leaves it out and gives its weight to the others", () => {
@@ -84,7 +84,7 @@ describe("the policy for an absent criterion", () => {
           ["1", "8", 8],
           ["0", "0", 0],
         ],
-        adjustments: [],
+        deductions: [],
       });
       expect(scored(ratings, rubric).criteria[1]).toMatchObject({ status, policy: "exclude" });
     });
@@ -101,7 +101,7 @@ describe("the policy for an absent criterion", () => {
           ["1/4", "2", 2],
           ["3/4", "0", 0],
         ],
-        adjustments: [],
+        deductions: [],
       });
       expect(scored(ratings, rubric).criteria[1]).toMatchObject({ status, policy: "lowest" });
     });
@@ -125,7 +125,7 @@ describe("the policy for an absent criterion", () => {
           ["1", "8", 8],
           ["0", "0", 0],
         ],
-        adjustments: [{ kind: "fail", criteria: ["b"], contribution: "-8", displayContribution: -8 }],
+        deductions: [{ kind: "fail", criteria: ["b"], contribution: "-8", displayContribution: -8 }],
       });
       expect(scored(ratings, rubric)).toMatchObject({ score: 0, level: "failing" });
       expect(scored(ratings, rubric).criteria[1]).toMatchObject({ status, policy: "fail" });
@@ -169,7 +169,7 @@ describe("the policy for an absent criterion", () => {
       gates: [{ id: "cap", criterion: "a", below: 9, effect: { cap: 5 } }],
     });
     const result = scored([rating("a", 8)], rubric);
-    expect(result.adjustments).toEqual([
+    expect(result.deductions).toEqual([
       { kind: "fail", criteria: ["b", "c"], contribution: "-8", displayContribution: -8 },
     ]);
     expect(result.gates).toMatchObject([{ gate: "cap", isDecisive: false, scoreBefore: 8 }]);

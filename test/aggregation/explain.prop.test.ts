@@ -100,14 +100,14 @@ describe("every explanation", () => {
   });
 
   test("tells a column that adds up to the score in its own words", () => {
-    let [all, adjusted] = [0, 0];
+    let [all, deducted] = [0, 0];
     fc.assert(
       fc.property(arbitraryResult, ({ rubric, result }) => {
         all++;
         if (result.status === "unscored") return;
         const text = explain(result, { rubric });
         const amounts = [...text.matchAll(/(contributes|takes away) (-?\d+(?:\.\d+)?)/g)];
-        if (amounts.some(([, verb]) => verb !== "contributes")) adjusted++;
+        if (amounts.some(([, verb]) => verb !== "contributes")) deducted++;
         const sum = amounts.reduce((total, [, verb, amount]) => {
           return total + (verb === "contributes" ? 1 : -1) * Number(amount);
         }, 0);
@@ -115,7 +115,7 @@ describe("every explanation", () => {
       }),
       { numRuns: 4 * runs },
     );
-    expect(adjusted).toBeGreaterThan(all / 100);
+    expect(deducted).toBeGreaterThan(all / 100);
   });
 
   test("is the same every time", () => {

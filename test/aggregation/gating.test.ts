@@ -40,7 +40,7 @@ describe("a gate", () => {
     ]);
     expect(result).toMatchObject({
       score: 5.99,
-      adjustments: [{ contribution: "-51/100", displayContribution: -0.51 }],
+      deductions: [{ contribution: "-51/100", displayContribution: -0.51 }],
     });
   });
 
@@ -51,7 +51,7 @@ describe("a gate", () => {
   test("whose cap lies above the score, or on it, fires and decides nothing", () => {
     for (const cap of [9, 7.5]) {
       const result = scored([rating("needs", 10), rating("relationship", 5)], gated(gate("g", "any", 6, { cap })));
-      expect(result).toMatchObject({ score: 7.5, adjustments: [] });
+      expect(result).toMatchObject({ score: 7.5, deductions: [] });
       expect(result.gates).toMatchObject([{ gate: "g", isDecisive: false, scoreBefore: 7.5 }]);
     }
   });
@@ -61,7 +61,7 @@ describe("a gate", () => {
     const rubric = gated(gate("g", "needs", 8, { cap: 7.5 }));
     expect(scored([rating("overall", "7.5049")], rubric)).toMatchObject({
       ...{ exactScore: "15/2", score: 7.5 },
-      adjustments: [{ kind: "cap", contribution: "-49/10000", displayContribution: 0 }],
+      deductions: [{ kind: "cap", contribution: "-49/10000", displayContribution: 0 }],
     });
   });
 
@@ -81,7 +81,7 @@ describe("a gate", () => {
       ["six", true],
       ["also six", false],
     ]);
-    expect(result.adjustments).toMatchObject([{ kind: "cap", gate: "six", contribution: "-3/2" }]);
+    expect(result.deductions).toMatchObject([{ kind: "cap", gate: "six", contribution: "-3/2" }]);
   });
 
   test("on any criterion names all that are too low, in the rubric's order", () => {

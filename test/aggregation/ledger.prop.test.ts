@@ -11,7 +11,7 @@ import { compare, decimalFraction, fractionFromText, plus, times } from "../supp
 const runs = 600;
 
 describe("the ledger", () => {
-  test("sums exactly: criteria and adjustments to the score, roles to a criterion, assessors to a role", () => {
+  test("sums exactly: criteria and deductions to the score, roles to a criterion, assessors to a role", () => {
     fc.assert(
       fc.property(arbitraryResultCase, ({ result }) => {
         for (const criterion of result.criteria) {
@@ -24,7 +24,7 @@ describe("the ledger", () => {
           }
         }
         if (result.status === "unscored") return;
-        expect(sum([...result.criteria, ...result.adjustments], "contribution")).toEqual(exactScoreOf(result));
+        expect(sum([...result.criteria, ...result.deductions], "contribution")).toEqual(exactScoreOf(result));
         expect(sum(result.criteria, "effectiveWeight")).toEqual([1n, 1n]);
       }),
       { numRuns: runs },
@@ -35,7 +35,7 @@ describe("the ledger", () => {
     fc.assert(
       fc.property(arbitraryResultCase, ({ rubric, result }) => {
         if (result.status === "unscored") return;
-        const lines = [...result.criteria, ...result.adjustments];
+        const lines = [...result.criteria, ...result.deductions];
         const displayed = lines.map(({ displayContribution }) => decimalFraction(displayContribution));
         expect(displayed.reduce(plus)).toEqual(decimalFraction(result.score));
         const step = decimalFraction(rubric.scale.step);

@@ -125,9 +125,9 @@ describe("a stored result is refused", () => {
     ["nextLevel.exactDistance", "x", `nextLevel.exactDistance: ${exact}, got "x".`],
     ["gates.0.isDecisive", 1, "gates[0].isDecisive: expected true or false, got 1.", capped],
     ["gates.0.effect", "stop", 'gates[0].effect: expected an object or "unscored", got "stop".', capped],
-    ["adjustments.0.kind", "bonus", 'adjustments[0].kind: expected one of "cap", "fail", got "bonus".', capped],
-    ["adjustments.0.gate", 5, "adjustments[0].gate: expected text, got 5.", capped],
-    ["adjustments.0.criteria", "b", 'adjustments[0].criteria: expected a list, got "b".', failed],
+    ["deductions.0.kind", "bonus", 'deductions[0].kind: expected one of "cap", "fail", got "bonus".', capped],
+    ["deductions.0.gate", 5, "deductions[0].gate: expected text, got 5.", capped],
+    ["deductions.0.criteria", "b", 'deductions[0].criteria: expected a list, got "b".', failed],
     [
       "criteria.1.policy",
       "forbid",

@@ -30,7 +30,7 @@ describe("scoring a review", () => {
           expect(outcomeOf({ rubric, review })).toEqual(expected.criteria.map(() => "forbidden-absence"));
           return;
         }
-        if (expected.status === "scored") for (const { kind } of expected.adjustments) count(kind);
+        if (expected.status === "scored") for (const { kind } of expected.deductions) count(kind);
         if (expected.status === "unscored") for (const { code } of expected.reasons) count(code);
         if (expected.status === "scored" && expected.roundingChangedLevel) count("rounding changed level");
         if (expected.status === "scored" && expected.nextLevel?.rises.some(({ rise }) => rise !== null)) count("rise");

@@ -37,7 +37,7 @@ describe("strong and weak criteria", () => {
   const ratings = [rating("needs", 10), rating("relationship", 5)];
 
   test("make up for each other in the built-in rubric: needs 10 and relationship 5 make 7.50, good", () => {
-    expect(scored(ratings)).toMatchObject({ score: 7.5, level: "good", gates: [], adjustments: [] });
+    expect(scored(ratings)).toMatchObject({ score: 7.5, level: "good", gates: [], deductions: [] });
   });
 
   test("do not under noCriterionFailing: the same ratings make 5.99, failing, and the ledger still sums", () => {
@@ -45,7 +45,7 @@ describe("strong and weak criteria", () => {
     expect(result).toMatchObject({ score: 5.99, level: "failing", exactScore: "599/100", roundingChangedLevel: false });
     expect(result.criteria.map(({ contribution }) => contribution)).toEqual(["5", "5/2"]);
     expect(result.criteria.map(({ displayContribution }) => displayContribution)).toEqual([5, 2.5]);
-    expect(result.adjustments).toEqual([
+    expect(result.deductions).toEqual([
       { kind: "cap", gate: "no-criterion-failing", contribution: "-151/100", displayContribution: -1.51 },
     ]);
     expect(result.gates).toEqual([
@@ -239,7 +239,7 @@ describe("the result", () => {
           ],
         },
       ],
-      adjustments: [],
+      deductions: [],
       gates: [],
       nextLevel: {
         level: "outstanding",

@@ -5,9 +5,9 @@
  * and nothing else of it. It is meant to be plainly right and is slow.
  */
 import type {
-  Adjustment,
   AssessorEntry,
   Decimal,
+  Deduction,
   FiredGate,
   NextLevel,
   PlacedScore,
@@ -464,15 +464,15 @@ export function oracleResult(review: Review, rubric: Rubric): ExpectedResult | R
     counted[index] === undefined ? nothing : fraction(weight, weightSum),
   );
   const contributions = shares.map((share, index) => times(share, counted[index] ?? nothing));
-  const adjustment = plus(exact, times([-1n, 1n], fraction(...mean)));
-  const isAdjusted = isFailed || isCapped;
+  const deduction = plus(exact, times([-1n, 1n], fraction(...mean)));
+  const isDeducted = isFailed || isCapped;
   const displayed = largestRemainders(
-    isAdjusted ? [...contributions, adjustment] : contributions,
+    isDeducted ? [...contributions, deduction] : contributions,
     rounded(exact, rubric),
     rubric,
   );
-  const amount = { contribution: fractionText(adjustment), displayContribution: displayed.at(-1) as number };
-  const adjustments: Adjustment[] = isFailed
+  const amount = { contribution: fractionText(deduction), displayContribution: displayed.at(-1) as number };
+  const deductions: Deduction[] = isFailed
     ? [{ kind: "fail", criteria: withPolicy("fail"), ...amount }]
     : isCapped
       ? [{ kind: "cap", gate: cap.fired.gate.id, ...amount }]
@@ -487,7 +487,7 @@ export function oracleResult(review: Review, rubric: Rubric): ExpectedResult | R
       contribution: fractionText(contributions[index] as Fraction),
       displayContribution: displayed[index] as number,
     })),
-    adjustments,
+    deductions,
     nextLevel: nextLevelOf(exact, sheet, findings, isFailed, rubric),
   };
 }

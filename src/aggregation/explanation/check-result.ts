@@ -109,7 +109,7 @@ function reviewOf(rubric: Rubric): Shape {
     ],
   });
   const next: Shape = { level, rises: [{ criterion }] };
-  const adjustment: Rule = (value) => {
+  const deduction: Rule = (value) => {
     const isCap = Object(value).kind === "cap";
     return {
       kind: oneOf("cap", "fail"),
@@ -127,7 +127,7 @@ function reviewOf(rubric: Rubric): Shape {
   return (value) => {
     const status = statusOf(value);
     if (status === "scored") {
-      return { ...frame(true), ...(place(value) as object), adjustments: [adjustment], nextLevel: nullable(next) };
+      return { ...frame(true), ...(place(value) as object), deductions: [deduction], nextLevel: nullable(next) };
     }
     return status === "unscored" ? { ...frame(false), reasons: some(reason) } : { status: oneOf("scored", "unscored") };
   };

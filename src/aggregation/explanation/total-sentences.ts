@@ -45,10 +45,10 @@ export function explainScore(
       }),
     );
   }
-  for (const adjustment of result.adjustments) {
-    if (adjustment.kind === "fail") {
-      const criteria = say.list(adjustment.criteria.map(criterion));
-      sentences.push(say.failed({ criteria, score: printed, loss: loss(adjustment.displayContribution) }));
+  for (const deduction of result.deductions) {
+    if (deduction.kind === "fail") {
+      const criteria = say.list(deduction.criteria.map(criterion));
+      sentences.push(say.failed({ criteria, score: printed, loss: loss(deduction.displayContribution) }));
     }
   }
   return sentences;
@@ -86,7 +86,7 @@ export function explainGate(
   if (result.status === "unscored") return [];
   const cap = score(fired.effect.cap);
   if (!fired.isDecisive) return [sentence, say.notCapped(cap)];
-  const line = result.adjustments.find((adjustment) => adjustment.kind === "cap");
+  const line = result.deductions.find((deduction) => deduction.kind === "cap");
   const before = score(fired.scoreBefore as number);
   const taken = line && loss(line.displayContribution);
   return [sentence, say.capped({ cap, loss: taken, before: before === cap ? undefined : before })];
@@ -94,11 +94,11 @@ export function explainGate(
 
 /** The way to the next level. */
 export function explainNextLevel(
-  { nextLevel: next, adjustments, criteria }: ScoredReview,
+  { nextLevel: next, deductions, criteria }: ScoredReview,
   { say, score, exact, level, criterion, step }: Speaker,
 ): readonly string[] {
   if (next === null) return [say.highestLevel];
-  const isFreed = adjustments.some(({ kind }) => kind === "cap");
+  const isFreed = deductions.some(({ kind }) => kind === "cap");
   const weights = new Map(criteria.map((outcome) => [outcome.criterion, parseRatio(outcome.effectiveWeight)]));
   const distance = parseDecimal(next.distance);
   const rises = next.rises.flatMap(({ criterion: id, rise }) => {

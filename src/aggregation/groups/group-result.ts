@@ -23,7 +23,7 @@ interface GroupFrame<CriterionId extends string> {
 export interface ScoredGroupReview<LevelId extends string = string, CriterionId extends string = string>
   extends Omit<ScoredReview<LevelId, CriterionId>, "criteria" | "evidence">,
     GroupFrame<CriterionId> {
-  /** The ledger: in the rubric's order. Contributions of criteria and adjustments sum to the score, exactly and as displayed. */
+  /** The ledger: in the rubric's order. Contributions of criteria and deductions sum to the score, exactly and as displayed. */
   readonly criteria: readonly (GroupCriterion<LevelId, CriterionId> & CriterionShare)[];
 }
 

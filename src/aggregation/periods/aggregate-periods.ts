@@ -25,7 +25,7 @@ import { sharesOf, sharesOfScored } from "../weighing";
 import type { PeriodWeight } from "./period-weights";
 import { integersOf, readWeighting, weighPeriods } from "./period-weights";
 import type {
-  PeriodAdjustment,
+  PeriodDeduction,
   PeriodEntry,
   PeriodShare,
   PeriodsResult,
@@ -233,7 +233,7 @@ function settleMean(
   const periods = entries.map((entry, index): PeriodEntry & PeriodShare => {
     return { ...entry, ...partOf(mean, index), displayContribution: display(index) };
   });
-  const adjustments: readonly PeriodAdjustment[] = change
+  const deductions: readonly PeriodDeduction[] = change
     ? [
         {
           kind: "fail",
@@ -243,5 +243,5 @@ function settleMean(
         },
       ]
     : [];
-  return { ...publishScore(exact, scale), periods, adjustments };
+  return { ...publishScore(exact, scale), periods, deductions };
 }

@@ -41,10 +41,10 @@ export interface ScoredPeriods<LevelId extends string = string> extends PeriodsF
   readonly exactScore: string;
   /** Whether the rounded score and the exact score lie in different levels. */
   readonly roundingChangedLevel: boolean;
-  /** The ledger, by time. Contributions of periods and adjustments sum to the score, exactly and as displayed. */
+  /** The ledger, by time. Contributions of periods and deductions sum to the score, exactly and as displayed. */
   readonly periods: readonly (PeriodEntry<LevelId> & PeriodShare)[];
   /** What the policy `fail` took away. Empty for most. */
-  readonly adjustments: readonly PeriodAdjustment[];
+  readonly deductions: readonly PeriodDeduction[];
 }
 
 /** Several periods without a score in common: never a zero, and always with the reasons. */
@@ -108,7 +108,7 @@ export interface PeriodShare {
 }
 
 /** A line of the ledger that is no period: the policy `fail` takes all down to the lowest score. */
-export interface PeriodAdjustment {
+export interface PeriodDeduction {
   readonly kind: "fail";
   readonly periods: readonly Period[];
   /** Zero or less. */

@@ -142,8 +142,8 @@ function refuseRepeated(results: readonly ReviewResult[]): void {
 
 /** With which weights the criteria make the total, and whether anything else does. */
 function patternOf({ rubric, criteria, status, ...rest }: ReviewResult): string {
-  const adjustments = "adjustments" in rest ? rest.adjustments.length : 0;
-  return JSON.stringify([rubric.fingerprints.scoring, adjustments > 0, criteria.map((outcome) => outcome.status)]);
+  const deductions = "deductions" in rest ? rest.deductions.length : 0;
+  return JSON.stringify([rubric.fingerprints.scoring, deductions > 0, criteria.map((outcome) => outcome.status)]);
 }
 
 function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "team" | "parent"> {

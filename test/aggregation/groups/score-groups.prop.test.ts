@@ -66,7 +66,7 @@ test("without anonymity each role has the score that scoreReview gives it", () =
   );
 });
 
-test("the contributions of groups sum to their criterion, and those of criteria and adjustments to the score", () => {
+test("the contributions of groups sum to their criterion, and those of criteria and deductions to the score", () => {
   const sum = (texts: readonly string[]) => {
     return fractionText(
       texts
@@ -86,7 +86,7 @@ test("the contributions of groups sum to their criterion, and those of criteria 
         expect(sum(criterion.groups.map(({ effectiveWeight }) => effectiveWeight))).toBe("1");
       }
       if (result.status !== "scored") return;
-      const lines = [...result.criteria, ...result.adjustments];
+      const lines = [...result.criteria, ...result.deductions];
       expect(sum(lines.map(({ contribution }) => contribution))).toBe(result.exactScore);
       const printed = lines.reduce(
         (total, { displayContribution }) => total + Math.round(displayContribution * 100),

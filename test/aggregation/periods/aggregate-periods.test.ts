@@ -113,7 +113,7 @@ describe("a period without a score", () => {
 
   test("leaves its weight to the others, unless told otherwise", () => {
     const whole = scored(results, { expected, minimumCoverage: "0.5" });
-    expect(whole).toMatchObject({ exactScore: "17/2", coverage: 0.5, exactCoverage: "1/2", adjustments: [] });
+    expect(whole).toMatchObject({ exactScore: "17/2", coverage: 0.5, exactCoverage: "1/2", deductions: [] });
     expect(whole.periods.map((entry) => [entry.status, entry.effectiveWeight])).toEqual([
       ["scored", "1/2"],
       ["unscored", "0"],
@@ -137,11 +137,9 @@ describe("a period without a score", () => {
     expect(whole).toMatchObject({
       score: 0,
       level: "failing",
-      adjustments: [
-        { kind: "fail", periods: ["2026-Q2", "2026-Q4"], contribution: "-17/2", displayContribution: -8.5 },
-      ],
+      deductions: [{ kind: "fail", periods: ["2026-Q2", "2026-Q4"], contribution: "-17/2", displayContribution: -8.5 }],
     });
-    expect(scored(quarters(8, 9), { missing: "fail" })).toMatchObject({ exactScore: "17/2", adjustments: [] });
+    expect(scored(quarters(8, 9), { missing: "fail" })).toMatchObject({ exactScore: "17/2", deductions: [] });
   });
 
   test("is refused, when told so", () => {

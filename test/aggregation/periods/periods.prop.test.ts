@@ -70,7 +70,7 @@ describe("several periods", () => {
         expect(isSame(times(mean, share as Fraction), isFailed ? [0n, 1n] : (total as Fraction))).toBe(true);
         expect(isSame(read(whole.exactScore), mean)).toBe(true);
 
-        const lines = [...whole.periods, ...whole.adjustments];
+        const lines = [...whole.periods, ...whole.deductions];
         expect(isSame(sum(lines.map(({ contribution }) => contribution)), read(whole.exactScore))).toBe(true);
         expect(isSame(sum(whole.periods.map(({ effectiveWeight }) => effectiveWeight)), [1n, 1n])).toBe(true);
         const hundredths = lines.reduce((all, line) => all + Math.round(line.displayContribution * 100), 0);

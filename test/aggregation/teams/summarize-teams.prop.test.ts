@@ -91,7 +91,7 @@ interface Unknown {
 function unknowns(scored: readonly ReviewResult[]): readonly Unknown[] {
   return scored.flatMap((result) => {
     const criteria = result.criteria.filter(({ status }) => status === "scored").map(({ criterion }) => criterion);
-    const isCapped = result.status === "scored" && result.adjustments.length > 0;
+    const isCapped = result.status === "scored" && result.deductions.length > 0;
     return [...criteria, ...(isCapped ? ["cap"] : [])].map((what) => ({ subject: result.subject, what }));
   });
 }

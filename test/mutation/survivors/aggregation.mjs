@@ -32,16 +32,16 @@ export const explanations = [
   },
   {
     file: "aggregation/explanation/total-sentences.ts",
-    line: 'const line = result.adjustments.find((adjustment) => adjustment.kind === "cap");',
-    mutants: ['ConditionalExpression: adjustment.kind === "cap" → true'],
-    because: "A ledger has one adjustment at most, and a gate that decided the score has made it a cap.",
+    line: 'const line = result.deductions.find((deduction) => deduction.kind === "cap");',
+    mutants: ['ConditionalExpression: deduction.kind === "cap" → true'],
+    because: "A ledger has one deduction at most, and a gate that decided the score has made it a cap.",
   },
   {
     file: "aggregation/explanation/total-sentences.ts",
-    line: 'const isFreed = adjustments.some(({ kind }) => kind === "cap");',
+    line: 'const isFreed = deductions.some(({ kind }) => kind === "cap");',
     mutants: ['ConditionalExpression: kind === "cap" → true'],
     because:
-      "The only other adjustment is that of a failed review, and no rise is told that would reach a level from there.",
+      "The only other deduction is that of a failed review, and no rise is told that would reach a level from there.",
   },
   {
     file: "aggregation/gating.ts",
