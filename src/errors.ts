@@ -21,6 +21,8 @@ export type ScoringErrorCode =
   | "invalid-review"
   /** A result has problems; `details.issues` lists all of them. */
   | "invalid-result"
+  /** An adjustment of a result has problems; `details.issues` lists all of them. */
+  | "invalid-adjustment"
   /** Scores or weights for a mean have problems; `details.issues` lists all of them. */
   | "invalid-scores"
   /** Columns of scores do not fit each other, or a cell is bad; `details.issues` says which. */

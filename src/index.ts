@@ -11,6 +11,15 @@ export type {
   Summary,
   SummaryOptions,
 } from "./aggregation/accumulators/summary";
+export type { AdjustOptions } from "./aggregation/adjustments/adjust-result";
+export { adjustResult } from "./aggregation/adjustments/adjust-result";
+export type {
+  AdjustedReview,
+  Adjustment,
+  AdjustmentDecision,
+  OriginalScore,
+  ReviewAdjustment,
+} from "./aggregation/adjustments/adjustment";
 export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from "./aggregation/columns/columns";
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";

@@ -4,6 +4,7 @@ import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions, rubricOrDefault } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
+import { explainAdjustment } from "./explanation/adjustment-sentences";
 import { resultIssues } from "./explanation/check-result";
 import type { Outcome } from "./explanation/criterion-sentences";
 import { explainCriterion, explainMethod } from "./explanation/criterion-sentences";
@@ -12,7 +13,13 @@ import { printable } from "./explanation/printable";
 import { assertScoredWith } from "./explanation/same-rubric";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
-import { explainGate, explainNextLevel, explainReason, explainScore } from "./explanation/total-sentences";
+import {
+  explainGate,
+  explainNextLevel,
+  explainReason,
+  explainScore,
+  introduceScore,
+} from "./explanation/total-sentences";
 import type { ReviewResult } from "./result";
 
 /**
@@ -33,7 +40,8 @@ export interface ExplainOptions<R extends Rubric = Rubric> {
 
 /**
  * Says a result in plain sentences, one a line: the score and its level, what each criterion contributed, what was left
- * out and why, the gates that fired, and the way to the next level; or why there is no score.
+ * out and why, the gates that fired, and the way to the next level; or why there is no score. Where somebody has changed the
+ * score, it says who did, when and why, to whomever it speaks; what follows is about the original.
  *
  * @param result - A result of `scoreReview`, or a stored one as `parseResult` returns it.
  * @throws {ScoringError} `invalid-result` for what is no result, or a damaged one, with every problem in
@@ -74,9 +82,14 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
   const isScored = result.status === "scored";
   const outcomes: readonly Outcome[] = result.criteria;
   const { evidence } = result;
+  const adjustment = isScored ? result.adjustment : undefined;
   return [
     ...(isScored
-      ? explainScore(result, rubric, audience, speaker)
+      ? [
+          introduceScore(result, rubric, speaker),
+          ...explainAdjustment(result, speaker),
+          ...explainScore({ ...result, ...adjustment?.original }, rubric, audience, speaker),
+        ]
       : [
           say.unscored({ subject: result.subject, period: result.period }),
           ...result.reasons.map((reason) => explainReason(reason, speaker)),
@@ -91,7 +104,7 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
     ...explainMethod(outcomes, speaker),
     ...result.gates.flatMap((gate) => explainGate(gate, result, speaker)),
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
-    ...(isScored ? explainNextLevel(result, speaker) : []),
+    ...(isScored && adjustment === undefined ? explainNextLevel(result, speaker) : []),
     ...(evidence === undefined ? [] : [explainAsOf(evidence, speaker)]),
     say.rubric({
       title: speaker.rubric,

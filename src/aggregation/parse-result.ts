@@ -1,12 +1,14 @@
 import type { ParseResult } from "../document";
 import { dataOf, readDocument } from "../document";
 import { addFormIssues } from "../rubric/form-issues";
+import { checkAdjustment } from "./adjustments/check-adjustment";
 import type { ReviewResult } from "./result";
 import { resultSchema } from "./schema";
 
 /**
- * Reads a stored result: the result, or all problems of its form at once, each with a path and a code. Whether its
- * figures are right, `verifyResult` says.
+ * Reads a stored result: the result, or all problems of its form at once, each with a path and a code. Of one that was
+ * adjusted, the adjustments must also lead from the original to the score. Whether its other figures are right,
+ * `verifyResult` says.
  *
  * @example
  * ```ts
@@ -18,6 +20,7 @@ import { resultSchema } from "./schema";
 export function safeParseResult(document: unknown): ParseResult<ReviewResult> {
   return readDocument((issues) => {
     addFormIssues(resultSchema, document, issues);
+    if (issues.length === 0) checkAdjustment(document as ReviewResult, issues);
     return document as ReviewResult;
   });
 }

@@ -4,6 +4,7 @@ import type { CustomerContact, CustomerRelation } from "../review/assessor";
 import type { AbsencePolicy } from "../rubric/rubric";
 import type { RubricIdentity } from "../rubric/rubric-identity";
 import type { engine } from "../version";
+import type { ReviewAdjustment } from "./adjustments/adjustment";
 
 /**
  * What the ratings and the evidence of one subject and period come to: plain JSON. `exact…` and the weights and contributions beside it
@@ -46,6 +47,8 @@ export interface ScoredReview<LevelId extends string = string, CriterionId exten
   readonly criteria: readonly (CriterionOutcome<LevelId, CriterionId> & CriterionShare)[];
   /** What changed the score after the criteria: a cap, or the policy `fail`. Empty for most reviews. */
   readonly deductions: readonly Deduction<CriterionId>[];
+  /** What a person has changed: then the score and the level are theirs, and the ledger above is the original's. */
+  readonly adjustment?: ReviewAdjustment<LevelId, CriterionId>;
   /** The way to the next level; `null` in the highest one. */
   readonly nextLevel: NextLevel<LevelId, CriterionId> | null;
 }

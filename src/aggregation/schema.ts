@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { climbForms, exactSchema as exact } from "../evaluation/stored/schema";
 import { customerContacts, customerRelations } from "../review/assessor";
-import { instantSchema } from "../review/evidence/frame/schema";
+import { instantSchema, textSchema } from "../review/evidence/frame/schema";
 import type { JsonSchema } from "../rubric/schema";
 import { decimalSchema, idSchema } from "../rubric/schema";
 
@@ -157,13 +157,30 @@ const frame = {
   engine: z.strictObject({ name: z.literal("customer-centric-rubric"), version: z.string() }),
 };
 
+const published = { score: z.number(), level: idSchema, exactScore: exact, roundingChangedLevel: z.boolean() };
+
+const adjustment = z.strictObject({
+  original: z.strictObject({ ...published, nextLevel: nextLevel.nullable() }),
+  changes: z
+    .array(
+      z.strictObject({
+        score: z.number(),
+        level: idSchema,
+        by: idSchema,
+        at: instantSchema,
+        reason: textSchema,
+        contribution: exact,
+        displayContribution: z.number(),
+      }),
+    )
+    .min(1)
+    .describe("In the order of their instants."),
+});
+
 const scoredReview = z.strictObject({
   ...frame,
   status: z.literal("scored"),
-  score: z.number(),
-  level: idSchema,
-  exactScore: exact,
-  roundingChangedLevel: z.boolean(),
+  ...published,
   criteria: z.array(
     z.union([
       z.strictObject({ ...scoredCriterion, ...displayedShare }),
@@ -171,6 +188,7 @@ const scoredReview = z.strictObject({
     ]),
   ),
   deductions: z.array(deduction),
+  adjustment: adjustment.optional(),
   nextLevel: nextLevel.nullable(),
 });
 

@@ -3,7 +3,9 @@ import { addIssue, dataOf, readDocument } from "../document";
 import type { SubjectRating } from "../review/rating";
 import type { Review } from "../review/review";
 import type { customerCentric } from "../rubric/customer-centric";
+import { rubricOf } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import { carryOutAgain } from "./adjustments/carry-out";
 import type { ReviewResult } from "./result";
 import type { ScoringOptions } from "./score-review";
 import { scoreRatings, scoreReview } from "./score-review";
@@ -28,6 +30,9 @@ export interface Difference {
 /**
  * Scores the input again and lists every difference from a stored result. Give the rubric that the result was scored
  * with: another one shows as a difference of its fingerprints.
+ *
+ * Of a result that somebody adjusted, the original must be what the input comes to, and the score what its adjustments make
+ * of that: the decisions are carried out again, up to the first that could not have been made.
  *
  * @param result - A result as it was stored, such as `parseResult` returns it; anything else is one difference more.
  * @param input - The review, or a list of ratings in which the result's subject and period are looked up.
@@ -56,7 +61,7 @@ export function verifyResult<R extends Rubric = typeof customerCentric>(
         ({ subject, period }) => subject === result?.subject && period === result.period,
       )
     : scoreReview(input, options);
-  return verificationOf(result, computed);
+  return verificationOf(result, computed && carryOutAgain(computed, result, rubricOf(options)));
 }
 
 /** A result of groups names nobody, and what it is compared with must not. */

@@ -18,6 +18,7 @@ describe("the JSON Schema of results", () => {
     const decimals = ["below", "cap", "minimum", "position", "value", "weight"];
     expect(descriptionsOf(resultJsonSchema())).toEqual(
       [
+        "changes: In the order of their instants.",
         "document: A result of customer-centric-rubric",
         ...exact.map((name) => `${name}: An exact number in lowest terms: "17/2", or "8".`),
         ...["asOf", "at"].map(

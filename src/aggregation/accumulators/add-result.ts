@@ -6,6 +6,7 @@ import type { Ratio } from "../../exact/ratio";
 import { compareRatios, one, zero } from "../../exact/ratio";
 import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { rubricOf } from "../../rubric/options";
+import { isAdjusted } from "../adjustments/is-adjusted";
 import { mixture, rubricsOfResults } from "../one-rubric";
 import type { ReviewResult } from "../result";
 import { readExactText } from "./exact-text";
@@ -33,7 +34,8 @@ export function addResult(summary: Summary, result: ReviewResult, options?: Pick
 }
 
 /**
- * The summary with these results more. What counts is the exact score of each; the published score and the level must be
+ * The summary with these results more. What counts is the exact score of each, the adjusted one where somebody has changed
+ * it; the published score and the level must be
  * those that it makes. Results without a score count as heads and for the coverage, and their criteria do not count.
  *
  * @param summary - As `createSummary` and the others return it, or as it came back from JSON.
@@ -98,6 +100,7 @@ function countResult(tally: Tally, result: ReviewResult, path: Path, issues: Iss
       addIssue(issues, "conflicting-values", [...path, "score"], `${published}`, result.score);
     if (result.level !== level)
       addIssue(issues, "conflicting-values", [...path, "level"], describe(level), result.level);
+    if (isAdjusted(result.adjustment, path, issues)) tally.adjusted += 1;
     addToTotal(tally.scored, score);
     addToScores(tally.scores, place.steps);
     tally.levels[place.level] = (tally.levels[place.level] as number) + 1;

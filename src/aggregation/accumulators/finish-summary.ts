@@ -30,7 +30,7 @@ import { identityOf, sortedScores } from "./tally";
  *   { ...rating, subject: "zhao", score: null },
  * ]);
  * const { headcount, mean, median, levels } = finishSummary(addResults(createSummary(), results));
- * headcount; // { results: 3, scored: 2, unscored: 1 }
+ * headcount; // { results: 3, scored: 2, unscored: 1, adjusted: 0 }
  * mean; // { score: 8.71, level: "outstanding", exactScore: "1741/200", roundingChangedLevel: false }
  * median?.exactScore; // "1741/200"
  * levels[3]; // { level: "outstanding", count: 1, share: 0.5, exactShare: "1/2" }
@@ -62,7 +62,7 @@ export function readQuantiles(quantiles: readonly Decimal[] | undefined): readon
 }
 
 export function finishTally(tally: Tally, probabilities: readonly Probability[]): FinishedSummary {
-  const { rubric, scale, results, scored, coverage } = tally;
+  const { rubric, scale, results, scored, adjusted, coverage } = tally;
   const isScored = scored.count > 0;
   const scores = sortedScores(tally.scores);
   const quantile = (probability: Ratio) => publishScore(quantileOf(scores, probability, scale.step), scale);
@@ -80,7 +80,7 @@ export function finishTally(tally: Tally, probabilities: readonly Probability[])
   };
   const mean = meanOf(scored);
   return {
-    headcount: { results, scored: scored.count, unscored: results - scored.count },
+    headcount: { results, scored: scored.count, unscored: results - scored.count, adjusted },
     mean: mean ? publishScore(mean, scale) : null,
     median: isScored ? quantile({ numerator: 1, denominator: 2 }) : null,
     quantiles: isScored ? probabilities.map(({ given, exact }) => ({ probability: given, ...quantile(exact) })) : [],

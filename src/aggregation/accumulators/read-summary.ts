@@ -20,6 +20,7 @@ const keys = [
   "accepts",
   "results",
   "scored",
+  "adjusted",
   "sum",
   "scores",
   "levels",
@@ -57,6 +58,9 @@ function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
   const scored = readTotal({ count: record.scored, sum: record.sum }, [], ["scored", "sum"], scale, issues);
   if (scored.count > tally.results)
     addIssue(issues, "out-of-range", ["scored"], `${tally.results} or less`, record.scored);
+  tally.adjusted = readCount(record.adjusted, ["adjusted"], issues);
+  if (tally.adjusted > scored.count)
+    addIssue(issues, "out-of-range", ["adjusted"], `${scored.count} or less`, record.adjusted);
   readScores(record.scores, tally, scored, issues);
   readLevels(record.levels, tally, scored.count, issues);
   const coverage = readTotalAt(record.coverage, ["coverage"], [], { minimum: zero, maximum: one }, issues);

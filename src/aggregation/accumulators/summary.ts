@@ -25,7 +25,9 @@ export interface Summary {
   /** How many results were added: as many as people, where each of them has one. */
   readonly results: number;
   readonly scored: number;
-  /** Of the exact scores. */
+  /** Of the scored ones, those whose score somebody has changed (see `adjustResult`). */
+  readonly adjusted: number;
+  /** Of the exact scores; of an adjusted result the adjusted one counts. */
   readonly sum: string;
   /** The published scores, ascending: how many whole steps of the scale (850 of 0.01 for 8.50), and how many results. */
   readonly scores: readonly (readonly [steps: string, count: number])[];
@@ -33,7 +35,7 @@ export interface Summary {
   readonly levels: readonly { readonly level: string; readonly count: number }[];
   /** Of the results to which any criterion applies. */
   readonly coverage: { readonly count: number; readonly sum: string };
-  /** In the rubric's order: the exact scores of criteria, in results that are scored. */
+  /** In the rubric's order: the exact scores of criteria, in results that are scored. Adjustments leave them as they are. */
   readonly criteria: readonly { readonly criterion: string; readonly count: number; readonly sum: string }[];
 }
 
@@ -45,7 +47,13 @@ export interface FinishOptions extends Pick<SummaryOptions, "rubric"> {
 
 /** What results come to together. Scores are computed from exact scores and rounded once, by the rubric's rule. */
 export interface FinishedSummary {
-  readonly headcount: { readonly results: number; readonly scored: number; readonly unscored: number };
+  readonly headcount: {
+    readonly results: number;
+    readonly scored: number;
+    readonly unscored: number;
+    /** Of the scored ones, those whose score somebody has changed: what counts is what it was changed to. */
+    readonly adjusted: number;
+  };
   /** Of the exact scores; `null` when nobody has one. */
   readonly mean: PlacedScore | null;
   /** The quantile of probability ½; `null` when nobody has a score. */

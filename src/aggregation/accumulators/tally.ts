@@ -20,6 +20,7 @@ export interface Tally {
   readonly scale: ExactScale;
   readonly accepts: readonly string[];
   results: number;
+  adjusted: number;
   readonly scored: Total;
   readonly scores: Map<Integer, number>;
   readonly levels: number[];
@@ -33,6 +34,7 @@ export function emptyTally(rubric: Rubric, accepts: readonly string[]): Tally {
     scale: exactScale(rubric),
     accepts,
     results: 0,
+    adjusted: 0,
     scored: emptyTotal(),
     scores: new Map(),
     levels: rubric.levels.map(() => 0),
@@ -58,6 +60,7 @@ export function addToScores(scores: Map<Integer, number>, steps: Integer, count 
 /** Adds all that was counted elsewhere; both are of one rubric. */
 export function addTally(tally: Tally, other: Tally): void {
   tally.results += other.results;
+  tally.adjusted += other.adjusted;
   addToTotal(tally.scored, other.scored.sum, other.scored.count);
   for (const [steps, count] of other.scores) addToScores(tally.scores, steps, count);
   for (const [index, count] of other.levels.entries()) tally.levels[index] = (tally.levels[index] as number) + count;
@@ -78,13 +81,14 @@ export function identityOf(rubric: Rubric): RubricIdentity {
 
 /** The tally as plain JSON, in its one spelling. */
 export function summaryOf(tally: Tally): Summary {
-  const { rubric, accepts, results, scored, coverage } = tally;
+  const { rubric, accepts, results, scored, adjusted, coverage } = tally;
   return {
     kind: "summary",
     rubric: identityOf(rubric),
     accepts,
     results,
     scored: scored.count,
+    adjusted,
     sum: formatRatio(scored.sum),
     scores: sortedScores(tally.scores).map(([steps, count]) => [`${steps}`, count]),
     levels: rubric.levels.map(({ id }, index) => ({ level: id, count: tally.levels[index] as number })),

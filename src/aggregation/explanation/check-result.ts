@@ -2,6 +2,7 @@ import type { Path } from "../../document";
 import { addIssue, readList } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
+import { readDecimal } from "../../exact/decimal";
 import { parseRatio } from "../../exact/ratio";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
@@ -117,6 +118,23 @@ function reviewOf(rubric: Rubric): Shape {
       ...(isCap ? { gate } : { criteria: some(criterion) }),
     };
   };
+  /** A score on the scale with its level, as {@link place} has it, that was never rounded. */
+  const adjusted: Rule = (value) => {
+    const score = readDecimal(Object(value).score);
+    if (score === undefined || !isOnScale(score, scale)) return { score: () => "a score on the rubric's scale" };
+    return { level: oneOf(publishScore(score, scale).level) };
+  };
+  const change: Rule = (value) => ({
+    ...(adjusted(value) as object),
+    ...{ by: text, at: text, reason: text, displayContribution: number },
+  });
+  const adjustment = (score: unknown): Shape => ({
+    original: (value) => (Object(value) === value ? place(value) : "what the score was before"),
+    changes: (value) => {
+      const last = Object(Array.isArray(value) ? value.at(-1) : undefined).score;
+      return last === score ? some(change) : `changes of which the last leads to ${describe(score)}`;
+    },
+  });
   const reason: Rule = (value) => {
     const { code } = Object(value);
     return {
@@ -127,7 +145,13 @@ function reviewOf(rubric: Rubric): Shape {
   return (value) => {
     const status = statusOf(value);
     if (status === "scored") {
-      return { ...frame(true), ...(place(value) as object), deductions: [deduction], nextLevel: nullable(next) };
+      return {
+        ...frame(true),
+        ...(place(value) as object),
+        deductions: [deduction],
+        nextLevel: nullable(next),
+        adjustment: optional(adjustment((value as { score?: unknown }).score)),
+      };
     }
     return status === "unscored" ? { ...frame(false), reasons: some(reason) } : { status: oneOf("scored", "unscored") };
   };

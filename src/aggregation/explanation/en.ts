@@ -42,6 +42,10 @@ export const en: ExplanationMessages = {
       ? `The level is that of the exact score, ${exact}; the printed score alone would be ${rounded}.`
       : `The level is that of the printed score, ${rounded}; the exact score alone would be ${exact}.`,
 
+  adjusted: ({ from, fromLevel, to, toLevel, by, date, reason }) =>
+    `Adjusted from ${from} (${fromLevel}) to ${to} (${toLevel}) by ${by} on ${date}, because: “${reason}”.`,
+  beforeAdjustment: (score) => `What follows explains ${score}, the score before any adjustment.`,
+
   criterion: ({ criterion, score, level, by }) => `${criterion}: ${score} (${level}), as rated by ${by}.`,
   contribution: ({ share, contribution }) => ` With ${share} of the weight it contributes ${contribution}.`,
   descriptor: ({ level, text }) => `What ${level} means there: ${text}.`,

@@ -38,6 +38,10 @@ export const ja: ExplanationMessages = {
       ? `レベルは正確な点数により「${exact}」です。表示された点数だけで見れば「${rounded}」になります。`
       : `レベルは表示された点数により「${rounded}」です。正確な点数だけで見れば「${exact}」になります。`,
 
+  adjusted: ({ from, fromLevel, to, toLevel, by, date, reason }) =>
+    `${date}に${by}が点数を${from}（${fromLevel}）から${to}（${toLevel}）に調整しました（理由：「${reason}」）。`,
+  beforeAdjustment: (score) => `以下は、調整前の点数${score}についての説明です。`,
+
   criterion: ({ criterion, score, level, by }) => `${criterion}：${score}（${level}）。評価者は${by}。`,
   contribution: ({ share, contribution }) => `重みは全体の${share}で、点数に${contribution}を加えます。`,
   descriptor: ({ level, text }) => `この項目の「${level}」の意味：${text}。`,

@@ -33,6 +33,18 @@ export interface ExplanationMessages {
   readonly exact: (rounding: { exact: string; rounding: string; step: string; score: string }) => string;
   readonly roundingChangedLevel: (levels: { exact: string; rounded: string; isPlacedOnExact: boolean }) => string;
 
+  /** What a person made of the score, and that what follows is about the score before that. */
+  readonly adjusted: (line: {
+    from: string;
+    fromLevel: string;
+    to: string;
+    toLevel: string;
+    by: string;
+    date: string;
+    reason: string;
+  }) => string;
+  readonly beforeAdjustment: (score: string) => string;
+
   readonly criterion: (line: { criterion: string; score: string; level: string; by: string }) => string;
   /** What follows a criterion's sentence, and a level's name, where the criterion counts. */
   readonly contribution: (line: { share: string; contribution: string }) => string;

@@ -3,28 +3,27 @@ import { compareRatios, formatRatio, multiplyRatios, parseRatio } from "../../ex
 import { exactScale, placeExact } from "../../rubric/exact-scale";
 import { levelRange } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
+import type { OriginalScore } from "../adjustments/adjustment";
 import type { FiredGate, ReviewResult, ScoredReview, UnscoredReason } from "../result";
 import type { Speaker } from "./speaker";
 
-/** The score, its level, and what rounding and the policy `fail` did; a manager also reads an endless score as a fraction. */
+/** Whose score it is, and its level. */
+export function introduceScore(result: ScoredReview, rubric: Rubric, { say, score, level }: Speaker): string {
+  const { subject, period } = result;
+  const { band } = levelRange(result.level, rubric);
+  return say.scored({ subject, period, score: score(result.score), level: level(result.level), band });
+}
+
+/** What rounding and the policy `fail` did to the score; a manager also reads an endless score as a fraction. */
 export function explainScore(
-  result: ScoredReview,
+  result: OriginalScore & Pick<ScoredReview, "deductions">,
   rubric: Rubric,
   audience: "subject" | "manager",
   speaker: Speaker,
 ): readonly string[] {
   const { say, score, loss, exact, level, criterion } = speaker;
-  const { subject, period } = result;
   const printed = score(result.score);
-  const sentences = [
-    say.scored({
-      subject,
-      period,
-      score: printed,
-      level: level(result.level),
-      band: levelRange(result.level, rubric).band,
-    }),
-  ];
+  const sentences: string[] = [];
   const scale = exactScale(rubric);
   const exactScore = parseRatio(result.exactScore);
   if (compareRatios(exactScore, parseDecimal(result.score)) !== 0) {
@@ -94,7 +93,7 @@ export function explainGate(
 
 /** The way to the next level. */
 export function explainNextLevel(
-  { nextLevel: next, deductions, criteria }: ScoredReview,
+  { nextLevel: next, deductions, criteria, adjustment }: ScoredReview,
   { say, score, exact, level, criterion, step }: Speaker,
 ): readonly string[] {
   if (next === null) return [say.highestLevel];
@@ -112,5 +111,7 @@ export function explainNextLevel(
     cut: score(next.cut),
     distance: next.distance > 0 ? score(next.distance) : exact(next.exactDistance),
   });
+  // What a person has set moves with no criterion.
+  if (adjustment !== undefined) return [sentence];
   return [sentence, ...(rises.length > 0 ? rises : [say.noRise(step)])];
 }

@@ -30,6 +30,10 @@ export const zh: ExplanationMessages = {
       ? `等级按精确得分定为${exact}；若只看公布的分数，则为${rounded}。`
       : `等级按公布的分数定为${rounded}；若只看精确得分，则为${exact}。`,
 
+  adjusted: ({ from, fromLevel, to, toLevel, by, date, reason }) =>
+    `${date}由${by}将得分从${from}（${fromLevel}）调整为${to}（${toLevel}），理由：“${reason}”。`,
+  beforeAdjustment: (score) => `以下说明的是调整前的得分${score}。`,
+
   criterion: ({ criterion, score, level, by }) => `${criterion}：${score}（${level}），由${by}评定。`,
   contribution: ({ share, contribution }) => `该项权重占${share}，计入总分${contribution}分。`,
   descriptor: ({ level, text }) => `该项“${level}”的含义：${text}。`,

@@ -10,7 +10,13 @@ import { printable } from "../explanation/printable";
 import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
-import { explainGate, explainNextLevel, explainReason, explainScore } from "../explanation/total-sentences";
+import {
+  explainGate,
+  explainNextLevel,
+  explainReason,
+  explainScore,
+  introduceScore,
+} from "../explanation/total-sentences";
 import type { ReviewResult, ScoredReview } from "../result";
 import { groupIssues } from "./check-groups";
 import type { GroupMessages } from "./group-messages";
@@ -67,7 +73,10 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
   const outcomes: readonly (GroupCriterion & ShareOfScore)[] = result.criteria;
   return [
     ...(isScored
-      ? explainScore(total as ScoredReview, rubric, "subject", speaker)
+      ? [
+          introduceScore(total as ScoredReview, rubric, speaker),
+          ...explainScore(total as ScoredReview, rubric, "subject", speaker),
+        ]
       : [
           say.unscored({ subject: result.subject, period: result.period }),
           ...result.reasons.map((reason) => explainReason(reason, speaker)),

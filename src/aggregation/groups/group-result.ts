@@ -21,7 +21,7 @@ interface GroupFrame<CriterionId extends string> {
 
 /** A 360° review that came to a score; all but the criteria is as in {@link ScoredReview}. */
 export interface ScoredGroupReview<LevelId extends string = string, CriterionId extends string = string>
-  extends Omit<ScoredReview<LevelId, CriterionId>, "criteria" | "evidence">,
+  extends Omit<ScoredReview<LevelId, CriterionId>, "criteria" | "evidence" | "adjustment">,
     GroupFrame<CriterionId> {
   /** The ledger: in the rubric's order. Contributions of criteria and deductions sum to the score, exactly and as displayed. */
   readonly criteria: readonly (GroupCriterion<LevelId, CriterionId> & CriterionShare)[];

@@ -206,7 +206,7 @@ function entryOf(
   const frame = { period, ...range, weight: formatRatio(weight), ...age };
   if (outcome.status === "scored") {
     const { score, level, exactScore } = publishScore(outcome.exact, scale);
-    return { ...frame, status: "scored", score, level, exactScore };
+    return { ...frame, status: "scored", score, level, exactScore, ...(outcome.isAdjusted && { isAdjusted: true }) };
   }
   if (!isApplicable(finding)) return { ...frame, status: "not-applicable" };
   // What is forbidden has been refused.

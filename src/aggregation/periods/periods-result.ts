@@ -84,6 +84,8 @@ export type PeriodEntry<LevelId extends string = string> = {
       readonly score: number;
       readonly level: LevelId;
       readonly exactScore: string;
+      /** Somebody has changed the score of the period (see `adjustResult`), and the changed one counts. */
+      readonly isAdjusted?: true;
     }
   /** Its result has no score; with that result's reasons. */
   | {

@@ -12,6 +12,7 @@ import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
+import { isAdjusted } from "../adjustments/is-adjusted";
 import { rubricOfResults } from "../one-rubric";
 import type { UnscoredReason } from "../result";
 
@@ -22,7 +23,7 @@ export interface PeriodFinding {
   /** `undefined` for a name of one's own. */
   readonly range: PeriodRange | undefined;
   readonly outcome:
-    | { readonly status: "scored"; readonly exact: Ratio }
+    | { readonly status: "scored"; readonly exact: Ratio; readonly isAdjusted: boolean }
     | { readonly status: "unscored"; readonly reasons: readonly UnscoredReason[] }
     | { readonly status: "absent" };
 }
@@ -79,6 +80,7 @@ function readResult(value: unknown, path: Path, reading: Reading, issues: Issue[
     score,
     level,
     reasons,
+    adjustment,
   } = value as Record<string, unknown>;
   const subject = readId(whose, [...path, "subject"], issues);
   const parsed = readPeriod(when, reading.fiscal, issues, [...path, "period"]);
@@ -90,7 +92,7 @@ function readResult(value: unknown, path: Path, reading: Reading, issues: Issue[
   }
   const outcome =
     status === "scored"
-      ? readScore({ exactScore, score, level }, path, reading.rubric, issues)
+      ? readScore({ exactScore, score, level, adjustment }, path, reading.rubric, issues)
       : { status: "unscored" as const, reasons: readReasons(status, reasons, path, issues) };
   if (parsed === undefined || outcome === undefined) return [];
   return [{ period: when as Period, parsed, range: rangeOf(parsed), outcome }];
@@ -98,7 +100,7 @@ function readResult(value: unknown, path: Path, reading: Reading, issues: Issue[
 
 /** The exact score, and that the score and the level beside it are those that it makes. */
 function readScore(
-  { exactScore, score, level }: Readonly<Record<"exactScore" | "score" | "level", unknown>>,
+  { exactScore, score, level, adjustment }: Readonly<Record<"exactScore" | "score" | "level" | "adjustment", unknown>>,
   path: Path,
   rubric: Rubric,
   issues: Issue[],
@@ -113,7 +115,7 @@ function readScore(
   const placed = publishScore(exact, scale);
   if (score !== placed.score) addIssue(issues, "unknown-value", [...path, "score"], `${placed.score}`, score);
   if (level !== placed.level) addIssue(issues, "unknown-value", [...path, "level"], placed.level, level);
-  return { status: "scored", exact };
+  return { status: "scored", exact, isAdjusted: isAdjusted(adjustment, path, issues) };
 }
 
 function readReasons(status: unknown, reasons: unknown, path: Path, issues: Issue[]): readonly UnscoredReason[] {

@@ -156,7 +156,7 @@ function pointOf({ period, range, outcome }: PeriodFinding, position: number, sc
   const frame = { period, ...(range as { start: string; end: string }), position };
   if (outcome.status !== "scored") return { ...frame, status: "unscored" };
   const { score, level, exactScore } = publishScore(outcome.exact, scale);
-  return { ...frame, status: "scored", score, level, exactScore };
+  return { ...frame, status: "scored", score, level, exactScore, ...(outcome.isAdjusted && { isAdjusted: true }) };
 }
 
 function refuseNames(findings: readonly PeriodFinding[]): void {

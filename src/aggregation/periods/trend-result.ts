@@ -46,7 +46,14 @@ export type TrendPoint<LevelId extends string = string> = {
   /** A whole number, 0 for the first. */
   readonly position: number;
 } & (
-  | { readonly status: "scored"; readonly score: number; readonly level: LevelId; readonly exactScore: string }
+  | {
+      readonly status: "scored";
+      readonly score: number;
+      readonly level: LevelId;
+      readonly exactScore: string;
+      /** Somebody has changed the score of the period (see `adjustResult`), and the changed one counts. */
+      readonly isAdjusted?: true;
+    }
   | { readonly status: "unscored" }
 );
 

@@ -21,7 +21,7 @@ import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree
  *
  * Nothing is published of fewer people with a score than the minimum, nor what would tell their figures by subtraction:
  * where a team is too small, a second one inside the same whole is left out too, the smallest. Means of criteria are left
- * out as well where they would tell the scores of a few: of those, say, whom a gate has capped. Lists of several
+ * out as well where they would tell the scores of a few: of those, say, whom a gate has capped, or whose score was adjusted. Lists of several
  * periods, or of the same organisation before and after somebody left, are not compared: keep those apart.
  *
  * @param results - One for each person; `team` names the team that a person is in.
@@ -140,10 +140,12 @@ function refuseRepeated(results: readonly ReviewResult[]): void {
   dataOf(read, "invalid-result", "results");
 }
 
-/** With which weights the criteria make the total, and whether anything else does. */
+/** With which weights the criteria make the total, and what else does: a cap, or somebody who has changed it. */
 function patternOf({ rubric, criteria, status, ...rest }: ReviewResult): string {
   const deductions = "deductions" in rest ? rest.deductions.length : 0;
-  return JSON.stringify([rubric.fingerprints.scoring, deductions > 0, criteria.map((outcome) => outcome.status)]);
+  const isAdjusted = "adjustment" in rest && rest.adjustment !== undefined;
+  const statuses = criteria.map((outcome) => outcome.status);
+  return JSON.stringify([rubric.fingerprints.scoring, deductions > 0, isAdjusted, statuses]);
 }
 
 function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "team" | "parent"> {

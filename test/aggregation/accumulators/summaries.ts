@@ -1,7 +1,7 @@
 /** Random results of a rubric, and what a summary of them must say, by plain fractions and sorted lists. */
 import * as fc from "fast-check";
 import type { Rating, ReviewResult, Rubric } from "../../../src/index";
-import { customerCentric, scoreReview } from "../../../src/index";
+import { adjustResult, customerCentric, scoreReview } from "../../../src/index";
 import type { Fraction } from "../../support/exact-oracle";
 import { fraction, fractionOfDecimal, fractionText, minus, order, over, plus, times } from "../../support/exact-oracle";
 import { variant } from "../scoring";
@@ -40,8 +40,17 @@ const rubrics: readonly Rubric[] = [
   }),
 ];
 
-/** A result of one to three assessors, whose means are often thirds; some are without a score. */
+/** A result of one to three assessors, whose means are often thirds; some are without a score, and some are adjusted. */
 function arbitraryResult(rubric: Rubric): fc.Arbitrary<ReviewResult> {
+  const { minimum, maximum } = rubric.scale;
+  return fc.tuple(arbitraryOriginal(rubric), fc.integer({ min: 0, max: 2 })).map(([result, choice]) => {
+    const score = [undefined, minimum, maximum][choice];
+    if (result.status === "unscored" || score === undefined || Number(score) === result.score) return result;
+    return adjustResult(result, { score, by: "ito", at: "2026-07-01T09:00Z", reason: "compared" }, { rubric });
+  });
+}
+
+function arbitraryOriginal(rubric: Rubric): fc.Arbitrary<ReviewResult> {
   const [low, high] = [Number(rubric.scale.minimum) * 20, Number(rubric.scale.maximum) * 20];
   const choice = fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: low, max: high }).map((twentieths) => ({ score: twentieths / 20 })) },

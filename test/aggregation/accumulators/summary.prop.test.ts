@@ -53,7 +53,8 @@ describe("a summary", () => {
       const finished = finishSummary(summary, { rubric, quantiles: probabilities });
       const scored = results.filter((result): result is ScoredReview => result.status === "scored");
       const unscored = results.length - scored.length;
-      expect(finished.headcount).toEqual({ results: results.length, scored: scored.length, unscored });
+      const adjusted = scored.filter(({ adjustment }) => adjustment !== undefined).length;
+      expect(finished.headcount).toEqual({ results: results.length, scored: scored.length, unscored, adjusted });
       expect(finished.mean?.exactScore).toBe(meanText(scored.map(({ exactScore }) => exactScore)));
       const scores = scored.map(({ score }) => score);
       expect(finished.quantiles.map(({ exactScore }) => exactScore)).toEqual(

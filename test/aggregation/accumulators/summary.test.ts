@@ -3,6 +3,7 @@ import type { ReviewResult, Summary } from "../../../src/index";
 import {
   addResult,
   addResults,
+  adjustResult,
   createSummary,
   customerCentric,
   finishSummary,
@@ -54,6 +55,22 @@ describe("a summary", () => {
     expect(JSON.stringify(before)).toBe(text);
   });
 
+  test("counts the adjusted score of a result that somebody has changed, and says how many there are", () => {
+    const decision = { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
+    const adjusted = adjustResult(of(8), decision);
+    const summary = addResults(createSummary(), [adjusted, of(7)]);
+    expect(summary).toMatchObject({ scored: 2, adjusted: 1, sum: "16" });
+    const merged = mergeSummaries([summary, addResult(createSummary(), adjusted)]);
+    expect(finishSummary(merged)).toMatchObject({
+      headcount: { results: 3, adjusted: 2 },
+      mean: { exactScore: "25/3" },
+    });
+    // Criteria are what they were.
+    expect(summary.criteria[0]).toMatchObject({ count: 2, sum: "15" });
+    const damaged = { ...adjusted, adjustment: null } as never;
+    expect(issuesOf(() => addResults(createSummary(), [damaged]))).toEqual([["missing", 0, "adjustment", "changes"]]);
+  });
+
   test("counts exact scores for the mean and published scores for quantiles, and rounds once", () => {
     // 7.494 is published as 7.49: the mean of the exact scores is 7.4945, that of the published ones would be 7.4925.
     const finished = finishSummary(summarise(7.494, 7.495));
@@ -98,7 +115,7 @@ describe("a summary", () => {
     const finished = finishSummary(addResults(createSummary(options), [half, unscored, without], options), options);
     expect(finished.criteria.map(({ count }) => count)).toEqual([1, 0]);
     expect(finished.coverage).toEqual({ mean: 0.75, exactMean: "3/4", count: 2 });
-    expect(finished.headcount).toEqual({ results: 3, scored: 1, unscored: 2 });
+    expect(finished.headcount).toEqual({ results: 3, scored: 1, unscored: 2, adjusted: 0 });
   });
 });
 
@@ -167,6 +184,8 @@ describe("what cannot be counted is refused with all its problems", () => {
       ["out-of-range", "coverage", "count"],
     ],
     ["more scores than results", { results: 2 }, ["out-of-range", "scored"], ["out-of-range", "coverage", "count"]],
+    ["more adjusted than scored", { adjusted: 4 }, ["out-of-range", "adjusted"]],
+    ["no count of the adjusted", { adjusted: undefined }, ["missing", "adjusted"]],
     ["a sum out of reach", { sum: "31" }, ["out-of-range", "sum"], ["conflicting-values", "sum"]],
     ["a sum that is not of the scores", { sum: "24031/1000" }, ["conflicting-values", "sum"]],
     ["a sum in other terms", { sum: "48/2" }, ["wrong-type", "sum"], ["conflicting-values", "sum"]],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReviewResult, Rubric, TeamOptions, TeamTree } from "../../../src/index";
-import { createSummary, finishSummary, scoreReview, summarizeTeams } from "../../../src/index";
+import { adjustResult, createSummary, finishSummary, scoreReview, summarizeTeams } from "../../../src/index";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
 import { rating, variant } from "../scoring";
@@ -85,6 +85,26 @@ describe("teams of an organisation", () => {
   test("count by people with a score: those without one hide nobody's", () => {
     const results = [...people({ a: 4, b: 6, c: 7 }), person("x", "a", null)];
     expect(shown(results, flat)).toMatchObject({ a: "too-small", b: "protects-others" });
+  });
+
+  test("leave out means of criteria where they would tell by how much few were adjusted", () => {
+    const means = (results: readonly ReviewResult[]) => {
+      const [team] = summarizeTeams(results, tree("a")).teams;
+      return team?.status === "published" && [team.summary.headcount.adjusted, team.summary.criteria.length];
+    };
+    const adjust = (results: readonly ReviewResult[], count: number) => {
+      const decision = { score: 1, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
+      return results.map((result, index) => (index < count ? adjustResult(result, decision) : result));
+    };
+    const ten = people({ a: 10 });
+    expect([0, 1, 4, 5, 6, 10].map((count) => means(adjust(ten, count)))).toEqual([
+      [0, 2],
+      [1, 0],
+      [4, 0],
+      [5, 2],
+      [6, 0],
+      [10, 2],
+    ]);
   });
 
   test("leave out means of criteria where few have another criterion, and keep the rest", () => {

@@ -1,0 +1,68 @@
+import { addIssue, dataOf, readDocument } from "../../document";
+import { rubricOf } from "../../rubric/options";
+import type { Rubric } from "../../rubric/rubric";
+import { resultIssues } from "../explanation/check-result";
+import { assertScoredWith } from "../explanation/same-rubric";
+import type { ReviewResult, ScoredReview } from "../result";
+import type { AdjustedReview, AdjustmentDecision } from "./adjustment";
+import { carryOut } from "./carry-out";
+import { readDecision } from "./read-decision";
+
+/** What a result is adjusted by. */
+export interface AdjustOptions {
+  /** The rubric that the result was scored with; the built-in one when left out. */
+  readonly rubric?: Rubric | undefined;
+}
+
+/**
+ * The result with another score, as somebody has decided who compares results with each other. The original stays in it,
+ * with its ledger; who decided, when and why is told wherever the result is, to its subject too. Adjusted again, a result
+ * keeps the first original and all changes, in their order.
+ *
+ * An adjustment makes no score where there is none, and none above the cap of a gate that fired or the policy `fail`:
+ * those are rules for everybody, and it takes other ratings or another rubric to be rid of them. Nor does it confirm a
+ * score that is there already. Nobody adjusts a result of their own.
+ *
+ * @param result - A result of `scoreReview`, or a stored one as `parseResult` returns it; it is not changed. Results of
+ * `scoreGroups` and `aggregatePeriods` are refused: adjust what they are made of, or nothing.
+ * @throws {ScoringError} `invalid-adjustment` and `invalid-result`, each with every problem in `details.issues`;
+ * `rubric-mismatch` when the result was scored with another rubric; `undefined-rubric`; `invalid-option`.
+ * @example
+ * ```ts
+ * import { adjustResult, explain, scoreReview } from "customer-centric-rubric";
+ *
+ * const ratings = [{ assessor: "chen", role: "manager", criterion: "overall", score: "8.416" }] as const;
+ * const result = scoreReview({ subject: "li.wei", ratings });
+ * const reason = "Served the two hardest accounts of the region";
+ * const adjusted = adjustResult(result, { score: 8.6, by: "ito", at: "2026-07-10T09:00+09:00", reason });
+ * [adjusted.score, adjusted.level]; // [8.6, "outstanding"]
+ * [adjusted.adjustment.original.score, adjusted.adjustment.original.level]; // [8.42, "good"]
+ * adjusted.adjustment.changes.map(({ contribution, displayContribution }) => [contribution, displayContribution]); // [["23/125", 0.18]]
+ * explain(adjusted).split("\n")[1]; // "Adjusted from 8.42 (Good) to 8.60 (Outstanding) by ito on 2026-07-10, because: “Served the two hardest accounts of the region”."
+ * ```
+ */
+export function adjustResult<LevelId extends string, CriterionId extends string>(
+  result: ReviewResult<LevelId, CriterionId>,
+  decision: AdjustmentDecision,
+  options?: AdjustOptions,
+): AdjustedReview<LevelId, CriterionId> {
+  const rubric = rubricOf(options);
+  assertScoredWith(result, rubric);
+  const known = readDocument((issues) => {
+    if (Object(result).isAnonymous !== undefined) {
+      const expected = "a result of scoreReview: results of groups cannot be adjusted";
+      addIssue(issues, "unknown-key", ["isAnonymous"], expected, true);
+    } else issues.push(...resultIssues(result, rubric));
+    return result as ScoredReview;
+  });
+  const scored = dataOf(known, "invalid-result", "result");
+  const adjusted = readDocument((issues) => {
+    if ((scored as ReviewResult).status !== "scored") {
+      const expected = "a result that has a score: an adjustment makes none";
+      addIssue(issues, "unknown-value", ["result", "status"], expected, scored.status);
+    }
+    const read = issues.length > 0 ? undefined : readDecision(decision, scored, rubric, issues);
+    return read === undefined ? scored : carryOut(scored, read, rubric);
+  });
+  return dataOf(adjusted, "invalid-adjustment", "adjustment") as AdjustedReview<LevelId, CriterionId>;
+}
