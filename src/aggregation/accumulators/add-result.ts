@@ -113,7 +113,7 @@ function countResult(tally: Tally, result: ReviewResult, path: Path, issues: Iss
 }
 
 /** Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none. */
-function isWithoutCriterion(result: ReviewResult): boolean {
+export function isWithoutCriterion(result: ReviewResult): boolean {
   return result.status === "unscored" && result.reasons.some(({ code }) => code === "no-applicable-criterion");
 }
 

@@ -1,18 +1,21 @@
-import { addIssue, dataOf, readDocument, readId } from "../../document";
 import { refusal } from "../../errors";
+import type { Ratio } from "../../exact/ratio";
+import { compareRatios, multiplyRatios, one } from "../../exact/ratio";
 import { readOptions } from "../../rubric/options";
 import { engine } from "../../version";
-import { countResults } from "../accumulators/add-result";
 import { createTally } from "../accumulators/create-summary";
 import type { Probability } from "../accumulators/finish-summary";
 import { finishTally, readQuantiles } from "../accumulators/finish-summary";
 import type { Tally } from "../accumulators/tally";
-import { addTally, emptyTally, identityOf } from "../accumulators/tally";
+import { identityOf } from "../accumulators/tally";
 import type { ReviewResult } from "../result";
+import { countPeople } from "./census";
+import type { Heads } from "./heads";
+import { byHeads, hasEnough } from "./heads";
+import { byCriteria } from "./means-of-criteria";
 import type { Forest } from "./read-tree";
 import { readTree } from "./read-tree";
-import type { Kinds } from "./suppress";
-import { addKinds, isSafe, publishableTeams } from "./suppress";
+import { publishableTeams } from "./suppress";
 import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree } from "./teams";
 
 /**
@@ -20,9 +23,15 @@ import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree
  * of its own people and of all teams below it, merged exactly.
  *
  * Nothing is published of fewer people with a score than the minimum, nor what would tell their figures by subtraction:
- * where a team is too small, a second one inside the same whole is left out too, the smallest. Means of criteria are left
- * out as well where they would tell the scores of a few: of those, say, whom a gate has capped, or whose score was adjusted. Lists of several
- * periods, or of the same organisation before and after somebody left, are not compared: keep those apart.
+ * where a team is too small, a second one inside the same whole is left out too, the smallest. Whoever has a score that a gate,
+ * a policy or a person has set is not counted among them, as knowing of that is knowing the score. Means of criteria are left out too
+ * where any combination of them and the totals, of whatever teams, would tell something of fewer people: of those, say,
+ * of whom one criterion is missing. So is the coverage, where few have no score.
+ *
+ * Quantiles tell scores, though not whose. One into which the lowest or the highest score enters is left out, since many
+ * know whose that is; the median is not. What no minimum can hide: a team in which all have nearly the same, or
+ * are in one level; and what lists of several periods, or of the same organisation before and after somebody left, tell
+ * together: keep those apart.
  *
  * @param results - One for each person; `team` names the team that a person is in.
  * @throws {ScoringError} `invalid-teams` for a tree with circles, unknown parents or a team with two of them, and
@@ -56,96 +65,25 @@ export function summarizeTeams(results: readonly ReviewResult[], tree: TeamTree,
   const forest = readTree(tree);
   const census = countPeople(results, forest, empty);
   const sizes = census.tallies.map((tally) => tally.results);
-  const published = publishableTeams(forest, census.people, sizes, minimumSize, () => true);
-  const criteriaPublished = publishableTeams(forest, census.patterns, sizes, minimumSize, (team) =>
-    published.has(team),
+  const published = publishableTeams(
+    forest,
+    byHeads(census.people, sizes, minimumSize, () => true),
   );
+  const isPublished = (team: number) => published.has(team);
+  const withCoverage = publishableTeams(forest, byHeads(census.covered, sizes, minimumSize, isPublished));
+  const { length: criteria } = empty.rubric.criteria;
+  const withCriteria = publishableTeams(forest, byCriteria(forest, census.mixes, published, criteria, minimumSize));
   const teams = forest.ids.map((_, team): PublishedTeam | SuppressedTeam => {
     const named = nameOf(team, forest);
-    if (!published.has(team)) {
-      const isLarge = isSafe(census.people[team] as Kinds, minimumSize);
+    if (!isPublished(team)) {
+      const isLarge = hasEnough(census.people[team] as Heads, minimumSize);
       return { ...named, status: "suppressed", reason: isLarge ? "protects-others" : "too-small" };
     }
-    return publish(named, census.tallies[team] as Tally, criteriaPublished.has(team), probabilities);
+    const without = { criteria: !withCriteria.has(team), coverage: !withCoverage.has(team) };
+    return { ...named, ...publish(census.tallies[team] as Tally, probabilities, minimumSize, without) };
   });
   const { withoutTeam, unknownTeam } = census;
   return { teams, minimumSize, withoutTeam, unknownTeam, rubric: identityOf(empty.rubric), engine };
-}
-
-/** The people of every team, those of the teams below it included. */
-interface Census extends Pick<TeamsSummary, "withoutTeam" | "unknownTeam"> {
-  readonly tallies: readonly Tally[];
-  /** All people, and those with a score. */
-  readonly people: readonly Kinds[];
-  /** People whose total is made of their criteria in the same way: figures of one kind alone tell nothing about another. */
-  readonly patterns: readonly Kinds[];
-}
-
-function countPeople(results: readonly ReviewResult[], forest: Forest, empty: Tally): Census {
-  const anew = () => emptyTally(empty.rubric, empty.accepts);
-  const tallies = forest.ids.map(anew);
-  const outside = anew();
-  countResults(results, empty, ({ team }) => tallies[forest.indexOf.get(team ?? "") ?? -1] ?? outside);
-  refuseRepeated(results);
-  const people = forest.ids.map(() => new Map<string, number>());
-  const patterns = forest.ids.map(() => new Map<string, number>());
-  const withoutTeam: string[] = [];
-  const unknownTeam: { readonly subject: string; readonly team: string }[] = [];
-  for (const result of results) {
-    const { subject, team } = result;
-    const index = team === undefined ? undefined : forest.indexOf.get(team);
-    if (team === undefined) withoutTeam.push(subject);
-    else if (index === undefined) unknownTeam.push({ subject, team });
-    if (index === undefined) continue;
-    const isScored = result.status === "scored";
-    addKinds(
-      people[index] as Map<string, number>,
-      new Map([
-        ["people", 1],
-        ["scored", isScored ? 1 : 0],
-      ]),
-      1,
-    );
-    if (isScored) addKinds(patterns[index] as Map<string, number>, new Map([[patternOf(result), 1]]), 1);
-  }
-  for (const team of forest.topDown.toReversed()) {
-    const parent = forest.parents[team];
-    if (parent === undefined) continue;
-    addTally(tallies[parent] as Tally, tallies[team] as Tally);
-    addKinds(people[parent] as Map<string, number>, people[team] as Kinds, 1);
-    addKinds(patterns[parent] as Map<string, number>, patterns[team] as Kinds, 1);
-  }
-  return {
-    tallies,
-    people,
-    patterns,
-    withoutTeam: withoutTeam.sort(),
-    unknownTeam: unknownTeam.sort((left, right) => (left.subject < right.subject ? -1 : 1)),
-  };
-}
-
-/** A person is in one team, once. */
-function refuseRepeated(results: readonly ReviewResult[]): void {
-  const read = readDocument((issues) => {
-    const teamOf = new Map<string, string | undefined>();
-    for (const [index, { subject, team }] of results.entries()) {
-      if (readId(subject, [index, "subject"], issues) === undefined) continue;
-      if (team !== undefined && readId(team, [index, "team"], issues) === undefined) continue;
-      if (!teamOf.has(subject)) teamOf.set(subject, team);
-      else if (teamOf.get(subject) === team) {
-        addIssue(issues, "duplicate-result", [index, "subject"], "one result for each person", subject);
-      } else addIssue(issues, "conflicting-team", [index, "team"], "one team for each person", team ?? null);
-    }
-  });
-  dataOf(read, "invalid-result", "results");
-}
-
-/** With which weights the criteria make the total, and what else does: a cap, or somebody who has changed it. */
-function patternOf({ rubric, criteria, status, ...rest }: ReviewResult): string {
-  const deductions = "deductions" in rest ? rest.deductions.length : 0;
-  const isAdjusted = "adjustment" in rest && rest.adjustment !== undefined;
-  const statuses = criteria.map((outcome) => outcome.status);
-  return JSON.stringify([rubric.fingerprints.scoring, deductions > 0, isAdjusted, statuses]);
 }
 
 function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "team" | "parent"> {
@@ -154,17 +92,35 @@ function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "te
 }
 
 function publish(
-  named: Pick<PublishedTeam, "team" | "parent">,
   tally: Tally,
-  hasCriteria: boolean,
   probabilities: readonly Probability[],
-): PublishedTeam {
-  const summary = finishTally(tally, probabilities);
-  if (hasCriteria) return { ...named, status: "published", summary, isWithoutCriteria: false };
+  minimumSize: number,
+  without: { readonly criteria: boolean; readonly coverage: boolean },
+): Omit<PublishedTeam, "team" | "parent"> {
+  const people = tally.scored.count;
+  const isLeftOut = (probability: Probability) => minimumSize > 1 && people > 0 && isExtreme(probability, people);
+  const summary = finishTally(
+    tally,
+    probabilities.filter((probability) => !isLeftOut(probability)),
+  );
   return {
-    ...named,
     status: "published",
-    summary: { ...summary, criteria: [], best: [], worst: [] },
-    isWithoutCriteria: true,
+    summary: {
+      ...summary,
+      ...(without.criteria && { criteria: [], best: [], worst: [] }),
+      ...(without.coverage && { coverage: null }),
+    },
+    isWithoutCriteria: without.criteria,
+    isWithoutCoverage: without.coverage,
+    quantilesLeftOut: probabilities.filter(isLeftOut).map(({ given }) => given),
   };
 }
+
+/** Whether the lowest or the highest score enters the quantile: the one score of which many know whose it is. */
+function isExtreme({ exact }: Probability, people: number): boolean {
+  if (compareRatios(exact, half) === 0) return false;
+  const place = multiplyRatios(exact, { numerator: people - 1, denominator: 1 });
+  return compareRatios(place, one) < 0 || compareRatios(place, { numerator: people - 2, denominator: 1 }) > 0;
+}
+
+const half: Ratio = { numerator: 1, denominator: 2 };

@@ -1,39 +1,49 @@
 import type { Forest } from "./read-tree";
 
-/** How many people of each kind a team has; only kinds that a difference of figures must not lay bare are told apart. */
-export type Kinds = ReadonlyMap<string, number>;
+/** The people of a team who are in none of the published teams inside it: what is left when their figures are subtracted. */
+export interface Remainder {
+  /** Takes away the people of a team inside, which is published. */
+  readonly show: (part: number) => void;
+  /** Puts them back. */
+  readonly hide: (part: number) => void;
+  /** Whether these people may be told of. */
+  readonly isSafe: () => boolean;
+}
+
+/** Which figures are asked about. */
+export interface Publishing {
+  readonly isAllowed: (team: number) => boolean;
+  /** Of a team with nothing shown inside yet. */
+  readonly remainderOf: (team: number) => Remainder;
+  /** How many people a team has whom hiding it would hide. */
+  readonly sizeOf: (team: number) => number;
+}
 
 /**
  * The teams whose figures may be published. Whoever has figures of teams within each other can subtract: what comes out is
- * always made of whole *remainders*, a published team without the greatest published ones inside it. So in every
- * remainder, and in every published team, each kind must have no people at all or `minimum` of them.
+ * always made of whole *remainders*, a published team without the greatest published ones inside it. So every remainder must
+ * be safe, and every published team as a whole.
  *
- * Where a remainder is too small, the published team inside it with the fewest people goes too (ties by id), and the teams inside that
- * one take its place, until the remainder is large enough; in the end it is the whole team, which is.
+ * Where a remainder is not, the published team inside it with the fewest people goes too (ties by id), and the teams inside that
+ * one take its place, until the remainder is safe; in the end it is the whole team, which is.
  */
-export function publishableTeams(
-  forest: Forest,
-  kindsOf: readonly Kinds[],
-  sizes: readonly number[],
-  minimum: number,
-  isAllowed: (team: number) => boolean,
-): ReadonlySet<number> {
-  const isOpen = forest.ids.map((_, team) => isAllowed(team) && isSafe(kindsOf[team] as Kinds, minimum));
+export function publishableTeams(forest: Forest, { isAllowed, remainderOf, sizeOf }: Publishing): ReadonlySet<number> {
+  const isOpen = forest.ids.map((_, team) => isAllowed(team) && remainderOf(team).isSafe());
   const open = forest.topDown.filter((team) => forest.parents[team] === undefined).flatMap((top) => greatest(top));
   const published = new Set<number>();
   for (let team = open.pop(); team !== undefined; team = open.pop()) {
     published.add(team);
-    const remainder = new Map(kindsOf[team]);
+    const remainder = remainderOf(team);
     const parts = new Set<number>();
     const show = (part: number) => {
       parts.add(part);
-      addKinds(remainder, kindsOf[part] as Kinds, -1);
+      remainder.show(part);
     };
     greatestInside(team).forEach(show);
-    while (!isSafe(remainder, minimum)) {
+    while (!remainder.isSafe()) {
       const hidden = smallest([...parts]);
       parts.delete(hidden);
-      addKinds(remainder, kindsOf[hidden] as Kinds, 1);
+      remainder.hide(hidden);
       greatestInside(hidden).forEach(show);
     }
     open.push(...parts);
@@ -58,22 +68,9 @@ export function publishableTeams(
   /** Of the teams that have anybody: one without people would hide nobody. */
   function smallest(teams: readonly number[]): number {
     const [first] = teams
-      .filter((team) => !isEmpty(kindsOf[team] as Kinds))
-      .map((team) => ({ team, size: sizes[team] as number, id: forest.ids[team] as string }))
+      .map((team) => ({ team, size: sizeOf(team), id: forest.ids[team] as string }))
+      .filter(({ size }) => size > 0)
       .sort((left, right) => left.size - right.size || (left.id < right.id ? -1 : 1));
     return (first as { readonly team: number }).team;
   }
-}
-
-export function isSafe(kinds: Kinds, minimum: number): boolean {
-  return [...kinds.values()].every((people) => people === 0 || people >= minimum);
-}
-
-/** Adds the people of other kinds, so many times. */
-export function addKinds(kinds: Map<string, number>, others: Kinds, times: 1 | -1): void {
-  for (const [kind, people] of others) kinds.set(kind, (kinds.get(kind) ?? 0) + times * people);
-}
-
-function isEmpty(kinds: Kinds): boolean {
-  return [...kinds.values()].every((people) => people === 0);
 }

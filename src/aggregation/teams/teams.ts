@@ -1,3 +1,4 @@
+import type { Decimal } from "../../exact/decimal";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import type { engine } from "../../version";
 import type { FinishedSummary, FinishOptions, SummaryOptions } from "../accumulators/summary";
@@ -13,7 +14,7 @@ export interface Team {
 
 /** How teams are summarised. */
 export interface TeamOptions extends SummaryOptions, Pick<FinishOptions, "quantiles"> {
-  /** The fewest people with a score of whom anything is published: an integer of 1 or more; 5 when left out. */
+  /** The fewest people with a score of whom anything is published: an integer of 1, which hides nothing, or more; 5 when left out. */
   readonly minimumSize?: number | undefined;
 }
 
@@ -35,13 +36,20 @@ export interface PublishedTeam {
   readonly team: string;
   readonly parent: string | null;
   readonly status: "published";
-  /** Its list `criteria` is empty, as are `best` and `worst`, where they would tell a few people's scores. */
+  /** Without what would tell of a few people. */
   readonly summary: FinishedSummary;
-  /** Whether the means of criteria are left out of the summary. */
+  /** Whether the means of criteria are left out of the summary: then `criteria`, `best` and `worst` are empty. */
   readonly isWithoutCriteria: boolean;
+  /** Whether the coverage is left out of the summary: then it is `null`. */
+  readonly isWithoutCoverage: boolean;
+  /** The probabilities of quantiles that were asked for and are left out, as the lowest or the highest score enters them. */
+  readonly quantilesLeftOut: readonly Decimal[];
 }
 
-/** A team without figures, and why: too few people have a score, or its figures would give away those of others. */
+/**
+ * A team without figures, and why: too few people have a score, apart from those which a gate or policy has set; or its
+ * figures would give away those of others.
+ */
 export interface SuppressedTeam {
   readonly team: string;
   readonly parent: string | null;

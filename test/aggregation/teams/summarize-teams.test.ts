@@ -12,7 +12,7 @@ function people(sizes: Readonly<Record<string, number>>): readonly ReviewResult[
   });
 }
 
-function person(subject: string, team: string | undefined, score: number | null): ReviewResult {
+function person(subject: string, team: string | undefined, score: number | null | "n/a"): ReviewResult {
   const ratings = [rating("overall", score)];
   return scoreReview<Rubric>(team === undefined ? { subject, ratings } : { subject, team, ratings });
 }
@@ -87,7 +87,7 @@ describe("teams of an organisation", () => {
     expect(shown(results, flat)).toMatchObject({ a: "too-small", b: "protects-others" });
   });
 
-  test("leave out means of criteria where they would tell by how much few were adjusted", () => {
+  test("leave out means of criteria where they would tell by how much few were adjusted, and all where few were not", () => {
     const means = (results: readonly ReviewResult[]) => {
       const [team] = summarizeTeams(results, tree("a")).teams;
       return team?.status === "published" && [team.summary.headcount.adjusted, team.summary.criteria.length];
@@ -102,7 +102,7 @@ describe("teams of an organisation", () => {
       [1, 0],
       [4, 0],
       [5, 2],
-      [6, 0],
+      false,
       [10, 2],
     ]);
   });
@@ -118,6 +118,66 @@ describe("teams of an organisation", () => {
     const [all, a] = summarizeTeams([...people({ a: 5, b: 6, c: 7 }), odd("x", "a")], flat).teams;
     expect(all).toMatchObject({ isWithoutCriteria: true, summary: { criteria: [], best: [], worst: [] } });
     expect(a).toMatchObject({ summary: { headcount: { scored: 6 } } });
+  });
+
+  test("leave out means of criteria that together with totals of teams inside would tell one person's score", () => {
+    // Of the four who are rated on needs alone, three are in b: their sum is known, and so is that of b.
+    const odd = (subject: string, team: string) =>
+      scoreReview<Rubric>({ subject, team, ratings: [rating("needs", 8), rating("relationship", "n/a")] });
+    const mixed = [...people({ a: 4 }), odd("w", "b"), odd("x", "b"), odd("y", "b"), odd("z", "b")];
+    const means = (results: readonly ReviewResult[]) =>
+      summarizeTeams(results, tree("all", "a<all", "b<all"), { minimumSize: 4 }).teams.map((team) => {
+        return team.status === "published" && !team.isWithoutCriteria;
+      });
+    expect(means(mixed)).toEqual([true, true, true]);
+    // Now one of them is in a: whole remainders are large enough, and the two sums tell that one's score.
+    expect(means([...mixed, odd("v", "a")])).toEqual([false, false, true]);
+    expect(means([...mixed, odd("r", "a"), odd("s", "a"), odd("t", "a"), odd("u", "a")])).toEqual([true, true, true]);
+  });
+
+  test("do not count those whose score a gate or policy has set, which is known to whoever knows of that", () => {
+    const rubric = variant({ gates: [{ id: "cap", criterion: "needs", below: 6, effect: { cap: 5 } }] });
+    const capped = (subject: string, team: string, score = 5.5) =>
+      scoreReview({ subject, team, ratings: [rating("overall", score)] }, { rubric });
+    const free = Array.from({ length: 5 }, (_, index) => capped(`p${index}`, "a", 7 + index / 10));
+    const shown = (results: readonly ReviewResult[]) => summarizeTeams(results, tree("a"), { rubric }).teams[0]?.status;
+    expect(shown([...free.slice(1), capped("x", "a")])).toBe("suppressed");
+    expect(shown([...free, capped("x", "a")])).toBe("published");
+    expect(shown(Array.from({ length: 5 }, (_, index) => capped(`c${index}`, "a")))).toBe("published");
+    expect(shown(Array.from({ length: 4 }, (_, index) => capped(`c${index}`, "a")))).toBe("suppressed");
+  });
+
+  test("leave out the coverage where few have no score, or few are covered at all", () => {
+    const half = (index: number) => {
+      const ratings = [rating("needs", 8), rating("relationship", null)];
+      return scoreReview<Rubric>({ subject: `h${index}`, team: "a", ratings });
+    };
+    const halves = (count: number) => Array.from({ length: count }, (_, index) => half(index));
+    const coverage = (results: readonly ReviewResult[]) => {
+      const [team] = summarizeTeams(results, tree("a")).teams;
+      return team?.status === "published" && [team.summary.coverage?.exactMean, team.isWithoutCoverage];
+    };
+    expect(coverage(people({ a: 5 }))).toEqual(["1", false]);
+    expect(coverage([...people({ a: 5 }), ...halves(1)])).toEqual([undefined, true]);
+    expect(coverage([...people({ a: 5 }), ...halves(4)])).toEqual([undefined, true]);
+    expect(coverage([...people({ a: 5 }), ...halves(5)])).toEqual(["3/4", false]);
+    // Nothing applies to this one, who is in no coverage.
+    expect(coverage([...people({ a: 5 }), person("n", "a", "n/a")])).toEqual(["1", false]);
+  });
+
+  test("leave out quantiles into which the lowest or the highest score enters, unless nothing is to be hidden", () => {
+    const quantiles = [0, 0.24, 0.25, 0.5, 0.75, 0.76, 1];
+    const shown = (minimumSize: number) => {
+      const [team] = summarizeTeams(people({ a: 5 }), tree("a"), { minimumSize, quantiles }).teams;
+      return team?.status === "published" && [team.summary.quantiles.map(({ score }) => score), team.quantilesLeftOut];
+    };
+    expect(shown(5)).toEqual([
+      [6, 7, 8],
+      [0, 0.24, 0.76, 1],
+    ]);
+    expect(shown(1)).toEqual([[5, 5.96, 6, 7, 8, 8.04, 9], []]);
+    const [pair] = summarizeTeams(people({ a: 2 }), tree("a"), { minimumSize: 2 }).teams;
+    expect(pair).toMatchObject({ summary: { quantiles: [{ score: 5.5 }] }, quantilesLeftOut: [0.25, 0.75] });
   });
 
   test("are in the order of the tree, with their parents, and there may be several tops", () => {
@@ -197,6 +257,11 @@ describe("what is refused", () => {
 
   test("results that are none, and those of another rubric", () => {
     const changed = { ...person("al", "a", 8), score: 9 };
+    const criteria = person("al", "a", 8).criteria.map((outcome) => ({ ...outcome, effectiveWeight: "a half" }));
+    expect(issuesOf(() => summarizeTeams([{ ...person("al", "a", 8), criteria } as never], flat))).toEqual([
+      ["wrong-type", 0, "criteria", 0, "effectiveWeight"],
+      ["wrong-type", 0, "criteria", 1, "effectiveWeight"],
+    ]);
     expect(issuesOf(() => summarizeTeams([person("bo", "a", 8), changed], flat))).toEqual([
       ["conflicting-values", 1, "score"],
     ]);

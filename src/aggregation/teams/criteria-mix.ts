@@ -1,0 +1,49 @@
+import type { Issue } from "../../errors";
+import type { Ratio } from "../../exact/ratio";
+import { zero } from "../../exact/ratio";
+import type { Rubric } from "../../rubric/rubric";
+import { readExactText } from "../accumulators/exact-text";
+import type { ScoredReview } from "../result";
+
+/** How criteria make the total of a person: which of them have a score, and with what share of the total. */
+export interface CriteriaMix {
+  /** People of one key are alike: every sum counts the same criteria of theirs in the same way. */
+  readonly key: string;
+  readonly terms: readonly MixTerm[];
+  /** Whether the total is what the criteria come to. One that a gate, a policy or a person has set is known to whoever knows of that. */
+  readonly isFree: boolean;
+}
+
+interface MixTerm {
+  /** By its index in the rubric. */
+  readonly criterion: number;
+  /** Its share of the total; 0 where that has been set. */
+  readonly share: Ratio;
+}
+
+/**
+ * The mix of a result that has been counted, so that its criteria are those of the rubric; the same one for all people who have
+ * it, in `known`.
+ */
+export function mixOf(
+  { criteria, deductions, adjustment, rubric: { fingerprints } }: ScoredReview,
+  rubric: Rubric,
+  known: Map<string, CriteriaMix>,
+  index: number,
+  issues: Issue[],
+): CriteriaMix {
+  const isFree = deductions.length === 0 && adjustment === undefined;
+  const shares = criteria.map(({ status, effectiveWeight }) => (status === "scored" ? effectiveWeight : status));
+  // Criteria of rubrics that are comparable may be in another order.
+  const key = [fingerprints.scoring, isFree, ...shares].join();
+  const mix = known.get(key);
+  if (mix !== undefined) return mix;
+  const terms = criteria.flatMap(({ criterion, status, effectiveWeight }, at): readonly MixTerm[] => {
+    if (status !== "scored") return [];
+    const share = readExactText(effectiveWeight, [index, "criteria", at, "effectiveWeight"], issues);
+    return [{ criterion: rubric.criteria.findIndex(({ id }) => id === criterion), share: (isFree && share) || zero }];
+  });
+  const found = { key, terms, isFree };
+  known.set(key, found);
+  return found;
+}
