@@ -178,7 +178,9 @@ describe.each([
       ...["8,5", "", " 8", "1e1", "0x10", "NaN", "Infinity", "+8", "8.", ".5", "--8", "８"].map(
         (score) => [score, "invalid-decimal"] as const,
       ),
-      ...["10.01", "-0.01", "10.00001", "11", `${"9".repeat(60)}`].map((score) => [score, "out-of-range"] as const),
+      ...["10.01", "-0.01", "10.00001", "11", ...[18, 19, 36, 60].map((digits) => "9".repeat(digits))].map(
+        (score) => [score, "out-of-range"] as const,
+      ),
       ...["8.505", `8.${"0".repeat(40)}1`].map((score) => [score, "off-step"] as const),
     ];
     const reviews = refused.map(([score], index) => review(`${index}`, byManager(score, 8)));
@@ -245,6 +247,17 @@ describe.each([
     );
     expect(answers.get("sato")).toMatchObject({ status: "refused", reasons: "off-step" });
     expect(answers.get("li")).toMatchObject({ score_steps: "830" });
+  });
+
+  test("refuses a number too large for any integer in a column of whole numbers, and nobody else's", async () => {
+    const rows = [
+      ...rowsOf(review("sato", byManager("9".repeat(20)))),
+      ...rowsOf(review("li", byManager("829", "829"))),
+    ];
+    const wide = decimalType[engine.dialect].replace("9, 4", "38, 4");
+    const answers = await answersTo(rows, customerCentric, { scores: { form: "integer" } }, wide);
+    expect(answers.get("sato")).toMatchObject({ status: "refused", reasons: "out-of-range" });
+    expect(answers.get("li")).toMatchObject({ score_steps: "829" });
   });
 
   test("never rounds text in a column that should hold whole numbers: it does not run", async () => {
