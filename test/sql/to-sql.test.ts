@@ -490,8 +490,13 @@ describe("a query for any dialect", () => {
     expect(query).toContain("FROM `lake`.`a``b` AS t");
     expect(query).toContain(`decode(unhex('${Buffer.from("it's \\ é").toString("hex").toUpperCase()}'), 'UTF-8')`);
     expect(query).not.toContain("\\");
+    const substituted = defineRubric({ ...customerCentric, texts: {}, criteria: [{ id: variable, weight: 1 }] });
+    expect(toSql(substituted, { dialect: "spark", table: "ratings" })).not.toContain("env:HOME");
     expect(query.split("(").length).toBe(query.split(")").length);
   });
+
+  /** Spark puts the value of a variable in its place, between quotes too. */
+  const variable = ["$", "{env:HOME}"].join("");
 
   function refusalOf(write: () => unknown): ScoringError {
     try {
@@ -530,6 +535,19 @@ describe("a query for any dialect", () => {
   ])("is refused for %s", (_, options) => {
     const given = { dialect: "postgresql", table: "ratings", ...options } as unknown as SqlOptions;
     expect(refusalOf(() => toSql(customerCentric, given)).code).toBe("invalid-option");
+  });
+
+  test("matches for Spark to the very end, where a dollar sign would match before a line break too", () => {
+    const query = toSql(customerCentric, { dialect: "spark", table: "ratings" });
+    expect(query).toMatch(/RLIKE '\(\?s\)\^[^']*\(\?!\.\)'/);
+    expect(query).not.toMatch(/RLIKE '[^']*\$'/);
+  });
+
+  test("refuses for Spark a name in which it would put a variable's value", () => {
+    const options = { dialect: "spark", table: `ratings_${variable}` } as const;
+    expect(refusalOf(() => toSql(customerCentric, options)).code).toBe("invalid-option");
+    expect(toSql(customerCentric, { ...options, table: "ratings$" })).toContain("FROM `ratings$` AS t");
+    expect(toSql(customerCentric, { ...options, dialect: "duckdb" })).toContain(`FROM "ratings_${variable}" AS t`);
   });
 
   test("takes names as long as PostgreSQL keeps whole, and as long as one likes elsewhere", () => {
