@@ -105,7 +105,10 @@ function quoteName(name: unknown, argument: string, engine: SqlEngine): string {
   if (name.toLowerCase().startsWith(ownPrefix)) {
     throw refusal("invalid-option", argument, `a name that does not begin with ${ownPrefix}`, name);
   }
-  const { longestName } = engine;
+  const { longestName, replaced } = engine;
+  if (replaced !== undefined && name.includes(replaced)) {
+    throw refusal("invalid-option", argument, `a name without ${replaced}`, name);
+  }
   if (longestName !== undefined && encodeURIComponent(name).replace(/%../g, "x").length > longestName) {
     // The engine would cut it short, and take another column of that name.
     throw refusal("invalid-option", argument, `a name of at most ${longestName} bytes`, name);

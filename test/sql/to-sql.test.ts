@@ -178,7 +178,9 @@ describe.each([
       ...["8,5", "", " 8", "1e1", "0x10", "NaN", "Infinity", "+8", "8.", ".5", "--8", "８"].map(
         (score) => [score, "invalid-decimal"] as const,
       ),
-      ...["10.01", "-0.01", "10.00001", "11", `${"9".repeat(60)}`].map((score) => [score, "out-of-range"] as const),
+      ...["10.01", "-0.01", "10.00001", "11", ...[18, 19, 36, 60].map((digits) => "9".repeat(digits))].map(
+        (score) => [score, "out-of-range"] as const,
+      ),
       ...["8.505", `8.${"0".repeat(40)}1`].map((score) => [score, "off-step"] as const),
     ];
     const reviews = refused.map(([score], index) => review(`${index}`, byManager(score, 8)));
@@ -245,6 +247,17 @@ describe.each([
     );
     expect(answers.get("sato")).toMatchObject({ status: "refused", reasons: "off-step" });
     expect(answers.get("li")).toMatchObject({ score_steps: "830" });
+  });
+
+  test("refuses a number too large for any integer in a column of whole numbers, and nobody else's", async () => {
+    const rows = [
+      ...rowsOf(review("sato", byManager("9".repeat(20)))),
+      ...rowsOf(review("li", byManager("829", "829"))),
+    ];
+    const wide = decimalType[engine.dialect].replace("9, 4", "38, 4");
+    const answers = await answersTo(rows, customerCentric, { scores: { form: "integer" } }, wide);
+    expect(answers.get("sato")).toMatchObject({ status: "refused", reasons: "out-of-range" });
+    expect(answers.get("li")).toMatchObject({ score_steps: "829" });
   });
 
   test("never rounds text in a column that should hold whole numbers: it does not run", async () => {
@@ -477,8 +490,13 @@ describe("a query for any dialect", () => {
     expect(query).toContain("FROM `lake`.`a``b` AS t");
     expect(query).toContain(`decode(unhex('${Buffer.from("it's \\ é").toString("hex").toUpperCase()}'), 'UTF-8')`);
     expect(query).not.toContain("\\");
+    const substituted = defineRubric({ ...customerCentric, texts: {}, criteria: [{ id: variable, weight: 1 }] });
+    expect(toSql(substituted, { dialect: "spark", table: "ratings" })).not.toContain("env:HOME");
     expect(query.split("(").length).toBe(query.split(")").length);
   });
+
+  /** Spark puts the value of a variable in its place, between quotes too. */
+  const variable = ["$", "{env:HOME}"].join("");
 
   function refusalOf(write: () => unknown): ScoringError {
     try {
@@ -517,6 +535,19 @@ describe("a query for any dialect", () => {
   ])("is refused for %s", (_, options) => {
     const given = { dialect: "postgresql", table: "ratings", ...options } as unknown as SqlOptions;
     expect(refusalOf(() => toSql(customerCentric, given)).code).toBe("invalid-option");
+  });
+
+  test("matches for Spark to the very end, where a dollar sign would match before a line break too", () => {
+    const query = toSql(customerCentric, { dialect: "spark", table: "ratings" });
+    expect(query).toMatch(/RLIKE '\(\?s\)\^[^']*\(\?!\.\)'/);
+    expect(query).not.toMatch(/RLIKE '[^']*\$'/);
+  });
+
+  test("refuses for Spark a name in which it would put a variable's value", () => {
+    const options = { dialect: "spark", table: `ratings_${variable}` } as const;
+    expect(refusalOf(() => toSql(customerCentric, options)).code).toBe("invalid-option");
+    expect(toSql(customerCentric, { ...options, table: "ratings$" })).toContain("FROM `ratings$` AS t");
+    expect(toSql(customerCentric, { ...options, dialect: "duckdb" })).toContain(`FROM "ratings_${variable}" AS t`);
   });
 
   test("takes names as long as PostgreSQL keeps whole, and as long as one likes elsewhere", () => {

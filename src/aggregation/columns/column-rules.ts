@@ -77,6 +77,10 @@ const stepLevels = /* @__PURE__ */ computedOnce((rubric: Rubric) => {
   if (!(count <= most) || cutSteps.length > 256) {
     throw refusal("invalid-option", "rubric", `a rubric of at most 256 levels and ${most} steps`, rubric.id);
   }
+  // Scores are filled into an Int32Array, in which others would become other numbers.
+  if (minimumSteps < -(2 ** 31) || maximumSteps >= 2 ** 31) {
+    throw refusal("invalid-option", "rubric", "a rubric with scores of less than 2^31 steps", rubric.id);
+  }
   const levelOfStep = new Uint8Array(count);
   for (const [level, cut] of cutSteps.entries()) levelOfStep.fill(level, Number(cut) - minimumSteps);
   return { levelOfStep, minimumSteps };

@@ -37,7 +37,8 @@ export interface ScoreColumns {
 export interface ColumnOptions {
   /**
    * The built-in rubric when left out. Its scale, rounding, levels and minimum coverage count; its criteria and their
-   * policies do not, since places of a row have no names. It has no gates, at most 256 levels and 2^24 steps.
+   * policies do not, since places of a row have no names. It has no gates, at most 256 levels and 2^24 steps, and its
+   * scores are less than 2^31 steps from zero.
    */
   readonly rubric?: Rubric | undefined;
   /** What 1 stands for in scores of integers, and what doubles are multiples of. The rubric's step (0.01) when left out. */

@@ -8,14 +8,18 @@ export const clickhouse: SqlEngine = {
   settings: "SETTINGS short_circuit_function_evaluation = 'disable'",
   stepEnd: undefined,
   longestName: undefined,
+  replaced: undefined,
   quoteName: (name) => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
   quoteText: (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
   asText: (value) => `toString(${value})`,
   // As text, since longer literals would be read as floating-point numbers.
   wide: (value) => `toInt256(${typeof value === "bigint" ? `'${value}'` : value})`,
+  // A decimal beyond an Int64 would stop the query for all others: Int256 holds every one, and wraps around to what is not read.
   wholeNumber: (value) =>
-    `CASE WHEN accurateCastOrNull(${value}, 'Int64') = ${value} THEN accurateCastOrNull(${value}, 'Int64') END`,
-  wholeOfText: (text, places) => `toInt64(toDecimal128OrNull(${text}, ${places}) * ${10n ** BigInt(places)})`,
+    `CASE WHEN accurateCastOrNull(${value}, 'Int256') = ${value} THEN toInt64(accurateCastOrNull(${value}, 'Int256')) END`,
+  // Of more than 18 digits it makes NULL, so that there is room for the product.
+  wholeOfText: (text, places) =>
+    `toInt64(toDecimal128(toDecimal64OrNull(${text}, ${places}), ${places}) * ${10n ** BigInt(places)})`,
   matches: (text, pattern) => `match(${text}, '${pattern}')`,
   // Sums of Int64 wrap around too: 2^32 of these do not.
   sum: (value, largest) => (largest < 2n ** 31n ? `SUM(${value})` : `SUM(toInt128(${value}))`),

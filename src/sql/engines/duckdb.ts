@@ -7,6 +7,7 @@ export const duckdb: SqlEngine = {
   settings: undefined,
   stepEnd: undefined,
   longestName: undefined,
+  replaced: undefined,
   quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
   quoteText: (text) => `'${text.replaceAll("'", "''")}'`,
   asText: (value) => `CAST(${value} AS VARCHAR)`,

@@ -8,6 +8,7 @@ export const postgresql: SqlEngine = {
   // Without it the planner merges all steps, and what one step names once is worked out thousands of times.
   stepEnd: "OFFSET 0",
   longestName: 63,
+  replaced: undefined,
   quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
   // A text with backslashes means the same in this form whatever the server's setting standard_conforming_strings.
   quoteText: (text) => {

@@ -10,9 +10,11 @@ export const spark: SqlEngine = {
   settings: undefined,
   stepEnd: undefined,
   longestName: undefined,
+  // Unless its setting spark.sql.variable.substitute is off.
+  replaced: "${",
   quoteName: (name) => `\`${name.replaceAll("`", "``")}\``,
-  // Whether a backslash escapes depends on a setting; digits mean the same under any.
-  quoteText: (text) => (/['\\]/.test(text) ? `decode(unhex('${hexadecimal(text)}'), 'UTF-8')` : `'${text}'`),
+  // Whether a backslash escapes, and a dollar sign begins a variable, depends on settings; digits mean the same under any.
+  quoteText: (text) => (/['\\$]/.test(text) ? `decode(unhex('${hexadecimal(text)}'), 'UTF-8')` : `'${text}'`),
   asText: (value) => `CAST(${value} AS STRING)`,
   wide: (value) => `CAST(${value} AS DECIMAL(38, 0))`,
   wholeNumber: (value) =>
@@ -21,7 +23,8 @@ export const spark: SqlEngine = {
     `WHEN CAST(${value} AS BIGINT) = ${value} THEN CAST(${value} AS BIGINT) END`,
   wholeOfText: (text, places) =>
     `CAST(CAST(${text} AS DECIMAL(18, ${places})) * CAST(${10n ** BigInt(places)} AS DECIMAL(10, 0)) AS BIGINT)`,
-  matches: (text, pattern) => `(${text} RLIKE '${pattern}')`,
+  // Its "$" matches before a line break at the end too.
+  matches: (text, pattern) => `(${text} RLIKE '(?s)${pattern.slice(0, -1)}(?!.)')`,
   sum: (value) => `SUM(CAST(${value} AS DECIMAL(18, 0)))`,
   quotient: (dividend, divisor) => `(${dividend} div ${divisor})`,
   commonMultiple: (values, cap) => {

@@ -171,6 +171,25 @@ describe("scoreColumns refuses", () => {
     expect(refusalOf(two, { rubric })?.code).toBe("invalid-option");
   });
 
+  test("rubrics with scores of more steps than 32 bits hold, above or below zero", () => {
+    const rubricTo = (minimum: string, maximum: string) =>
+      defineRubric({
+        ...plain,
+        scale: { minimum, maximum, step: 0.01 },
+        levels: [{ id: "all", cut: minimum }],
+        minimumCoverage: 0,
+      });
+    const row = (score: number) => ({ scores: Float64Array.of(score), weights: [1], width: 1 });
+    expect([...scoreColumns(row(21474836.47), { rubric: rubricTo("21474836", "21474836.47") }).scores]).toEqual([
+      2147483647,
+    ]);
+    expect(refusalOf(row(21474836.47), { rubric: rubricTo("21474836", "21474836.48") })?.code).toBe("invalid-option");
+    expect([...scoreColumns(row(-21474836.48), { rubric: rubricTo("-21474836.48", "-21474836") }).scores]).toEqual([
+      -2147483648,
+    ]);
+    expect(refusalOf(row(-21474836), { rubric: rubricTo("-21474836.49", "-21474836") })?.code).toBe("invalid-option");
+  });
+
   test.each([
     ["a unit that is none", { scoreUnit: "none" }],
     ["a unit of nothing", { scoreUnit: 0 }],
