@@ -2,6 +2,7 @@ import type { Failure, Message } from "../outcome";
 import { failure } from "../outcome";
 import type { Fault, TeamColumn, TeamTable } from "./fault";
 import type { Column, Layout } from "./layout";
+import type { Note } from "./note";
 import type { Place } from "./place";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
@@ -32,8 +33,11 @@ export async function readTeamTable<Name extends TeamColumn>(
   file: string,
   form: TeamForm<Name>,
   vocabulary: Vocabulary,
-): Promise<{ readonly rows: readonly TeamRow<Name>[] } | Failure> {
-  const sheet = await readSheet(file, vocabulary, [], {});
+): Promise<{ readonly rows: readonly TeamRow<Name>[]; readonly notes: readonly Note[] } | Failure> {
+  // What parts cells, and where the table is, is found by its headers.
+  const meaningOf = (title: string) => (form.columnOf(title, vocabulary) === undefined ? undefined : "team");
+  const headers = { ...vocabulary, columns: { ...vocabulary.columns, meaningOf } } as const;
+  const sheet = await readSheet(file, headers, [], {});
   if ("messages" in sheet) return { ...sheet, messages: sheet.messages.map((message) => asNoTeams(message, form.of)) };
   const { rows, problem: stop, rowProblems = [] } = sheet;
   const refuse = (problems: readonly Problem[]): Failure => ({
@@ -60,7 +64,7 @@ export async function readTeamTable<Name extends TeamColumn>(
     );
     read.push({ place: sheet.placeOf({ line: row.number }), texts: texts as Readonly<Record<Name, string>> });
   }
-  return problems.length > 0 || stop !== undefined ? refuse(problems) : { rows: read };
+  return problems.length > 0 || stop !== undefined ? refuse(problems) : { rows: read, notes: sheet.notes ?? [] };
 }
 
 /** Titles of a whole table may stand above its header. */

@@ -102,7 +102,7 @@ export function levelSummarySheet(
 }
 
 function hiddenWords(level: LevelGroup, minimumSize: number | null, words: SummaryWords): string {
-  return level.status === "published" ? "" : words.whyHidden[level.reason](minimumSize ?? 0);
+  return level.status === "published" ? "" : words.tellsOfFew(minimumSize ?? 0);
 }
 
 /** How many the guideline means for the level, or for those that it takes together, and how that stands. */

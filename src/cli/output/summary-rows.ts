@@ -58,7 +58,15 @@ export function rowsOfTeams(
     const { team, depth } = next;
     const group = team.status === "published" ? { ...team, levelsLeftOut: [] } : team;
     const parent = team.parent === null ? "" : nameOf(team.parent);
-    rows.push({ name: nameOf(team.team), parent, depth, group, people: peopleIn(group), change: null });
+    // Where no tree tells them apart, all teams are alike.
+    rows.push({
+      name: nameOf(team.team),
+      parent,
+      depth: top === undefined ? depth : 0,
+      group,
+      people: peopleIn(group),
+      change: null,
+    });
     for (const inner of within.get(team.team)?.toReversed() ?? []) open.push({ team: inner, depth: depth + 1 });
   }
   return { of: "team", rows, minimumSize };

@@ -61,7 +61,11 @@ function columnsFor(
     align,
     cell: ({ group }: SummaryRow) => (group.status === "published" ? cell(group.summary) : ""),
   });
-  const hidden = (row: SummaryRow) => hiddenWords(row, minimumSize, speaker, words);
+  // Means of criteria have no column here.
+  const hidden = (row: SummaryRow) => {
+    const group = row.group.status === "published" ? { ...row.group, isWithoutCriteria: false } : row.group;
+    return hiddenWords({ ...row, group }, minimumSize, speaker, words);
+  };
   const change: SummaryColumn = {
     title: words.change,
     align: "right",
@@ -71,7 +75,7 @@ function columnsFor(
     {
       title: of === "team" ? words.team : words.period,
       align: "left",
-      cell: ({ name, depth }) => `${"  ".repeat(Math.min(depth, mostIndents))}${name}`,
+      cell: ({ name, depth }) => `${"› ".repeat(Math.min(depth, mostMarks))}${name}`,
     },
     figure(words.of(words.people, words.scored), "right", ({ headcount: { results, scored } }) => {
       return words.of(`${results}`, `${scored}`);
@@ -93,13 +97,13 @@ function columnsFor(
   ];
 }
 
-/** Deeper trees would push their names out of sight. */
-const mostIndents = 10;
+/** Deeper trees would push their names out of sight. Blanks in their place would be lost where a name takes several lines. */
+const mostMarks = 10;
 
 /** The lower one, the median, and the upper one. */
 function quartilesWords(summary: FinishedSummary, { score }: Speaker, words: Words): string {
-  const quartiles = [0.25, 0.5, 0.75].map((probability) => quartileOf(summary, probability));
-  return quartiles.map((quartile) => (quartile === undefined ? "–" : score(quartile))).join(words.comma);
+  const quartiles = [0.25, 0.5, 0.75].flatMap((probability) => quartileOf(summary, probability) ?? []);
+  return quartiles.map(score).join(words.comma) || "–";
 }
 
 /** How many are in each level, in the order of the rubric. */

@@ -33,7 +33,7 @@ export interface SummaryWords {
   readonly whyHidden: Readonly<Record<SuppressedTeam["reason"], (minimumSize: number) => string>>;
   readonly withoutCriteria: string;
   readonly withoutLevels: (levels: string) => string;
-  /** What is not shown of a group that is. */
+  /** Why a part of a group is not shown. */
   readonly tellsOfFew: (minimumSize: number) => string;
   readonly shown: string;
   readonly notShown: string;
@@ -77,7 +77,7 @@ const en: SummaryWords = {
   },
   withoutCriteria: "means of criteria: they would tell the scores of few",
   withoutLevels: (levels) => `number of people: ${levels}`,
-  tellsOfFew: (minimumSize) => `what would tell of fewer than ${minimumSize} people`,
+  tellsOfFew: (minimumSize) => `it would tell of fewer than ${minimumSize} people`,
   shown: "shown",
   notShown: "not shown",
   comma: ", ",
@@ -122,7 +122,7 @@ const zh: SummaryWords = {
   },
   withoutCriteria: "指标平均分：否则会透露少数人的得分",
   withoutLevels: (levels) => `人数：${levels}`,
-  tellsOfFew: (minimumSize) => `会透露不足${minimumSize}人的情况的内容`,
+  tellsOfFew: (minimumSize) => `否则会透露不足${minimumSize}人的情况`,
   shown: "显示",
   notShown: "不显示",
   comma: "、",
@@ -167,7 +167,7 @@ const ja: SummaryWords = {
   },
   withoutCriteria: "評価項目の平均点：少人数の点数が分かるため",
   withoutLevels: (levels) => `人数：${levels}`,
-  tellsOfFew: (minimumSize) => `${minimumSize}名未満のことが分かる内容`,
+  tellsOfFew: (minimumSize) => `${minimumSize}名未満のことが分かるため`,
   shown: "表示",
   notShown: "非表示",
   comma: "、",

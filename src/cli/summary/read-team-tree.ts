@@ -1,4 +1,5 @@
 import type { Team } from "../../aggregation/teams/teams";
+import type { Note } from "../input/note";
 import type { Place } from "../input/place";
 import type { TeamForm } from "../input/read-team-table";
 import { readTeamTable } from "../input/read-team-table";
@@ -12,6 +13,7 @@ export interface ReadTree {
   readonly teams: readonly Team[];
   /** Of each team. */
   readonly places: readonly Place[];
+  readonly notes: readonly Note[];
 }
 
 const [teamKeys, parentKeys] = [treeWords.team, treeWords.parent].map((words) => new Set(words.map(wordKey)));
@@ -32,5 +34,5 @@ export async function readTeamTree(file: string, vocabulary: Vocabulary): Promis
   const table = await readTeamTable(file, teamsOfTree, vocabulary);
   if ("messages" in table) return table;
   const teams = table.rows.map(({ texts: { team, parent } }) => ({ id: team, ...(parent !== "" && { parent }) }));
-  return { teams, places: table.rows.map(({ place }) => place) };
+  return { teams, places: table.rows.map(({ place }) => place), notes: table.notes };
 }

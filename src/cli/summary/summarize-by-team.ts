@@ -34,7 +34,7 @@ export function summarizeByTeam(
   try {
     const teams = flat?.teams ?? tree?.teams ?? [];
     const summary = summarizeTeams(results, teams, { rubric, ...(minimumSize !== undefined && { minimumSize }) });
-    const notes = notesOf(summary, file, treeFile);
+    const notes = [...(tree?.notes ?? []), ...notesOf(summary, file, treeFile)];
     return { summary, ...(flat !== undefined && { top: flat.top }), notes };
   } catch (error) {
     if (!isScoringError(error) || error.code !== "invalid-teams" || tree === undefined) throw error;

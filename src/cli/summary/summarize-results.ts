@@ -11,7 +11,7 @@ import { levelRange } from "../../rubric/placing";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { engine } from "../../version";
 import { identityOf } from "../verification/advise-rubric";
-import type { GroupFigures, HiddenGroup, SummaryRules } from "./group-figures";
+import type { GroupFigures, SummaryRules } from "./group-figures";
 import { groupFigures, levelGroups } from "./group-figures";
 
 /** What every summary says of itself. */
@@ -106,10 +106,13 @@ export interface LevelsSummary extends SummaryFrame {
   readonly levels: readonly LevelGroup[];
 }
 
-/** A level with its band, and what those in it come to. */
+/**
+ * A level with its band, and what those in it come to. Why one is not shown is not told: of two levels of fewer than three
+ * with four people in all, each would be known to have two.
+ */
 export type LevelGroup = { readonly level: string; readonly band: string } & (
   | ({ readonly status: "published"; readonly mean: PlacedScore | null } & Omit<LevelShare, "level">)
-  | HiddenGroup
+  | { readonly status: "suppressed" }
 );
 
 export function summarizeLevels(results: readonly ReviewResult[], rules: SummaryRules): LevelsSummary {
@@ -122,9 +125,7 @@ export function summarizeLevels(results: readonly ReviewResult[], rules: Summary
     const { band } = levelRange(id, rubric);
     const own = groups[index];
     const share = shares.get(id);
-    if (own?.status !== "published" || share === undefined) {
-      return { level: id, band, status: "suppressed", reason: own?.status === "suppressed" ? own.reason : "too-small" };
-    }
+    if (own?.status !== "published" || share === undefined) return { level: id, band, status: "suppressed" };
     return { ...share, band, status: "published", mean: own.summary.mean };
   });
   const all = isShown
