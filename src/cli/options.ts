@@ -50,6 +50,12 @@ export function outOption(): Option {
   return new Option("--out <FILE>", "write to this file, which appears whole or not at all, or - for standard output");
 }
 
+export function anonymousOption() {
+  return new Option("--anonymous [N]", "show nothing of fewer than N people with a score: 3, if no number is given")
+    .preset("3")
+    .argParser(readCount);
+}
+
 export function skipOption(): Option {
   return new Option("--skip-invalid", "leave out rows with problems, and score the others");
 }
@@ -129,6 +135,11 @@ function mappedHeader(name: string, header: string, source: string): MappedHeade
   if (content !== "" && title !== "") return { content, title };
   const wrong = `${JSON.stringify(source.trim())} is no column=header.`;
   throw new InvalidArgumentError(`${wrong} A header with a comma is quoted: subject="Name, first"`);
+}
+
+function readCount(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("It is a whole number of people, such as 3.");
 }
 
 function readOffset(value: string): string {

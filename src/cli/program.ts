@@ -16,6 +16,7 @@ import {
   addEvidenceOptions,
   addInputOptions,
   addRatingOptions,
+  anonymousOption,
   inputHelp,
   localeOption,
   momentOfResult,
@@ -28,6 +29,7 @@ import {
   weightsOption,
 } from "./options";
 import type { Outcome } from "./outcome";
+import { summaryFormats } from "./output/summary-formats";
 import { textFormats } from "./output/text-formats";
 import { formatOption, outputFormat } from "./output-format";
 
@@ -161,6 +163,33 @@ export function createProgram(
       return finish(levelsCommand(rubric, { format, locale, display: displayFor(out) }), flags, command);
     });
 
+  const summarizing = addCommand("summary").description(
+    "say what the results of everybody, of teams, of periods or of levels come to together",
+  );
+  addRatingOptions(summarizing.argument("<FILE>", summarizedHelp))
+    .addOption(new Option("--by <view>", "what people are told apart by").choices(["team", "period", "level"]))
+    .option("--period <PERIOD>", "summarise the results of this period alone, such as 2026-H1")
+    .option("--tree <FILE>", treeHelp)
+    .option("--guideline <FILE>", guidelineHelp)
+    .addOption(anonymousOption())
+    .option("--profile <FILE>", "the job profile that evaluate was given, where it weighs criteria")
+    .addOption(formatOption("how the summary is written", summaryFormats))
+    .addOption(localeOption())
+    .addOption(outOption())
+    .addOption(skipOption())
+    .action((file, flags, command) => {
+      checkFiles([file, flags.rubric, flags.profile, flags.tree, flags.guideline], flags, command);
+      const format = outputFormat(flags, summaryFormats, command);
+      if (format === "xlsx") refuseTerminal(flags.out, command);
+      const style = { ...flags, format, display: displayFor(flags.out) };
+      // What adds up results is of no use to anybody else.
+      const outcome = import("./commands/summary-command").then(({ summaryCommand }) =>
+        summaryCommand(file, flags, style),
+      );
+      return finish(outcome, flags, command);
+    })
+    .addHelpText("after", summaryHelp);
+
   addCommand("sql")
     .description("print the query that scores a table of ratings inside a database engine, exactly")
     .addOption(new Option("--dialect <dialect>", "of which engine").choices(sqlDialects).makeOptionMandatory())
@@ -195,6 +224,19 @@ function evidenceFiles(
   const mapping = from === "zendesk" || from === "freshdesk" ? undefined : from;
   return [...files, mapping, desk, calendar, teams, profile, options, ratings, rubric];
 }
+
+const summarizedHelp = `${inputHelp}; or what score or evaluate wrote with --format json or ndjson`;
+const treeHelp =
+  "what each team is part of, a CSV, XLSX, JSON or NDJSON file with columns team (or id) and parent; else all are alike";
+const guidelineHelp = "what shares are meant for which levels, as a JSON file, to see how --by level stands to it";
+
+const summaryHelp = `
+Without --by it is everybody: mean, quartiles, how many are in each level, the best and the worst criterion, and coverage.
+All of it is reckoned from exact scores, and rounded once, at the end.
+--anonymous N shows nothing of fewer than N people with a score, nor what would tell it by subtraction: no team, no period,
+and no level, nor how many are in it. It changes no score, and assessors are in no summary anyway. With --by team there is always
+such a rule, of 5 people unless N says otherwise; a team that is shown also shows how many of it are in each level.
+With --by team, and with --anonymous, nobody may have two results: --period chooses a period, --by period shows all.`;
 
 const verifiedHelp = "the ratings or the evidence that RESULT was made of, as score or evaluate take them";
 const sqlColumnsHelp =

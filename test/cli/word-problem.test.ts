@@ -19,6 +19,8 @@ const mistakenFiles: readonly MistakenFile[] = [
   ...(["workbook", "web-page", "pdf", "table", "empty", "something-else"] as const),
 ];
 
+const ruler = { id: "量", version: "1.0.0", fingerprint: "12345678" };
+
 /** Faults of every kind, with all that may be in them. */
 const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "cannot-read": (
@@ -195,18 +197,36 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "evaluations-for-ratings": [{ kind: "evaluations-for-ratings" }],
   "nobody-in-evidence": [{ kind: "nobody-in-evidence" }],
   "no-teams": [
-    { kind: "no-teams", received: undefined },
-    { kind: "no-teams", received: "7" },
+    { kind: "no-teams", of: "people", received: undefined },
+    { kind: "no-teams", of: "people", received: "7" },
+    { kind: "no-teams", of: "tree", received: undefined },
   ],
-  "other-team-column": [{ kind: "other-team-column", title: "7" }],
+  "other-team-column": [
+    { kind: "other-team-column", of: "people", title: "7" },
+    { kind: "other-team-column", of: "tree", title: "7" },
+  ],
   "missing-team-column": [
     { kind: "missing-team-column", column: "subject" },
     { kind: "missing-team-column", column: "team" },
+    { kind: "missing-team-column", column: "parent" },
   ],
   "missing-team-cell": [
     { kind: "missing-team-cell", column: "subject" },
     { kind: "missing-team-cell", column: "team" },
   ],
+  "several-periods": [
+    { kind: "several-periods", count: 1, subject: "李", periods: ["2026"], forTeams: true },
+    { kind: "several-periods", count: 2, subject: "李", periods: ["2026"], forTeams: false },
+  ],
+  "repeated-result": [
+    { kind: "repeated-result", subject: "李", period: undefined, see: { file: "甲", line: 2 } },
+    { kind: "repeated-result", subject: "李", period: "2026", see: { file: "甲", path: "[0]" } },
+  ],
+  "unknown-period": [
+    { kind: "unknown-period", period: "2026", known: [], near: undefined },
+    { kind: "unknown-period", period: "2026", known: ["2027"], near: "2027" },
+  ],
+  "results-of-other-rubrics": [{ kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }] }],
 };
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */

@@ -91,10 +91,14 @@ export function trendOf<R extends Rubric = typeof customerCentric>(
   return { subject, ...outcome, positions, points, rubric: identity, engine } as TrendResult<LevelIdOf<R>>;
 }
 
-interface TimedScore {
+/** An exact score of a period. */
+export interface PeriodScore {
   readonly period: string;
-  readonly x: number;
   readonly y: Ratio;
+}
+
+interface TimedScore extends PeriodScore {
+  readonly x: number;
 }
 
 function describeTrend(scores: readonly TimedScore[], first: TimedScore, last: TimedScore, scale: ExactScale) {
@@ -126,7 +130,8 @@ function whole(numerator: Integer): Ratio {
   return { numerator, denominator: 1 };
 }
 
-function changeBetween(from: TimedScore, to: TimedScore, scale: ExactScale): ScoreChange {
+/** The way from an exact score to a later one, by the rubric's scale. */
+export function changeBetween(from: PeriodScore, to: PeriodScore, scale: ExactScale): ScoreChange {
   const exact = subtractRatios(to.y, from.y);
   const steps = subtract(placeExact(to.y, scale).steps, placeExact(from.y, scale).steps);
   const size = exact.numerator < 0 ? subtractRatios(zero, exact) : exact;

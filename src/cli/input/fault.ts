@@ -19,7 +19,8 @@ export type Fault =
   | RatingFault
   | ResultsFault
   | RubricFault
-  | EvidenceFault;
+  | EvidenceFault
+  | SummaryFault;
 
 /** What a file is wrong in as a whole. */
 type FileFault =
@@ -205,13 +206,54 @@ type EvidenceFault =
   | { readonly kind: "evidence-for-ratings" }
   | { readonly kind: "evaluations-for-ratings" }
   | { readonly kind: "nobody-in-evidence" }
-  /** Of people and their teams: `received` as the library describes a value, or nothing for no rows at all. */
-  | { readonly kind: "no-teams"; readonly received: string | undefined }
-  | { readonly kind: "other-team-column"; readonly title: string }
+  /** `received` as the library describes a value, or nothing for no rows at all. */
+  | { readonly kind: "no-teams"; readonly of: TeamTable; readonly received: string | undefined }
+  | { readonly kind: "other-team-column"; readonly of: TeamTable; readonly title: string }
   | { readonly kind: "missing-team-column" | "missing-team-cell"; readonly column: TeamColumn };
 
-/** What a table of people and their teams has columns of. */
-export type TeamColumn = "subject" | "team";
+/** A table of people and their teams, or of teams and what they are part of. */
+export type TeamTable = "people" | "tree";
+
+/** What such a table has columns of. */
+export type TeamColumn = "subject" | "team" | "parent";
+
+/** What keeps results from becoming one summary. */
+type SummaryFault =
+  /** People with results of several periods, where each may count but once; with the first of them, and the periods. */
+  | {
+      readonly kind: "several-periods";
+      readonly count: number;
+      readonly subject: string;
+      readonly periods: readonly string[];
+      /** Whether teams are to be shown, or only groups that are large enough. */
+      readonly forTeams: boolean;
+    }
+  /** A second result of somebody and a period; `see` is the first. */
+  | {
+      readonly kind: "repeated-result";
+      readonly subject: string;
+      readonly period: string | undefined;
+      readonly see: Place;
+    }
+  | {
+      readonly kind: "unknown-period";
+      readonly period: string;
+      readonly known: readonly string[];
+      readonly near: Near;
+    }
+  /** Results of rubrics that score otherwise than the one at hand, each with how many there are. */
+  | {
+      readonly kind: "results-of-other-rubrics";
+      readonly used: NamedRubric;
+      readonly others: readonly (NamedRubric & { readonly count: number })[];
+    };
+
+/** What a rubric is told by: the fingerprint is the beginning of that of its scoring. */
+export interface NamedRubric {
+  readonly id: string;
+  readonly version: string;
+  readonly fingerprint: string;
+}
 
 /** The service desks that have an adapter of their own. */
 export type DeskName = "zendesk" | "freshdesk";

@@ -41,7 +41,23 @@ export type Note =
       readonly rows: number;
       readonly see: string | undefined;
     }
-  | EvaluationNote;
+  | EvaluationNote
+  | SummaryNote;
+
+/** What the reader of a summary should know. */
+type SummaryNote =
+  /** People whose results name no team, so that they are in no figure. */
+  | { readonly kind: "subjects-without-team"; readonly file: string; readonly subjects: readonly string[] }
+  /** Teams that the tree does not have, with how many people are in each, who are in no figure. */
+  | {
+      readonly kind: "teams-not-in-tree";
+      readonly file: string;
+      readonly teams: readonly { readonly team: string; readonly count: number; readonly near: string | undefined }[];
+    }
+  /** Levels are hidden, and a guideline's advice would tell how many are in them. */
+  | { readonly kind: "no-advice"; readonly file: string }
+  /** There are more results than people. */
+  | { readonly kind: "results-of-several-periods"; readonly results: number; readonly people: number };
 
 /** What the reader of an evaluation should know. */
 type EvaluationNote =

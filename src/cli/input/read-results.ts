@@ -34,11 +34,14 @@ export interface StoredResult {
  * tells apart; or why there are none. What is damaged within it is an entry with issues.
  */
 export async function readResults(file: string): Promise<readonly StoredResult[] | Failure> {
-  const read = await readBytes(file, mostMebibytes);
-  if ("messages" in read) return read;
-  const name = fileName(file);
-  if (sniffFormat(read.bytes) === "xlsx") return failure({ file: name }, { kind: "no-results", received: "workbook" });
-  const source = decodeJson(read.bytes, name);
+  const read = await readBytes(file, mostMebibytesOfResults);
+  return "messages" in read ? read : resultsIn(read.bytes, fileName(file));
+}
+
+/** As {@link readResults}, of what is in a file. */
+export async function resultsIn(bytes: Uint8Array, name: string): Promise<readonly StoredResult[] | Failure> {
+  if (sniffFormat(bytes) === "xlsx") return failure({ file: name }, { kind: "no-results", received: "workbook" });
+  const source = decodeJson(bytes, name);
   if ("messages" in source) return source;
   const written = readDocuments(source.text);
   if ("received" in written) return failure({ file: name }, { kind: "no-results", ...written });
@@ -57,7 +60,7 @@ export async function readResults(file: string): Promise<readonly StoredResult[]
 }
 
 /** Results are many times as large as their ratings; this is as much as a text may have characters. */
-const mostMebibytes = 500;
+export const mostMebibytesOfResults = 500;
 
 /** Something that was a result before it was damaged, as opposed to a file of another kind. */
 function isLikeResult(document: unknown): boolean {

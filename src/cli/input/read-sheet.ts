@@ -18,6 +18,8 @@ import type { Vocabulary } from "./vocabulary";
 
 /** What the caller says about a file where it cannot be told from what is in it. */
 export interface SheetOptions {
+  /** What is in the file, where it has been read already: standard input can be read only once. */
+  readonly bytes?: Uint8Array | undefined;
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
   /** The name of a sheet of a workbook. */
@@ -33,7 +35,7 @@ export async function readSheet(
   mapping: ColumnMapping,
   options: SheetOptions,
 ): Promise<Sheet | Failure> {
-  const source = await readBytes(file);
+  const source = options.bytes === undefined ? await readBytes(file) : { bytes: options.bytes };
   if ("messages" in source) return source;
   const { bytes } = source;
   const name = fileName(file);

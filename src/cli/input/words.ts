@@ -78,6 +78,16 @@ export const columnWords = {
   ],
 } as const satisfies WordLists<string>;
 
+/** Headers in a tree of teams, beside those of a column of teams. */
+export const treeWords = {
+  team: ["id", "team id", "department id", "团队编号", "部门编号", "编号", "チームID", "部署ID", "部署コード"],
+  parent: [
+    ...["parent", "parent id", "parent team", "parent department", "part of", "belongs to"],
+    ...["上级", "上级团队", "上级部门", "上级单位", "上级组织", "父级", "父部门", "隶属", "隶属于"],
+    ...["親", "親チーム", "親部署", "親組織", "上位", "上位チーム", "上位部署", "上位組織", "上位部門"],
+  ],
+} as const satisfies WordLists<"team" | "parent">;
+
 /** Headers of people: of the subject, where no other column of the file is. */
 export const nameHeaders: readonly string[] = ["name", "姓名", "氏名"];
 

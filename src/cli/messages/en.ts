@@ -7,6 +7,7 @@ import type { CommandMessages } from "./messages";
 import { placeEn } from "./places-en";
 import { problemsEn } from "./problems-en";
 import { mostNames } from "./quotation";
+import { summaryEn } from "./summary-en";
 
 export const en: CommandMessages = {
   problems: problemsEn,
@@ -30,6 +31,7 @@ export const en: CommandMessages = {
     "subjects-with-fewer-ratings": ({ file, subjects }) =>
       `${file}: in the results with fewer ratings than the file holds: ${listed(subjects)}`,
     ...evaluationEn.notes,
+    ...summaryEn.notes,
   },
   phases: { reading: "reading", scoring: "scoring" },
   validation: {

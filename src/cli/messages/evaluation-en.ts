@@ -53,19 +53,6 @@ export const evaluationEn: EvaluationMessages = {
       received: "others: evaluate them one by one, or export them alike",
     }),
     "nobody-in-evidence": () => ({ expected: "evidence of somebody's work", received: "none" }),
-    "no-teams": ({ received = "none" }) => ({
-      expected: "rows of a person and a team each, below a header with subject and team",
-      received,
-    }),
-    "other-team-column": ({ title }) => ({
-      expected: "a column subject or team, and no other",
-      received: describe(title),
-    }),
-    "missing-team-column": ({ column }) => ({ expected: `a column ${describe(column)}`, received: "none" }),
-    "missing-team-cell": ({ column }) => ({
-      expected: column === "subject" ? "a person" : "a team",
-      received: "nothing",
-    }),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>

@@ -23,8 +23,6 @@ const mistaken: MistakenWords = {
 /** Beside a --from that has said what a table means. */
 const mistakenBeside: MistakenWords = { ...mistaken, table: "表です" };
 
-const columns = { subject: "被評価者", team: "チーム" } as const;
-
 function pair(expected: string, received: string) {
   return { expected, received, sentence: `${expected}が必要ですが、${received}` };
 }
@@ -49,14 +47,6 @@ export const evaluationJa: EvaluationMessages = {
     "other-export": () =>
       pair("もう一方のエクスポートと同じ列", "列が異なります。別々に評価するか、同じ方法でエクスポートしてください"),
     "nobody-in-evidence": () => pair("誰かの仕事についての証拠", "ありません"),
-    "no-teams": ({ received }) =>
-      pair(
-        "列名が「被評価者」と「チーム」で、1行に1人と1チームを書いた表",
-        received === undefined ? "ありません" : `${received} です`,
-      ),
-    "other-team-column": ({ title }) => pair("「被評価者」または「チーム」の列だけ", `${quoteJa(title)}の列です`),
-    "missing-team-column": ({ column }) => pair(`「${columns[column]}」の列`, "ありません"),
-    "missing-team-cell": ({ column }) => pair(columns[column], "空欄です"),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>

@@ -17,10 +17,6 @@ type EvaluationFaultKind = Extract<
   | "no-mapped-rows"
   | "other-export"
   | "nobody-in-evidence"
-  | "no-teams"
-  | "other-team-column"
-  | "missing-team-column"
-  | "missing-team-cell"
 >;
 
 type EvaluationNoteKind = Extract<

@@ -23,8 +23,6 @@ const mistaken: MistakenWords = {
 /** Beside a --from that has said what a table means. */
 const mistakenBeside: MistakenWords = { ...mistaken, table: "表格" };
 
-const columns = { subject: "被评人", team: "团队" } as const;
-
 function pair(expected: string, received: string) {
   return { expected, received, sentence: `应为${expected}，实际为${received}` };
 }
@@ -46,10 +44,6 @@ export const evaluationZh: EvaluationMessages = {
       pair("映射文件所说明的数据行（格式及其在 JSON 中的位置）", mistakenBeside[received]),
     "other-export": () => pair("与另一份导出相同的列", "不同的列，请分别评估，或以相同方式导出"),
     "nobody-in-evidence": () => pair("有关某人工作的证据", "没有"),
-    "no-teams": ({ received = "没有" }) => pair("列名为“被评人”和“团队”的表格，每行一人一团队", received),
-    "other-team-column": ({ title }) => pair("“被评人”或“团队”列，不含其他列", `${quoteZh(title)}列`),
-    "missing-team-column": ({ column }) => pair(`有“${columns[column]}”列`, "没有"),
-    "missing-team-cell": ({ column }) => pair(columns[column], "空白"),
   },
   notes: {
     "no-calendar": ({ evaluators }) =>

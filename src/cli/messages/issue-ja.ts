@@ -42,6 +42,13 @@ export const issueJa: IssueWords = {
     ['the name of a time zone, such as "Europe/Berlin"', "タイムゾーンの名前（例：「Europe/Berlin」）"],
     ["working hours on at least one day", "少なくとも1日の勤務時間"],
     ["one that the rubric has", "採点基準にあるもの"],
+    ["each team once, with one parent", "1チームにつき1行、上位は1つだけの指定"],
+    ["a team of the tree", "表にあるチーム"],
+    ["a share, or atLeast, atMost or both", "「share」、または「atLeast」と「atMost」の少なくとも一方"],
+    ["a level that is counted", "採点基準にあるレベル"],
+    ["a level that is in no other part", "ほかの部分にないレベル"],
+    ["shares that sum to 1 at most", "合計が1以下の割合"],
+    ["no more than atMost", "「atMost」以下の割合"],
     ["points of `scale`", "「scale」の範囲の点"],
     ["an item other than `expected`", "「expected」とは別の設問"],
     ["at least the fields id and at", "少なくとも「id」と「at」の項目"],
@@ -92,6 +99,7 @@ export const issueJa: IssueWords = {
     [/^the offset that (\S+) had then$/, (zone) => `そのときの${zone}のUTCとの時差`],
     [/^its offset as well: the clocks of (\S+) /, (zone) => `UTCとの時差もある時刻（${zone}ではこの時刻が2回あった）`],
     [/^an instant at or after (.+)$/, (from) => `${from}以降の時刻`],
+    [/^parents of (.+) that end at a top$/s, (team = "") => `たどると頂点に着く${quoteJa(JSON.parse(team))}の上位`],
     [/^one of the keys (.+)$/, (keys = "") => `次のいずれかのキー（${keys.split(", ").map(quoteJa).join("、")}）`],
   ],
   quote: quoteJa,
@@ -100,7 +108,10 @@ export const issueJa: IssueWords = {
   orNull: (said) => `${said}（ないか、誰にも分からない場合はnull）`,
   question: (near) => `（${quoteJa(near)}の誤りではありませんか）`,
   otherId: (see) => `別の記録（${see}）とは異なるID`,
-  received: (described) => (described === "nothing" ? "ありません" : `${receivedJa({ described })}です`),
+  received: (described) => {
+    if (described === '"a circle"') return "循環しています";
+    return described === "nothing" ? "ありません" : `${receivedJa({ described })}です`;
+  },
   place: placeJa,
   sentence: (place, expected, received) => `${place}：${expected}が必要ですが、${received}`,
   unknownKey: (place) => `${place}：この名前のキーは使えません`,

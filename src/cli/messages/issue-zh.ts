@@ -36,6 +36,13 @@ export const issueZh: IssueWords = {
     ['the name of a time zone, such as "Europe/Berlin"', "时区名称（如“Europe/Berlin”）"],
     ["working hours on at least one day", "至少一天的工作时间"],
     ["one that the rubric has", "量规中有的一项"],
+    ["each team once, with one parent", "每个团队只出现一次，且只有一个上级"],
+    ["a team of the tree", "表中有的团队"],
+    ["a share, or atLeast, atMost or both", "“share”，或“atLeast”和“atMost”中的至少一项"],
+    ["a level that is counted", "量规中有的等级"],
+    ["a level that is in no other part", "未在其他部分出现过的等级"],
+    ["shares that sum to 1 at most", "合计不超过1的比例"],
+    ["no more than atMost", "不大于“atMost”的比例"],
     ["points of `scale`", "“scale”范围内的分值"],
     ["an item other than `expected`", "与“expected”不同的题目"],
     ["at least the fields id and at", "至少有“id”和“at”两个字段"],
@@ -83,6 +90,7 @@ export const issueZh: IssueWords = {
     [/^the offset that (\S+) had then$/, (zone) => `${zone}当时的UTC偏移`],
     [/^its offset as well: the clocks of (\S+) /, (zone) => `同时写明UTC偏移的时间（该时间在${zone}出现两次）`],
     [/^an instant at or after (.+)$/, (from) => `不早于${from}的时间`],
+    [/^parents of (.+) that end at a top$/s, (team = "") => `${quoteZh(JSON.parse(team))}能逐级上溯到顶层的上级`],
     [/^one of the keys (.+)$/, (keys = "") => `以下键之一：${keys.split(", ").map(quoteZh).join("、")}`],
   ],
   quote: quoteZh,
@@ -91,7 +99,10 @@ export const issueZh: IssueWords = {
   orNull: (said) => `${said}（没有或无人知晓时为null）`,
   question: (near) => `，是否应为${quoteZh(near)}？`,
   otherId: (see) => `与另一条记录（${see}）不同的编号`,
-  received: (described) => (described === "nothing" ? "没有此项" : receivedZh({ described })),
+  received: (described) => {
+    if (described === '"a circle"') return "首尾相连的上级关系";
+    return described === "nothing" ? "没有此项" : receivedZh({ described });
+  },
   place: placeZh,
   sentence: (place, expected, received) => `${place}：应为${expected}，实际为${received}`,
   unknownKey: (place) => `${place}：不能有此键`,

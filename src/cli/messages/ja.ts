@@ -7,6 +7,7 @@ import { quoteJa } from "./needs-ja";
 import { placeJa } from "./places-ja";
 import { columnsJa, delimitersJa, problemsJa } from "./problems-ja";
 import { mostNames } from "./quotation";
+import { summaryJa } from "./summary-ja";
 
 export const ja: CommandMessages = {
   problems: problemsJa,
@@ -29,6 +30,7 @@ export const ja: CommandMessages = {
     "subjects-with-fewer-ratings": ({ file, subjects }) =>
       `${file}：ファイルより少ない評価で採点された被評価者：${listed(subjects)}`,
     ...evaluationJa.notes,
+    ...summaryJa.notes,
   },
   phases: { reading: "読み込み", scoring: "採点" },
   validation: {

@@ -9,6 +9,7 @@ import { placeEn, referenceEn } from "./places-en";
 import type { ProblemMessages, Said } from "./problem-messages";
 import { cellErrorEn, fileReasonEn } from "./reasons-en";
 import { rubricIssue } from "./rubric-issue";
+import { summaryEn } from "./summary-en";
 
 export const problemsEn: ProblemMessages = {
   faults: {
@@ -214,6 +215,7 @@ export const problemsEn: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationEn.faults,
+    ...summaryEn.faults,
   },
   place: placeEn,
   join: (where, said) =>

@@ -10,6 +10,7 @@ import type { ProblemMessages, Said } from "./problem-messages";
 import { columnsOptions } from "./problems-en";
 import { cellErrorJa, fileReasonJa } from "./reasons-ja";
 import { rubricIssue } from "./rubric-issue";
+import { summaryJa } from "./summary-ja";
 
 /** What files may call their columns: each is understood as a header, and by --columns. */
 export const columnsJa: Readonly<Record<ColumnName, string>> = {
@@ -337,6 +338,7 @@ export const problemsJa: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `採点基準のJSONとして読み取れません：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationJa.faults,
+    ...summaryJa.faults,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

@@ -10,6 +10,7 @@ import type { ProblemMessages, Said } from "./problem-messages";
 import { columnsOptions } from "./problems-en";
 import { cellErrorZh, fileReasonZh } from "./reasons-zh";
 import { rubricIssue } from "./rubric-issue";
+import { summaryZh } from "./summary-zh";
 
 /** What files may call their columns: each is understood as a header, and by --columns. */
 export const columnsZh: Readonly<Record<ColumnName, string>> = {
@@ -285,6 +286,7 @@ export const problemsZh: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `量规文件不是有效的JSON：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationZh.faults,
+    ...summaryZh.faults,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,

@@ -7,6 +7,7 @@ import { quoteZh } from "./needs-zh";
 import { placeZh } from "./places-zh";
 import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
 import { mostNames } from "./quotation";
+import { summaryZh } from "./summary-zh";
 
 export const zh: CommandMessages = {
   problems: problemsZh,
@@ -29,6 +30,7 @@ export const zh: CommandMessages = {
     "subjects-with-fewer-ratings": ({ file, subjects }) =>
       `${file}：结果所依据的评分少于文件中评分的被评人：${listed(subjects)}`,
     ...evaluationZh.notes,
+    ...summaryZh.notes,
   },
   phases: { reading: "读取", scoring: "计分" },
   validation: {

@@ -1,0 +1,160 @@
+import type { Rubric } from "../../rubric/rubric";
+import type { Note } from "../input/note";
+import { fileName } from "../input/read-bytes";
+import { vocabularyOf } from "../input/vocabulary";
+import type { Failure, Outcome } from "../outcome";
+import type { AdvisedLevels } from "../output/level-summary";
+import { levelSummarySheet, levelSummaryTable } from "../output/level-summary";
+import { renderCsv } from "../output/render-csv";
+import { renderJson } from "../output/render-json";
+import { renderXlsx } from "../output/render-xlsx";
+import type { SummaryFormat } from "../output/summary-formats";
+import type { SummaryRows } from "../output/summary-rows";
+import { rowOfWhole, rowsOfPeriods, rowsOfTeams } from "../output/summary-rows";
+import { summarySheet } from "../output/summary-sheet";
+import type { SummaryStyle } from "../output/summary-table";
+import { summaryTable, wholeTable } from "../output/summary-table";
+import { summaryWords } from "../output/summary-words";
+import { tableWords } from "../output/table-words";
+import type { WrittenSheet } from "../output/written-sheet";
+import { ofPeriod, refuseSeveral, severalNotes } from "../summary/choose-results";
+import type { SummaryRules } from "../summary/group-figures";
+import type { Guideline } from "../summary/read-guideline";
+import { adviceOn, readGuideline } from "../summary/read-guideline";
+import type { ReadScored, ScoredOptions } from "../summary/read-scored";
+import { readScored } from "../summary/read-scored";
+import { readTeamTree } from "../summary/read-team-tree";
+import { summarizeByTeam } from "../summary/summarize-by-team";
+import { summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
+
+/** What people are told apart by. */
+export type SummaryView = "team" | "period" | "level";
+
+/** What is summarised, and what of it is shown. */
+export interface SummaryCommandOptions extends ScoredOptions {
+  /** Everybody together when left out. */
+  readonly by?: SummaryView | undefined;
+  /** The one period whose results count. */
+  readonly period?: string | undefined;
+  readonly tree?: string | undefined;
+  readonly guideline?: string | undefined;
+  /** Of fewer people with a score than these, nothing is shown. */
+  readonly anonymous?: number | undefined;
+}
+
+/** How a summary is to be written, in which language, and where tables go; JSON has no language. */
+export interface SummaryOutput extends SummaryStyle {
+  readonly format: SummaryFormat;
+  /** The file that is written, if it is not standard output. */
+  readonly out?: string | undefined;
+}
+
+/** A summary in each form that it may be written in. */
+interface Summarized {
+  readonly json: unknown;
+  readonly table: () => Promise<string>;
+  readonly sheet: () => WrittenSheet;
+  readonly notes: readonly Note[];
+}
+
+/** Says what the results of an organisation come to. */
+export async function summaryCommand(
+  file: string,
+  options: SummaryCommandOptions,
+  output: SummaryOutput,
+): Promise<Outcome> {
+  const wrong = wrongOptions(options);
+  if (wrong !== undefined) return { messages: [wrong], isWrongUsage: true };
+  const read = await readScored(file, options);
+  if ("messages" in read) return read;
+  const chosen = ofPeriod(read.results, options.period, read.file);
+  if ("messages" in chosen) return chosen;
+  const summarized = await summarize({ ...read, ...chosen }, options, output);
+  if ("messages" in summarized) return summarized;
+  const written = await render(summarized, output);
+  if (typeof written === "object" && "messages" in written) return written;
+  return { output: written, notes: [...read.notes, ...summarized.notes] };
+}
+
+function wrongOptions({ by, tree, guideline }: SummaryCommandOptions): string | undefined {
+  if (tree !== undefined && by !== "team") return "error: --tree needs --by team";
+  return guideline !== undefined && by !== "level" ? "error: --guideline needs --by level" : undefined;
+}
+
+async function summarize(
+  { file, results, rubric }: ReadScored,
+  { by, tree, guideline, anonymous }: SummaryCommandOptions,
+  style: SummaryOutput,
+): Promise<Summarized | Failure> {
+  const rules: SummaryRules = { rubric, minimumSize: anonymous };
+  const words = summaryWords[style.locale];
+  const needsPeople = by === "team" || (anonymous !== undefined && by !== "period");
+  const several = needsPeople ? refuseSeveral(results, file, by === "team") : undefined;
+  if (several !== undefined) return several;
+  switch (by) {
+    case "team": {
+      const read = tree === undefined ? undefined : await readTeamTree(tree, vocabularyOf(rubric));
+      if (read !== undefined && "messages" in read) return read;
+      const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
+      if ("messages" in teams) return teams;
+      const rows = rowsOfTeams(teams.summary, teams.top, words);
+      return { json: teams.summary, ...drawn(rows, rubric, style), notes: teams.notes };
+    }
+    case "period": {
+      const summary = summarizePeriods(results, rules);
+      return { json: summary, ...drawn(rowsOfPeriods(summary, words), rubric, style), notes: [] };
+    }
+    case "level": {
+      const read = guideline === undefined ? undefined : await readGuideline(guideline, rubric);
+      if (read !== undefined && "messages" in read) return read;
+      const notes = severalNotes(results);
+      const { levels, isAdviceHidden } = advised(summarizeLevels(results, rules), read?.data);
+      const hidden: readonly Note[] = isAdviceHidden ? [{ kind: "no-advice", file: fileName(guideline ?? "") }] : [];
+      return {
+        json: levels,
+        table: () => levelSummaryTable(levels, rubric, style),
+        sheet: () => levelSummarySheet(levels, rubric, style.locale),
+        notes: [...notes, ...hidden],
+      };
+    }
+    case undefined: {
+      const summary = summarizeWhole(results, rules);
+      const rows = rowOfWhole(summary, words);
+      const table = () => wholeTable(rows, rubric, style);
+      return { json: summary, ...drawn(rows, rubric, style), table, notes: severalNotes(results) };
+    }
+  }
+}
+
+function drawn(rows: SummaryRows, rubric: Rubric, style: SummaryStyle): Pick<Summarized, "table" | "sheet"> {
+  return {
+    table: () => summaryTable(rows, rubric, style),
+    sheet: () => summarySheet(rows, rubric, style.locale),
+  };
+}
+
+function advised(
+  summary: AdvisedLevels,
+  guideline: Guideline | undefined,
+): { readonly levels: AdvisedLevels; readonly isAdviceHidden: boolean } {
+  if (guideline === undefined) return { levels: summary, isAdviceHidden: false };
+  const advice = adviceOn(summary, guideline);
+  if (advice === undefined) return { levels: summary, isAdviceHidden: true };
+  return { levels: { ...summary, guideline: advice }, isAdviceHidden: false };
+}
+
+async function render(
+  { json, table, sheet }: Summarized,
+  output: SummaryOutput,
+): Promise<string | Uint8Array | Failure> {
+  switch (output.format) {
+    case "table":
+      return `${await table()}\n`;
+    case "json":
+      return renderJson(json);
+    case "csv":
+      return renderCsv(sheet());
+    case "xlsx":
+      return renderXlsx(sheet(), { name: tableWords[output.locale].results, file: output.out });
+  }
+}

@@ -1,0 +1,75 @@
+import { describe } from "../../errors";
+import type { NamedRubric } from "../input/fault";
+import { placeEn } from "./places-en";
+import { mostNames } from "./quotation";
+import type { SummaryMessages } from "./summary-messages";
+
+export const summaryEn: SummaryMessages = {
+  faults: {
+    "no-teams": ({ of, received = "none" }) => ({
+      expected:
+        of === "people"
+          ? "rows of a person and a team each, below a header with subject and team"
+          : "rows of a team and what it is part of, below a header with team (or id) and parent",
+      received,
+    }),
+    "other-team-column": ({ of, title }) => ({
+      expected: `a column ${of === "people" ? "subject or team" : "team (or id) or parent"}, and no other`,
+      received: describe(title),
+    }),
+    "missing-team-column": ({ column }) => ({ expected: `a column ${describe(column)}`, received: "none" }),
+    "missing-team-cell": ({ column }) => ({
+      expected: column === "subject" ? "a person" : "a team",
+      received: "nothing",
+    }),
+    "several-periods": ({ count, subject, periods, forTeams }) => {
+      const people = count === 1 ? describe(subject) : `${count} people (${describe(subject)} is one)`;
+      const why = forTeams ? "since nobody is in a team twice" : "since --anonymous counts people";
+      return {
+        expected: `one result for each person, ${why}`,
+        received: `several of ${people}: choose a period with --period (${listed(periods)}), or show all with --by period`,
+      };
+    },
+    "repeated-result": ({ subject, period, see }) => ({
+      expected: "one result for each person and period",
+      received: `another one of ${describe(subject)}${period === undefined ? "" : ` in ${period}`} (see ${placeEn(see)})`,
+    }),
+    "unknown-period": ({ period, known, near }, { file }) => {
+      const question = near === undefined ? "." : `: did you mean ${describe(near)}?`;
+      const has = known.length === 0 ? "Its results name no period." : `It has ${listed(known)}.`;
+      return { line: `error: ${file} has no results of the period ${describe(period)}${question} ${has}` };
+    },
+    "results-of-other-rubrics": ({ used, others }) => {
+      const named = others.map((other) => `${other.count} by ${rubricName(other)}`);
+      return {
+        expected: `results by the rubric ${rubricName(used)}`,
+        received: `${named.join(", ")}: give the --rubric, --weights and --policy that they were scored with`,
+      };
+    },
+  },
+  notes: {
+    "subjects-without-team": ({ file, subjects }) =>
+      `${file}: in no team, and so in no figure: ${listed(subjects.map((subject) => describe(subject)))}`,
+    "teams-not-in-tree": ({ file, teams }) => {
+      const named = teams.map(({ team, count, near }) => {
+        const question = near === undefined ? "" : ` (did you mean ${describe(near)}?)`;
+        return `${describe(team)}${question}, ${count === 1 ? "1 person" : `${count} people`}`;
+      });
+      return `${file}: has not these teams, whose people are in no figure: ${listed(named, "; ")}`;
+    },
+    "no-advice": ({ file }) =>
+      `${file}: nothing is said of the guideline, since that would tell how many are in levels that are not shown`,
+    "results-of-several-periods": ({ results, people }) =>
+      `${results} results of ${people} people are summarised, as each period of a person counts: ` +
+      "--by period shows periods apart, and --period chooses one",
+  },
+};
+
+function listed(names: readonly string[], between = ", "): string {
+  const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+  return `${names.slice(0, mostNames).join(between)}${rest}`;
+}
+
+function rubricName({ id, version, fingerprint }: NamedRubric): string {
+  return `${describe(id)} ${version} (fingerprint ${fingerprint})`;
+}

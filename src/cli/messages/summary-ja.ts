@@ -1,0 +1,79 @@
+import type { NamedRubric } from "../input/fault";
+import { quoteJa, receivedJa } from "./needs-ja";
+import { placeJa } from "./places-ja";
+import { mostNames } from "./quotation";
+import type { SummaryMessages } from "./summary-messages";
+
+const columns = { subject: "被評価者", team: "チーム", parent: "上位" } as const;
+
+function pair(expected: string, received: string) {
+  return { expected, received, sentence: `${expected}が必要ですが、${received}` };
+}
+
+export const summaryJa: SummaryMessages = {
+  faults: {
+    "no-teams": ({ of, received }) =>
+      pair(
+        of === "people"
+          ? "列名が「被評価者」と「チーム」で、1行に1人と1チームを書いた表"
+          : "列名が「チーム」と「上位」で、1行に1チームとその上位を書いた表",
+        received === undefined ? "ありません" : `${receivedJa({ described: received })}です`,
+      ),
+    "other-team-column": ({ of, title }) =>
+      pair(
+        `${of === "people" ? "「被評価者」または「チーム」" : "「チーム」または「上位」"}の列だけ`,
+        `${quoteJa(title)}の列です`,
+      ),
+    "missing-team-column": ({ column }) => pair(`「${columns[column]}」の列`, "ありません"),
+    "missing-team-cell": ({ column }) => pair(columns[column], "空欄です"),
+    "several-periods": ({ count, subject, periods, forTeams }) => {
+      const people = count === 1 ? quoteJa(subject) : `${quoteJa(subject)}など${count}名`;
+      const why = forTeams ? "チームの中で1人は1回だけ数えるため" : "--anonymous は人数で数えるため";
+      return pair(
+        `1人につき1件の結果（${why}）`,
+        `${people}には複数あります。--period で評価期間を選ぶか（${listed(periods)}）、--by period で期間ごとに表示してください`,
+      );
+    },
+    "repeated-result": ({ subject, period, see }) =>
+      pair(
+        "1人の1評価期間につき1件の結果",
+        `${quoteJa(subject)}${period === undefined ? "" : `の${period}`}の結果がもう1件あります（${placeJa(see)}を参照）`,
+      ),
+    "unknown-period": ({ period, known, near }, { file }) => {
+      const question = near === undefined ? "" : `${quoteJa(near)}の誤りではありませんか。`;
+      const has =
+        known.length === 0 ? "結果に評価期間の記載がありません。" : `ファイルにあるのは${listed(known)}です。`;
+      return { line: `エラー：${file}に評価期間${quoteJa(period)}の結果は見つかりません。${question}${has}` };
+    },
+    "results-of-other-rubrics": ({ used, others }) =>
+      pair(
+        `採点基準${rubricName(used)}による結果`,
+        `${others.map((other) => `${rubricName(other)}による結果が${other.count}件`).join("、")}あります。` +
+          "採点に使った --rubric、--weights、--policy を指定してください",
+      ),
+  },
+  notes: {
+    "subjects-without-team": ({ file, subjects }) =>
+      `${file}：次の被評価者はチームがないため、どの数値にも含まれていません：${listed(subjects.map(quoteJa))}`,
+    "teams-not-in-tree": ({ file, teams }) => {
+      const named = teams.map(({ team, count, near }) => {
+        const question = near === undefined ? "" : `（${quoteJa(near)}の誤りではありませんか）`;
+        return `${quoteJa(team)}${question}${count}名`;
+      });
+      return `${file}：次のチームがないため、その所属者はどの数値にも含まれていません：${listed(named)}`;
+    },
+    "no-advice": ({ file }) => `${file}：表示しないレベルの人数が分かってしまうため、目安の分布とは比べません`,
+    "results-of-several-periods": ({ results, people }) =>
+      `${people}名の${results}件の結果をまとめました（1人の各評価期間をそれぞれ1件と数えます）。` +
+      "--by period で期間ごとに表示し、--period で一つを選べます",
+  },
+};
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > mostNames ? `ほか${names.length - mostNames}件` : "";
+  return `${names.slice(0, mostNames).join("、")}${rest}`;
+}
+
+function rubricName({ id, version, fingerprint }: NamedRubric): string {
+  return `${quoteJa(id)} ${version}（フィンガープリント${fingerprint}）`;
+}

@@ -1,0 +1,115 @@
+import { printable } from "../../aggregation/explanation/printable";
+import { speakerFor } from "../../aggregation/explanation/speaker";
+import type { DistributionAdvice } from "../../aggregation/teams/compare-distribution";
+import type { Locale } from "../../rubric/customer-centric-texts";
+import { levelRange } from "../../rubric/placing";
+import type { Rubric } from "../../rubric/rubric";
+import type { LevelGroup, LevelsSummary } from "../summary/summarize-results";
+import { levelStyle } from "./level-style";
+import type { TableCell, TableColumn } from "./render-table";
+import { renderTable } from "./render-table";
+import { exactCell } from "./result-sheet";
+import type { SummaryStyle } from "./summary-table";
+import type { SummaryWords } from "./summary-words";
+import { summaryWords } from "./summary-words";
+import { tableWords } from "./table-words";
+import type { WrittenSheet } from "./written-sheet";
+
+/** Levels with the people in each, and what a guideline says of them. */
+export type AdvisedLevels = LevelsSummary & { readonly guideline?: DistributionAdvice };
+
+/** A row for each level, the highest first, and one for all of them. */
+export function levelSummaryTable(
+  { all, levels, minimumSize, guideline }: AdvisedLevels,
+  rubric: Rubric,
+  { locale, display }: SummaryStyle,
+): Promise<string> {
+  const words = { ...tableWords[locale], ...summaryWords[locale] };
+  const speaker = speakerFor(rubric, locale);
+  const hidden = levels.map((level) => hiddenWords(level, minimumSize, words));
+  const isHiding = hidden.some((why) => why !== "");
+  const columns: readonly TableColumn[] = [
+    { title: words.level, align: "left" },
+    { title: words.scores, align: "right" },
+    { title: words.count, align: "right" },
+    { title: words.share, align: "right" },
+    { title: words.mean, align: "right" },
+    ...(guideline ? [{ title: words.guideline, align: "left" } as const] : []),
+    ...(isHiding ? [{ title: words.hidden, align: "left" } as const] : []),
+  ];
+  const rows = levels.map((level, index): readonly TableCell[] => {
+    const isShown = level.status === "published";
+    return [
+      { text: printable(speaker.level(level.level)), style: levelStyle(level.level, rubric) },
+      level.band,
+      isShown ? `${level.count}` : "–",
+      isShown ? speaker.wholeShare(level.share) : "–",
+      isShown && level.mean ? speaker.score(level.mean.score) : "–",
+      ...(guideline ? [adviceWords(level.level, guideline, words)] : []),
+      ...(isHiding ? [hidden[index] ?? ""] : []),
+    ];
+  });
+  const mean = all?.mean ? speaker.score(all.mean.score) : "–";
+  const total: readonly TableCell[] = [
+    words.scored,
+    "",
+    all === null ? "–" : `${all.scored}`,
+    "",
+    mean,
+    ...(guideline ? [""] : []),
+    ...(isHiding ? [""] : []),
+  ];
+  return renderTable(columns, [...rows.reverse(), total], display);
+}
+
+/** The same for spreadsheets: without a row for all, so that a column can be added up. */
+export function levelSummarySheet(
+  { levels, minimumSize, guideline }: AdvisedLevels,
+  rubric: Rubric,
+  locale: Locale,
+): WrittenSheet {
+  const words = { ...tableWords[locale], ...summaryWords[locale] };
+  const speaker = speakerFor(rubric, locale);
+  const places = speaker.step.split(".")[1]?.length ?? 0;
+  const rows = levels.map((level) => {
+    const { minimum, maximum } = levelRange(level.level, rubric);
+    const isShown = level.status === "published";
+    const mean = isShown ? level.mean : null;
+    return [
+      ...[printable(speaker.level(level.level)), printable(level.level), minimum, maximum],
+      ...(isShown ? [words.shown, level.count, level.share] : [words.notShown, "", ""]),
+      ...(mean ? [mean.score, exactCell(mean.exactScore, speaker)] : ["", ""]),
+      guideline ? adviceWords(level.level, guideline, words) : "",
+      hiddenWords(level, minimumSize, words),
+    ];
+  });
+  return {
+    columns: [
+      { title: words.level },
+      { title: words.id },
+      { title: words.lowest, places },
+      { title: words.highest, places },
+      { title: words.status },
+      { title: words.count, places: 0 },
+      { title: words.share, places: 2, isShare: true },
+      { title: words.mean, places },
+      { title: words.exactMean },
+      { title: words.guideline },
+      { title: words.hidden },
+    ],
+    rows: rows.reverse(),
+  };
+}
+
+function hiddenWords(level: LevelGroup, minimumSize: number | null, words: SummaryWords): string {
+  return level.status === "published" ? "" : words.tellsOfFew(minimumSize ?? 0);
+}
+
+/** How many the guideline means for the level, or for those that it takes together, and how that stands. */
+function adviceWords(level: string, { parts }: DistributionAdvice, words: SummaryWords): string {
+  const part = parts.find(({ levels }) => levels.includes(level));
+  if (part === undefined) return "";
+  const { fewest, most, standing, difference } = part;
+  const range = fewest === most ? `${most}` : `${fewest}–${most}`;
+  return words.of(range, words.standings[standing](Math.abs(difference)));
+}

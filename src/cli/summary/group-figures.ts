@@ -1,0 +1,86 @@
+import { addResults } from "../../aggregation/accumulators/add-result";
+import { createSummary } from "../../aggregation/accumulators/create-summary";
+import { finishSummary } from "../../aggregation/accumulators/finish-summary";
+import type { FinishedSummary } from "../../aggregation/accumulators/summary";
+import type { ReviewResult } from "../../aggregation/result";
+import { summarizeTeams } from "../../aggregation/teams/summarize-teams";
+import type { PublishedTeam, SuppressedTeam } from "../../aggregation/teams/teams";
+import type { Rubric } from "../../rubric/rubric";
+
+/** By which rubric results are summarised, and of how few people nothing is shown. */
+export interface SummaryRules {
+  readonly rubric: Rubric;
+  /** The fewest people with a score; `undefined` where everything is shown. */
+  readonly minimumSize: number | undefined;
+}
+
+/** What a group of people comes to; or why that is not shown. */
+export type GroupFigures = ShownGroup | HiddenGroup;
+
+/** Figures as those of a team; `levels` has only those whose people may be counted. */
+export interface ShownGroup extends Omit<PublishedTeam, "team" | "parent"> {
+  readonly levelsLeftOut: readonly string[];
+}
+
+export type HiddenGroup = Omit<SuppressedTeam, "team" | "parent">;
+
+/**
+ * The figures of a group. Where small ones are hidden, it is treated as a team of its own, and its levels as the teams
+ * in it: so that neither a level with few people is counted, nor what would tell their number by subtraction.
+ */
+export function groupFigures(results: readonly ReviewResult[], rules: SummaryRules): GroupFigures {
+  const { rubric, minimumSize } = rules;
+  if (minimumSize === undefined) {
+    const summary = summaryOf(results, rubric);
+    return { status: "published", summary, isWithoutCriteria: false, levelsLeftOut: [] };
+  }
+  const [group] = summarizeTeams(
+    results.map((result) => ({ ...result, team: whole })),
+    [{ id: whole }],
+    { rubric, minimumSize },
+  ).teams;
+  if (group?.status !== "published") return { status: "suppressed", reason: group?.reason ?? "too-small" };
+  const { summary, isWithoutCriteria } = group;
+  const levelsLeftOut = levelGroups(results, rules).flatMap((level, index) => {
+    return level.status === "suppressed" ? [(rubric.levels[index] as Rubric["levels"][number]).id] : [];
+  });
+  const levels = summary.levels.filter(({ level }) => !levelsLeftOut.includes(level));
+  return { status: "published", summary: { ...summary, levels }, isWithoutCriteria, levelsLeftOut };
+}
+
+/** What the people in each level come to, in the order of the rubric. */
+export function levelGroups(
+  results: readonly ReviewResult[],
+  { rubric, minimumSize }: SummaryRules,
+): readonly (Pick<ShownGroup, "status" | "summary"> | HiddenGroup)[] {
+  const scored = results.filter((result) => result.status === "scored");
+  if (minimumSize === undefined) {
+    return rubric.levels.map(({ id }) => {
+      return {
+        status: "published",
+        summary: summaryOf(
+          scored.filter(({ level }) => level === id),
+          rubric,
+        ),
+      };
+    });
+  }
+  const tree = [{ id: whole }, ...rubric.levels.map(({ id }) => ({ id: teamOfLevel(id), parent: whole }))];
+  const { teams } = summarizeTeams(
+    scored.map((result) => ({ ...result, team: teamOfLevel(result.level) })),
+    tree,
+    { rubric, minimumSize },
+  );
+  return teams.slice(1);
+}
+
+function summaryOf(results: readonly ReviewResult[], rubric: Rubric): FinishedSummary {
+  return finishSummary(addResults(createSummary({ rubric }), results, { rubric }), { rubric });
+}
+
+const whole = "all";
+
+/** Longer than the name of the whole, whatever a level is called. */
+function teamOfLevel(level: string): string {
+  return `level ${level}`;
+}

@@ -1,0 +1,68 @@
+import type { ReviewResult } from "../../aggregation/result";
+import { summarizeTeams } from "../../aggregation/teams/summarize-teams";
+import type { TeamsSummary, TeamTree } from "../../aggregation/teams/teams";
+import { isScoringError } from "../../errors";
+import { placeIssue } from "../evaluation/read-setting";
+import { nearest } from "../input/nearest";
+import type { Note } from "../input/note";
+import type { Failure } from "../outcome";
+import type { SummaryRules } from "./group-figures";
+import type { ReadTree } from "./read-team-tree";
+
+/** The teams of an organisation, and what is to be known of people who are in none of them. */
+export interface SummarizedTeams {
+  readonly summary: TeamsSummary;
+  /** The id of the top above all teams, where no tree names one. */
+  readonly top?: string;
+  readonly notes: readonly Note[];
+}
+
+/** Where results come from, and the tree, if there is one. */
+export interface TeamSources {
+  readonly file: string;
+  readonly treeFile: string;
+  readonly tree: ReadTree | undefined;
+}
+
+/** What the teams come to, by a tree or one beside another; or what is wrong with the tree. */
+export function summarizeByTeam(
+  results: readonly ReviewResult[],
+  { rubric, minimumSize }: SummaryRules,
+  { file, treeFile, tree }: TeamSources,
+): SummarizedTeams | Failure {
+  const flat = tree === undefined ? flatTree(results) : undefined;
+  try {
+    const teams = flat?.teams ?? tree?.teams ?? [];
+    const summary = summarizeTeams(results, teams, { rubric, ...(minimumSize !== undefined && { minimumSize }) });
+    const notes = [...(tree?.notes ?? []), ...notesOf(summary, file, treeFile)];
+    return { summary, ...(flat !== undefined && { top: flat.top }), notes };
+  } catch (error) {
+    if (!isScoringError(error) || error.code !== "invalid-teams" || tree === undefined) throw error;
+    const { issues = [] } = error.details;
+    return {
+      messages: issues.map((issue) => {
+        const [index, ...within] = issue.path;
+        return placeIssue(tree.places[index as number] ?? { file: treeFile }, issue, within);
+      }),
+    };
+  }
+}
+
+/** All teams that results name, under a top that is called as none of them. */
+function flatTree(results: readonly ReviewResult[]): { readonly top: string; readonly teams: TeamTree } {
+  const names = new Set(results.flatMap(({ team }) => (team === undefined ? [] : [team])));
+  let top = "all";
+  while (names.has(top)) top = `${top} teams`;
+  return { top, teams: [{ id: top }, ...[...names].sort().map((id) => ({ id, parent: top }))] };
+}
+
+function notesOf({ withoutTeam, unknownTeam, teams }: TeamsSummary, file: string, treeFile: string): readonly Note[] {
+  const known = teams.map(({ team }) => team);
+  const counts = new Map<string, number>();
+  for (const { team } of unknownTeam) counts.set(team, (counts.get(team) ?? 0) + 1);
+  const unknown = [...counts].sort().map(([team, count]) => ({ team, count, near: nearest(team, known) }));
+  return [
+    ...(withoutTeam.length === 0 ? [] : [{ kind: "subjects-without-team", file, subjects: withoutTeam } as const]),
+    ...(unknown.length === 0 ? [] : [{ kind: "teams-not-in-tree", file: treeFile, teams: unknown } as const]),
+  ];
+}

@@ -1,0 +1,299 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { ReviewResult } from "../../src/index";
+import { addResults, createSummary, finishSummary } from "../../src/index";
+import { problemsOf, run, runWith, sample } from "./run-command";
+import { runInTerminal } from "./run-in-terminal";
+import { people, put, ratings, summaryOf } from "./summaries";
+
+const department = resolve("examples/data/department-long.csv");
+const results = run("score", department, "--format", "json").stdout;
+
+/** The lines of a table with its cells. */
+function cells(...args: readonly string[]): readonly (readonly string[])[] {
+  const { status, stdout, stderr } = run("summary", ...args);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const lines = stdout.split("\n").filter((line) => line.startsWith("│"));
+  return lines.map((line) =>
+    line
+      .split("│")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe("summary of everybody", () => {
+  it("is the library's own, of a file of ratings", () => {
+    const scored = JSON.parse(results) as readonly ReviewResult[];
+    const summary = finishSummary(addResults(createSummary(), scored));
+    expect(summaryOf(department)).toMatchObject({ status: "published", people: 40, minimumSize: null, summary });
+  });
+
+  it("is the same of ratings, of their results in any form, and from standard input", () => {
+    const table = run("summary", department).stdout;
+    const lines = run("score", department, "--format", "ndjson").stdout;
+    for (const file of [put("results.json", results), put("results.ndjson", lines)]) {
+      expect(run("summary", file)).toEqual({ status: 0, stdout: table, stderr: "" });
+    }
+    for (const input of [readFileSync(department), results, lines]) {
+      expect(runWith(input, "summary", "-")).toEqual({ status: 0, stdout: table, stderr: "" });
+    }
+  });
+
+  it("says how many, how high, how spread and in which levels", () => {
+    const rated = [6, 7, 8.005, 9, 10].map((score, index) => ({ subject: `${index}`, score }));
+    const table = cells(ratings([...rated, { subject: "new", score: null }]));
+    expect(table).toEqual([
+      ["figure", "value"],
+      ["people", "6"],
+      ["scored", "5"],
+      ["unscored", "1"],
+      ["mean", "8.00 (Good)"],
+      ["lower quartile", "7.00 (Basic)"],
+      ["median", "8.01 (Good)"],
+      ["upper quartile", "9.00 (Outstanding)"],
+      ["Excellent (9.50–10.00)", "1 (20%)"],
+      ["Outstanding (8.50–9.49)", "1 (20%)"],
+      ["Good (7.50–8.49)", "1 (20%)"],
+      ["Basic (6.00–7.49)", "2 (40%)"],
+      ["Failing (< 6.00)", "0 (0%)"],
+      ["Meeting the customer's needs", "8.00 (Good)"],
+      ["Relationship with the customer", "8.00 (Good)"],
+      ["best criterion", "–"],
+      ["worst criterion", "–"],
+      ["coverage", "83%"],
+    ]);
+  });
+
+  it("of nobody with a score has no mean, and of one person that person's", () => {
+    const nobody = summaryOf(ratings([{ subject: "a", score: null }]));
+    const headcount = { results: 1, scored: 0, unscored: 1 };
+    expect(nobody).toMatchObject({ people: 1, summary: { headcount, mean: null, median: null, quantiles: [] } });
+    const one = summaryOf(ratings([{ subject: "a", score: "8.495" }]));
+    expect(one).toMatchObject({ people: 1, summary: { mean: { score: 8.5, exactScore: "1699/200" } } });
+  });
+
+  it("counts results of several periods, and says so", () => {
+    const file = ratings([
+      { subject: "a", period: "2026-H1", score: 6 },
+      { subject: "a", period: "2026-H2", score: 8 },
+      { subject: "b", period: "2026-H1", score: 10 },
+    ]);
+    const { status, stdout, stderr } = run("summary", file, "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ people: 2, summary: { headcount: { results: 3 }, mean: { score: 8 } } });
+    expect(stderr).toMatch(/^3 results of 2 people are summarised, .*--by period .*--period/);
+    expect(summaryOf(file, "--period", "2026-H1")).toMatchObject({ people: 2, summary: { mean: { score: 8 } } });
+    expect(summaryOf(file, "--period", "2026-H2")).toMatchObject({ people: 1 });
+  });
+
+  it("takes what evaluate wrote", () => {
+    const record = {
+      ...{ kind: "praise", id: "p", source: "hr", scope: "person", attributedTo: "a", isUnasked: true },
+      at: "2026-03-02T09:00Z",
+    };
+    const args = ["--as-of", "2026-07-01", "--period", "2026-H1", "--ratings", ratings([{ subject: "a", score: 7 }])];
+    const evidence = put("evidence.json", JSON.stringify([record]));
+    for (const format of ["json", "ndjson"]) {
+      const { stdout } = run("evaluate", evidence, ...args, "--format", format);
+      expect(summaryOf(put(`evaluated.${format}`, stdout))).toMatchObject({
+        people: 1,
+        summary: { mean: { score: 7 } },
+      });
+    }
+  });
+
+  it("is a row for spreadsheets, in each language", () => {
+    for (const [locale, titles, everybody] of [
+      ["en", ["figure", "status", "people", "results", "scored"], "everybody"],
+      ["zh", ["项目", "状态", "人数", "结果数", "已计分"], "全体"],
+      ["ja", ["項目", "状態", "人数", "結果の数", "点数あり"], "全員"],
+    ] as const) {
+      const { stdout } = run("summary", department, "--format", "csv", "--locale", locale);
+      const [head, row, ...others] = parse(stdout, { bom: true, record_delimiter: "\r\n" }) as string[][];
+      expect(others).toEqual([]);
+      expect(head?.slice(0, 5)).toEqual(titles);
+      expect(row?.slice(0, 1)).toEqual([everybody]);
+      expect(row).toContain("7.97");
+    }
+  });
+
+  it("writes files as score does, a workbook too", () => {
+    expect(run("summary", sample, "--out", "summary.xlsx")).toEqual({ status: 0, stdout: "", stderr: "" });
+    const { status, stderr } = run("summary", sample, "--out", "summary.ndjson");
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("table, json, csv, xlsx") });
+  });
+});
+
+describe("summary by level", () => {
+  it("counts people in each band, with their mean", () => {
+    expect(cells(ratings([...people("a", 4, 6), ...people("b", 3, 9)]), "--by", "level")).toEqual([
+      ["level", "scores", "people", "share", "mean"],
+      ["Excellent", "9.50–10.00", "0", "0%", "–"],
+      ["Outstanding", "8.50–9.49", "3", "43%", "9.10"],
+      ["Good", "7.50–8.49", "0", "0%", "–"],
+      ["Basic", "6.00–7.49", "4", "57%", "6.15"],
+      ["Failing", "< 6.00", "0", "0%", "–"],
+      ["scored", "", "7", "", "7.41"],
+    ]);
+  });
+
+  it("stands beside a guideline, which changes nothing", () => {
+    const file = ratings(people("a", 10, 8));
+    const guideline = put(
+      "guideline.json",
+      '[{"levels":["outstanding","excellent"],"atMost":0.3},{"levels":["good"],"share":"0.5"}]',
+    );
+    const rows = cells(file, "--by", "level", "--guideline", guideline);
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      ...["guideline", "0–3 (2 too many)", "0–3 (2 too many)", "5 (as meant)", "", "", ""],
+    ]);
+    const { guideline: advice, ...levels } = summaryOf(file, "--by", "level", "--guideline", guideline) as Record<
+      string,
+      unknown
+    >;
+    expect(advice).toMatchObject({ total: 10, isWithin: false });
+    expect(levels).toEqual(summaryOf(file, "--by", "level"));
+  });
+
+  it("refuses a guideline that is none, everything at once", () => {
+    const guideline = put("bad.json", '[{"levels":["good","gut"],"atMost":2},{"levels":["good"]}]');
+    const problems = problemsOf(run("summary", department, "--by", "level", "--guideline", guideline));
+    expect(problems).toEqual([
+      'bad.json: [0].levels[1]: expected a level that is counted, got "gut"',
+      "bad.json: [0].atMost: expected a number from 0 to 1, got 2",
+      'bad.json: [1].levels[0]: expected a level that is in no other part, got "good"',
+      "bad.json: [1]: expected a share, or atLeast, atMost or both, got a value of type object",
+    ]);
+  });
+});
+
+describe("summary by period", () => {
+  const rated = (period: string, ...scores: readonly number[]) =>
+    scores.map((score, index) => ({ subject: `p${index}`, score, period }));
+
+  it("is in order of time, with the change from the row before, and whether rounding alone can make it", () => {
+    const file = ratings([
+      { subject: "undated", score: 9 },
+      ...rated("probation", 8),
+      ...rated("2026-Q3", 7, 8),
+      ...rated("2026-Q1", 7, 8),
+      ...rated("2026-Q2", 7, 8.02),
+      ...rated("2025", 8),
+    ]);
+    const { periods } = summaryOf(file, "--by", "period") as {
+      periods: { period: string | null; change: unknown; summary: { headcount: { results: number } } }[];
+    };
+    expect(periods.map(({ period }) => period)).toEqual(["2025", "2026-Q1", "2026-Q2", "2026-Q3", "probation", null]);
+    expect(periods.map(({ summary }) => summary.headcount.results)).toEqual([1, 2, 2, 2, 1, 1]);
+    expect(periods.map(({ change }) => change)).toEqual([
+      null,
+      { from: "2025", to: "2026-Q1", exactChange: "-1/2", change: -0.5, exceedsRounding: true },
+      { from: "2026-Q1", to: "2026-Q2", exactChange: "1/100", change: 0.01, exceedsRounding: false },
+      { from: "2026-Q2", to: "2026-Q3", exactChange: "-1/100", change: -0.01, exceedsRounding: false },
+      null,
+      null,
+    ]);
+    expect(
+      cells(file, "--by", "period")
+        .filter(([name]) => name?.startsWith("2026-Q"))
+        .map((row) => row[4]),
+    ).toEqual([...["-0.50", "+0.01 (may be", "-0.01 (may be"]]);
+  });
+
+  it("tells no change between periods that share days, nor after one without a score", () => {
+    const file = ratings([
+      ...rated("2026", 7),
+      ...rated("2026-H1", 8),
+      { subject: "x", score: null, period: "2027" },
+      ...rated("2028", 9),
+    ]);
+    const { periods } = summaryOf(file, "--by", "period") as { periods: { period: string; change: unknown }[] };
+    expect(periods.map(({ period, change }) => [period, change])).toEqual([
+      ...[
+        ["2026-H1", null],
+        ["2026", null],
+        ["2027", null],
+        ["2028", null],
+      ],
+    ]);
+  });
+});
+
+describe("summary in a terminal of 80 columns", () => {
+  it.each([[], ["--by", "level"], ["--by", "period"], ["--by", "team"]])("fits it %#", (...args) => {
+    for (const locale of ["en", "zh", "ja"]) {
+      const options = { columns: 80, env: { NO_COLOR: "1" } };
+      const { status, terminal } = runInTerminal(["summary", department, ...args, "--locale", locale], options);
+      expect(status).toBe(0);
+      for (const line of terminal.split("\n")) expect([...line.trimEnd()].length, line).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe("what cannot be summarised", () => {
+  const stored = JSON.parse(results) as (Record<string, unknown> & { subject: string })[];
+
+  it("is told with its place, everything at once", () => {
+    const [first, second] = stored;
+    const file = put("bad.json", JSON.stringify([first, { ...second, subject: "" }, { ...first, score: 1 }]));
+    expect(problemsOf(run("summary", file))).toEqual([
+      expect.stringMatching(/^bad\.json: \[1\]\.subject: expected an id/),
+      expect.stringMatching(
+        /^bad\.json: \[2\]: expected one result for each person and period, .* \(see bad\.json: \[0\]\)/,
+      ),
+    ]);
+    const changed = put("changed.ndjson", `${JSON.stringify(first)}\n${JSON.stringify({ ...second, score: 1 })}\n`);
+    expect(problemsOf(run("summary", changed))).toEqual([
+      expect.stringMatching(/^changed\.ndjson:2: score: expected \d\.\d+, got 1$/),
+    ]);
+  });
+
+  it("are results of another rubric, which are named", () => {
+    const others = run("score", department, "--format", "json", "--weights", "manager=2").stdout;
+    const file = put("other.json", others);
+    const [problem] = problemsOf(run("summary", file));
+    expect(problem).toMatch(/got 40 by "customer-centric" 1\.0\.0\+manager=2 \(fingerprint [0-9a-f]{12}\)/);
+    const mixed = put("mixed.json", JSON.stringify([...(JSON.parse(others) as []).slice(0, 3), ...stored.slice(3)]));
+    for (const args of [[], ["--weights", "manager=2"]]) expect(run("summary", mixed, ...args).status).toBe(1);
+    expect(run("summary", file, "--weights", "manager=2")).toMatchObject({ status: 0, stderr: "" });
+    for (const [locale, words] of [
+      ["zh", /应为按量规.*计分的结果，实际为.*40条/],
+      ["ja", /採点基準.*による結果が必要ですが、.*40件/],
+    ] as const) {
+      expect(run("summary", file, "--locale", locale).stderr).toMatch(words);
+    }
+  });
+
+  it.each([
+    ["an empty file", "", /expected a first line that names the columns/],
+    ["an empty list", "[]", /expected a list of ratings, got an empty list/],
+    ["a header alone", "subject,assessor,role,criterion,score\n", /expected rows of ratings/],
+    ["evidence", '[{"kind":"praise","source":"a","scope":"person"}]', /expected ratings, got evidence/],
+  ])("is %s", (_, content, words) => {
+    expect(problemsOf(run("summary", put("none", content))).join("\n")).toMatch(words);
+  });
+
+  it("is a period that nobody has", () => {
+    const file = ratings([{ subject: "a", score: 7, period: "2026-H1" }]);
+    expect(problemsOf(run("summary", file, "--period", "2026-H3"))).toEqual([
+      'error: rated.json has no results of the period "2026-H3": did you mean "2026-H1"? It has 2026-H1.',
+    ]);
+  });
+
+  it.each([
+    ["a tree without teams", ["--tree", "tree.csv"], "--tree needs --by team"],
+    ["a guideline without levels", ["--guideline", "g.json"], "--guideline needs --by level"],
+    ["a view that is none", ["--by", "person"], "Allowed choices are team, period, level"],
+    ["nobody to be hidden", ["--anonymous", "0"], "It is a whole number of people"],
+    ["no number", ["--anonymous", "few"], "It is a whole number of people"],
+    ["a job profile for ratings", ["--profile", "p.json"], "--profile is for what evaluate wrote"],
+  ])("is a call with %s", (_, args, words) => {
+    const { status, stdout, stderr } = run("summary", sample, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(words);
+    expect(stderr).toContain("(customer-centric-rubric summary --help shows how it is called)");
+  });
+});
