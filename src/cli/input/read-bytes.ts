@@ -10,7 +10,7 @@ export function fileName(file: string): string {
 }
 
 /** About two million ratings: more than that is no spreadsheet, and its results would not fit into memory. */
-const mostMebibytes = 128;
+export const mostMebibytes = 128;
 
 /** The bytes of a file, or of standard input; or why they cannot be had. What is too large is not read to its end. */
 export async function readBytes(
