@@ -136,7 +136,8 @@ export type IssueCode =
   | "unknown-indicator"
   | "unknown-team"
   | "circular-teams"
-  | "duplicate-result";
+  | "duplicate-result"
+  | "ended-review";
 
 /** What comes with a {@link ScoringError}: the issues of a document, and what was received and expected. */
 export interface ScoringErrorDetails {

@@ -79,6 +79,10 @@ export type {
 } from "./aggregation/result";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
+export { scoreStream } from "./aggregation/streams/score-stream";
+export type { ReviewKey } from "./aggregation/streams/shard-of";
+export { shardOf } from "./aggregation/streams/shard-of";
+export type { RefusedReview, StopSignal, StreamOptions, StreamProgress } from "./aggregation/streams/stream-options";
 export type {
   DistributionAdvice,
   GuidelinePart,

@@ -5,7 +5,7 @@ import type { Locale } from "../rubric/customer-centric-texts";
 import { displayOf } from "./display";
 import { fileFailure } from "./file-error";
 import { wordMessage, wordNote } from "./messages/word-problem";
-import type { Failure, Outcome, Success } from "./outcome";
+import type { Content, Failure, Outcome, Success } from "./outcome";
 import { wrapLines } from "./output/wrap-lines";
 import { writeWhole } from "./output/write-whole";
 import { printableLines } from "./printable";
@@ -64,7 +64,7 @@ async function deliver(outcome: Outcome, file = "-", locale: Locale = "en"): Pro
 
 async function deliverSuccess(success: Success, file: string, locale: Locale): Promise<Failure | undefined> {
   const { output, notes = [], findings = [], rejects } = success;
-  const files = rejects === undefined ? [] : [{ file: rejects.file, content: rejects.text }];
+  const files = rejects === undefined ? [] : [{ file: rejects.file, content: rejects.content }];
   let isCutShort = false;
   const failure =
     file !== "-"
@@ -88,8 +88,17 @@ async function writeLines(lines: readonly string[]): Promise<void> {
   writeError(`${wrapped.join("\n")}\n`);
 }
 
+async function writeOutput(content: Content): Promise<NodeJS.ErrnoException | undefined> {
+  if (typeof content === "string" || content instanceof Uint8Array) return writePiece(content);
+  for await (const piece of content) {
+    const error = await writePiece(piece);
+    if (error !== undefined) return error;
+  }
+  return undefined;
+}
+
 /** Waits until all is written, so that a full disk is noticed. */
-function writeOutput(content: string | Uint8Array): Promise<NodeJS.ErrnoException | undefined> {
+function writePiece(content: string | Uint8Array): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
     process.stdout.write(content, (error) => resolve(error ?? undefined));
   });

@@ -7,15 +7,17 @@ import type { Place } from "./input/place";
 export type Outcome = Success | Failure;
 
 export interface Success {
-  /** Text, or the bytes of a file. */
-  readonly output: string | Uint8Array;
+  readonly output: Content;
   /** What the reader should know beside the output, though nothing is wrong. */
   readonly notes?: readonly (Note | PlacedFault)[];
   /** What is amiss with the files that the output speaks of. */
   readonly findings?: readonly string[];
   /** Another file to write, before the output. */
-  readonly rejects?: { readonly file: string; readonly text: string } | undefined;
+  readonly rejects?: { readonly file: string; readonly content: Content } | undefined;
 }
+
+/** Text, or the bytes of a file; or pieces of them, which are made while they are written. */
+export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
 
 /** Why something could not be done. */
 export interface Failure {

@@ -7,7 +7,7 @@ import { engine } from "../version";
 import { checkFiles, refuseTerminal } from "./check-files";
 import { explainCommand } from "./commands/explain-command";
 import { levelsCommand } from "./commands/levels-command";
-import { formats, scoreCommand } from "./commands/score-command";
+import { scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
 import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
@@ -30,7 +30,7 @@ import {
 } from "./options";
 import type { Outcome } from "./outcome";
 import { summaryFormats } from "./output/summary-formats";
-import { textFormats } from "./output/text-formats";
+import { resultFormats, textFormats } from "./output/text-formats";
 import { formatOption, outputFormat } from "./output-format";
 
 /** Which file to write, if one is asked for, and in which language to say what is wrong. */
@@ -68,14 +68,15 @@ export function createProgram(
   const scoring = addCommand("score").description("score everybody in a file of ratings");
   addInputOptions(scoring)
     .argument("<FILE>", inputHelp)
-    .addOption(formatOption("how the results are written", formats))
+    .addOption(formatOption("how the results are written", resultFormats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
     .option("--rejects <FILE>", "write the rows that are left out to this CSV file, with the reasons")
+    .option("--stream", "take little memory for a CSV file, as is done anyway for one of more than 32 MiB")
     .action((file, flags, command) => {
       checkFiles([file, flags.rubric], flags, command);
-      const format = outputFormat(flags, formats, command);
+      const format = outputFormat(flags, resultFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       return finish(scoreCommand(file, flags, style), flags, command);

@@ -45,14 +45,21 @@ export function readReview(document: unknown, rubric: Rubric, issues: Issue[]): 
 
 /**
  * Reads a list of ratings of unknown origin as reviews, one for each subject and period, in the order in which they
- * first appear. Adds every problem to `issues`, as {@link readReview} does.
+ * first appear. Adds every problem to `issues`, as {@link readReview} does; `places` are the indexes of the ratings where
+ * the list is a part of a longer one.
  */
-export function readReviews(document: unknown, rubric: Rubric, issues: Issue[]): readonly ReadReview[] {
+export function readReviews(
+  document: unknown,
+  rubric: Rubric,
+  issues: Issue[],
+  places?: readonly number[],
+): readonly ReadReview[] {
   const groups = new Map<
     string,
     { readonly whose: FrameDraft; readonly ratings: unknown[]; readonly indexes: number[] }
   >();
-  readList(document, [], 0, issues).forEach((value, index) => {
+  readList(document, [], 0, issues).forEach((value, position) => {
+    const index = places?.[position] ?? position;
     const path = [index];
     const before = issues.length;
     const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -80,7 +87,8 @@ function mergeTeam(whose: FrameDraft, team: string | undefined, path: Path, issu
   }
 }
 
-function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): FrameDraft {
+/** Whose a review or a rating is, as far as that is good. */
+export function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): FrameDraft {
   const frame: FrameDraft = {};
   for (const key of frameKeys) {
     if (record[key] === undefined && key !== "subject") continue;

@@ -49,6 +49,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "empty-file": [{ kind: "empty-file" }],
   "no-rows": [{ kind: "no-rows" }],
   "no-good-row": [{ kind: "no-good-row" }],
+  "more-problems": [{ kind: "more-problems", count: 12_345 }],
   "unknown-subject": [
     { kind: "unknown-subject", subject: "1", known: ["2"], near: "2" },
     { kind: "unknown-subject", subject: "1", known: Array.from({ length: 12 }, () => "3"), near: undefined },

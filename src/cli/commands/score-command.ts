@@ -1,6 +1,5 @@
-import type { Locale } from "../../rubric/customer-centric-texts";
-import type { Display } from "../display";
 import { affectedSubjects } from "../input/affected-subjects";
+import { chooseRubric } from "../input/choose-rubric";
 import type { Note } from "../input/note";
 import { placeProblems } from "../input/problem";
 import type { ScoredFile, ScoreOptions } from "../input/score-file";
@@ -10,27 +9,24 @@ import { rejectsSheet } from "../output/rejects-sheet";
 import { renderCsv } from "../output/render-csv";
 import { renderJson, renderJsonLines } from "../output/render-json";
 import { renderXlsx } from "../output/render-xlsx";
+import type { ResultOptions } from "../output/result-options";
 import { resultSheet } from "../output/result-sheet";
 import { resultTable } from "../output/result-table";
 import { tableWords } from "../output/table-words";
-
-/** How results are written: a table for people, the library's results as JSON, or a sheet for spreadsheets. */
-export const formats = ["table", "json", "ndjson", "csv", "xlsx"] as const;
-
-/** How results are to be written, in which language, and where tables go; JSON has no language. */
-export interface ResultOptions {
-  readonly format: (typeof formats)[number];
-  readonly locale: Locale;
-  /** The file that is written, if it is not standard output. */
-  readonly out?: string | undefined;
-  /** Where rows that are left out are written to; when nowhere, they are told. */
-  readonly rejects?: string | undefined;
-  readonly display: Display;
-}
+import { openSource } from "../streaming/open-source";
 
 /** Scores everybody in a file. */
 export async function scoreCommand(file: string, options: ScoreOptions, style: ResultOptions): Promise<Outcome> {
-  const scored = await scoreFile(file, options);
+  const by = await chooseRubric(options);
+  if ("messages" in by) return by;
+  const source = await openSource(file, options.stream === true);
+  if ("messages" in source) return source;
+  if ("parts" in source) {
+    // Most files are short, and need nothing of this.
+    const { scoreInStream } = await import("../streaming/score-in-stream");
+    return scoreInStream(source.parts, file, by, options, style);
+  }
+  const scored = await scoreFile(file, { ...options, bytes: source.bytes }, by);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
   if (typeof output === "object" && "messages" in output) return output;
@@ -48,7 +44,7 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   }
   const text = await renderCsv(rejectsSheet(read, rejected, style.locale));
   const notes = rejected.size === 0 ? read.notes : [...read.notes, ...leftOut];
-  return { output, notes, rejects: { file: style.rejects, text } };
+  return { output, notes, rejects: { file: style.rejects, content: text } };
 }
 
 /** Whom the results leave out, wholly or in part: a row that is left out does not say so by itself. */

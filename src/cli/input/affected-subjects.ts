@@ -13,11 +13,19 @@ export interface AffectedSubjects {
   readonly diminished: readonly string[];
 }
 
-export function affectedSubjects({ read, results, rejected }: ScoredFile): AffectedSubjects {
-  const missing = new Set<string>();
-  const diminished = new Set<string>();
+export function affectedSubjects(scored: Pick<ScoredFile, "read" | "results" | "rejected">): AffectedSubjects {
+  const { missing, diminished } = affectedRows(scored);
+  return { missing: [...missing.keys()], diminished: [...diminished.keys()] };
+}
+
+/** As {@link affectedSubjects}, with the first row that is left out of each. */
+export function affectedRows({ read, results, rejected }: Pick<ScoredFile, "read" | "results" | "rejected">): {
+  readonly [Key in keyof AffectedSubjects]: ReadonlyMap<string, number>;
+} {
+  const missing = new Map<string, number>();
+  const diminished = new Map<string, number>();
   const column = read.layout.columns.find(({ holds }) => holds === "subject");
-  if (column === undefined || rejected.size === 0) return { missing: [], diminished: [] };
+  if (column === undefined || rejected.size === 0) return { missing, diminished };
   const present = new Set(results.map(({ subject }) => subject));
   const blank = blankRows(read);
   for (const row of read.sheet.rows.slice(read.layout.firstRow)) {
@@ -25,10 +33,14 @@ export function affectedSubjects({ read, results, rejected }: ScoredFile): Affec
     if (!rejected.has(row.number) || row.isUnread) continue;
     const subject = subjectOf(row, column, read, present);
     if (subject === "") continue;
-    if (!present.has(subject)) missing.add(subject);
-    else if (!blank.has(row.number)) diminished.add(subject);
+    if (!present.has(subject)) add(missing, subject, row.number);
+    else if (!blank.has(row.number)) add(diminished, subject, row.number);
   }
-  return { missing: [...missing], diminished: [...diminished] };
+  return { missing, diminished };
+}
+
+function add(subjects: Map<string, number>, subject: string, line: number): void {
+  if (!subjects.has(subject)) subjects.set(subject, line);
 }
 
 /** The rows that were read and have no rating in them, by their numbers. */

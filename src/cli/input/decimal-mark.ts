@@ -5,6 +5,8 @@ export type DecimalMark = "point" | "comma";
 
 /** A score as digits with a point, if that is what the text is under the mark: no unit after it, no full-width digits. */
 export function decimalText(text: string, mark: DecimalMark): string | undefined {
+  // Words are many, and need no further look.
+  if (/^[a-z]/i.test(text)) return undefined;
   const number = plainNumber(text);
   if (mark === "comma" && number.includes(".")) return undefined;
   const pointed = mark === "comma" ? number.replace(",", ".") : number;
@@ -41,17 +43,36 @@ export function findDecimalMark<Place>(
   scores: Iterable<readonly [text: string, place: Place]>,
   isOnScale: (number: string, place: Place) => boolean,
 ): DecimalMark | UndecidedMark<Place> {
+  const finder = decimalMarkFinder(isOnScale);
+  for (const [text, place] of scores) finder.add(text, place);
+  return finder.mark();
+}
+
+/** As {@link findDecimalMark}, score by score. */
+export interface DecimalMarkFinder<Place> {
+  readonly add: (text: string, place: Place) => void;
+  readonly mark: () => DecimalMark | UndecidedMark<Place>;
+}
+
+export function decimalMarkFinder<Place>(
+  isOnScale: (number: string, place: Place) => boolean,
+): DecimalMarkFinder<Place> {
   const shown = new Set<DecimalMark>();
   let undecided: UndecidedMark<Place> | undefined;
-  for (const [text, place] of scores) {
-    const [, whole, sign, fraction = ""] = /^([+-]?\d+)([.,])(\d+)$/.exec(plainNumber(text)) ?? [];
-    if (whole === undefined) continue;
-    const mark = sign === "," ? "comma" : "point";
-    const mayBeThousands = /^[+-]?[1-9]\d{0,2}$/.test(whole) && fraction.length === 3;
-    if (mayBeThousands && (mark === "comma" || isOnScale(whole + fraction, place))) undecided ??= { text, place, mark };
-    else shown.add(mark);
-  }
-  // Both in one file are a problem of the scores with a comma, which no point can be read into.
-  if (shown.has("point")) return "point";
-  return shown.has("comma") ? "comma" : (undecided ?? "point");
+  return {
+    add: (text, place) => {
+      const [, whole, sign, fraction = ""] = /^([+-]?\d+)([.,])(\d+)$/.exec(plainNumber(text)) ?? [];
+      if (whole === undefined) return;
+      const mark = sign === "," ? "comma" : "point";
+      const mayBeThousands = /^[+-]?[1-9]\d{0,2}$/.test(whole) && fraction.length === 3;
+      if (mayBeThousands && (mark === "comma" || isOnScale(whole + fraction, place)))
+        undecided ??= { text, place, mark };
+      else shown.add(mark);
+    },
+    mark: () => {
+      // Both in one file are a problem of the scores with a comma, which no point can be read into.
+      if (shown.has("point")) return "point";
+      return shown.has("comma") ? "comma" : (undecided ?? "point");
+    },
+  };
 }

@@ -29,6 +29,8 @@ type FileFault =
   | { readonly kind: "missing-package"; readonly name: string; readonly install: string }
   | { readonly kind: "too-much-for-xlsx"; readonly excess: XlsxExcess }
   | { readonly kind: "other-format"; readonly format: "html" | "pdf" }
+  /** There are so many that not all of them are told. */
+  | { readonly kind: "more-problems"; readonly count: number }
   | { readonly kind: "empty-file" | "no-rows" | "no-good-row" }
   | {
       readonly kind: "unknown-subject";

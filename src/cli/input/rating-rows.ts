@@ -85,8 +85,15 @@ export function readRatingRows({ rows, rowProblems = [] }: Sheet, layout: Layout
   return { ratings, sources, problems };
 }
 
-function isHeader({ cells }: SheetRow, { vocabulary }: CellReading): boolean {
-  return cells.filter((cell) => vocabulary.columns.meaningOf(textOfCell(cell)) !== undefined).length > 2;
+/** Whether more than two cells name columns. Of rows that are ratings the last ones tell that soonest. */
+export function isHeader({ cells }: SheetRow, { vocabulary }: Pick<CellReading, "vocabulary">): boolean {
+  let known = 0;
+  for (let index = cells.length - 1; index >= 0 && known + index + 1 > 2; index--) {
+    if (vocabulary.columns.meaningOf(textOfCell(cells[index])) === undefined) continue;
+    known += 1;
+    if (known > 2) return true;
+  }
+  return false;
 }
 
 /** Numbers of the file itself have no mark. */

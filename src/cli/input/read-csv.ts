@@ -28,46 +28,74 @@ export function readCsv(text: string, delimiter: Delimiter, advance?: (share: nu
   const rows: SheetRow[] = [];
   const long = longLine(text);
   if (long !== undefined) return { rows, problem: { line: long, fault: longRow } };
-  let number = 1;
-  let excess: Fault | undefined;
-  const take = (record: readonly string[]) => {
-    if (record.length > mostColumns) excess = { kind: "wide-row", most: mostColumns };
-    else if (rows.length >= mostRows) excess = { kind: "too-many-rows", most: mostRows };
-    if (excess !== undefined) return;
-    const cells = record.map(trimCell);
-    if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
-    number += 1 + record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
-  };
-  const stop = (fault: Fault) => ({ rows, problem: { line: number, fault } });
+  const taker = rowTaker(mostRows);
+  const stop = (fault: Fault) => ({ rows, problem: { line: taker.line(), fault } });
   if (!text.includes('"')) {
     for (const [line, end] of linesOf(text)) {
-      take(line.split(delimiters[delimiter]));
-      if (excess !== undefined) return stop(excess);
-      if (number % rowsBetweenWords === 0) advance?.(end / text.length);
+      const row = taker.take(line.split(delimiters[delimiter]), false);
+      if (typeof row === "string") return stop(taker.excess() as Fault);
+      if (row !== undefined) rows.push(row);
+      if (taker.line() % rowsBetweenWords === 0) advance?.(end / text.length);
     }
     return { rows };
   }
   const size = Buffer.byteLength(text);
   try {
     parse(text, {
-      delimiter: delimiters[delimiter],
-      bom: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      trim: true,
-      max_record_size: mostCharacters,
-      // The parser's own count of lines takes a CRLF within quotes for two.
+      ...parserOptions(delimiter),
       on_record: (record: readonly string[], { bytes, records }) => {
         if (records % rowsBetweenWords === 0) advance?.(bytes / size);
-        take(record);
-        if (excess !== undefined) throw new Error();
+        const row = taker.take(record, true);
+        if (typeof row === "string") throw new Error();
+        if (row !== undefined) rows.push(row);
         return null;
       },
     });
     return { rows };
   } catch (error) {
-    return stop(excess ?? stopOf(error as CsvError, delimiter));
+    return stop(taker.excess() ?? stopOf(error as CsvError, delimiter));
   }
+}
+
+/** How the parser reads text with quotes. */
+export function parserOptions(delimiter: Delimiter) {
+  return {
+    delimiter: delimiters[delimiter],
+    bom: true,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    trim: true,
+    max_record_size: mostCharacters,
+  };
+}
+
+/** Makes rows of records, one after the other. */
+interface RowTaker {
+  /** The row; undefined when all of its cells are empty, and `"excess"` when nothing more is to be read. */
+  readonly take: (record: readonly string[], hasLineBreaks: boolean) => SheetRow | "excess" | undefined;
+  /** The line on which the next record begins. */
+  readonly line: () => number;
+  readonly excess: () => Fault | undefined;
+}
+
+/** The parser's own count of lines takes a CRLF within quotes for two. */
+export function rowTaker(most: number): RowTaker {
+  let [number, count] = [1, 0];
+  let excess: Fault | undefined;
+  return {
+    take: (record, hasLineBreaks) => {
+      if (record.length > mostColumns) excess = { kind: "wide-row", most: mostColumns };
+      else if (count >= most) excess = { kind: "too-many-rows", most };
+      if (excess !== undefined) return "excess";
+      const row = { number, cells: record.map(trimCell) };
+      number += 1 + (hasLineBreaks ? record.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0) : 0);
+      if (!row.cells.some((cell) => cell !== "")) return undefined;
+      count += 1;
+      return row;
+    },
+    line: () => number,
+    excess: () => excess,
+  };
 }
 
 /**
@@ -87,9 +115,9 @@ function* linesOf(text: string): Generator<readonly [line: string, end: number]>
 const rowsBetweenWords = 1000;
 
 /** A spreadsheet's cell has no more than 32,767 characters. */
-const mostCharacters = 1_000_000;
+export const mostCharacters = 1_000_000;
 
-const longRow: Fault = { kind: "long-row", most: mostCharacters };
+export const longRow: Fault = { kind: "long-row", most: mostCharacters };
 
 /** Looked for first, since the parser would take all of a line of a million commas apart. */
 function longLine(text: string): number | undefined {
@@ -107,7 +135,7 @@ function countLineBreaks(cell: string): number {
 }
 
 /** Nothing after a wrong quote can be read for certain, since what is inside of quotes and what is outside is unclear. */
-function stopOf(error: CsvError, delimiter: Delimiter): Fault {
+export function stopOf(error: CsvError, delimiter: Delimiter): Fault {
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
       return { kind: "open-quote" };

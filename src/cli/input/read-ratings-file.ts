@@ -12,7 +12,7 @@ import { detailsAbove } from "./details-above";
 import { hiddenProblems } from "./hidden-problems";
 import type { ColumnMapping, Layout } from "./layout";
 import { readLayout, resolveMapping } from "./layout";
-import { lowScores } from "./low-scores";
+import { lowScores, scoreRange } from "./low-scores";
 import { nearest } from "./nearest";
 import type { Note } from "./note";
 import type { Problem } from "./problem";
@@ -65,22 +65,8 @@ export async function readRatingsFile(
   const sheet = await readSheet(file, vocabulary, mapping, options);
   if ("messages" in sheet) return sheet;
   const name = fileName(file);
-  const stop = sheet.problem === undefined ? [] : [sheet.problem];
-  const refuse = (problems: readonly Problem[]): Failure => ({
-    messages: placeProblems(sheet.placeOf, [...stop, ...problems], sheet.rows),
-    notes: sheet.notes ?? [],
-  });
-  if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [{ fault: { kind: "empty-file" } }] : []);
-  const layout = readLayout(sheet.rows, vocabulary, mapping);
-  if ("problems" in layout) {
-    if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
-    const sign = options.delimiter === undefined ? signBetweenCells(sheet) : undefined;
-    if (sign !== undefined) return refuse([sign]);
-    return refuse([...layout.problems, ...(sheet.rowProblems ?? [])]);
-  }
-  if (sheet.rows.length === layout.firstRow && stop.length === 0) {
-    return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
-  }
+  const layout = layoutOf(sheet, name, vocabulary, mapping, options);
+  if ("messages" in layout) return layout;
   const isOnScale = scaleTest(vocabulary);
   const mark = options.decimal ?? findDecimalMark(decimalTexts(sheet, layout), isOnScale);
   if (typeof mark === "object") {
@@ -97,13 +83,42 @@ export async function readRatingsFile(
   const notes = [
     ...(sheet.notes ?? []),
     ...detailsAbove(sheet, layout, vocabulary, name),
-    ...lowScores(name, rows.ratings, vocabulary),
+    ...lowScores(name, scoreRange(rows.ratings, vocabulary), vocabulary),
   ];
   return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes };
 }
 
+/** What is in which column of a sheet, of which the first rows are enough; or why none of it can be read. */
+export function layoutOf(
+  sheet: Sheet,
+  name: string,
+  vocabulary: Vocabulary,
+  mapping: ColumnMapping,
+  { delimiter }: Pick<InputOptions, "delimiter">,
+): Layout | Failure {
+  const stop = sheet.problem === undefined ? [] : [sheet.problem];
+  const refuse = (problems: readonly Problem[]): Failure => ({
+    messages: placeProblems(sheet.placeOf, [...stop, ...problems], sheet.rows),
+    notes: sheet.notes ?? [],
+  });
+  if (sheet.rows.length === 0) return refuse(stop.length === 0 ? [{ fault: { kind: "empty-file" } }] : []);
+  const layout = readLayout(sheet.rows, vocabulary, mapping);
+  if ("problems" in layout) {
+    if (hasResults(sheet)) return failure({ file: name }, { kind: "results-for-ratings", isSheet: true });
+    const sign = delimiter === undefined ? signBetweenCells(sheet) : undefined;
+    if (sign !== undefined) return refuse([sign]);
+    return refuse([...layout.problems, ...(sheet.rowProblems ?? [])]);
+  }
+  if (sheet.rows.length === layout.firstRow && stop.length === 0) {
+    return refuse([{ line: sheet.rows[layout.firstRow - 1]?.number ?? 1, fault: { kind: "no-rows" } }]);
+  }
+  return layout;
+}
+
 /** Whether a number could be a score, or, in its column, a position. */
-function scaleTest({ scale: [minimum, maximum] }: Vocabulary): (number: string, source: RatingSource) => boolean {
+export function scaleTest({
+  scale: [minimum, maximum],
+}: Vocabulary): (number: string, source: RatingSource) => boolean {
   const [least, most] = [parseDecimal(minimum), parseDecimal(maximum)];
   return (number, { score }) => {
     const value = parseDecimal(number.replace("+", ""));
@@ -112,7 +127,7 @@ function scaleTest({ scale: [minimum, maximum] }: Vocabulary): (number: string, 
   };
 }
 
-function wrongMapping(
+export function wrongMapping(
   { unknown, twice }: { readonly unknown: readonly string[]; readonly twice: readonly string[] },
   { criteria }: Vocabulary,
 ): Failure {

@@ -24,6 +24,8 @@ export interface SheetOptions {
   readonly delimiter?: Delimiter | undefined;
   /** The name of a sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** What is in it, where that has been read already. */
+  readonly bytes?: Uint8Array | undefined;
   /** In which language somebody who waits is told how far it is. */
   readonly locale?: Locale | undefined;
 }
@@ -85,10 +87,15 @@ async function readDelimited(
     ...(delimiter === "comma" && { commaText: text }),
     notes: isGuess ? [{ kind: "guessed-encoding", file, encoding }] : [],
     reading: { encoding, delimiter },
-    placeOf: ({ line, column }) => ({
-      file,
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { title: column.title, column: column.number }),
-    }),
+    placeOf: placeInText(file),
   };
+}
+
+/** Where problems are in a text file: by lines, and by columns of its table. */
+export function placeInText(file: string): Sheet["placeOf"] {
+  return ({ line, column }) => ({
+    file,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { title: column.title, column: column.number }),
+  });
 }

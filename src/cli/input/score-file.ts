@@ -20,6 +20,7 @@ import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { readRatingsFile } from "./read-ratings-file";
 import type { RejectedRows } from "./reject-rows";
 import { keepRows, rejectRivals, rejectRows } from "./reject-rows";
+import type { Duplicates, ResolvedRatings } from "./resolve-submissions";
 import { resolveSubmissions } from "./resolve-submissions";
 import { unmovedReviews } from "./unmoved-reviews";
 import type { UnratedReview } from "./unrated-reviews";
@@ -29,6 +30,8 @@ import { inOrder, unratedReviews } from "./unrated-reviews";
 export interface ScoreOptions extends InputOptions, RubricOptions {
   /** Whether rows with problems are left out; else nothing is scored when there are any. */
   readonly skipInvalid?: boolean | undefined;
+  /** Whether delimited text is scored in little memory, however short it is. */
+  readonly stream?: boolean | undefined;
 }
 
 /** The results of a file of ratings, the rubric that they were scored with, and what was left out. */
@@ -89,7 +92,7 @@ export async function scoreFile(
     : { messages: placeProblems(placeOf, problems, read.sheet.rows), by, read };
 }
 
-function datesOf({ layout }: RatingsFile): Column | undefined {
+export function datesOf({ layout }: RatingsFile): Column | undefined {
   return layout.columns.find(({ holds }) => holds === "at");
 }
 
@@ -99,13 +102,17 @@ function withNotes(
   results: readonly ReviewResult[],
   by: ChosenRubric,
 ): RatingsFile {
-  const unmoved = unmovedReviews(results, by);
-  const minimum = formatDecimal(parseDecimal(by.rubric.minimumCoverage)) as string;
-  const notes: readonly Note[] = [
-    ...(replaced === 0 ? [] : [{ kind: "replaced-ratings", file: read.name, count: replaced } as const]),
-    ...(unmoved === 0 ? [] : [{ kind: "coverage-below-minimum", file: read.name, count: unmoved, minimum } as const]),
-  ];
+  const notes = resultNotes(read.name, replaced, unmovedReviews(results, by), by.rubric);
   return notes.length === 0 ? read : { ...read, notes: [...read.notes, ...notes] };
+}
+
+/** What is to be known of results: how many ratings gave way to later ones, and for how many a policy changed nothing. */
+export function resultNotes(file: string, replaced: number, unmoved: number, rubric: Rubric): readonly Note[] {
+  const minimum = formatDecimal(parseDecimal(rubric.minimumCoverage)) as string;
+  return [
+    ...(replaced === 0 ? [] : [{ kind: "replaced-ratings", file, count: replaced } as const]),
+    ...(unmoved === 0 ? [] : [{ kind: "coverage-below-minimum", file, count: unmoved, minimum } as const]),
+  ];
 }
 
 /** Scores the rows that have no problem, and fails when there are none, or when no row is to blame. */
@@ -116,31 +123,53 @@ async function scoreGoodRows(
   { duplicates = "error", locale }: ScoreOptions,
 ): Promise<ScoredFile | Failure> {
   const { rubric } = by;
+  const { kept, results, issues, rejected } = await leaveOutRows(read, rubric, duplicates, (ratings) =>
+    scoreRows(ratings, rubric, locale),
+  );
+  const good = unrated.filter(({ row }) => !rejected.has(row.number));
+  if (issues.length === 0 && kept.problems.length === 0 && results.length + good.length > 0) {
+    return {
+      ...by,
+      results: inOrder(results, good, read),
+      ratings: kept.ratings,
+      unrated: good,
+      read: withNotes(read, kept.replaced, results, by),
+      rejected,
+    };
+  }
+  const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
+  const placed = placeProblems(read.sheet.placeOf, problems, read.sheet.rows);
+  return { messages: [...placed, ...(issues.length === 0 ? [noneLeft(read)] : [])] };
+}
+
+/** What scoring came to. */
+export interface ScoredRows {
+  readonly results: readonly ReviewResult[];
+  readonly issues: readonly Issue[];
+}
+
+/** Rows that were kept, their results, and the rows that were left out. */
+export interface KeptRows extends ScoredRows {
+  readonly kept: ResolvedRatings;
+  readonly rejected: RejectedRows;
+}
+
+/** Leaves out rows with problems until those that are left have none, or what no row is to blame for. */
+export async function leaveOutRows(
+  read: RatingsFile,
+  rubric: Rubric,
+  duplicates: Duplicates,
+  score: (ratings: readonly SubjectRating[]) => ScoredRows | Promise<ScoredRows>,
+): Promise<KeptRows> {
   const rejected = new Map(problemsByRow(read.problems));
   for (;;) {
     rejectRivals(rejected, read);
     const kept = resolveSubmissions(keepRows(read, rejected), duplicates, datesOf(read), rubric);
-    const { results, issues } = await scoreRows(kept.ratings, rubric, locale);
-    const good = unrated.filter(({ row }) => !rejected.has(row.number));
-    if (issues.length === 0 && kept.problems.length === 0 && results.length + good.length > 0) {
-      const all = inOrder(results, good, read);
-      return {
-        ...by,
-        results: all,
-        ratings: kept.ratings,
-        unrated: good,
-        read: withNotes(read, kept.replaced, results, by),
-        rejected,
-      };
-    }
+    const { results, issues } = await score(kept.ratings);
     const more = [...rejectRows(issues, kept, read, rubric), ...problemsByRow(kept.problems)];
-    for (const [row, problems] of more) rejected.set(row, problems);
     // What no row is to blame for is not mended by leaving rows out.
-    if (more.length === 0) {
-      const problems = [...[...rejected.values()].flat(), ...ratingProblems(issues, kept, read, rubric)];
-      const placed = placeProblems(read.sheet.placeOf, problems, read.sheet.rows);
-      return { messages: [...placed, ...(issues.length === 0 ? [noneLeft(read)] : [])] };
-    }
+    if (more.length === 0) return { kept, results, issues, rejected };
+    for (const [row, problems] of more) rejected.set(row, problems);
   }
 }
 
@@ -154,7 +183,7 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
   return rows;
 }
 
-function noneLeft({ name }: RatingsFile): PlacedFault {
+export function noneLeft({ name }: Pick<RatingsFile, "name">): PlacedFault {
   return { place: { file: name }, fault: { kind: "no-good-row" } };
 }
 
@@ -162,7 +191,7 @@ async function scoreRows(
   ratings: readonly SubjectRating[],
   rubric: Rubric,
   locale: Locale | undefined,
-): Promise<{ readonly results: readonly ReviewResult[]; readonly issues: readonly Issue[] }> {
+): Promise<ScoredRows> {
   const progress = await progressFor({ rows: ratings.length }, locale);
   try {
     return { results: scoreInParts(ratings, rubric, progress), issues: [] };

@@ -4,18 +4,18 @@ import { decimalText } from "./decimal-mark";
 import type { Column, Layout } from "./layout";
 import type { Problem } from "./problem";
 import type { CellReading, RatingSource } from "./rating-rows";
-import { decimalColumns, decimalTexts, wordsIn } from "./rating-rows";
+import { cellAt, decimalColumns, wordsIn } from "./rating-rows";
 import type { InputOptions } from "./read-ratings-file";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 
-interface Splitting extends CellReading {
+export interface Splitting extends Pick<CellReading, "vocabulary" | "offset"> {
   readonly options: InputOptions;
   readonly isOnScale: (number: string, source: RatingSource) => boolean;
 }
 
 /** A score that may be the whole part of one, with its fraction in the cell beside it. */
-interface Pair extends RatingSource {
+export interface SplitPair extends RatingSource {
   readonly whole: string;
   readonly fraction: string;
 }
@@ -29,29 +29,81 @@ interface Pair extends RatingSource {
  * else.
  */
 export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting): readonly Problem[] {
-  const { decimal } = splitting.options;
-  if (sheet.commaText === undefined || decimal === "point") return [];
-  const pairs = pairsOf(sheet, layout, splitting);
-  if (pairs.length === 0) return [];
-  const pointed = pointedRows(sheet, layout);
-  const hasPoints = pointed.size > 0;
-  const isLong = ({ cells }: SheetRow) => cells.slice(layout.width).some(isFilled);
-  const parted = new Set(
-    pairs.map(({ row }) => row).filter((row) => isLong(row) && fitsParted(row, layout, splitting)),
-  );
-  const isShown = !hasPoints && parted.size > 0;
+  if (sheet.commaText === undefined || splitting.options.decimal === "point") return [];
+  const lines = sheet.commaText.includes('"') ? sheet.commaText.split(/\r\n|\n|\r/) : undefined;
+  const rows = sheet.rows.slice(layout.firstRow);
+  const signs = splitSigns(layout, splitting);
+  const pairsOfRows = rows.map((row, index) => {
+    const next = rows[index + 1]?.number;
+    const source = () => lines?.slice(row.number - 1, next && next - 1).join("\n");
+    const pairs = splitPairs(row, source, layout, splitting);
+    signs.add(row, pairs);
+    return pairs;
+  });
+  const found = signs.found();
+  return pairsOfRows.flatMap((pairs) => splitProblems(pairs, found, layout, splitting));
+}
+
+/** What the rows of a file show together about scores that may be parted. */
+export interface SplitSigns {
+  readonly hasPairs: boolean;
+  readonly hasPoints: boolean;
+  /** A row has cells too many, and is good when scores in it are taken for parted ones. */
+  readonly hasParted: boolean;
+  /** A row that is certain has cells too many. */
+  readonly hasEven: boolean;
+  /** The columns, but for those of scores, that have a number in a row that is certain. */
+  readonly numbered: readonly number[];
+}
+
+/** Goes through the rows of a file once, to find what they show together. */
+export function splitSigns(
+  layout: Layout,
+  splitting: Splitting,
+): { readonly add: (row: SheetRow, pairs: readonly SplitPair[]) => void; readonly found: () => SplitSigns } {
+  let [hasPairs, hasPoints, hasParted, hasEven] = [false, false, false, false];
+  const numbered = new Set<number>();
+  const decimals = decimalColumns(layout);
+  const others = otherColumns(layout);
+  return {
+    add: (row, pairs) => {
+      const isPointed = decimals.some((column) => hasPoint(cellAt(row, column)));
+      hasPoints ||= isPointed;
+      if (pairs.length > 0) {
+        hasPairs = true;
+        hasParted ||= isLong(row, layout) && fitsParted(row, layout, splitting);
+        if (!isPointed) return;
+      }
+      hasEven ||= row.cells.length > layout.width;
+      for (const column of others)
+        if (!numbered.has(column.number) && isNumber(row, column)) numbered.add(column.number);
+    },
+    found: () => ({ hasPairs, hasPoints, hasParted, hasEven, numbered: [...numbered] }),
+  };
+}
+
+/** What is wrong with the pairs of a row, in view of what the file shows. */
+export function splitProblems(
+  pairs: readonly SplitPair[],
+  { hasPoints, hasParted, hasEven, numbered }: SplitSigns,
+  layout: Layout,
+  splitting: Splitting,
+): readonly Problem[] {
+  const isStated = splitting.options.decimal !== undefined;
   const scores = new Set(decimalColumns(layout).map(({ number }) => number));
-  const doubtful = new Set(pairs.map(({ row }) => row).filter((row) => !pointed.has(row)));
-  const certain = sheet.rows.slice(layout.firstRow).filter((row) => !doubtful.has(row));
-  const hasEven = certain.some(({ cells }) => cells.length > layout.width);
-  const isLonger = ({ row }: Pair) => !hasEven && row.cells.length > layout.width;
-  const isOddBehind = oddityTest(certain, layout);
-  const isOdd = (pair: Pair) => isLonger(pair) || (hasPoints ? isOddBehind(pair) : !scores.has(pair.score.number + 1));
+  const worded = otherColumns(layout).filter(({ number }) => !numbered.includes(number));
+  /** Behind the score there is a number that is none, in a column without numbers in all rows that are certain. */
+  const isOddBehind = ({ row, score }: SplitPair) =>
+    worded.some((column) => column.number > score.number && isNumber(row, column));
+  const isLonger = ({ row }: SplitPair) => !hasEven && row.cells.length > layout.width;
+  const isOdd = (pair: SplitPair) =>
+    isLonger(pair) || (hasPoints ? isOddBehind(pair) : !scores.has(pair.score.number + 1));
   return pairs.flatMap((pair): readonly Problem[] => {
     const { row, score, whole, fraction } = pair;
-    const isEither = (isShown || isOdd(pair)) && fitsAsOne(pair, layout, splitting);
-    if (!(isLong(row) ? parted.has(row) : isEither)) return [];
-    const isStated = decimal !== undefined;
+    const isFound = isLong(row, layout)
+      ? fitsParted(row, layout, splitting)
+      : ((!hasPoints && hasParted) || isOdd(pair)) && fitsAsOne(pair, layout, splitting);
+    if (!isFound) return [];
     return [{ line: row.number, column: score, fault: { kind: "split-score", whole, fraction, isStated } }];
   });
 }
@@ -60,23 +112,22 @@ function isFilled(cell: Cell): boolean {
   return textOfCell(cell) !== "";
 }
 
-/** The rows of scores with a decimal point. */
-function pointedRows(sheet: Sheet, layout: Layout): ReadonlySet<SheetRow> {
-  const rows = new Set<SheetRow>();
-  for (const [text, { row }] of decimalTexts(sheet, layout)) {
-    if (decimalText(text, "point")?.includes(".")) rows.add(row);
-  }
-  return rows;
+function isLong({ cells }: SheetRow, { width }: Layout): boolean {
+  return cells.length > width && cells.slice(width).some(isFilled);
 }
 
-/** Whether behind a score there is a number that is none, in a column without numbers in all rows that are certain. */
-function oddityTest(certain: readonly SheetRow[], layout: Layout): (pair: Pair) => boolean {
+/** Whether it is a score with a decimal point, as text. */
+function hasPoint(cell: Cell): boolean {
+  return typeof cell === "string" && decimalText(cell, "point")?.includes(".") === true;
+}
+
+function otherColumns(layout: Layout): readonly Column[] {
   const scores = decimalColumns(layout).map(({ number }) => number);
-  const others = layout.columns.filter(({ number }) => !scores.includes(number));
-  const isNumber = ({ cells }: SheetRow, { number }: Column) =>
-    decimalText(textOfCell(cells[number - 1]), "point") !== undefined;
-  const worded = others.filter((column) => !certain.some((row) => isNumber(row, column)));
-  return ({ row, score }) => worded.some((column) => column.number > score.number && isNumber(row, column));
+  return layout.columns.filter(({ number }) => !scores.includes(number));
+}
+
+function isNumber({ cells }: SheetRow, { number }: Column): boolean {
+  return decimalText(textOfCell(cells[number - 1]), "point") !== undefined;
 }
 
 function partedColumns(layout: Layout): readonly Column[] {
@@ -89,29 +140,32 @@ function isPair(whole: string, fraction: string, source: RatingSource, { isOnSca
   return /^-?\d{1,3}$/.test(whole) && /^\d{1,3}$/.test(digits) && isOnScale(`${whole}.${digits}`, source);
 }
 
-function pairsOf({ rows, commaText = "" }: Sheet, layout: Layout, splitting: Splitting): readonly Pair[] {
-  const lines = commaText.includes('"') ? commaText.split(/\r\n|\n|\r/) : undefined;
-  const columns = partedColumns(layout);
-  return rows.slice(layout.firstRow).flatMap((row, index) => {
-    return columns.flatMap((score): readonly Pair[] => {
-      const whole = textOfCell(row.cells[score.number - 1]);
-      const fraction = textOfCell(row.cells[score.number]);
-      const pair = { row, score, whole, fraction };
-      if (!isPair(whole, fraction, pair, splitting)) return [];
-      const next = rows[layout.firstRow + index + 1]?.number;
-      const isOpen = lines === undefined || isUnquoted(lines.slice(row.number - 1, next && next - 1), pair);
-      return isOpen ? [pair] : [];
-    });
+/** The scores of a row that may be parted; `source` is its text where that has quotes: no comma in quotes parts a score. */
+export function splitPairs(
+  row: SheetRow,
+  source: () => string | undefined,
+  layout: Layout,
+  splitting: Splitting,
+): readonly SplitPair[] {
+  return partedColumns(layout).flatMap((score): readonly SplitPair[] => {
+    const whole = textOfCell(row.cells[score.number - 1]);
+    // Most scores have a point, and nothing else to look at.
+    if (!/^-?\d{1,3}$/.test(whole)) return [];
+    const fraction = textOfCell(row.cells[score.number]);
+    const pair = { row, score, whole, fraction };
+    if (!isPair(whole, fraction, pair, splitting)) return [];
+    const text = source();
+    return text === undefined || isUnquoted(text, pair) ? [pair] : [];
   });
 }
 
-function isUnquoted(lines: readonly string[], { whole, fraction }: Pair): boolean {
-  const parts = lines.join("\n").split(",");
+function isUnquoted(source: string, { whole, fraction }: SplitPair): boolean {
+  const parts = source.split(",");
   return parts.some((part, index) => part.trim() === whole && parts[index + 1]?.trim() === fraction);
 }
 
 /** Whether a row is good as well when the two cells are one, and those behind it stand one column further left. */
-function fitsAsOne({ row, score }: Pair, { columns, blank, width }: Layout, reading: Splitting): boolean {
+function fitsAsOne({ row, score }: SplitPair, { columns, blank, width }: Layout, reading: Splitting): boolean {
   if (row.cells.slice(width + 1).some(isFilled)) return false;
   const moved = (number: number) => textOfCell(row.cells[number]);
   const isBehind = ({ number }: Column) => number > score.number;

@@ -66,6 +66,8 @@ export function vocabularyOf(rubric: Rubric): Vocabulary {
  * underscores and the marks around required fields make a difference.
  */
 export function wordKey(word: string): string {
+  // Of most words in most files this is all there is to do.
+  if (/^[ -~]*$/.test(word)) return word.toLowerCase().replace(/[ _\-*:]+/g, "");
   return word
     .normalize("NFKC")
     .toLowerCase()

@@ -34,6 +34,7 @@ export const problemsEn: ProblemMessages = {
     },
     "empty-file": () => pair("a first line that names the columns, and rows of ratings", "an empty file"),
     "no-rows": () => pair("rows of ratings after the names of the columns", "none"),
+    "more-problems": ({ count }) => ({ sentence: `${grouped(count)} more problems are not listed` }),
     "no-good-row": () => pair("at least one row without a problem", "none"),
     "unknown-subject": ({ subject, known, near }, { file }) => {
       const question = near === undefined ? "." : `: did you mean ${describe(near)}?`;

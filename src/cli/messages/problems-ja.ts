@@ -67,6 +67,7 @@ export const problemsJa: ProblemMessages = {
         "空のファイル",
       ),
     "no-rows": () => told("列名の下に評価がありません", "列名の下の評価", "空欄"),
+    "more-problems": ({ count }) => ({ sentence: `ほかに${count}件の問題がありますが、省略しました` }),
     "no-good-row": () => told("問題のない行が1行もありません", "問題のない行", "なし"),
     "unknown-subject": ({ subject, known, near }, { file }) => {
       const listed = known.slice(0, 10).map(quoteJa).join("");

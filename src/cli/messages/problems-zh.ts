@@ -57,6 +57,7 @@ export const problemsZh: ProblemMessages = {
     },
     "empty-file": () => told("文件是空的：第一行应为列名，其后为评分数据", "第一行为列名，其后为评分数据", "空文件"),
     "no-rows": () => told("列名下方没有评分数据", "列名下方的评分数据", "空白"),
+    "more-problems": ({ count }) => ({ sentence: `另有${count}个问题未列出` }),
     "no-good-row": () => told("没有一行数据是正确的", "至少一行正确的数据", "无"),
     "unknown-subject": ({ subject, known, near }, { file }) => {
       const listed = known.slice(0, 10).map(quoteZh).join("");

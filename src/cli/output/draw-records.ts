@@ -7,13 +7,13 @@ import { wrapText } from "./wrap-text";
 const leastForIndent = 20;
 
 /** A row as lines of title and content, one below the other, for terminals too narrow for a table; empty cells are left out. */
-export function drawRecords(
+export function* drawRecords(
   titles: readonly string[],
-  rows: readonly RowLine[],
+  rows: Iterable<RowLine>,
   width: number,
   measure: MeasureText,
   styled: Display["styled"],
-): string {
+): Generator<string> {
   const indent = width < leastForIndent ? "" : "  ";
   const drawCell = (title: string, { text, style }: CellLine): readonly string[] => {
     const line = `${title}: ${text}`;
@@ -23,8 +23,10 @@ export function drawRecords(
     const [first = "", ...others] = wrapText(line, width - indent.length, measure);
     return [first, ...others.map((other) => indent + other)];
   };
-  const records = rows.map((row) =>
-    row.flatMap((cell, index) => (cell.text === "" ? [] : drawCell(titles[index] ?? "", cell))).join("\n"),
-  );
-  return records.join("\n\n");
+  let isFirst = true;
+  for (const row of rows) {
+    if (!isFirst) yield "";
+    isFirst = false;
+    yield row.flatMap((cell, index) => (cell.text === "" ? [] : drawCell(titles[index] ?? "", cell))).join("\n");
+  }
 }

@@ -15,7 +15,9 @@ export type RowLine = readonly CellLine[];
 /** A table whose widths are decided, and whose cells have been broken into lines that fit. */
 export interface TableLayout {
   readonly head: readonly RowLine[];
-  readonly rows: readonly (readonly RowLine[])[];
+  readonly rows: Iterable<readonly RowLine[]>;
+  /** Whether any row takes several lines. */
+  readonly hasLongRows: boolean;
   readonly widths: readonly number[];
   readonly alignments: readonly ("left" | "right")[];
   readonly measure: MeasureText;
@@ -24,26 +26,37 @@ export interface TableLayout {
 /** Drawing a table takes time with the square of its lines, so a long one is drawn in parts of as many lines. */
 const linesOfPart = 50;
 
-/** Draws a table with light lines, and lines between its rows where any row takes several. */
-export function drawTable(layout: TableLayout, styled: Display["styled"]): string {
-  const { head, rows } = layout;
-  const lines = rows.flat();
-  const parts = Array.from({ length: Math.max(1, Math.ceil(lines.length / linesOfPart)) }, (_, index) =>
-    drawPart(layout, lines.slice(index * linesOfPart, (index + 1) * linesOfPart), styled),
-  );
+/** Draws a table with light lines, line by line, and lines between its rows where any row takes several. */
+export function* drawTable(layout: TableLayout, styled: Display["styled"]): Generator<string> {
   // The upper border, the titles and the line below them.
-  const headLines = head.length + 2;
-  const drawn = parts.flatMap((part) => part.slice(headLines, -1));
-  const [first = []] = parts;
-  const between = first[headLines - 1] ?? "";
-  const hasLongRows = rows.some((row) => row.length > 1);
-  let next = 0;
-  const body = rows.flatMap((row, index) => {
-    const ruled = hasLongRows && index > 0 ? [between] : [];
-    next += row.length;
-    return [...ruled, ...drawn.slice(next - row.length, next)];
-  });
-  return [...first.slice(0, headLines), ...body, first.at(-1)].join("\n");
+  const headLines = layout.head.length + 2;
+  let last: readonly string[] | undefined;
+  for (const part of partsOf(layout.rows)) {
+    const drawn = drawPart(layout, part.flat(), styled);
+    if (last === undefined) yield* drawn.slice(0, headLines);
+    let next = headLines;
+    for (const [index, row] of part.entries()) {
+      if (layout.hasLongRows && !(last === undefined && index === 0)) yield drawn[headLines - 1] ?? "";
+      yield* drawn.slice(next, next + row.length);
+      next += row.length;
+    }
+    last = drawn;
+  }
+  yield last?.at(-1) ?? "";
+}
+
+/** Rows in parts of as many lines; one part, at least. */
+function* partsOf(rows: Iterable<readonly RowLine[]>): Generator<readonly (readonly RowLine[])[]> {
+  let part: (readonly RowLine[])[] = [];
+  let [lines, isFirst] = [0, true];
+  for (const row of rows) {
+    part.push(row);
+    lines += row.length;
+    if (lines < linesOfPart) continue;
+    yield part;
+    [part, lines, isFirst] = [[], 0, false];
+  }
+  if (isFirst || part.length > 0) yield part;
 }
 
 /** A character that takes one column, and that no terminal has a picture of. */

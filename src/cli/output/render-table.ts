@@ -2,6 +2,7 @@ import type { Display, TextStyle } from "../display";
 import { drawRecords } from "./draw-records";
 import type { CellLine, RowLine } from "./draw-table";
 import { drawTable } from "./draw-table";
+import type { ColumnNeeds } from "./fit-columns";
 import { fitColumns } from "./fit-columns";
 import type { MeasureText } from "./text-width";
 import { measureFor } from "./text-width";
@@ -32,25 +33,33 @@ const longestWord = 16;
 export async function renderTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly TableCell[])[],
+  display: Display,
+  limits: TableLimits = {},
+): Promise<string> {
+  return [...(await tableLines(columns, () => rows, display, limits))].join("\n");
+}
+
+/** As {@link renderTable}, line by line; `rows` are gone through several times, and need not be in memory. */
+export async function tableLines(
+  columns: readonly TableColumn[],
+  rows: () => Iterable<readonly TableCell[]>,
   { width, styled }: Display,
   { mostLines = Number.POSITIVE_INFINITY }: TableLimits = {},
-): Promise<string> {
+): Promise<Iterable<string>> {
   const titles = columns.map(({ title }) => title);
-  const lines = rows.map((row) =>
-    row.map((cell) => (typeof cell === "string" ? { text: cell, style: undefined } : cell)),
-  );
-  const measure = await measureFor([...titles, ...lines.flatMap((line) => line.map(({ text }) => text))]);
-  const contents = titles.map((title, column) => [title, ...lines.map((line) => line[column]?.text ?? "")]);
-  const widths = widthsFor(contents, width, measure);
-  const wrapped = widths && lines.map((line) => wrapRow(line, widths, measure));
-  if (widths === undefined || wrapped === undefined || wrapped.some(({ length }) => length > mostLines)) {
-    return drawRecords(titles, lines, width ?? 0, measure, styled);
-  }
   const head = titles.map((text) => ({ text, style: "bold" as const }));
+  const measure = await measureFor(textsOf(titles, rows()));
+  const needs = needsOf(titles, rows(), measure);
+  const widths = widthsFor(needs, width);
+  const hasLongRows = widths !== undefined && needs.some(({ natural }, column) => natural > (widths[column] ?? 0));
+  if (widths === undefined || (hasLongRows && longestRow(rows(), widths, measure) > mostLines)) {
+    return drawRecords(titles, linesOf(rows()), width ?? 0, measure, styled);
+  }
   return drawTable(
     {
       head: wrapRow(head, widths, measure),
-      rows: wrapped,
+      rows: wrappedRows(rows(), widths, measure),
+      hasLongRows: hasLongRows && longestRow(rows(), widths, measure) > 1,
       widths,
       alignments: columns.map(({ align }) => align),
       measure,
@@ -59,19 +68,49 @@ export async function renderTable(
   );
 }
 
-function widthsFor(
-  contents: readonly (readonly string[])[],
-  width: number | undefined,
+function* linesOf(rows: Iterable<readonly TableCell[]>): Generator<RowLine> {
+  for (const row of rows) yield row.map((cell) => (typeof cell === "string" ? { text: cell, style: undefined } : cell));
+}
+
+function* textsOf(titles: readonly string[], rows: Iterable<readonly TableCell[]>): Generator<string> {
+  yield* titles;
+  for (const line of linesOf(rows)) for (const { text } of line) yield text;
+}
+
+function* wrappedRows(
+  rows: Iterable<readonly TableCell[]>,
+  widths: readonly number[],
   measure: MeasureText,
-): readonly number[] | undefined {
-  const natural = contents.map((texts) => texts.reduce((widest, text) => Math.max(widest, measure(text)), 0));
+): Generator<readonly RowLine[]> {
+  for (const line of linesOf(rows)) yield wrapRow(line, widths, measure);
+}
+
+function longestRow(rows: Iterable<readonly TableCell[]>, widths: readonly number[], measure: MeasureText): number {
+  let most = 0;
+  for (const { length } of wrappedRows(rows, widths, measure)) most = Math.max(most, length);
+  return most;
+}
+
+function needsOf(
+  titles: readonly string[],
+  rows: Iterable<readonly TableCell[]>,
+  measure: MeasureText,
+): readonly ColumnNeeds[] {
+  const needs = titles.map((title) => ({ natural: measure(title), least: longestUnit(title, measure) }));
+  for (const line of linesOf(rows)) {
+    for (const [column, need] of needs.entries()) {
+      const text = line[column]?.text ?? "";
+      need.natural = Math.max(need.natural, measure(text));
+      if (need.least < longestWord) need.least = Math.max(need.least, longestUnit(text, measure));
+    }
+  }
+  return needs.map(({ natural, least }) => ({ natural, least: Math.min(least, longestWord) }));
+}
+
+function widthsFor(needs: readonly ColumnNeeds[], width: number | undefined): readonly number[] | undefined {
   // A border and a blank on either side of each cell, and one border at the end.
-  const available = (width ?? Number.POSITIVE_INFINITY) - 3 * contents.length - 1;
-  if (natural.reduce((sum, each) => sum + each, 0) <= available) return natural;
-  const needs = contents.map((texts, column) => {
-    const least = texts.reduce((longest, text) => Math.max(longest, longestUnit(text, measure)), 0);
-    return { natural: natural[column] ?? 0, least: Math.min(least, longestWord) };
-  });
+  const available = (width ?? Number.POSITIVE_INFINITY) - 3 * needs.length - 1;
+  if (needs.reduce((sum, { natural }) => sum + natural, 0) <= available) return needs.map(({ natural }) => natural);
   return fitColumns(needs, available);
 }
 

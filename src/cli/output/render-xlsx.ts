@@ -5,7 +5,7 @@ import { failure } from "../outcome";
 import type { WrittenCell, WrittenColumn, WrittenSheet } from "./written-sheet";
 
 /** What a sheet of XLSX can hold; Excel reports a file with more as damaged. */
-const mostRows = 1_048_576;
+export const mostRows = 1_048_576;
 const longestText = 32_767;
 
 /** Wider columns would push the others out of sight. */

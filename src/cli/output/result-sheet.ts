@@ -17,14 +17,25 @@ interface ResultColumn extends WrittenColumn {
 
 /** A row for each result, for spreadsheets. */
 export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): WrittenSheet {
+  const { columns, rowOf } = resultRows(rubric, locale);
+  return { columns, rows: results.map(rowOf) };
+}
+
+/** The columns of results, and what stands in them in the row of one. */
+export function resultRows(
+  rubric: Rubric,
+  locale: Locale,
+): {
+  readonly columns: readonly WrittenColumn[];
+  readonly rowOf: (result: ReviewResult) => readonly WrittenCell[];
+} {
   const columns = columnsFor(rubric, speakerFor(rubric, locale), tableWords[locale]);
-  const rows = results.map((result) =>
+  const rowOf = (result: ReviewResult) =>
     columns.map(({ cell }) => {
       const content = cell(result);
       return typeof content === "number" ? content : printable(content);
-    }),
-  );
-  return { columns, rows };
+    });
+  return { columns, rowOf };
 }
 
 function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readonly ResultColumn[] {

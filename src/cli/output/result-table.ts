@@ -12,7 +12,9 @@ import { renderTable } from "./render-table";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 
-interface ResultColumn extends TableColumn {
+export interface ResultColumn extends TableColumn {
+  /** Left out where there are none. */
+  readonly only?: "periods" | "reasons";
   readonly cell: (result: ReviewResult) => string;
   /** How it looks in the row of somebody who has a score. */
   readonly style?: (result: ScoredReview) => TextStyle | undefined;
@@ -24,34 +26,70 @@ export function resultTable(
   rubric: Rubric,
   { locale, display }: { readonly locale: Locale; readonly display: Display },
 ): Promise<string> {
-  const columns = columnsFor(results, rubric, speakerFor(rubric, locale), tableWords[locale]);
-  const rows = results.map((result) =>
+  const { columns, rowOf } = resultTableRows(rubric, locale);
+  const shown = shownColumns(columns, {
+    hasPeriods: results.some(({ period }) => period !== undefined),
+    hasReasons: results.some(({ status }) => status === "unscored"),
+  });
+  const rows = results.map((result) => {
+    const row = rowOf(result);
+    return shown.map((index) => row[index] ?? "");
+  });
+  return renderTable(
+    shown.map((index) => columns[index] as TableColumn),
+    rows,
+    display,
+  );
+}
+
+/** What there is among results. */
+export interface ShownResults {
+  readonly hasPeriods: boolean;
+  readonly hasReasons: boolean;
+}
+
+/** Which columns have anything in them. */
+export function shownColumns(
+  columns: readonly ResultColumn[],
+  { hasPeriods, hasReasons }: ShownResults,
+): readonly number[] {
+  const isShown = ({ only }: ResultColumn) => only === undefined || (only === "periods" ? hasPeriods : hasReasons);
+  return [...columns.keys()].filter((index) => isShown(columns[index] as ResultColumn));
+}
+
+/** All columns that results may have, and what stands in them in the row of one. */
+export function resultTableRows(
+  rubric: Rubric,
+  locale: Locale,
+): { readonly columns: readonly ResultColumn[]; readonly rowOf: (result: ReviewResult) => readonly TableCell[] } {
+  const columns = columnsFor(rubric, speakerFor(rubric, locale), tableWords[locale]);
+  const rowOf = (result: ReviewResult) =>
     columns.map(
       ({ cell, style }): TableCell => ({
         text: printable(cell(result)),
         style: result.status === "scored" ? style?.(result) : "dim",
       }),
-    ),
-  );
-  return renderTable(columns, rows, display);
+    );
+  return { columns, rowOf };
 }
 
-function columnsFor(
-  results: readonly ReviewResult[],
-  rubric: Rubric,
-  speaker: Speaker,
-  words: TableWords,
-): readonly ResultColumn[] {
+function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readonly ResultColumn[] {
   const { score, level, criterion, wholeShare } = speaker;
-  const period: ResultColumn = { title: words.period, align: "left", cell: (result) => result.period ?? "" };
+  const period: ResultColumn = {
+    title: words.period,
+    align: "left",
+    only: "periods",
+    cell: (result) => result.period ?? "",
+  };
   const reasons: ResultColumn = {
     title: words.reasons,
     align: "left",
+    only: "reasons",
     cell: (result) => reasonsCell(result, words, speaker),
   };
   return [
     { title: words.subject, align: "left", cell: ({ subject }) => subject },
-    ...(results.some((result) => result.period !== undefined) ? [period] : []),
+    period,
     { title: words.score, align: "right", cell: (result) => (result.status === "scored" ? score(result.score) : "–") },
     {
       title: words.level,
@@ -64,7 +102,7 @@ function columnsFor(
       return { title: printable(criterion(id)), align: "right", cell };
     }),
     { title: words.coverage, align: "right", cell: ({ coverage }) => wholeShare(coverage) },
-    ...(results.some(({ status }) => status === "unscored") ? [reasons] : []),
+    reasons,
   ];
 }
 

@@ -10,8 +10,10 @@ export function isNarrow(text: string): boolean {
 }
 
 /** What measures these texts. Knowing the widths of all characters takes a while to load, and few need it. */
-export async function measureFor(texts: readonly string[]): Promise<MeasureText> {
-  if (texts.every(isNarrow)) return (text) => text.length;
+export async function measureFor(texts: Iterable<string>): Promise<MeasureText> {
+  let isPlain = true;
+  for (const text of texts) isPlain &&= isNarrow(text);
+  if (isPlain) return (text) => text.length;
   const { default: stringWidth } = await import("string-width");
   return (text) => (isNarrow(text) ? text.length : stringWidth(text));
 }

@@ -1,12 +1,14 @@
 /// <reference types="node" />
-import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { fileFailure } from "../file-error";
-import type { Failure } from "../outcome";
+import type { Content, Failure } from "../outcome";
+import { markFinished, markUnfinished } from "./unfinished-files";
 
 /** A file to write, and what is to be in it. */
 export interface FileToWrite {
   readonly file: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
 }
 
 /**
@@ -49,28 +51,52 @@ interface PreparedFile {
   readonly discard: () => Promise<void>;
 }
 
-async function prepare(file: string, content: string | Uint8Array): Promise<PreparedFile> {
+async function prepare(file: string, content: Content): Promise<PreparedFile> {
   // Where a link leads, and not the link, is what is replaced.
   const target = await realpath(file).catch(() => file);
   const before = await stat(target).catch(() => undefined);
   if (before !== undefined && !before.isFile()) {
     if (before.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
-    return { commit: () => writeFile(target, content), discard: async () => {} };
+    return { commit: () => writeInto(target, content), discard: async () => {} };
   }
   const beside = `${target}.${process.pid}.tmp`;
-  const discard = () => rm(beside, { force: true });
-  const handle = await open(beside, "wx");
+  const discard = async () => {
+    await rm(beside, { force: true });
+    markFinished(beside);
+  };
+  markUnfinished(beside);
   try {
+    const handle = await open(beside, "wx");
     try {
-      await handle.writeFile(content);
+      await writeContent(handle, content);
       if (before !== undefined) await handle.chmod(before.mode);
       await handle.sync();
     } finally {
       await handle.close();
     }
   } catch (error) {
-    await discard();
+    // A file of that name that was there before is somebody else's.
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") markFinished(beside);
+    else await discard();
     throw error;
   }
-  return { commit: () => rename(beside, target), discard };
+  const commit = async () => {
+    await rename(beside, target);
+    markFinished(beside);
+  };
+  return { commit, discard };
+}
+
+async function writeInto(target: string, content: Content): Promise<void> {
+  const handle = await open(target, "w");
+  try {
+    await writeContent(handle, content);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeContent(handle: FileHandle, content: Content): Promise<void> {
+  if (typeof content === "string" || content instanceof Uint8Array) return handle.writeFile(content);
+  for await (const piece of content) await handle.writeFile(piece);
 }

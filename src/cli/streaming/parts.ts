@@ -1,0 +1,73 @@
+/// <reference types="node" />
+import type { SheetRow } from "../input/sheet";
+import { textOfCell } from "../input/sheet";
+import type { ScratchFile } from "./byte-file";
+import { fill } from "./byte-file";
+
+/** Where in a file a part of it stands. */
+export interface Block {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The rows of one part of a file: all those of some subjects. */
+export type Part = readonly Block[];
+
+/** A row of a part, and the columns of scores in it that a comma may part, where that cannot be told from its cells. */
+export interface PartRow {
+  readonly row: SheetRow;
+  readonly pairs: readonly number[];
+}
+
+/** As much as is kept of a part before it is written, in characters. */
+const charactersOfBlock = 2 ** 14;
+
+/** Text that was decoded has no such character. */
+const separator = "\0";
+
+/** Writes rows into the parts that they belong to. */
+export function partWriter(
+  scratch: ScratchFile,
+  count: number,
+): { readonly add: (part: number, row: PartRow) => void; readonly end: () => readonly Part[] } {
+  const texts = new Array<string>(count).fill("");
+  const parts: Block[][] = texts.map(() => []);
+  const flush = (part: number): void => {
+    const bytes = Buffer.from(texts[part] as string);
+    texts[part] = "";
+    if (bytes.length > 0) (parts[part] as Block[]).push({ start: scratch.append(bytes), length: bytes.length });
+  };
+  return {
+    add: (part, { row: { number, cells }, pairs }) => {
+      const content = cells.length === 0 ? "" : cells.map(textOfCell).join(separator) + separator;
+      const text = `${texts[part]}${number}${separator}${pairs.join()}${separator}${cells.length}${separator}${content}`;
+      texts[part] = text;
+      if (text.length >= charactersOfBlock) flush(part);
+    },
+    end: () => {
+      for (let part = 0; part < count; part++) flush(part);
+      return parts;
+    },
+  };
+}
+
+/** The rows of a part, in the order of the file. */
+export function readPart(descriptor: number, part: Part): readonly PartRow[] {
+  const bytes = Buffer.allocUnsafe(part.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const { start, length } of part) {
+    if (fill(descriptor, bytes.subarray(at, at + length), start) < length)
+      throw new Error("A scratch file is damaged.");
+    at += length;
+  }
+  const words = bytes.toString().split(separator);
+  const rows: PartRow[] = [];
+  for (let index = 0; index < words.length - 1; ) {
+    const [number, pairs = "", count] = words.slice(index, index + 3);
+    const end = index + 3 + Number(count);
+    const row = { number: Number(number), cells: words.slice(index + 3, end) };
+    rows.push({ row, pairs: pairs === "" ? [] : pairs.split(",").map(Number) });
+    index = end;
+  }
+  return rows;
+}

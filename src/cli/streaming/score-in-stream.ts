@@ -1,0 +1,193 @@
+/// <reference types="node" />
+import type { ChosenRubric } from "../input/choose-rubric";
+import { detailsAbove } from "../input/details-above";
+import { resolveMapping } from "../input/layout";
+import type { ScoreRange } from "../input/low-scores";
+import { lowScores, widerRange } from "../input/low-scores";
+import type { Note } from "../input/note";
+import type { Problem } from "../input/problem";
+import { placeProblems } from "../input/problem";
+import { fileName } from "../input/read-bytes";
+import { wrongMapping } from "../input/read-ratings-file";
+import type { ScoreOptions } from "../input/score-file";
+import { noneLeft, resultNotes } from "../input/score-file";
+import { vocabularyOf } from "../input/vocabulary";
+import type { Outcome, PlacedFault } from "../outcome";
+import { rejectsColumns } from "../output/rejects-sheet";
+import type { ResultOptions } from "../output/result-options";
+import type { Progress } from "../progress";
+import { progressFor } from "../progress";
+import type { ByteFile } from "./byte-file";
+import { createScratchFile } from "./byte-file";
+import type { PartReport, ReportSettings } from "./report-part";
+import { partReporter } from "./report-part";
+import type { Survey } from "./survey-file";
+import { surveyFile } from "./survey-file";
+import type { TellLimit } from "./told-problems";
+import { mergeTold, toldProblems } from "./told-problems";
+import { csvPieces, writeResults } from "./write-results";
+
+/** How much is read and scored at once, in bytes. */
+export interface PartSizes {
+  readonly bytesOfPart: number;
+  readonly bytesOfChunk?: number;
+}
+
+const usualSizes: PartSizes = { bytesOfPart: 2 ** 21 };
+
+/**
+ * Scores a file of delimited text in little memory, however long it is, and comes to what scoring all of it at once comes
+ * to: the rows of each person are written to a part of a scratch file, part after part is scored, and the results are
+ * put back in the order in which their reviews begin.
+ */
+export async function scoreInStream(
+  source: ByteFile,
+  file: string,
+  by: ChosenRubric,
+  options: ScoreOptions,
+  style: ResultOptions,
+  sizes: PartSizes = usualSizes,
+): Promise<Outcome> {
+  const name = fileName(file);
+  const vocabulary = vocabularyOf(by.rubric);
+  const resolved = resolveMapping(options.columns ?? [], vocabulary);
+  if ("unknown" in resolved) return wrongMapping(resolved, vocabulary);
+  const scratch = createScratchFile();
+  const progress = await progressFor({ bytes: source.size }, options.locale);
+  try {
+    const survey = await surveyFile(source, name, scratch, { options, vocabulary, ...resolved, ...sizes }, progress);
+    if ("messages" in survey) return survey;
+    const { head, layout, mark, signs, end } = survey;
+    // What stands behind a wrong quote is not known, and cannot be left out as a row.
+    const isLenient = options.skipInvalid === true && head.problem === undefined && end === undefined;
+    const settings: ReportSettings = {
+      ...{ name, options, layout, mark, signs, end, isLenient, descriptor: scratch.descriptor },
+      ...{ format: style.format, locale: style.locale, hasRejects: isLenient && style.rejects !== undefined },
+    };
+    const sum = await scoreParts(survey, settings, by, progress);
+    const notes = [
+      ...(head.notes ?? []),
+      ...detailsAbove(head, layout, vocabulary, name),
+      ...lowScores(name, sum.range, vocabulary),
+      ...resultNotes(name, sum.replaced, sum.unmoved, by.rubric),
+    ];
+    return isLenient
+      ? await lenientOutcome(survey, sum, notes, by, { name, style })
+      : await strictOutcome(survey, sum, notes, by, { name, style });
+  } finally {
+    progress.stop();
+    scratch.close();
+  }
+}
+
+/** What became of all parts. */
+interface PartsSum extends Omit<PartReport, "run" | "rejects" | "rows" | "missing" | "diminished"> {
+  readonly reports: readonly PartReport[];
+}
+
+async function scoreParts(
+  { parts, rows }: Survey,
+  settings: ReportSettings,
+  by: ChosenRubric,
+  progress: Progress,
+): Promise<PartsSum> {
+  progress.phase("scoring", rows);
+  const reporter = partReporter(settings, by);
+  const reports: PartReport[] = [];
+  let done = 0;
+  for (const part of parts) {
+    const report = await reporter.report(part);
+    done += report.rows;
+    progress.advance(done);
+    reports.push(report);
+  }
+  return sumOf(reports);
+}
+
+function sumOf(reports: readonly PartReport[]): PartsSum {
+  const total = (key: "results" | "rejected" | "replaced" | "unmoved") =>
+    reports.reduce((sum, report) => sum + report[key], 0);
+  const any = (key: "hasPeriods" | "hasReasons" | "hasWrongRatings") => reports.some((report) => report[key]);
+  const empty: ScoreRange = { count: 0, least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, isLow: true };
+  return {
+    reports,
+    ...{ results: total("results"), rejected: total("rejected") },
+    ...{ replaced: total("replaced"), unmoved: total("unmoved") },
+    ...{ hasPeriods: any("hasPeriods"), hasReasons: any("hasReasons"), hasWrongRatings: any("hasWrongRatings") },
+    problems: mergeTold(reports.map(({ problems }) => problems)),
+    absences: mergeTold(reports.map(({ absences }) => absences)),
+    range: reports.map(({ range }) => range).reduce(widerRange, empty),
+  };
+}
+
+interface Delivering {
+  readonly name: string;
+  readonly style: ResultOptions;
+}
+
+async function strictOutcome(
+  { head, end }: Survey,
+  sum: PartsSum,
+  notes: readonly Note[],
+  by: ChosenRubric,
+  { name, style }: Delivering,
+): Promise<Outcome> {
+  const whole: readonly Problem[] = [
+    ...(head.problem === undefined ? [] : [head.problem]),
+    ...(end === undefined ? [] : [{ line: end, fault: { kind: "second-header" }, isEnd: true } as const]),
+  ];
+  const told = mergeTold([
+    toldProblems(placeProblems(head.placeOf, whole)),
+    sum.problems,
+    ...(sum.hasWrongRatings ? [] : [sum.absences]),
+  ]);
+  if (told.count > 0) return { messages: messagesOf(told, name) };
+  const output = await writeResults(runsOf(sum), sum, by.rubric, style);
+  return "messages" in output ? output : { output, notes };
+}
+
+async function lenientOutcome(
+  { head, layout, rows }: Survey,
+  sum: PartsSum,
+  notes: readonly Note[],
+  by: ChosenRubric,
+  { name, style }: Delivering,
+): Promise<Outcome> {
+  const told = mergeTold([sum.problems, sum.absences]);
+  if (sum.results === 0) return { messages: [...messagesOf(told, name), noneLeft({ name })] };
+  const output = await writeResults(runsOf(sum), sum, by.rubric, style);
+  if ("messages" in output) return output;
+  const { rejects } = style;
+  if (sum.rejected === 0 && rejects === undefined) return { output, notes };
+  const leftOut: readonly Note[] = [
+    { kind: "rows-left-out", file: name, count: sum.rejected, rows, see: rejects },
+    ...subjectNotes(sum, name),
+  ];
+  if (rejects === undefined) return { output, notes: [...notes, ...messagesOf(told, name), ...leftOut] };
+  const runs = sum.reports.flatMap((report) => report.rejects ?? []);
+  const content = csvPieces(runs, rejectsColumns(head.rows[layout.firstRow - 1], style.locale));
+  return { output, notes: sum.rejected === 0 ? notes : [...notes, ...leftOut], rejects: { file: rejects, content } };
+}
+
+function runsOf({ reports }: PartsSum) {
+  return reports.map(({ run }) => run);
+}
+
+/** Whom the results leave out, wholly or in part, in the order of the file. */
+function subjectNotes({ reports }: PartsSum, file: string): readonly Note[] {
+  const inOrder = (key: "missing" | "diminished") =>
+    reports
+      .flatMap((report) => report[key])
+      .sort(([, one], [, other]) => one - other)
+      .map(([subject]) => subject);
+  const [missing, diminished] = [inOrder("missing"), inOrder("diminished")];
+  return [
+    ...(missing.length === 0 ? [] : [{ kind: "subjects-left-out", file, subjects: missing } as const]),
+    ...(diminished.length === 0 ? [] : [{ kind: "subjects-with-fewer-ratings", file, subjects: diminished } as const]),
+  ];
+}
+
+function messagesOf({ first, count }: TellLimit, file: string): readonly PlacedFault[] {
+  if (count <= first.length) return first;
+  return [...first, { place: { file }, fault: { kind: "more-problems", count: count - first.length } }];
+}
