@@ -17,8 +17,8 @@ export interface NumberRatio {
   readonly denominator: number;
 }
 
-/** How columns are scored, with all that is worked out before the first row. */
-export interface ColumnRules {
+/** A rubric's scale in the units that columns hold. */
+export interface ScaleRules {
   readonly scale: ExactScale;
   readonly minimumSteps: number;
   /** The level of each number of steps, from the least on. */
@@ -26,12 +26,16 @@ export interface ColumnRules {
   readonly minimumCoverage: NumberRatio;
   /** What 1 stands for in scores. */
   readonly unit: NumberRatio;
-  readonly weightUnit: NumberRatio;
   /** The ends of the scale in units. */
   readonly minimum: number;
   readonly maximum: number;
   /** A sum of units over a weight, times this, is a number of steps. */
   readonly stepsOfUnit: NumberRatio;
+}
+
+/** How columns are scored, with all that is worked out before the first row. */
+export interface ColumnRules extends ScaleRules {
+  readonly weightUnit: NumberRatio;
   readonly notRated: AbsencePolicy;
   readonly notApplicable: AbsencePolicy;
 }
@@ -49,22 +53,30 @@ export function columnRules(options: ColumnOptions | undefined): ColumnRules {
     },
   );
   const rubric = rubricOrDefault(given.rubric);
+  if (rubric.gates.length > 0) throw refusal("invalid-option", "rubric", "a rubric without gates", rubric.id);
+  return {
+    ...scaleRules(rubric, given.scoreUnit),
+    weightUnit: readUnit("weightUnit", given.weightUnit ?? "0.01"),
+    notRated: readOptionChoice("notRated", given.notRated, policies),
+    notApplicable: readOptionChoice("notApplicable", given.notApplicable, policies),
+  };
+}
+
+/** In units of the rubric's step when none is given. @throws {ScoringError} `invalid-option`. */
+export function scaleRules(rubric: Rubric, scoreUnit: Decimal | undefined): ScaleRules {
   const scale = exactScale(rubric);
   const { levelOfStep, minimumSteps } = stepLevels(rubric);
-  const unit = readUnit("scoreUnit", given.scoreUnit ?? rubric.scale.step);
-  const [minimum, maximum] = [scale.minimum, scale.maximum].map((end) => wholeMultiple(end, unit, given.scoreUnit));
+  const unit = readUnit("scoreUnit", scoreUnit ?? rubric.scale.step);
+  const [minimum, maximum] = [scale.minimum, scale.maximum].map((end) => wholeMultiple(end, unit, scoreUnit));
   return {
     scale,
     minimumSteps,
     levelOfStep,
     minimumCoverage: numbersOf(exactOf(rubric.minimumCoverage), "rubric"),
     unit,
-    weightUnit: readUnit("weightUnit", given.weightUnit ?? "0.01"),
     minimum: minimum as number,
     maximum: maximum as number,
     stepsOfUnit: numbersOf(divideRatios(unit, scale.step), "scoreUnit"),
-    notRated: readOptionChoice("notRated", given.notRated, policies),
-    notApplicable: readOptionChoice("notApplicable", given.notApplicable, policies),
   };
 }
 
@@ -73,7 +85,6 @@ const stepLevels = /* @__PURE__ */ computedOnce((rubric: Rubric) => {
   const { cutSteps, maximumSteps } = exactScale(rubric);
   const [minimumSteps = 0] = cutSteps as readonly number[];
   const count = Number(maximumSteps) - minimumSteps + 1;
-  if (rubric.gates.length > 0) throw refusal("invalid-option", "rubric", "a rubric without gates", rubric.id);
   if (!(count <= most) || cutSteps.length > 256) {
     throw refusal("invalid-option", "rubric", `a rubric of at most 256 levels and ${most} steps`, rubric.id);
   }

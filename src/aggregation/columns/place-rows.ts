@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../../exact/rounding";
 import type { ColumnPlan } from "./column-plan";
+import type { ScaleRules } from "./column-rules";
 import type { ScoredColumns } from "./columns";
 import type { RowBlock, RowSums } from "./sum-rows";
 
@@ -23,17 +24,25 @@ export function coverRows(plan: ColumnPlan, { first, last }: RowBlock, sums: Row
   }
 }
 
-/** Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. */
-export function placeRows(plan: ColumnPlan, { first, last }: RowBlock, sums: RowSums, scored: ScoredColumns): void {
-  const { scale, minimumSteps, levelOfStep } = plan;
+/**
+ * Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. Rows that are
+ * unscored already are passed over.
+ */
+export function placeRows(
+  rules: Pick<ScaleRules, "scale" | "minimumSteps" | "levelOfStep" | "stepsOfUnit">,
+  { first, last }: Pick<RowBlock, "first" | "last">,
+  sums: Pick<RowSums, "products" | "weights" | "fails">,
+  scored: Pick<ScoredColumns, "scores" | "levels" | "unscored">,
+): void {
+  const { scale, minimumSteps, levelOfStep } = rules;
   const { placeOnExact, cutSteps } = scale;
-  const { numerator: above, denominator: below } = plan.stepsOfUnit;
+  const { numerator: above, denominator: below } = rules.stepsOfUnit;
   const { factor, share, less } = quotients[scale.rounding];
   const isHalfEven = scale.rounding === "half-even";
   const { products, weights, fails } = sums;
   const { scores, levels, unscored } = scored;
   for (let row = first; row < last; row++) {
-    if (unscored[row] === 1) continue;
+    if (unscored[row] !== 0) continue;
     const index = row - first;
     const numerator = (products[index] as number) * above;
     const denominator = (weights[index] as number) * below;

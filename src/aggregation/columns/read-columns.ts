@@ -7,6 +7,7 @@ import { zero } from "../../exact/ratio";
 import { leastIntegers } from "../weighing";
 import type { ColumnRules, NumberRatio } from "./column-rules";
 import type { NumberColumn, ScoreColumns } from "./columns";
+import { isColumn, numberColumns, tagOf } from "./typed-array";
 import { wholeUnits } from "./whole-units";
 
 /** Columns that fit each other; the scores themselves are looked at when they are added up. */
@@ -27,17 +28,6 @@ export interface ReadColumns {
   /** Of a row where all weigh the same; else the most that a row could weigh. */
   readonly largestWeight: Integer;
 }
-
-const numberColumns = [
-  "Int8Array",
-  "Uint8Array",
-  "Uint8ClampedArray",
-  "Int16Array",
-  "Uint16Array",
-  "Int32Array",
-  "Uint32Array",
-  "Float64Array",
-];
 
 /** @throws {ScoringError} `invalid-columns`, with every problem but those of scores. */
 export function readColumns(columns: ScoreColumns, rules: ColumnRules): ReadColumns {
@@ -155,15 +145,4 @@ function readCellWeights(
     if (weight > largest) largest = weight;
   }
   return { weights: whole, hasWeightPerCell: true, largestWeight: multiply(largest, longestRow) };
-}
-
-function isColumn(value: unknown, kinds: readonly string[], name: string, issues: Issue[]): boolean {
-  if (ArrayBuffer.isView(value) && kinds.includes(tagOf(value))) return true;
-  addIssue(issues, "wrong-type", [name], `a typed array: one of ${kinds.join(", ")}`, value);
-  return false;
-}
-
-/** Not by `instanceof`, which other windows and contexts answer otherwise. */
-function tagOf(value: ArrayBufferView): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
 }
