@@ -193,7 +193,11 @@ describe.each([
   test.each([5, 6, 9])("reads scores of as many as %d places, up to the ends of the scale", async (places) => {
     const [least, most] = [`0.${"1".padStart(places, "0")}`, `9.${"9".repeat(places)}`];
     await compare(
-      [review("least", byManager(least, 0)), review("most", byManager(most, "10")), review("both", byManager(most, least))],
+      [
+        review("least", byManager(least, 0)),
+        review("most", byManager(most, "10")),
+        review("both", byManager(most, least)),
+      ],
       customerCentric,
       { scores: { form: "decimal", places } },
     );

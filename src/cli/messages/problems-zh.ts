@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { engineZh } from "./engine-zh";
 import { evaluationZh } from "./evaluation-zh";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
 import { placeZh, referredZh } from "./places-zh";
@@ -40,8 +41,8 @@ export const problemsZh: ProblemMessages = {
     "cannot-read": ({ reason }, { file }) => ({ line: `错误：无法读取${file}：${fileReasonZh(reason)}` }),
     "cannot-write": ({ reason }, { file }) => ({ line: `错误：无法写入${file}：${fileReasonZh(reason)}` }),
     "too-large": ({ mebibytes }, { file }) => ({ line: `错误：无法读取${file}：文件超过${mebibytes} MiB` }),
-    "missing-package": ({ name, install }) => ({
-      line: `错误：读写XLSX需要软件包${name}，尚未安装，请运行：${install}`,
+    "missing-package": ({ needs, name, install }) => ({
+      line: `错误：${needs === "XLSX" ? "读写XLSX" : `使用 ${needs} `}需要软件包${name}，尚未安装，请运行：${install}`,
     }),
     "too-much-for-xlsx": ({ excess }) => ({
       line:
@@ -285,6 +286,7 @@ export const problemsZh: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `量规文件不是有效的JSON：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationZh.faults,
+    ...engineZh,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,
