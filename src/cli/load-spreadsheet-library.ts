@@ -14,6 +14,6 @@ export async function loadSpreadsheetLibrary(file: string): Promise<SpreadsheetL
     return await import("hucre/xlsx");
   } catch (error) {
     if (!missing.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
-    return failure({ file }, { kind: "missing-package", name: "hucre", install: "npm install hucre@1" });
+    return failure({ file }, { kind: "missing-package", needs: "XLSX", name: "hucre", install: "npm install hucre@1" });
   }
 }

@@ -11,6 +11,7 @@ import { scoreCommand } from "./commands/score-command";
 import { validateCommand } from "./commands/validate-command";
 import { verifyCommand } from "./commands/verify-command";
 import { displayFor } from "./display";
+import { engines, readMemory, wrongEngineFlags } from "./engine/engine-options";
 import { wordMessage } from "./messages/word-problem";
 import {
   addEvidenceOptions,
@@ -74,13 +75,27 @@ export function createProgram(
     .addOption(skipOption())
     .option("--rejects <FILE>", "write the rows that are left out to this CSV file, with the reasons")
     .option("--stream", "take little memory for a CSV file, as is done anyway for one of more than 32 MiB")
+    .addOption(new Option("--engine <engine>", engineHelp).choices(engines))
+    .option("--table <NAME>", "of a database that --engine reads, the table of ratings; a name with a dot is quoted")
+    .addOption(new Option("--memory <SIZE>", memoryHelp).argParser(readMemory))
     .action((file, flags, command) => {
+      const wrong = wrongEngineFlags(file, flags);
+      if (wrong !== undefined) command.error(wrong);
       checkFiles([file, flags.rubric], flags, command);
+      if (flags.engine !== undefined) {
+        const style = { ...flags, format: outputFormat(flags, textFormats, command), display: displayFor(flags.out) };
+        // Nobody else needs to wait for what writes queries.
+        const outcome = import("./commands/score-in-engine-command").then(({ scoreInEngineCommand }) =>
+          scoreInEngineCommand(file, flags, style),
+        );
+        return finish(outcome, flags, command);
+      }
       const format = outputFormat(flags, resultFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       return finish(scoreCommand(file, flags, style), flags, command);
-    });
+    })
+    .addHelpText("after", engineNotes);
 
   const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
@@ -238,6 +253,17 @@ All of it is reckoned from exact scores, and rounded once, at the end.
 and no level, nor how many are in it. It changes no score, and assessors are in no summary anyway. With --by team there is always
 such a rule, of 5 people unless N says otherwise; a team that is shown also shows how many of it are in each level.
 With --by team, and with --anonymous, nobody may have two results: --period chooses a period, --by period shows all.`;
+const engineHelp = "leave the scoring to a database engine, for more ratings than fit into memory: see below";
+const memoryHelp =
+  "of --engine, how much memory it may take: 4GB; beyond that it goes on in the temporary folder (TMPDIR)";
+
+const engineNotes = `
+With --engine duckdb, FILE is CSV in UTF-8, Parquet (or several files: 'ratings-*.parquet'), or a DuckDB database, which is
+opened for reading only. It needs the package @duckdb/node-api. Scores, levels and coverage are the same; not given are the
+scores of criteria, the ledger and explanations, and rows of results come by subject and period. Headers are understood as
+below, words are not translated: roles, criteria and levels are the rubric's ids, n/a and n/o stand as they are, scores
+are written 8.5, and the header is the first line. Whom it cannot score is told by name and not by row (validate names rows), and
+then nothing is written.`;
 
 const verifiedHelp = "the ratings or the evidence that RESULT was made of, as score or evaluate take them";
 const sqlColumnsHelp =

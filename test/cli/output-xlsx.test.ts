@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { loadSpreadsheetLibrary } from "../../src/cli/load-spreadsheet-library";
 import { readZip } from "./read-zip";
 import { command, problemsOf, run, sample, score, write, writeRatings } from "./run-command";
 import { runInTerminal } from "./run-in-terminal";
+import { runWithoutPackage } from "./run-without-package";
 
 const header = "subject,assessor,role,criterion,score,period,team";
 const out = write("results.xlsx", "before");
@@ -119,24 +118,13 @@ describe("the library for spreadsheets", () => {
   });
 
   it("is asked for by name where it is not, and nothing else misses it", () => {
-    const place = mkdtempSync(join(tmpdir(), "customer-centric-rubric-without-"));
-    try {
-      const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
-      cpSync(dirname(command), join(place, "dist"), { recursive: true });
-      cpSync("package.json", join(place, "package.json"));
-      for (const name of Object.keys(dependencies)) {
-        mkdirSync(dirname(join(place, "node_modules", name)), { recursive: true });
-        symlinkSync(resolve("node_modules", name), join(place, "node_modules", name));
-      }
-      const runThere = (...args: readonly string[]) =>
-        spawnSync(process.execPath, [join(place, "dist", "cli.js"), "score", sample, ...args], { encoding: "utf8" });
-      const refused = runThere("--format", "xlsx", "--out", join(place, "results.xlsx"));
-      expect(refused.stderr).toBe("error: XLSX needs the package hucre, which is not installed: npm install hucre@1\n");
-      expect({ status: refused.status, stdout: refused.stdout }).toEqual({ status: 1, stdout: "" });
-      expect(runThere("--format", "csv").status).toBe(0);
-    } finally {
-      rmSync(place, { recursive: true });
-    }
+    const [refused, other] = runWithoutPackage(
+      ["score", sample, "--format", "xlsx", "--out", "results.xlsx"],
+      ["score", sample, "--format", "csv"],
+    );
+    expect(refused?.stderr).toBe("error: XLSX needs the package hucre, which is not installed: npm install hucre@1\n");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(other?.status).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fault, MistakenFile, RatingFault } from "../../src/cli/input/fault";
 import { messagesIn } from "../../src/cli/messages/messages";
 import { wordMessage, wordNote, wordProblem } from "../../src/cli/messages/word-problem";
+import { sqlProblems } from "../../src/sql";
 
 const text = "“8,5”";
 const see = { place: { file: "甲", line: 7 } };
@@ -37,7 +38,32 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ).map((reason) => ({ kind: "cannot-read", reason })),
   "cannot-write": [{ kind: "cannot-write", reason: "disk-full" }],
   "too-large": [{ kind: "too-large", mebibytes: 128 }],
-  "missing-package": [{ kind: "missing-package", name: "x", install: "x" }],
+  "missing-package": [
+    { kind: "missing-package", needs: "XLSX", name: "x", install: "x" },
+    { kind: "missing-package", needs: "--engine duckdb", name: "x", install: "x" },
+  ],
+  "no-engine-format": (["xlsx", "xls", "json", "html", "pdf", "gzip", "csv", "duckdb", "parquet"] as const).flatMap(
+    (format) => [
+      { kind: "no-engine-format", format },
+      { kind: "no-engine-format", format, isOneOfMany: true },
+    ],
+  ),
+  "positions-in-engine": [{ kind: "positions-in-engine", title: "1" }],
+  "table-of-no-database": [{ kind: "table-of-no-database" }],
+  "unsettled-table": [
+    { kind: "unsettled-table", tables: ["1", "2"] },
+    { kind: "unsettled-table", tables: Array.from({ length: 12 }, () => "3") },
+    { kind: "unsettled-table", tables: [] },
+  ],
+  "unknown-table": [
+    { kind: "unknown-table", table: "1", tables: ["2"] },
+    { kind: "unknown-table", table: "1", tables: [] },
+  ],
+  "refused-subject": [...sqlProblems, "invalid-period" as const, "missing-period" as const].flatMap((problem) => [
+    { kind: "refused-subject", subject: "1", period: "2026", problem },
+    { kind: "refused-subject", subject: undefined, period: undefined, problem },
+  ]),
+  "more-refused": [{ kind: "more-refused", count: 7 }],
   "too-much-for-xlsx": [
     { kind: "too-much-for-xlsx", excess: { most: 1, rows: 2 } },
     { kind: "too-much-for-xlsx", excess: { most: 1, row: 2, characters: 3 } },
@@ -232,7 +258,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */
 const names =
-  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|\bevaluate\b|\bexplain\b|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
+  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|duckdb|Parquet|\bevaluate\b|\bexplain\b|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
 
 describe("the words for a fault", () => {
   it.each(["zh", "ja"] as const)(

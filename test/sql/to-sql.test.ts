@@ -192,6 +192,19 @@ describe.each([
     expect(answers.get("li")).toMatchObject({ status: "scored", score_steps: "825" });
   });
 
+  test.each([5, 6, 9])("reads scores of as many as %d places, up to the ends of the scale", async (places) => {
+    const [least, most] = [`0.${"1".padStart(places, "0")}`, `9.${"9".repeat(places)}`];
+    await compare(
+      [
+        review("least", byManager(least, 0)),
+        review("most", byManager(most, "10")),
+        review("both", byManager(most, least)),
+      ],
+      customerCentric,
+      { scores: { form: "decimal", places } },
+    );
+  });
+
   test("reads every spelling of a score", async () => {
     const spellings = ["8.5", "8.50", `8.5${"0".repeat(40)}`, "008.5", "0010", "-0", "0.0", "7"];
     await compare(

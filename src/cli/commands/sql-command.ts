@@ -7,6 +7,7 @@ import { toSql } from "../../sql/to-sql";
 import type { RubricOptions } from "../input/choose-rubric";
 import { chooseRubric } from "../input/choose-rubric";
 import type { ColumnMapping } from "../input/layout";
+import { readTableName } from "../input/table-name";
 import type { Failure, Outcome } from "../outcome";
 
 /** What a query is written for, as the command line has it. */
@@ -22,8 +23,8 @@ export interface SqlCommandOptions extends RubricOptions {
 /** The query that scores a table inside an engine. */
 export async function sqlCommand(options: SqlCommandOptions): Promise<Outcome> {
   const { dialect, columns = [] } = options;
-  const table = readTable(options.table);
-  if (table === undefined) return wrongUsage("error: --table is a name, or names parted by dots: hr.ratings");
+  const table = readTableName(options.table);
+  if ("messages" in table) return table;
   const scores = readScores(options.scores);
   if (scores === "unreadable") return wrongUsage("error: --scores is decimal:2 or integer:0.01, or the like");
   const chosen = await chooseRubric(options);
@@ -40,12 +41,6 @@ export async function sqlCommand(options: SqlCommandOptions): Promise<Outcome> {
 
 function wrongUsage(message: string): Failure {
   return { messages: [message], isWrongUsage: true };
-}
-
-/** The parts of `hr.ratings` or of `hr."ratings.2026"`. */
-function readTable(text: string): readonly string[] | undefined {
-  if (!/^("([^"]|"")*"|[^."]+)(\.("([^"]|"")*"|[^."]+))*$/.test(text)) return undefined;
-  return [...text.matchAll(/"((?:[^"]|"")*)"|[^."]+/g)].map(([part, quoted]) => quoted?.replaceAll('""', '"') ?? part);
 }
 
 function readScores(text: string | undefined): SqlScores | undefined | "unreadable" {

@@ -1,6 +1,8 @@
 import type { Issue, IssueCode } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { EngineProblem } from "../engine/engine-refusals";
+import type { EngineFormat } from "../engine/ratings-source";
 import type { DecimalMark } from "./decimal-mark";
 import type { Encoding } from "./decode-text";
 import type { Place } from "./place";
@@ -20,13 +22,20 @@ export type Fault =
   | ResultsFault
   | RubricFault
   | EvidenceFault
-  | SummaryFault;
+  | SummaryFault
+  | EngineFault;
 
 /** What a file is wrong in as a whole. */
 type FileFault =
   | { readonly kind: "cannot-read" | "cannot-write"; readonly reason: FileReason }
   | { readonly kind: "too-large"; readonly mebibytes: number }
-  | { readonly kind: "missing-package"; readonly name: string; readonly install: string }
+  /** `needs` is what cannot be done without it. */
+  | {
+      readonly kind: "missing-package";
+      readonly needs: "XLSX" | "--engine duckdb";
+      readonly name: string;
+      readonly install: string;
+    }
   | { readonly kind: "too-much-for-xlsx"; readonly excess: XlsxExcess }
   | { readonly kind: "other-format"; readonly format: "html" | "pdf" }
   /** There are so many that not all of them are told. */
@@ -276,6 +285,23 @@ export type MistakenFile =
   | "table"
   | "empty"
   | "something-else";
+
+/** Of files that an engine scores. */
+type EngineFault =
+  /** Of one of several files that should all be Parquet, or of the only one. */
+  | { readonly kind: "no-engine-format"; readonly format: EngineFormat; readonly isOneOfMany?: true }
+  | { readonly kind: "positions-in-engine"; readonly title: string }
+  | { readonly kind: "table-of-no-database" }
+  | { readonly kind: "unsettled-table"; readonly tables: readonly string[] }
+  | { readonly kind: "unknown-table"; readonly table: string; readonly tables: readonly string[] }
+  /** A subject without a name has none here. */
+  | {
+      readonly kind: "refused-subject";
+      readonly subject: string | undefined;
+      readonly period: string | undefined;
+      readonly problem: EngineProblem;
+    }
+  | { readonly kind: "more-refused"; readonly count: number };
 
 /** What programs know a fault by: its kind, or the library's own code. */
 export function faultCode(fault: Fault): string {

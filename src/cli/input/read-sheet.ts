@@ -24,8 +24,6 @@ export interface SheetOptions {
   readonly delimiter?: Delimiter | undefined;
   /** The name of a sheet of a workbook. */
   readonly sheet?: string | undefined;
-  /** What is in it, where that has been read already. */
-  readonly bytes?: Uint8Array | undefined;
   /** In which language somebody who waits is told how far it is. */
   readonly locale?: Locale | undefined;
 }

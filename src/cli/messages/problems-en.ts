@@ -3,6 +3,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import { columnNames } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { engineEn } from "./engine-en";
 import { evaluationEn } from "./evaluation-en";
 import { needEn } from "./needs-en";
 import { placeEn, referenceEn } from "./places-en";
@@ -18,8 +19,8 @@ export const problemsEn: ProblemMessages = {
     "too-large": ({ mebibytes }, { file }) => ({
       line: `error: cannot read ${file}: it is larger than ${mebibytes} MiB`,
     }),
-    "missing-package": ({ name, install }) => ({
-      line: `error: XLSX needs the package ${name}, which is not installed: ${install}`,
+    "missing-package": ({ needs, name, install }) => ({
+      line: `error: ${needs} needs the package ${name}, which is not installed: ${install}`,
     }),
     "too-much-for-xlsx": ({ excess }) => ({
       line:
@@ -217,6 +218,7 @@ export const problemsEn: ProblemMessages = {
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationEn.faults,
     ...summaryEn.faults,
+    ...engineEn,
   },
   place: placeEn,
   join: (where, said) =>

@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { engineJa } from "./engine-ja";
 import { evaluationJa } from "./evaluation-ja";
 import { needJa, quoteJa, receivedJa } from "./needs-ja";
 import { placeJa, referredJa } from "./places-ja";
@@ -43,8 +44,8 @@ export const problemsJa: ProblemMessages = {
     "too-large": ({ mebibytes }, { file }) => ({
       line: `エラー：${file}を読み込めません：${mebibytes} MiBを超えています`,
     }),
-    "missing-package": ({ name, install }) => ({
-      line: `エラー：XLSXを扱うにはパッケージ${name}が必要です。次のコマンドでインストールしてください：${install}`,
+    "missing-package": ({ needs, name, install }) => ({
+      line: `エラー：${needs === "XLSX" ? "XLSXを扱う" : `${needs} を使う`}にはパッケージ${name}が必要です。次のコマンドでインストールしてください：${install}`,
     }),
     "too-much-for-xlsx": ({ excess }) => ({
       line:
@@ -340,6 +341,7 @@ export const problemsJa: ProblemMessages = {
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationJa.faults,
     ...summaryJa.faults,
+    ...engineJa,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { encodingNames } from "./encoding-names";
+import { engineZh } from "./engine-zh";
 import { evaluationZh } from "./evaluation-zh";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
 import { placeZh, referredZh } from "./places-zh";
@@ -41,8 +42,8 @@ export const problemsZh: ProblemMessages = {
     "cannot-read": ({ reason }, { file }) => ({ line: `错误：无法读取${file}：${fileReasonZh(reason)}` }),
     "cannot-write": ({ reason }, { file }) => ({ line: `错误：无法写入${file}：${fileReasonZh(reason)}` }),
     "too-large": ({ mebibytes }, { file }) => ({ line: `错误：无法读取${file}：文件超过${mebibytes} MiB` }),
-    "missing-package": ({ name, install }) => ({
-      line: `错误：读写XLSX需要软件包${name}，尚未安装，请运行：${install}`,
+    "missing-package": ({ needs, name, install }) => ({
+      line: `错误：${needs === "XLSX" ? "读写XLSX" : `使用 ${needs} `}需要软件包${name}，尚未安装，请运行：${install}`,
     }),
     "too-much-for-xlsx": ({ excess }) => ({
       line:
@@ -288,6 +289,7 @@ export const problemsZh: ProblemMessages = {
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationZh.faults,
     ...summaryZh.faults,
+    ...engineZh,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,

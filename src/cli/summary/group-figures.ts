@@ -32,7 +32,7 @@ export function groupFigures(results: readonly ReviewResult[], rules: SummaryRul
   const { rubric, minimumSize } = rules;
   if (minimumSize === undefined) {
     const summary = summaryOf(results, rubric);
-    return { status: "published", summary, isWithoutCriteria: false, levelsLeftOut: [] };
+    return { status: "published", summary, ...nothingLeftOut, levelsLeftOut: [] };
   }
   const [group] = summarizeTeams(
     results.map((result) => ({ ...result, team: whole })),
@@ -40,13 +40,16 @@ export function groupFigures(results: readonly ReviewResult[], rules: SummaryRul
     { rubric, minimumSize },
   ).teams;
   if (group?.status !== "published") return { status: "suppressed", reason: group?.reason ?? "too-small" };
-  const { summary, isWithoutCriteria } = group;
+  const { team: _, parent, ...shown } = group;
+  const { summary } = shown;
   const levelsLeftOut = levelGroups(results, rules).flatMap((level, index) => {
     return level.status === "suppressed" ? [(rubric.levels[index] as Rubric["levels"][number]).id] : [];
   });
   const levels = summary.levels.filter(({ level }) => !levelsLeftOut.includes(level));
-  return { status: "published", summary: { ...summary, levels }, isWithoutCriteria, levelsLeftOut };
+  return { ...shown, summary: { ...summary, levels }, levelsLeftOut };
 }
+
+const nothingLeftOut = { isWithoutCriteria: false, isWithoutCoverage: false, quantilesLeftOut: [] } as const;
 
 /** What the people in each level come to, in the order of the rubric. */
 export function levelGroups(
