@@ -11,6 +11,7 @@ const days = (text: string, options?: FiscalYear) => {
 const texts = [
   ...["2026", "0000", "9999", "2026-H1", "2026-H2", "2026-Q1", "2026-Q4", "2026-01", "2026-12", "2028-02", "0050-02"],
   ...["2026-01-15/2026-07-14", "2026-02-28/2026-02-28", "probation", "FY2026", "Spring 2026", "2026-27", "__proto__"],
+  ...["S/M", "2026/P", "sprint 2026-01-15", "2026-01-15 to 2026-07-14"],
 ];
 
 describe("a period that is read", () => {
@@ -38,6 +39,14 @@ describe("a period that is read", () => {
     expect(refusalOf(() => parsePeriod(text as string)).code).toBe("invalid-period");
     const review = { subject: "li", period: text as string, ratings: [] };
     if (text !== undefined) expect(refusalOf(() => scoreReview(review)).code).toBe("invalid-review");
+  });
+
+  test.each([
+    ...["2026-01-15 / 2026-07-14", "2026-01-15--2026-07-14", "2026-01-15–2026-07-14", "2026-01-15/..", "2026-01-15Z"],
+    ...["2026-01-15/P6M", "P6M/2026-07-14", "R2/2026-01-15/P1Y", "2026-01-15T00:00Z/2026-07-15T00:00Z"],
+  ])("%s is refused, an interval in another form, which as a name would have no days", (text) => {
+    expect(refusalOf(() => parsePeriod(text)).code).toBe("invalid-period");
+    expect(refusalOf(() => formatPeriod({ kind: "name", name: text })).code).toBe("invalid-period");
   });
 
   test("says what is wrong with it", () => {
