@@ -42,6 +42,7 @@ export interface MeasurePart<PartId extends string = string> extends PartFrame<P
   readonly measure: Measure;
 }
 
+/** A part of a scorecard. */
 export type ScorecardPart<PartId extends string = string> = RubricPart<PartId> | MeasurePart<PartId>;
 
 /** The words of a scorecard in one language. */
