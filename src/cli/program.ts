@@ -16,6 +16,7 @@ import {
   addEvidenceOptions,
   addInputOptions,
   addRatingOptions,
+  adjustmentsOption,
   inputHelp,
   localeOption,
   momentOfResult,
@@ -70,9 +71,10 @@ export function createProgram(
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
+    .addOption(adjustmentsOption())
     .option("--rejects <FILE>", "write the rows that are left out to this CSV file, with the reasons")
     .action((file, flags, command) => {
-      checkFiles([file, flags.rubric], flags, command);
+      checkFiles([file, flags.rubric, flags.adjustments], flags, command);
       const format = outputFormat(flags, formats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
@@ -91,9 +93,10 @@ export function createProgram(
         .default("subject"),
     )
     .option("--profile <FILE>", "the job profile that evaluate was given, where it weighs criteria")
+    .addOption(adjustmentsOption())
     .addOption(outOption())
     .action((file, flags, command) => {
-      checkFiles([file, flags.rubric, flags.profile], flags, command);
+      checkFiles([file, flags.rubric, flags.profile, flags.adjustments], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       return finish(explainCommand(file, flags, flags.subject, style), flags, command);

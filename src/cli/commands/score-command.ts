@@ -1,4 +1,5 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
+import { adjustScored } from "../adjustments/adjust-scored";
 import type { Display } from "../display";
 import { affectedSubjects } from "../input/affected-subjects";
 import type { Note } from "../input/note";
@@ -30,7 +31,9 @@ export interface ResultOptions {
 
 /** Scores everybody in a file. */
 export async function scoreCommand(file: string, options: ScoreOptions, style: ResultOptions): Promise<Outcome> {
-  const scored = await scoreFile(file, options);
+  const rated = await scoreFile(file, options);
+  if ("messages" in rated) return rated;
+  const scored = await adjustScored(rated, options.adjustments);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
   if (typeof output === "object" && "messages" in output) return output;

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { AdjustmentColumn } from "../adjustments/adjustment-columns";
 import type { DecimalMark } from "./decimal-mark";
 import type { Encoding } from "./decode-text";
 import type { Place } from "./place";
@@ -19,7 +20,8 @@ export type Fault =
   | RatingFault
   | ResultsFault
   | RubricFault
-  | EvidenceFault;
+  | EvidenceFault
+  | AdjustmentFault;
 
 /** What a file is wrong in as a whole. */
 type FileFault =
@@ -209,6 +211,20 @@ type EvidenceFault =
   | { readonly kind: "no-teams"; readonly received: string | undefined }
   | { readonly kind: "other-team-column"; readonly title: string }
   | { readonly kind: "missing-team-column" | "missing-team-cell"; readonly column: TeamColumn };
+
+type AdjustmentFault =
+  /** `received` as the library describes a value, or nothing for no rows at all. */
+  | { readonly kind: "no-adjustments"; readonly received: string | undefined }
+  | { readonly kind: "other-adjustment-column"; readonly title: string; readonly near: Near }
+  | { readonly kind: "missing-adjustment-column"; readonly column: AdjustmentColumn }
+  /** Of somebody who has no result, or has some of these other periods; an empty one is none. */
+  | { readonly kind: "unknown-adjusted"; readonly subject: string; readonly near: Near }
+  | {
+      readonly kind: "unknown-adjusted-period";
+      readonly subject: string;
+      readonly period: string;
+      readonly periods: readonly string[];
+    };
 
 /** What a table of people and their teams has columns of. */
 export type TeamColumn = "subject" | "team";

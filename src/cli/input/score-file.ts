@@ -29,6 +29,8 @@ import { inOrder, unratedReviews } from "./unrated-reviews";
 export interface ScoreOptions extends InputOptions, RubricOptions {
   /** Whether rows with problems are left out; else nothing is scored when there are any. */
   readonly skipInvalid?: boolean | undefined;
+  /** The file of what somebody has decided about results once they were scored. */
+  readonly adjustments?: string | undefined;
 }
 
 /** The results of a file of ratings, the rubric that they were scored with, and what was left out. */

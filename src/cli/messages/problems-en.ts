@@ -2,6 +2,7 @@ import { describe } from "../../errors";
 import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import { columnNames } from "../input/words";
+import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";
 import { evaluationEn } from "./evaluation-en";
 import { needEn } from "./needs-en";
@@ -214,6 +215,7 @@ export const problemsEn: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationEn.faults,
+    ...adjustmentMessages.en,
   },
   place: placeEn,
   join: (where, said) =>

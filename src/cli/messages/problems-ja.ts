@@ -2,6 +2,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
+import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";
 import { evaluationJa } from "./evaluation-ja";
 import { needJa, quoteJa, receivedJa } from "./needs-ja";
@@ -337,6 +338,7 @@ export const problemsJa: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `採点基準のJSONとして読み取れません：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationJa.faults,
+    ...adjustmentMessages.ja,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

@@ -2,6 +2,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
+import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";
 import { evaluationZh } from "./evaluation-zh";
 import { eitherZh, needZh, quoteZh, receivedZh } from "./needs-zh";
@@ -285,6 +286,7 @@ export const problemsZh: ProblemMessages = {
     "no-rubric-json": ({ problem }) => ({ sentence: `量规文件不是有效的JSON：${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationZh.faults,
+    ...adjustmentMessages.zh,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,

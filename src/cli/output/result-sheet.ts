@@ -1,3 +1,4 @@
+import type { Adjustment, ReviewAdjustment } from "../../aggregation/adjustments/adjustment";
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
@@ -15,9 +16,11 @@ interface ResultColumn extends WrittenColumn {
   readonly cell: (result: ReviewResult) => WrittenCell;
 }
 
-/** A row for each result, for spreadsheets. */
+/** A row for each result, for spreadsheets; with columns of what was adjusted where anything was. */
 export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): WrittenSheet {
-  const columns = columnsFor(rubric, speakerFor(rubric, locale), tableWords[locale]);
+  const [speaker, words] = [speakerFor(rubric, locale), tableWords[locale]];
+  const adjusted = results.some((result) => adjustmentOf(result) !== undefined);
+  const columns = [...columnsFor(rubric, speaker, words), ...(adjusted ? adjustmentColumns(speaker, words) : [])];
   const rows = results.map((result) =>
     columns.map(({ cell }) => {
       const content = cell(result);
@@ -47,6 +50,31 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
     }),
     { title: words.reasons, cell: (result) => reasonsCell(result, words, speaker) },
   ];
+}
+
+/** What a result had come to, and of several changes all that was said of them. */
+function adjustmentColumns(speaker: Speaker, words: TableWords): readonly ResultColumn[] {
+  const places = speaker.step.split(".")[1]?.length ?? 0;
+  const said = (of: (change: Adjustment) => string) => (result: ReviewResult) =>
+    (adjustmentOf(result)?.changes ?? []).map(of).join("; ");
+  return [
+    { title: words.originalScore, places, cell: (result) => adjustmentOf(result)?.original.score ?? "" },
+    {
+      title: words.originalLevel,
+      cell: (result) => {
+        const level = adjustmentOf(result)?.original.level;
+        return level === undefined ? "" : speaker.level(level);
+      },
+    },
+    { title: words.adjustedBy, cell: said(({ by }) => by) },
+    { title: words.adjustedAt, cell: said(({ at }) => at) },
+    { title: words.adjustmentReason, cell: said(({ reason }) => reason) },
+  ];
+}
+
+/** What somebody has changed in a result, if anybody has. */
+export function adjustmentOf(result: ReviewResult): ReviewAdjustment | undefined {
+  return result.status === "scored" ? result.adjustment : undefined;
 }
 
 /** Spreadsheets compute with this many digits, and leave out the others without a word. */

@@ -9,6 +9,7 @@ import { levelStyle } from "./level-style";
 import { reasonsCell } from "./reason-words";
 import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
+import { adjustmentOf } from "./result-sheet";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 
@@ -65,6 +66,32 @@ function columnsFor(
     }),
     { title: words.coverage, align: "right", cell: ({ coverage }) => wholeShare(coverage) },
     ...(results.some(({ status }) => status === "unscored") ? [reasons] : []),
+    ...(results.some((result) => adjustmentOf(result) !== undefined) ? adjustmentColumns(speaker, words) : []),
+  ];
+}
+
+/** The score before, and who changed it when and why, one after the other. */
+function adjustmentColumns({ score, say }: Speaker, words: TableWords): readonly ResultColumn[] {
+  return [
+    {
+      title: words.originalScore,
+      align: "right",
+      cell: (result) => {
+        const before = adjustmentOf(result)?.original.score;
+        return before === undefined ? "" : score(before);
+      },
+    },
+    {
+      title: words.adjustedBy,
+      align: "left",
+      cell: (result) => {
+        const changes = adjustmentOf(result)?.changes ?? [];
+        const told = changes.map(({ by, at, reason }) => {
+          return words.adjustment({ by, date: at.slice(0, 10), reason: reason.replace(/\s+/g, " ").trim() });
+        });
+        return told.join(say.separator);
+      },
+    },
   ];
 }
 
