@@ -64,6 +64,15 @@ export function addIssue(issues: Issue[], problem: IssueCode, way: Way, expected
   issues.push({ code, path, message: `${where}: expected ${expected}, got ${received}.`, expected, received });
 }
 
+/** Adds the issues of a part of a document, with their paths from the outside. */
+export function addIssuesWithin(path: Path, own: readonly Issue[], issues: Issue[]): void {
+  for (const { code, path: inner, expected, received } of own) {
+    const whole = [...path, ...inner];
+    const message = `${formatPath(whole)}: expected ${expected}, got ${received}.`;
+    issues.push({ code, path: whole, message, expected, received });
+  }
+}
+
 /** A path as a developer writes it: `ratings[3].score`. */
 export function formatPath(path: Path): string {
   let text = "";

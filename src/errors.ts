@@ -59,6 +59,12 @@ export type ScoringErrorCode =
   | "rubric-mismatch"
   /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
   | "invalid-summary"
+  /** A scorecard has problems; `details.issues` lists all of them. */
+  | "invalid-scorecard"
+  /** What is to be scored by a scorecard has problems; `details.issues` lists all of them. */
+  | "invalid-scorecard-parts"
+  /** The argument is not a scorecard that `defineScorecard` or `parseScorecard` returned. */
+  | "undefined-scorecard"
   /** A tree of teams has problems; `details.issues` lists all of them. */
   | "invalid-teams"
   /** A distribution or its guideline has problems; `details.issues` lists all of them. */
@@ -135,6 +141,7 @@ export type IssueCode =
   | "wrong-conclusion"
   | "unknown-indicator"
   | "unknown-team"
+  | "unknown-part"
   | "circular-teams"
   | "duplicate-result"
   | "ended-review";

@@ -79,6 +79,22 @@ export type {
 } from "./aggregation/result";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
+export { explainScorecard } from "./aggregation/scorecards/explain-scorecard";
+export type { PartInput, ScorecardInput } from "./aggregation/scorecards/score-scorecard";
+export { scoreScorecard } from "./aggregation/scorecards/score-scorecard";
+export type {
+  PartCriterion,
+  PartDeduction,
+  PartLedger,
+  PartOutcome,
+  ScorecardResult,
+  ScoredMeasurePart,
+  ScoredRubricPart,
+  ScoredScorecard,
+  UnscoredScorecard,
+  UnscoredScorecardReason,
+} from "./aggregation/scorecards/scorecard-result";
+export { verifyScorecard } from "./aggregation/scorecards/verify-scorecard";
 export { scoreStream } from "./aggregation/streams/score-stream";
 export type { ReviewKey } from "./aggregation/streams/shard-of";
 export { shardOf } from "./aggregation/streams/shard-of";
@@ -172,6 +188,18 @@ export type {
 } from "./rubric/rubric";
 export { builtInRoles } from "./rubric/rubric";
 export type { RubricIdentity } from "./rubric/rubric-identity";
+export type { ScorecardDefinition } from "./rubric/scorecards/define-scorecard";
+export { defineScorecard } from "./rubric/scorecards/define-scorecard";
+export type {
+  ConversionPoints,
+  MeasurePart,
+  RubricPart,
+  ScaleConversion,
+  Scorecard,
+  ScorecardIdentity,
+  ScorecardPart,
+  ScorecardTexts,
+} from "./rubric/scorecards/scorecard";
 export type { RubricFingerprints } from "./rubric/seal";
 export type { CriterionTexts, RubricTexts } from "./rubric/texts";
 export { engine } from "./version";

@@ -22,3 +22,5 @@ export type { Holiday, Weekday, WeeklyHours, WorkingCalendar, WorkingHours } fro
 export { parseRubric, safeParseRubric } from "./rubric/parse-rubric";
 export type { JsonSchema } from "./rubric/schema";
 export { rubricJsonSchema, rubricSchema } from "./rubric/schema";
+export { parseScorecard, safeParseScorecard } from "./rubric/scorecards/parse-scorecard";
+export { scorecardJsonSchema, scorecardSchema } from "./rubric/scorecards/schema";

@@ -21,6 +21,7 @@ import type {
   AbsentCriterion,
   CriterionOutcome,
   CriterionShare,
+  Deduction,
   FiredGate,
   ReviewResult,
   ScoredReview,
@@ -100,11 +101,10 @@ function addScore(
     const share = { effectiveWeight, contribution, displayContribution };
     return outcomeOf(finding, index, share, criteriaOfRubric, scale) as CriterionOutcome & CriterionShare;
   });
-  result.deductions = [];
-  if (line !== undefined) {
-    const displayContribution = stepsToNumber(displayed[findings.length] as Integer, scale);
-    result.deductions = [{ ...line, contribution: formatRatio(deduction as Ratio), displayContribution }];
-  }
+  const shown = displayed[findings.length] as Integer;
+  result.deductions = deduction
+    ? [{ ...line, contribution: formatRatio(deduction), displayContribution: stepsToNumber(shown, scale) } as Deduction]
+    : [];
   result.nextLevel = nextLevel(standing, criteriaOfRubric, scale);
 }
 

@@ -1,3 +1,4 @@
+import type { ReviewAdjustment } from "../aggregation/adjustments/adjustment";
 import type { Audience } from "../aggregation/explain";
 import { explain } from "../aggregation/explain";
 import type { ReviewResult, UnscoredReason } from "../aggregation/result";
@@ -18,6 +19,8 @@ export interface Explanation {
   /** Of a scored review alone. */
   readonly score?: number;
   readonly level?: string;
+  /** Of a score that somebody has changed: the original, and who changed it when and why. */
+  readonly adjustment?: ReviewAdjustment;
   /** Of an unscored one: the codes of the reasons. */
   readonly reasons?: readonly UnscoredReason["code"][];
   readonly rubric: RubricIdentity;
@@ -40,7 +43,11 @@ export function explanationOf(result: ReviewResult, { rubric, locale, audience }
     audience,
     status,
     ...(result.status === "scored"
-      ? { score: result.score, level: result.level }
+      ? {
+          score: result.score,
+          level: result.level,
+          ...(result.adjustment !== undefined && { adjustment: result.adjustment }),
+        }
       : { reasons: result.reasons.map(({ code }) => code) }),
     rubric: result.rubric,
     sentences: explain(result, { rubric, locale, audience }).split("\n"),

@@ -60,6 +60,10 @@ export function skipOption(): Option {
   return new Option("--skip-invalid", "leave out rows with problems, and score the others");
 }
 
+export function adjustmentsOption(): Option {
+  return new Option("--adjustments <FILE>", adjustmentsHelp);
+}
+
 /** The moment of an evaluation, which nobody but the caller knows; and which stored results name already. */
 export const momentStated = { isNeeded: true } as const;
 export const momentOfResult = { isNeeded: false } as const;
@@ -86,6 +90,10 @@ const periodHelp =
 const teamsHelp =
   "who is in which team, a CSV, XLSX, JSON or NDJSON file with columns subject and team: their outages and registers count";
 const subjectHelp = "whose work, as the files name them; may be given more than once; everybody when left out";
+
+const adjustmentsHelp =
+  "what scores were changed to once they were known, a CSV, XLSX, JSON or NDJSON file with columns subject, period (if there are " +
+  "any), score, by, at and reason";
 
 const delimiterNames = Object.keys(delimiters);
 const weightsHelp = "how much roles weigh, such as manager=2,peer=1,self=0.5; the others keep their weights";

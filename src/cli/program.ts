@@ -17,6 +17,7 @@ import {
   addEvidenceOptions,
   addInputOptions,
   addRatingOptions,
+  adjustmentsOption,
   anonymousOption,
   inputHelp,
   localeOption,
@@ -73,6 +74,7 @@ export function createProgram(
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
+    .addOption(adjustmentsOption())
     .option("--rejects <FILE>", "write the rows that are left out to this CSV file, with the reasons")
     .option("--stream", "take little memory for a CSV file, as is done anyway for one of more than 32 MiB")
     .addOption(new Option("--engine <engine>", engineHelp).choices(engines))
@@ -81,7 +83,7 @@ export function createProgram(
     .action((file, flags, command) => {
       const wrong = wrongEngineFlags(file, flags);
       if (wrong !== undefined) command.error(wrong);
-      checkFiles([file, flags.rubric], flags, command);
+      checkFiles([file, flags.rubric, flags.adjustments], flags, command);
       if (flags.engine !== undefined) {
         const style = { ...flags, format: outputFormat(flags, textFormats, command), display: displayFor(flags.out) };
         // Nobody else needs to wait for what writes queries.
@@ -90,6 +92,8 @@ export function createProgram(
         );
         return finish(outcome, flags, command);
       }
+      if (flags.stream && flags.adjustments !== undefined)
+        command.error("error: --stream cannot be used with --adjustments, for which all results are needed at once");
       const format = outputFormat(flags, resultFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
@@ -109,9 +113,10 @@ export function createProgram(
         .default("subject"),
     )
     .option("--profile <FILE>", "the job profile that evaluate was given, where it weighs criteria")
+    .addOption(adjustmentsOption())
     .addOption(outOption())
     .action((file, flags, command) => {
-      checkFiles([file, flags.rubric, flags.profile], flags, command);
+      checkFiles([file, flags.rubric, flags.profile, flags.adjustments], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       return finish(explainCommand(file, flags, flags.subject, style), flags, command);

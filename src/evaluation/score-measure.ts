@@ -26,7 +26,8 @@ interface ExactPoint {
   readonly score: Ratio;
 }
 
-interface Reading {
+/** What the points of a measure make of a value. */
+export interface Reading {
   readonly score: Ratio;
   readonly outside: MeasuredScore["outside"];
 }
@@ -82,12 +83,16 @@ export function scoreMeasure<R extends Rubric>(
   criterion: CriterionIdOf<R>,
   value: Decimal,
 ): MeasuredScore<LevelIdOf<R>> {
-  const points = exactPoints(rubric).get(criterion);
-  if (points === undefined) {
+  if (!exactPoints(rubric).has(criterion)) {
     throw refusal("invalid-option", "criterion", "a criterion of the rubric that has a measure", criterion);
   }
-  const { score, outside } = readOff(points, parseDecimal(value));
+  const { score, outside } = readMeasured(rubric, criterion, parseDecimal(value));
   return { ...(publishScore(score, exactScale(rubric)) as PlacedScore<LevelIdOf<R>>), outside };
+}
+
+/** The score of a value by the points of a criterion that has some. */
+export function readMeasured(rubric: Rubric, criterion: string, value: Ratio): Reading {
+  return readOff(exactPoints(rubric).get(criterion) as readonly ExactPoint[], value);
 }
 
 /** The score of a value; there are at least two points, in ascending order of their values. */

@@ -1,7 +1,8 @@
 import { isZone, offsetAt } from "./calendar-zone";
 import { epochMilliseconds, instantInWords } from "./instant";
 
-const day = 24 * 60 * 60_000;
+/** In milliseconds; a product would be kept in bundles that do without it. */
+const day = 86_400_000;
 
 /** What a text lacks that is nearly an instant, in words that follow "expected"; for any other, what an instant is. */
 export function instantNeed(text: string): string {

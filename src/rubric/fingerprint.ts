@@ -30,6 +30,7 @@ export function computeFingerprints(rubric: Rubric): RubricFingerprints {
   return { scoring: fingerprint(scoring), document: fingerprint(rubric) };
 }
 
-function fingerprint(value: unknown): string {
+/** SHA-256 of canonical JSON, in hexadecimal digits. */
+export function fingerprint(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }

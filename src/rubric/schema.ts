@@ -2,7 +2,8 @@ import * as z from "zod";
 
 /** Form and not meaning: what the numbers must be to each other is checked where rubrics are read. */
 const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal such as 8.5 or "8.50"');
-const someText = z.string().regex(/\S/, "some text");
+/** Text with something in it. */
+export const someText = z.string().regex(/\S/, "some text");
 
 /** A decimal as documents carry it. */
 export const decimalSchema = z
@@ -18,7 +19,8 @@ const absencePolicy = z.enum(["exclude", "lowest", "fail", "forbid"]);
 const absencePolicies = z.strictObject({ notApplicable: absencePolicy.optional(), notRated: absencePolicy.optional() });
 const texts = z.record(z.string(), someText);
 
-const level = z.union([
+/** A level as one writes it down. */
+export const levelSchema = z.union([
   z.strictObject({ id: idSchema, cut: decimalSchema }),
   z.strictObject({ id: idSchema, band: z.string().describe('As it is printed: "6.00–7.49", "< 6.00" or "≥ 9.50".') }),
 ]);
@@ -29,7 +31,8 @@ const indicator = z.strictObject({
   supporting: z.boolean().optional(),
 });
 
-const measure = z.strictObject({
+/** How a measured value becomes a score. */
+export const measureSchema = z.strictObject({
   unit: someText.optional().describe('What the values count: "working minutes".'),
   points: z
     .array(z.strictObject({ value: decimalSchema, score: decimalSchema }))
@@ -42,7 +45,7 @@ const criterion = z.strictObject({
   weight: decimalSchema,
   policies: absencePolicies.optional(),
   descriptors: z.array(z.strictObject({ level: idSchema, indicators: z.array(indicator) })).optional(),
-  measure: measure.optional(),
+  measure: measureSchema.optional(),
 });
 
 const gate = z.strictObject({
@@ -80,7 +83,7 @@ export const rubricSchema = z
     rounding: z.enum(["half-up", "half-even", "half-down", "up", "down"]).optional(),
     placeOn: z.enum(["rounded", "exact"]).optional(),
     ratingStep: decimalSchema.nullable().optional(),
-    levels: z.array(level).min(1),
+    levels: z.array(levelSchema).min(1),
     criteria: z.array(criterion).min(1),
     weightTotal: decimalSchema.nullable().optional(),
     roles: z.array(z.strictObject({ id: idSchema, weight: decimalSchema })).optional(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { adjustmentColumns } from "../../src/cli/adjustments/adjustment-columns";
 import type { Fault, MistakenFile, RatingFault } from "../../src/cli/input/fault";
 import { messagesIn } from "../../src/cli/messages/messages";
 import { wordMessage, wordNote, wordProblem } from "../../src/cli/messages/word-problem";
@@ -254,6 +255,23 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "unknown-period", period: "2026", known: ["2027"], near: "2027" },
   ],
   "results-of-other-rubrics": [{ kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }] }],
+  "no-adjustments": [
+    { kind: "no-adjustments", received: undefined },
+    { kind: "no-adjustments", received: "7" },
+  ],
+  "other-adjustment-column": [
+    { kind: "other-adjustment-column", title: "7", near: undefined },
+    { kind: "other-adjustment-column", title: "7", near: "8" },
+  ],
+  "missing-adjustment-column": adjustmentColumns.map((column) => ({ kind: "missing-adjustment-column", column })),
+  "unknown-adjusted": [
+    { kind: "unknown-adjusted", subject: "7", near: undefined },
+    { kind: "unknown-adjusted", subject: "7", near: "8" },
+  ],
+  "unknown-adjusted-period": [
+    { kind: "unknown-adjusted-period", subject: "7", period: "", periods: [] },
+    { kind: "unknown-adjusted-period", subject: "7", period: "8", periods: ["9"] },
+  ],
 };
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */

@@ -12,7 +12,7 @@ import type { Rubric } from "../../rubric/rubric";
 export type Shape = Rule | readonly Shape[] | { readonly [key: string]: Shape };
 
 /** Nothing where the value is good, else what was expected, in words; or the shape that depends on the value. */
-type Rule = (value: unknown) => Shape | string | undefined;
+export type Rule = (value: unknown) => Shape | string | undefined;
 
 /**
  * Everything that keeps a stored result of this rubric from being told: what is missing, is of another kind, says two

@@ -1,5 +1,6 @@
 import type { Audience } from "../../aggregation/explain";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import { adjustScored } from "../adjustments/adjust-scored";
 import type { Display } from "../display";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
@@ -37,10 +38,16 @@ export async function explainCommand(
   subject: string,
   options: ExplanationOptions,
 ): Promise<Outcome> {
-  const scored = await scoreFile(file, scoring);
-  if ("messages" in scored) {
-    const { written, by } = scored;
-    if (written === undefined || by === undefined) return scored;
+  const rated = await scoreFile(file, scoring);
+  if ("messages" in rated) {
+    const { written, by } = rated;
+    if (written === undefined || by === undefined) return rated;
+    if (scoring.adjustments !== undefined) {
+      return {
+        messages: ["error: --adjustments is for ratings, and FILE holds what evaluate wrote"],
+        isWrongUsage: true,
+      };
+    }
     // What evidence needs takes long to load, and ratings do without it.
     const { explainWritten, rubricOfProfile } = await import("../evaluation/explain-written");
     const rubric = scoring.profile === undefined ? by.rubric : await rubricOfProfile(by.rubric, scoring.profile);
@@ -51,6 +58,8 @@ export async function explainCommand(
   if (scoring.profile !== undefined) {
     return { messages: ["error: --profile is for what evaluate wrote, and FILE holds ratings"], isWrongUsage: true };
   }
+  const scored = await adjustScored(rated, scoring.adjustments);
+  if ("messages" in scored) return scored;
   const results = scored.results.filter((result) => result.subject === subject.trim());
   if (results.length === 0) {
     const subjects = new Set(scored.results.map((result) => result.subject));

@@ -1,3 +1,4 @@
+import { adjustScored } from "../adjustments/adjust-scored";
 import { affectedSubjects } from "../input/affected-subjects";
 import { chooseRubric } from "../input/choose-rubric";
 import type { Note } from "../input/note";
@@ -19,14 +20,19 @@ import { openSource } from "../streaming/open-source";
 export async function scoreCommand(file: string, options: ScoreOptions, style: ResultOptions): Promise<Outcome> {
   const by = await chooseRubric(options);
   if ("messages" in by) return by;
-  const source = await openSource(file, options.stream === true);
+  const source = await openSource(
+    file,
+    options.adjustments === undefined ? (options.stream ? "always" : "long") : "never",
+  );
   if ("messages" in source) return source;
   if ("parts" in source) {
     // Most files are short, and need nothing of this.
     const { scoreInStream } = await import("../streaming/score-in-stream");
     return scoreInStream(source.parts, file, by, options, style);
   }
-  const scored = await scoreFile(file, { ...options, bytes: source.bytes }, by);
+  const rated = await scoreFile(file, { ...options, bytes: source.bytes }, by);
+  if ("messages" in rated) return rated;
+  const scored = await adjustScored(rated, options.adjustments);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
   if (typeof output === "object" && "messages" in output) return output;

@@ -17,7 +17,7 @@ export interface EngineOptions extends RubricOptions {
 }
 
 /** Of the flags of `score` those that an engine has no use for, and that would be lost without a word. */
-const useless = ["encoding", "decimal", "sheet", "offset", "skipInvalid", "rejects"] as const;
+const useless = ["encoding", "decimal", "sheet", "offset", "skipInvalid", "rejects", "stream", "adjustments"] as const;
 
 type ScoreFlags = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ export function wrongEngineFlags(file: string, flags: ScoreFlags): string | unde
   const given = useless.find((name) => flags[name] !== undefined);
   if (given !== undefined) {
     const option = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    return `error: --${option} is not for --engine duckdb, which reads CSV in UTF-8 with decimal points, and refuses whom it cannot score`;
+    return `error: --${option} is not for --engine duckdb, which reads CSV in UTF-8 with decimal points, refuses whom it cannot score, and adjusts nothing`;
   }
   if (flags.format === "xlsx") return "error: --engine duckdb writes a table, JSON, NDJSON or CSV, and no XLSX";
   if (flags.duplicates === "latest")

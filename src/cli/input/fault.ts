@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from "../../errors";
 import type { SubjectRating } from "../../review/rating";
 import type { Locale } from "../../rubric/customer-centric-texts";
+import type { AdjustmentColumn } from "../adjustments/adjustment-columns";
 import type { EngineProblem } from "../engine/engine-refusals";
 import type { EngineFormat } from "../engine/ratings-source";
 import type { DecimalMark } from "./decimal-mark";
@@ -23,7 +24,8 @@ export type Fault =
   | RubricFault
   | EvidenceFault
   | SummaryFault
-  | EngineFault;
+  | EngineFault
+  | AdjustmentFault;
 
 /** What a file is wrong in as a whole. */
 type FileFault =
@@ -265,6 +267,19 @@ export interface NamedRubric {
   readonly version: string;
   readonly fingerprint: string;
 }
+type AdjustmentFault =
+  /** `received` as the library describes a value, or nothing for no rows at all. */
+  | { readonly kind: "no-adjustments"; readonly received: string | undefined }
+  | { readonly kind: "other-adjustment-column"; readonly title: string; readonly near: Near }
+  | { readonly kind: "missing-adjustment-column"; readonly column: AdjustmentColumn }
+  /** Of somebody who has no result, or has some of these other periods; an empty one is none. */
+  | { readonly kind: "unknown-adjusted"; readonly subject: string; readonly near: Near }
+  | {
+      readonly kind: "unknown-adjusted-period";
+      readonly subject: string;
+      readonly period: string;
+      readonly periods: readonly string[];
+    };
 
 /** The service desks that have an adapter of their own. */
 export type DeskName = "zendesk" | "freshdesk";

@@ -32,6 +32,8 @@ export interface ScoreOptions extends InputOptions, RubricOptions {
   readonly skipInvalid?: boolean | undefined;
   /** Whether delimited text is scored in little memory, however short it is. */
   readonly stream?: boolean | undefined;
+  /** The file of what somebody has decided about results once they were scored. */
+  readonly adjustments?: string | undefined;
 }
 
 /** The results of a file of ratings, the rubric that they were scored with, and what was left out. */

@@ -2,6 +2,7 @@ import { describe } from "../../errors";
 import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import { columnNames } from "../input/words";
+import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";
 import { engineEn } from "./engine-en";
 import { evaluationEn } from "./evaluation-en";
@@ -219,6 +220,7 @@ export const problemsEn: ProblemMessages = {
     ...evaluationEn.faults,
     ...summaryEn.faults,
     ...engineEn,
+    ...adjustmentMessages.en,
   },
   place: placeEn,
   join: (where, said) =>

@@ -2,6 +2,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
+import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";
 import { engineJa } from "./engine-ja";
 import { evaluationJa } from "./evaluation-ja";
@@ -342,6 +343,7 @@ export const problemsJa: ProblemMessages = {
     ...evaluationJa.faults,
     ...summaryJa.faults,
     ...engineJa,
+    ...adjustmentMessages.ja,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

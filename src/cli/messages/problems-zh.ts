@@ -2,6 +2,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
+import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";
 import { engineZh } from "./engine-zh";
 import { evaluationZh } from "./evaluation-zh";
@@ -290,6 +291,7 @@ export const problemsZh: ProblemMessages = {
     ...evaluationZh.faults,
     ...summaryZh.faults,
     ...engineZh,
+    ...adjustmentMessages.zh,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,

@@ -1,3 +1,4 @@
+import type { Adjustment, ReviewAdjustment } from "../../aggregation/adjustments/adjustment";
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
@@ -15,9 +16,10 @@ interface ResultColumn extends WrittenColumn {
   readonly cell: (result: ReviewResult) => WrittenCell;
 }
 
-/** A row for each result, for spreadsheets. */
+/** A row for each result, for spreadsheets; with columns of what was adjusted where anything was. */
 export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, locale: Locale): WrittenSheet {
-  const { columns, rowOf } = resultRows(rubric, locale);
+  const hasAdjustments = results.some((result) => adjustmentOf(result) !== undefined);
+  const { columns, rowOf } = resultRows(rubric, locale, { hasAdjustments });
   return { columns, rows: results.map(rowOf) };
 }
 
@@ -25,11 +27,13 @@ export function resultSheet(results: readonly ReviewResult[], rubric: Rubric, lo
 export function resultRows(
   rubric: Rubric,
   locale: Locale,
+  { hasAdjustments = false }: { readonly hasAdjustments?: boolean } = {},
 ): {
   readonly columns: readonly WrittenColumn[];
   readonly rowOf: (result: ReviewResult) => readonly WrittenCell[];
 } {
-  const columns = columnsFor(rubric, speakerFor(rubric, locale), tableWords[locale]);
+  const [speaker, words] = [speakerFor(rubric, locale), tableWords[locale]];
+  const columns = [...columnsFor(rubric, speaker, words), ...(hasAdjustments ? adjustmentColumns(speaker, words) : [])];
   const rowOf = (result: ReviewResult) =>
     columns.map(({ cell }) => {
       const content = cell(result);
@@ -58,6 +62,31 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
     }),
     { title: words.reasons, cell: (result) => reasonsCell(result, words, speaker) },
   ];
+}
+
+/** What a result had come to, and of several changes all that was said of them. */
+function adjustmentColumns(speaker: Speaker, words: TableWords): readonly ResultColumn[] {
+  const places = speaker.step.split(".")[1]?.length ?? 0;
+  const said = (of: (change: Adjustment) => string) => (result: ReviewResult) =>
+    (adjustmentOf(result)?.changes ?? []).map(of).join("; ");
+  return [
+    { title: words.originalScore, places, cell: (result) => adjustmentOf(result)?.original.score ?? "" },
+    {
+      title: words.originalLevel,
+      cell: (result) => {
+        const level = adjustmentOf(result)?.original.level;
+        return level === undefined ? "" : speaker.level(level);
+      },
+    },
+    { title: words.adjustedBy, cell: said(({ by }) => by) },
+    { title: words.adjustedAt, cell: said(({ at }) => at) },
+    { title: words.adjustmentReason, cell: said(({ reason }) => reason) },
+  ];
+}
+
+/** What somebody has changed in a result, if anybody has. */
+export function adjustmentOf(result: ReviewResult): ReviewAdjustment | undefined {
+  return result.status === "scored" ? result.adjustment : undefined;
 }
 
 /** Spreadsheets compute with this many digits, and leave out the others without a word. */

@@ -9,12 +9,13 @@ import { levelStyle } from "./level-style";
 import { reasonsCell } from "./reason-words";
 import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
+import { adjustmentOf } from "./result-sheet";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 
 export interface ResultColumn extends TableColumn {
   /** Left out where there are none. */
-  readonly only?: "periods" | "reasons";
+  readonly only?: keyof ShownResults;
   readonly cell: (result: ReviewResult) => string;
   /** How it looks in the row of somebody who has a score. */
   readonly style?: (result: ScoredReview) => TextStyle | undefined;
@@ -30,6 +31,7 @@ export function resultTable(
   const shown = shownColumns(columns, {
     hasPeriods: results.some(({ period }) => period !== undefined),
     hasReasons: results.some(({ status }) => status === "unscored"),
+    hasAdjustments: results.some((result) => adjustmentOf(result) !== undefined),
   });
   const rows = results.map((result) => {
     const row = rowOf(result);
@@ -46,14 +48,12 @@ export function resultTable(
 export interface ShownResults {
   readonly hasPeriods: boolean;
   readonly hasReasons: boolean;
+  readonly hasAdjustments: boolean;
 }
 
 /** Which columns have anything in them. */
-export function shownColumns(
-  columns: readonly ResultColumn[],
-  { hasPeriods, hasReasons }: ShownResults,
-): readonly number[] {
-  const isShown = ({ only }: ResultColumn) => only === undefined || (only === "periods" ? hasPeriods : hasReasons);
+export function shownColumns(columns: readonly ResultColumn[], shown: ShownResults): readonly number[] {
+  const isShown = ({ only }: ResultColumn) => only === undefined || shown[only];
   return [...columns.keys()].filter((index) => isShown(columns[index] as ResultColumn));
 }
 
@@ -78,13 +78,13 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
   const period: ResultColumn = {
     title: words.period,
     align: "left",
-    only: "periods",
+    only: "hasPeriods",
     cell: (result) => result.period ?? "",
   };
   const reasons: ResultColumn = {
     title: words.reasons,
     align: "left",
-    only: "reasons",
+    only: "hasReasons",
     cell: (result) => reasonsCell(result, words, speaker),
   };
   return [
@@ -103,6 +103,34 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
     }),
     { title: words.coverage, align: "right", cell: ({ coverage }) => wholeShare(coverage) },
     reasons,
+    ...adjustmentColumns(speaker, words),
+  ];
+}
+
+/** The score before, and who changed it when and why, one after the other. */
+function adjustmentColumns({ score, say }: Speaker, words: TableWords): readonly ResultColumn[] {
+  return [
+    {
+      title: words.originalScore,
+      align: "right",
+      only: "hasAdjustments",
+      cell: (result) => {
+        const before = adjustmentOf(result)?.original.score;
+        return before === undefined ? "" : score(before);
+      },
+    },
+    {
+      title: words.adjustedBy,
+      align: "left",
+      only: "hasAdjustments",
+      cell: (result) => {
+        const changes = adjustmentOf(result)?.changes ?? [];
+        const told = changes.map(({ by, at, reason }) => {
+          return words.adjustment({ by, date: at.slice(0, 10), reason: reason.replace(/\s+/g, " ").trim() });
+        });
+        return told.join(say.separator);
+      },
+    },
   ];
 }
 

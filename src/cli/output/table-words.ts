@@ -27,6 +27,14 @@ export interface TableWords {
   readonly exactScore: string;
   readonly coverage: string;
   readonly reasons: string;
+  /** Of a result that somebody adjusted: what it had come to, and what they say. */
+  readonly originalScore: string;
+  readonly originalLevel: string;
+  readonly adjustedBy: string;
+  readonly adjustedAt: string;
+  readonly adjustmentReason: string;
+  /** In one cell, for people. */
+  readonly adjustment: (line: { by: string; date: string; reason: string }) => string;
   /** What a sheet of results is called. */
   readonly results: string;
   /** What levels have: an id, and the scores from the lowest to the highest. */
@@ -62,6 +70,12 @@ const en: TableWords = {
   exactScore: "exact score",
   coverage: "coverage",
   reasons: "why there is no score",
+  originalScore: "original score",
+  originalLevel: "original level",
+  adjustedBy: "adjusted by",
+  adjustedAt: "adjusted at",
+  adjustmentReason: "reason for adjustment",
+  adjustment: ({ by, date, reason }) => `${by}, ${date}: ${reason}`,
   results: "Results",
   id: "id",
   scores: "scores",
@@ -94,6 +108,12 @@ const zh: TableWords = {
   exactScore: "精确得分",
   coverage: "覆盖率",
   reasons: "无得分原因",
+  originalScore: "原得分",
+  originalLevel: "原等级",
+  adjustedBy: "调整人",
+  adjustedAt: "调整时间",
+  adjustmentReason: "调整理由",
+  adjustment: ({ by, date, reason }) => `${by}（${date}）：${reason}`,
   results: "评价结果",
   id: "ID",
   scores: "分数范围",
@@ -126,6 +146,12 @@ const ja: TableWords = {
   exactScore: "正確な点数",
   coverage: "カバー率",
   reasons: "点数がない理由",
+  originalScore: "元の点数",
+  originalLevel: "元のレベル",
+  adjustedBy: "調整者",
+  adjustedAt: "調整日時",
+  adjustmentReason: "調整の理由",
+  adjustment: ({ by, date, reason }) => `${by}（${date}）：${reason}`,
   results: "評価結果",
   id: "ID",
   scores: "点数の範囲",

@@ -10,7 +10,7 @@ export interface WrittenColumn {
   readonly isShare?: boolean;
 }
 
-/** A table for programs: its columns depend on the rubric alone, and its numbers are numbers. */
+/** A table for programs: its columns depend on the rubric, and on whether anything was adjusted, and its numbers are numbers. */
 export interface WrittenSheet {
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly WrittenCell[])[];

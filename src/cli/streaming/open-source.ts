@@ -20,10 +20,10 @@ const bytesOfHead = 1000;
 /**
  * Opens a file of ratings, or standard input.
  *
- * @param isStreamed - Delimited text is read in parts, however short it is.
+ * @param inParts - Whether delimited text is read in parts: however short it is, where it is long, or never.
  */
-export async function openSource(file: string, isStreamed: boolean): Promise<RatingsSource | Failure> {
-  const most = isStreamed ? -1 : mostWhole;
+export async function openSource(file: string, inParts: "always" | "long" | "never"): Promise<RatingsSource | Failure> {
+  const most = { always: -1, long: mostWhole, never: Number.POSITIVE_INFINITY }[inParts];
   try {
     if (file === "-") return await receive(file, process.stdin, most);
     const opened = openFile(file);

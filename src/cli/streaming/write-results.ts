@@ -25,7 +25,7 @@ const charactersOfPiece = 2 ** 16;
 /** All results in the order in which their reviews begin, as they are to be written. */
 export async function writeResults(
   runs: readonly Run[],
-  shown: ShownResults & { readonly results: number },
+  found: Omit<ShownResults, "hasAdjustments"> & { readonly results: number },
   rubric: Rubric,
   { format, locale, out, display }: ResultOptions,
 ): Promise<Pieces | Uint8Array | Failure> {
@@ -38,13 +38,13 @@ export async function writeResults(
       return csvPieces(runs, resultRows(rubric, locale).columns);
     case "table": {
       const { columns } = resultTableRows(rubric, locale);
-      const indexes = shownColumns(columns, shown);
+      const indexes = shownColumns(columns, { ...found, hasAdjustments: false });
       const titles = indexes.map((index) => columns[index] as TableColumn);
       return textPieces(await tableLines(titles, () => tableRows(runs, indexes), display));
     }
     case "xlsx": {
-      if (shown.results >= mostRows) {
-        const excess = { most: mostRows, rows: shown.results + 1 };
+      if (found.results >= mostRows) {
+        const excess = { most: mostRows, rows: found.results + 1 };
         return failure({ file: out ?? "-" }, { kind: "too-much-for-xlsx", excess });
       }
       const { columns } = resultRows(rubric, locale);

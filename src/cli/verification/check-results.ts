@@ -1,3 +1,4 @@
+import { carryOutAgain } from "../../aggregation/adjustments/carry-out";
 import type { ReviewResult } from "../../aggregation/result";
 import type { Difference, Verification } from "../../aggregation/verify-result";
 import { verificationOf, verifyResult } from "../../aggregation/verify-result";
@@ -66,7 +67,7 @@ export function checkEvaluations(
       if (person === undefined) return undefined;
       const both = (one: unknown, beside: unknown) =>
         evaluation === undefined ? one : { ...(one as object), evaluation: beside };
-      const again = JSON.parse(JSON.stringify(both(person.result, person.evaluation)));
+      const again = JSON.parse(JSON.stringify(both(carryOutAgain(person.result, result, rubric), person.evaluation)));
       return compared(verificationOf(both(result, evaluation), again), result, rubric);
     },
     "no-evidence",

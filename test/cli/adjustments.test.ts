@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { run, runWith, write } from "./run-command";
+
+const header = "subject,period,assessor,role,criterion,score";
+const ratings = write(
+  "rated.csv",
+  `${header}
+li.wei,2026-H1,chen,manager,overall,8.416
+li.wei,2026-H2,chen,manager,overall,7
+sato,2026-H1,chen,manager,overall,9
+zoe,2026-H1,zoe,self,overall,9
+`,
+);
+const decision = "8.6,ito,2026-07-10T09:00+09:00,Two hard accounts";
+const good = write("good.csv", `subject,period,score,by,at,reason\nli.wei,2026-H1,${decision}\n`);
+
+function score(adjustments: string, ...options: readonly string[]) {
+  return runWith(adjustments, "score", ratings, "--adjustments", "-", ...options);
+}
+
+describe("score --adjustments", () => {
+  test("shows the original, the adjusted score, who, when and why in a table", () => {
+    const { status, stdout } = run("score", ratings, "--adjustments", good);
+    expect(status).toBe(0);
+    expect(stdout).toContain("original score");
+    const row = stdout.split("\n").find((line) => line.includes("li.wei") && line.includes("2026-H1")) ?? "";
+    for (const part of ["8.60", "Outstanding", "8.42", "ito, 2026-07-10: Two hard accounts"])
+      expect(row).toContain(part);
+    expect(run("score", ratings).stdout).not.toContain("original score");
+  });
+
+  test.each([
+    ["en", "original score,original level,adjusted by,adjusted at,reason for adjustment", "8.42,Good,ito"],
+    ["zh", "原得分,原等级,调整人,调整时间,调整理由", "8.42,良好,ito"],
+    ["ja", "元の点数,元のレベル,調整者,調整日時,調整の理由", "8.42,良好,ito"],
+  ])("has columns of it in CSV, in %s", (locale, titles, cells) => {
+    const { stdout } = run("score", ratings, "--adjustments", good, "--format", "csv", "--locale", locale);
+    const [first = "", row = "", other = ""] = stdout.split("\r\n");
+    expect(first.endsWith(titles)).toBe(true);
+    expect(row.endsWith(`${cells},2026-07-10T09:00+09:00,Two hard accounts`)).toBe(true);
+    expect(other.endsWith(",,,,")).toBe(true);
+  });
+
+  test("takes JSON in any order of decisions, and a subject without a period where there is one result", () => {
+    const one = { subject: "sato", by: "ito", reason: "x" };
+    const entries = [
+      { ...one, score: 8.9, at: "2026-07-11T09:00Z" },
+      { ...one, score: 8.8, at: "2026-07-10T09:00Z" },
+    ];
+    const { stdout } = score(JSON.stringify(entries), "--format", "json");
+    const [, , sato] = JSON.parse(stdout);
+    expect(sato).toMatchObject({
+      score: 8.9,
+      adjustment: { original: { score: 9 }, changes: [{ score: 8.8 }, { score: 8.9 }] },
+    });
+  });
+
+  test("is verified by the ratings alone, and every tampering is found", () => {
+    const { stdout } = run("score", ratings, "--adjustments", good, "--format", "json");
+    const results = write("results.json", stdout);
+    expect(run("verify", results, ratings)).toMatchObject({ status: 0, stderr: "" });
+    for (const [key, value, verdict] of [
+      ["score", 8.41, "damaged"],
+      ["level", "basic", "different"],
+    ] as const) {
+      const changed = JSON.parse(stdout);
+      changed[0].adjustment.original[key] = value;
+      const verified = run("verify", write("tampered.json", JSON.stringify(changed)), ratings, "--format", "csv");
+      expect(verified.status).toBe(1);
+      expect(verified.stdout).toContain(`2026-H1,${verdict},adjustment.original.${key}`);
+    }
+  });
+
+  test("is explained by whom, when and why", () => {
+    const args = ["explain", ratings, "--subject", "li.wei", "--adjustments", good] as const;
+    expect(run(...args).stdout).toContain(
+      "Adjusted from 8.42 (Good) to 8.60 (Outstanding) by ito on 2026-07-10, because: “Two hard accounts”.",
+    );
+    const [first, second] = JSON.parse(run(...args, "--format", "json").stdout);
+    expect(first).toMatchObject({ score: 8.6, adjustment: { original: { score: 8.42 }, changes: [{ by: "ito" }] } });
+    expect("adjustment" in second).toBe(false);
+  });
+
+  test("understands headers in Chinese and Japanese", () => {
+    for (const titles of [
+      "被评人,周期,调整后得分,调整人,调整时间,调整理由",
+      "被評価者,期間,調整後の点数,調整者,調整日時,調整の理由",
+    ]) {
+      expect(score(`${titles}\nli.wei,2026-H1,${decision}\n`)).toMatchObject({ status: 0, stderr: "" });
+    }
+  });
+});
+
+describe("adjustments are refused", () => {
+  test("all that is wrong with them at once, each with its place, and nothing is written", () => {
+    const rows = ["lee.wei,2026-H1", "li.wei,2026-H3", "li.wei,", "zoe,2026-H1"].map((whose) => `${whose},${decision}`);
+    const bad = "li.wei,2026-H1,11,li.wei,2026-07-10, ";
+    const { status, stdout, stderr } = score(`subject,period,score,by,at,reason\n${[...rows, bad].join("\n")}\n`);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      'standard input:2: column "subject" (1): expected somebody who has a result, got "lee.wei": did you mean "li.wei"?',
+      'standard input:3: column "period" (2): expected a period of "li.wei": "2026-H1", "2026-H2", got "2026-H3"',
+      'standard input:4: column "period" (2): expected a period of "li.wei": "2026-H1", "2026-H2", got nothing',
+      'standard input:5: column "subject" (1): expected a result that has a score: an adjustment makes none, got "unscored"',
+      'standard input:6: column "score" (3): expected a number from 0 to 10, got "11"',
+      'standard input:6: column "by" (4): expected anybody but the subject, got "li.wei"',
+      'standard input:6: column "at" (5): expected a time with its offset or zone, such as 2026-03-08T09:00-05:00 or 2026-03-08T09:00[America/New_York], got "2026-07-10"',
+      'standard input:6: column "reason" (6): expected some text, of well-formed Unicode, got ""',
+    ]);
+  });
+
+  test.each(["zh", "ja"])("in %s, with no sentence left in English", (locale) => {
+    const rows = ["lee.wei,2026-H1", "li.wei,2026-H3", "zoe,2026-H1"].map((whose) => `${whose},${decision}`);
+    const bad = ["li.wei,2026-H1,8.601,li.wei,2026-07-10,", "sato,2026-H1,9.00,ito,2026-07-10T09:00Z,x"];
+    const tables = [
+      `subject,period,score,by,at,reason\n${[...rows, ...bad].join("\n")}\n`,
+      "subject,score,who\nli.wei,8,ito\n",
+      "",
+    ];
+    for (const table of tables) {
+      const { status, stderr } = score(table, "--locale", locale);
+      expect(status).toBe(1);
+      expect(stderr).not.toMatch(/expected|\bgot\b|adjustment|nothing/);
+    }
+  });
+
+  test("of a table with other columns or none, and with too many cells", () => {
+    expect(score("subject,score,reson\nli.wei,8,x\n").stderr).toContain(
+      'expected a column subject, period, score, by, at or reason, and no other, got "reson": did you mean "reason"?',
+    );
+    for (const nothing of ["", "subject,score,by,at,reason\n"]) {
+      expect(score(nothing).stderr).toContain("expected rows of adjustments");
+    }
+    expect(score(`subject,period,score,by,at,reason\nli.wei,2026-H1,${decision},more\n`).stderr).toContain(
+      "standard input:2",
+    );
+  });
+
+  test("in a call that reads standard input twice, writes what it reads, or explains what evaluate wrote", () => {
+    expect(runWith("", "score", "-", "--adjustments", "-").status).toBe(2);
+    expect(run("score", ratings, "--adjustments", good, "--out", good).status).toBe(2);
+    expect(run("score", ratings, "--adjustments", "nowhere.csv").status).toBe(1);
+  });
+});
