@@ -40,6 +40,8 @@ export type { RubricMixing } from "./aggregation/one-rubric";
 export { rubricOfResults } from "./aggregation/one-rubric";
 export type { AggregatePeriodsOptions } from "./aggregation/periods/aggregate-periods";
 export { aggregatePeriods } from "./aggregation/periods/aggregate-periods";
+export { explainPeriods } from "./aggregation/periods/explain-periods";
+export { explainTrend } from "./aggregation/periods/explain-trend";
 export type {
   PeriodAdjustment,
   PeriodEntry,
@@ -53,6 +55,7 @@ export type {
 export type { TrendOptions } from "./aggregation/periods/trend-of";
 export { trendOf } from "./aggregation/periods/trend-of";
 export type { NoTrend, ScoreChange, Trend, TrendPoint, TrendResult } from "./aggregation/periods/trend-result";
+export { verifyPeriods } from "./aggregation/periods/verify-periods";
 export type {
   AbsentCriterion,
   Adjustment,
