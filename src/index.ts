@@ -15,6 +15,7 @@ export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from ".
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
+export type { ConflictMatter } from "./aggregation/groups/conflicts";
 export { explainGroups } from "./aggregation/groups/explain-groups";
 export type {
   GroupAnonymity,
@@ -24,6 +25,7 @@ export type {
 } from "./aggregation/groups/group-options";
 export type {
   AbsentGroupCriterion,
+  ConflictEntry,
   GroupCriterion,
   GroupEntry,
   GroupReview,
