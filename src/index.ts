@@ -24,6 +24,7 @@ export type { ColumnOptions, NumberColumn, ScoreColumns, ScoredColumns } from ".
 export { scoreColumns } from "./aggregation/columns/score-columns";
 export type { Audience, ExplainOptions } from "./aggregation/explain";
 export { explain } from "./aggregation/explain";
+export type { ConflictMatter } from "./aggregation/groups/conflicts";
 export { explainGroups } from "./aggregation/groups/explain-groups";
 export type {
   GroupAnonymity,
@@ -33,6 +34,7 @@ export type {
 } from "./aggregation/groups/group-options";
 export type {
   AbsentGroupCriterion,
+  ConflictEntry,
   GroupCriterion,
   GroupEntry,
   GroupReview,
@@ -49,6 +51,8 @@ export type { RubricMixing } from "./aggregation/one-rubric";
 export { rubricOfResults } from "./aggregation/one-rubric";
 export type { AggregatePeriodsOptions } from "./aggregation/periods/aggregate-periods";
 export { aggregatePeriods } from "./aggregation/periods/aggregate-periods";
+export { explainPeriods } from "./aggregation/periods/explain-periods";
+export { explainTrend } from "./aggregation/periods/explain-trend";
 export type {
   PeriodDeduction,
   PeriodEntry,
@@ -62,6 +66,7 @@ export type {
 export type { TrendOptions } from "./aggregation/periods/trend-of";
 export { trendOf } from "./aggregation/periods/trend-of";
 export type { NoTrend, ScoreChange, Trend, TrendPoint, TrendResult } from "./aggregation/periods/trend-result";
+export { verifyPeriods } from "./aggregation/periods/verify-periods";
 export type {
   AbsentCriterion,
   AssessorEntry,

@@ -4,6 +4,7 @@ import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import { readDecimal } from "../../exact/decimal";
 import { parseRatio } from "../../exact/ratio";
+import type { ExactScale } from "../../rubric/exact-scale";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
@@ -51,15 +52,7 @@ function reviewOf(rubric: Rubric): Shape {
     return oneOf(...entries.map(({ id }) => id));
   }) as [Rule, Rule, Rule, Rule];
 
-  /** The exact score, and the score and the level that it makes: no two of them may say different things. */
-  const place: Rule = (value) => {
-    const { exactScore } = value as { exactScore?: unknown };
-    if (exact(exactScore) !== undefined) return { exactScore: exact };
-    const score = parseRatio(exactScore as string);
-    if (!isOnScale(score, scale)) return { exactScore: () => "a score on the rubric's scale" };
-    const placed = publishScore(score, scale);
-    return { score: oneOf(placed.score), level: oneOf(placed.level) };
-  };
+  const place = placedBy(scale);
 
   const assessor: Shape = {
     assessor: text,
@@ -135,13 +128,7 @@ function reviewOf(rubric: Rubric): Shape {
       return last === score ? some(change) : `changes of which the last leads to ${describe(score)}`;
     },
   });
-  const reason: Rule = (value) => {
-    const { code } = Object(value);
-    return {
-      code: oneOf("no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum", "gate"),
-      ...(code === "gate" && { gate }),
-    };
-  };
+  const reason = reasonOf(rubric);
   return (value) => {
     const status = statusOf(value);
     if (status === "scored") {
@@ -154,6 +141,29 @@ function reviewOf(rubric: Rubric): Shape {
       };
     }
     return status === "unscored" ? { ...frame(false), reasons: some(reason) } : { status: oneOf("scored", "unscored") };
+  };
+}
+
+/** Why a review has no score. */
+export function reasonOf({ gates }: Rubric): Rule {
+  return (value) => {
+    const { code } = Object(value);
+    return {
+      code: oneOf("no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum", "gate"),
+      ...(code === "gate" && { gate: oneOf(...gates.map(({ id }) => id)) }),
+    };
+  };
+}
+
+/** The exact score, and the score and the level that it makes: no two of them may say different things. */
+export function placedBy(scale: ExactScale): Rule {
+  return (value) => {
+    const { exactScore } = value as { exactScore?: unknown };
+    if (exact(exactScore) !== undefined) return { exactScore: exact };
+    const score = parseRatio(exactScore as string);
+    if (!isOnScale(score, scale)) return { exactScore: () => "a score on the rubric's scale" };
+    const placed = publishScore(score, scale);
+    return { score: oneOf(placed.score), level: oneOf(placed.level) };
   };
 }
 
@@ -233,11 +243,11 @@ function nullable(shape: Shape): Rule {
   return (value) => (value === null ? undefined : shape);
 }
 
-function some(shape: Shape): Rule {
+export function some(shape: Shape): Rule {
   return (value) => (Object(value).length === 0 ? "a list of at least one" : [shape]);
 }
 
-function statusOf(value: unknown): unknown {
+export function statusOf(value: unknown): unknown {
   return Object(value).status;
 }
 

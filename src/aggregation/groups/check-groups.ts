@@ -31,6 +31,7 @@ function answersOf({ roles }: Rubric): Shape {
       },
     ],
     leftOut: [{ roles: [role], reason: oneOf("below-minimum", "below-threshold", "revealing") }],
+    conflict: optional({ count: optional(number), assessors: optional([text]) }),
     self: optional({ status: text, exactScore: optional(exact) }),
   };
 }

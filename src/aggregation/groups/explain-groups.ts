@@ -109,8 +109,8 @@ function explainOutcome(
     const line = { criterion, score, level: speaker.level(outcome.level) };
     return `${told.criterion(line)}${explainShare(outcome, speaker)}`;
   }
-  const { groups, leftOut, self, status } = outcome;
-  const isRated = groups.length + leftOut.length > 0 || self?.status === "scored";
+  const { groups, leftOut, conflict, self, status } = outcome;
+  const isRated = groups.length + leftOut.length > 0 || conflict !== undefined || self?.status === "scored";
   return explainAbsent(outcome, isRated ? "not-counted" : status, rubric, speaker);
 }
 
@@ -134,7 +134,7 @@ function explainGroup(
 
 /** The roles without a figure, and the subject. */
 function explainOthers(
-  { criterion: id, leftOut, self }: GroupCriterion,
+  { criterion: id, leftOut, conflict, self }: GroupCriterion,
   { say, role, criterion, rounded }: Speaker,
   told: GroupMessages,
 ): readonly string[] {
@@ -142,6 +142,10 @@ function explainOthers(
   const sentences = leftOut.map(({ roles, reason }) => {
     return told.leftOut[reason]({ criterion: title, roles: say.list(roles.map(role)) });
   });
+  if (conflict !== undefined) {
+    const { count, assessors = [] } = conflict;
+    sentences.push(told.conflict({ criterion: title, count, assessors: say.list(assessors) }));
+  }
   if (self?.exactScore === undefined) return sentences;
   return [...sentences, told.self({ criterion: title, self: role("self"), score: rounded(self.exactScore) })];
 }

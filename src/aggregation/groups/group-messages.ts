@@ -15,6 +15,8 @@ export interface GroupMessages {
   readonly relations: Readonly<Record<CustomerRelation, string>>;
   readonly setAside: (count: number, isReplaced: boolean) => string;
   readonly leftOut: Readonly<Record<LeftOutGroup["reason"], (line: { criterion: string; roles: string }) => string>>;
+  /** With how many ratings, and whose, as far as that is to be told. */
+  readonly conflict: (line: { criterion: string; count: number | undefined; assessors: string }) => string;
   readonly self: (line: { criterion: string; self: string; score: string }) => string;
   readonly anonymous: (threshold: number, exempt: string) => string;
 }
@@ -35,6 +37,8 @@ const en: GroupMessages = {
     revealing: ({ criterion, roles }) =>
       `${criterion}, ${roles}: not counted, as the figure together with others would tell what few of them said.`,
   },
+  conflict: ({ criterion, count, assessors }) =>
+    `${criterion}: ${count === undefined ? "some ratings" : `${count} rating${count === 1 ? "" : "s"}`} of internal customers${assessors === "" ? "" : ` (${assessors})`} ${count === 1 ? "is" : "are"} set aside, as an external customer came first in a conflict, with notice to them.`,
   self: ({ criterion, self, score }) => `${criterion}, ${self}: ${score}, which does not count.`,
   anonymous: (threshold, exempt) =>
     `No group of fewer than ${threshold} assessors is shown${exempt === "" ? "" : `, except ${exempt}`}.`,
@@ -53,6 +57,8 @@ const zh: GroupMessages = {
     "below-threshold": ({ criterion, roles }) => `${criterion}，${roles}：评分人太少，为保护匿名不计入。`,
     revealing: ({ criterion, roles }) => `${criterion}，${roles}：与其他分数对照可推出少数人的评分，不计入。`,
   },
+  conflict: ({ criterion, count, assessors }) =>
+    `${criterion}：内部客户${assessors === "" ? "" : `（${assessors}）`}的${count === undefined ? "部分" : `${count}个`}评分不计入，因所涉事项中外部客户优先，并已告知内部客户。`,
   self: ({ criterion, self, score }) => `${criterion}，${self}：${score}，不计入得分。`,
   anonymous: (threshold, exempt) => `少于${threshold}人的评分组不单独显示${exempt === "" ? "" : `（${exempt}除外）`}。`,
 };
@@ -72,6 +78,8 @@ const ja: GroupMessages = {
     revealing: ({ criterion, roles }) =>
       `${criterion}、${roles}：ほかの数字と合わせると少数の人の評点が分かるため、数えません。`,
   },
+  conflict: ({ criterion, count, assessors }) =>
+    `${criterion}：利害が対立した案件で社外の顧客を優先し、社内の顧客${assessors === "" ? "" : `（${assessors}）`}に伝えてあるため、その評点${count === undefined ? "の一部" : `${count}件`}は数えません。`,
   self: ({ criterion, self, score }) => `${criterion}、${self}：${score}（点数には数えません）。`,
   anonymous: (threshold, exempt) =>
     `${threshold}名未満のグループは単独では示しません${exempt === "" ? "" : `（${exempt}を除く）`}。`,

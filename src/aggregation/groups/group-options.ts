@@ -6,6 +6,8 @@ import type { Ratio } from "../../exact/ratio";
 import { compareRatios, zero } from "../../exact/ratio";
 import { rubricOrDefault } from "../../rubric/options";
 import type { CriterionIdOf, Rubric } from "../../rubric/rubric";
+import type { ConflictMatter, ReadConflict } from "./conflicts";
+import { readConflicts } from "./conflicts";
 import type { WithinGroup } from "./group-result";
 import type { GroupMethod } from "./within-group";
 import { plainMean } from "./within-group";
@@ -39,6 +41,8 @@ export interface GroupOptions<R extends Rubric = Rubric> {
   readonly methods?: readonly GroupMethodChoice<CriterionIdOf<R>>[] | undefined;
   /** Whether external and internal customers are shown as two groups, where both are known; `"together"` when left out. */
   readonly customers?: "together" | "apart" | undefined;
+  /** Matters in which an external customer was put before an internal one, whose ratings of them do not count; none when left out. */
+  readonly conflicts?: readonly ConflictMatter<CriterionIdOf<R>>[] | undefined;
 }
 
 /** How groups were made: what {@link GroupOptions} said, with every default filled in. */
@@ -62,6 +66,7 @@ export interface ReadGroupOptions {
   readonly isExempt: readonly boolean[];
   readonly minimum: readonly number[];
   readonly isApart: boolean;
+  readonly conflicts: readonly ReadConflict[];
   readonly methodOf: (criterion: number, role: number) => GroupMethod;
   readonly published: GroupRules;
 }
@@ -72,7 +77,7 @@ interface Choice {
   readonly method: GroupMethod;
 }
 
-const known = ["rubric", "anonymity", "minimumAssessors", "methods", "customers"];
+const known = ["rubric", "anonymity", "minimumAssessors", "methods", "customers", "conflicts"];
 const defaultThreshold = 3;
 
 /** @throws {ScoringError} `invalid-option`, with every problem in `details.issues`; `undefined-rubric`. */
@@ -102,6 +107,7 @@ function readRules(record: UnknownRecord, rubric: Rubric, issues: Issue[]): Read
     readChoice(record.customers, ["options", "customers"], ["together", "apart"], issues) === "apart";
   const isExempt = roleIds.map((id) => anonymity === null || anonymity.exempt.includes(id));
   const methodOf = (criterion: number, role: number) => methodFor(choices, rubric, criterion, role) ?? fallback;
+  const conflicts = readConflicts(record.conflicts, rubric, issues);
   refuseMedians(methodOf, isExempt, rubric, issues);
   const published: GroupRules = {
     anonymity,
@@ -117,7 +123,7 @@ function readRules(record: UnknownRecord, rubric: Rubric, issues: Issue[]): Read
     }),
     customers: isApart ? "apart" : "together",
   };
-  return { rubric, threshold: anonymity?.threshold, isExempt, minimum, isApart, methodOf, published };
+  return { rubric, threshold: anonymity?.threshold, isExempt, minimum, isApart, conflicts, methodOf, published };
 }
 
 function methodFor(

@@ -45,6 +45,8 @@ interface GroupAnswers {
   readonly groups: readonly GroupEntry[];
   /** Roles in which somebody scored the criterion, and that have no figure. */
   readonly leftOut: readonly LeftOutGroup[];
+  /** Where ratings of internal customers were set aside, as an external one came first; without any, there is none. */
+  readonly conflict?: ConflictEntry;
   /** What the subject said; it never enters the score. Without the subject's answer, and where `self` is not exempt, there is none. */
   readonly self?: SelfEntry;
 }
@@ -96,6 +98,14 @@ export interface LeftOutGroup {
    * their figure and the others together would tell what fewer than the threshold said.
    */
   readonly reason: "below-minimum" | "below-threshold" | "revealing";
+}
+
+/** Ratings of a criterion that were set aside as being about matters in conflict. */
+export interface ConflictEntry {
+  /** How many; left out below the threshold. */
+  readonly count?: number;
+  /** Whose, in the order of their ids; only where every group is shown. */
+  readonly assessors?: readonly string[];
 }
 
 /** What the subject said of a criterion. */

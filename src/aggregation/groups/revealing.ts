@@ -79,8 +79,8 @@ function openFigures(figures: readonly ShownFigure[], threshold: number): readon
 /** Assessors whose ratings enter the same figures. */
 interface Kind {
   count: number;
-  /** For each of their ratings, the figures that it enters: 1 or 0. */
-  readonly columns: readonly (readonly number[])[];
+  /** For each of their ratings, the figures that it enters: 1 or 0; by these as text. */
+  readonly columns: ReadonlyMap<string, readonly number[]>;
 }
 
 function assessorKinds(figures: readonly ShownFigure[]): ReadonlyMap<string, Kind> {
@@ -96,12 +96,12 @@ function assessorKinds(figures: readonly ShownFigure[]): ReadonlyMap<string, Kin
   });
   const kinds = new Map<string, Kind>();
   for (const own of columns.values()) {
-    const list = [...own.values()];
+    const list = [...own.values()].map((column) => [column.join(""), column] as const);
     const key = list
-      .map((column) => column.join(""))
+      .map(([text]) => text)
       .sort()
       .join();
-    const kind = kinds.get(key) ?? { count: 0, columns: list };
+    const kind = kinds.get(key) ?? { count: 0, columns: new Map(list) };
     kind.count++;
     kinds.set(key, kind);
   }
@@ -111,5 +111,7 @@ function assessorKinds(figures: readonly ShownFigure[]): ReadonlyMap<string, Kin
 /** The rank of the equations in what others than these have said. */
 function rankWithout(kinds: ReadonlyMap<string, Kind>, left: ReadonlySet<Kind>): number {
   const others = [...kinds.values()].filter((kind) => !left.has(kind));
-  return rankOf(others.flatMap(({ columns }) => columns));
+  // Ratings of several kinds enter the same figures, and equal columns add nothing to a rank.
+  const columns = new Map(others.flatMap((kind) => [...kind.columns]));
+  return rankOf([...columns.values()]);
 }

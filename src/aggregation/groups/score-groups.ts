@@ -1,8 +1,10 @@
 import { addIssue, dataOf, readDocument } from "../../document";
 import type { Issue } from "../../errors";
+import { refusal } from "../../errors";
 import type { EvidenceScoring } from "../../evaluation/beside-ratings";
 import { sealEvaluation } from "../../evaluation/sealed-evaluation";
 import type { SubjectRating } from "../../review/rating";
+import type { Answer } from "../../review/read-ratings";
 import type { ReadReview } from "../../review/read-review";
 import { readReview, readReviews } from "../../review/read-review";
 import type { Review } from "../../review/review";
@@ -10,6 +12,7 @@ import type { customerCentric } from "../../rubric/customer-centric";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../../rubric/rubric";
 import type { CriterionOutcome, ReviewResult } from "../result";
 import { totalReview } from "../total-review";
+import { withoutConflicts } from "./conflicts";
 import { formGroups } from "./form-groups";
 import type { GroupOptions, ReadGroupOptions } from "./group-options";
 import { readGroupOptions } from "./group-options";
@@ -34,9 +37,10 @@ import { dataWithheld } from "./withhold";
  * A median shows the rating of one or two and is refused where a group is not exempt; of a trimmed or winsorised mean only as much is set aside
  * as leaves `threshold` ratings. Not applicable, said by fewer than the threshold, is taken as not said.
  *
- * Ratings are no matters in conflict: external and internal customers count alike, each as much as any other. With
- * `customers: "apart"` they are two groups that share their role's weight by their number, the external ones first;
- * whoever has internal customers only is scored on those.
+ * External and internal customers count alike, each as much as any other. With `customers: "apart"` they are two groups that
+ * share their role's weight by their number, the external ones first, also where they tie; whoever has internal customers only
+ * is scored on those. The external customer comes first in a matter in conflict only: what an internal one, who was told, says
+ * of such a matter is set aside when `conflicts` names it, and `conflict` of the criterion says so. Nothing else of theirs is.
  *
  * @param review - One subject's; evidence is not taken into account here, and a review with any is refused.
  * @throws {ScoringError} `invalid-review`, with every problem in `details.issues`: where the result is to be anonymous without
@@ -87,6 +91,14 @@ export function scoreRatingsInGroups<R extends Rubric = typeof customerCentric>(
   options?: GroupOptions<R>,
 ): readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[] {
   const read = readGroupOptions(options);
+  if (read.conflicts.length > 0) {
+    throw refusal(
+      "invalid-option",
+      "conflicts",
+      "none, as a matter is one of a single review: see scoreGroups",
+      "some",
+    );
+  }
   const results = score((issues) => readReviews(ratings, read.rubric, issues), read);
   return results as readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[];
 }
@@ -105,16 +117,19 @@ function score(read: (issues: Issue[]) => readonly ReadReview[], options: ReadGr
 }
 
 function scoreRead(review: ReadReview, options: ReadGroupOptions, issues: Issue[]): GroupReview {
-  const settled = settledCriteria(review, options);
+  const settled = settledCriteria(review, options, issues);
   // Groups stand where evidence would: the total takes what they make of each criterion in place of a mean by role.
   const evidence = sealEvaluation({}, standingIn(settled, options));
   const answers = review.answers.map(() => []);
   return withGroups(totalReview({ ...review, answers, evidence }, options.rubric, issues), settled, options);
 }
 
-function settledCriteria({ answers }: ReadReview, options: ReadGroupOptions): readonly SettledGroups[] {
+function settledCriteria(review: ReadReview, options: ReadGroupOptions, issues: Issue[]): readonly SettledGroups[] {
   const shown: ShownFigure[] = [];
-  return answers.map((own, index) => settleGroups(own, formGroups(index, own, options, shown), options));
+  const { answers, setAside } = withoutConflicts(review.answers, options.conflicts, issues);
+  return answers.map((own, index) => {
+    return settleGroups(own, formGroups(index, own, options, shown), setAside[index] as readonly Answer[], options);
+  });
 }
 
 /** Roles are what tells ratings of the subject alone from others. */
@@ -140,8 +155,8 @@ function standingIn(settled: readonly SettledGroups[], options: ReadGroupOptions
 function withGroups(total: ReviewResult, settled: readonly SettledGroups[], options: ReadGroupOptions): GroupReview {
   const outcomes: readonly CriterionOutcome[] = total.criteria;
   const criteria = outcomes.map(({ roles: _, ...outcome }, index) => {
-    const { groups, leftOut, self } = settled[index] as SettledGroups;
-    return { ...outcome, groups, leftOut, ...(self && { self }) };
+    const { groups, leftOut, conflict, self } = settled[index] as SettledGroups;
+    return { ...outcome, groups, leftOut, ...(conflict && { conflict }), ...(self && { self }) };
   });
   const isAnonymous = options.threshold !== undefined;
   return { ...total, criteria, isAnonymous, rules: options.published } as GroupReview;

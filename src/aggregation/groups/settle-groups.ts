@@ -9,7 +9,7 @@ import { meanOf, partOf } from "../mean";
 import { sharesOf } from "../weighing";
 import type { FormedGroups, Group } from "./form-groups";
 import type { ReadGroupOptions } from "./group-options";
-import type { GroupEntry, LeftOutGroup, SelfEntry } from "./group-result";
+import type { ConflictEntry, GroupEntry, LeftOutGroup, SelfEntry } from "./group-result";
 import { figureOf } from "./within-group";
 
 /** What the groups of one criterion come to. */
@@ -18,6 +18,7 @@ export interface SettledGroups {
   readonly status: "scored" | "not-applicable" | "not-rated";
   readonly groups: readonly GroupEntry[];
   readonly leftOut: readonly LeftOutGroup[];
+  readonly conflict?: ConflictEntry;
   readonly self?: SelfEntry;
 }
 
@@ -25,6 +26,7 @@ export interface SettledGroups {
 export function settleGroups(
   answers: readonly Answer[],
   { groups, leftOut }: FormedGroups,
+  setAside: readonly Answer[],
   options: ReadGroupOptions,
 ): SettledGroups {
   const { rubric, threshold = 1 } = options;
@@ -56,7 +58,17 @@ export function settleGroups(
   });
   const self = selfOf(answers, options);
   const status = mean === undefined ? absence(answers, options) : "scored";
-  return { score: mean?.value, status, groups: entries, leftOut, ...(self && { self }) };
+  const conflict = conflictOf(setAside, options);
+  const frame = { score: mean?.value, status, groups: entries, leftOut } as const;
+  return { ...frame, ...(conflict && { conflict }), ...(self && { self }) };
+}
+
+/** Named only where everybody is; and not even counted where there are so few that a count would name them. */
+function conflictOf(setAside: readonly Answer[], { threshold }: ReadGroupOptions): ConflictEntry | undefined {
+  const count = setAside.length;
+  if (count === 0) return undefined;
+  if (threshold === undefined) return { count, assessors: setAside.map(({ assessor }) => assessor.id).sort() };
+  return count >= threshold ? { count } : {};
 }
 
 /** The sum of the weights of its roles; kinds of customers share the weight of their role, a part each. */

@@ -4,7 +4,7 @@ import type { Issue } from "../../errors";
 import { ScoringError } from "../../errors";
 import { ratingKeys } from "../../review/read-ratings";
 
-const frameKeys = ["subject", "period", "team", "ratings", "evidence"];
+const frameKeys = ["subject", "period", "team", "ratings", "evidence", "options", "conflicts"];
 
 /** What was expected quotes another rating. */
 const quoting: readonly Issue["code"][] = ["two-roles", "conflicting-assessor", "conflicting-team"];

@@ -114,7 +114,7 @@ function readScore(
   }
   const placed = publishScore(exact, scale);
   if (score !== placed.score) addIssue(issues, "unknown-value", [...path, "score"], `${placed.score}`, score);
-  if (level !== placed.level) addIssue(issues, "unknown-value", [...path, "level"], placed.level, level);
+  if (level !== placed.level) addIssue(issues, "unknown-value", [...path, "level"], describe(placed.level), level);
   return { status: "scored", exact, isAdjusted: isAdjusted(adjustment, path, issues) };
 }
 

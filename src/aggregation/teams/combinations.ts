@@ -16,7 +16,7 @@ export interface Alike {
  * vector in these.
  */
 export interface Combinations {
-  /** By criterion. */
+  /** By criterion, and after the last one of what is none, such as an adjusted total: taken by no combination. */
   criteria: readonly Vector[];
   /** By place; one that is not in it is taken as often as one likes, whatever the coordinates are. */
   readonly totals: Map<number, Vector>;
@@ -27,7 +27,12 @@ type Vector = readonly Ratio[];
 /** Every combination: how often each criterion is taken is a coordinate. */
 export function allCombinations(criteria: number): Combinations {
   const places = Array.from({ length: criteria }, (_, index) => index);
-  return { criteria: places.map((row) => places.map((column) => (row === column ? one : zero))), totals: new Map() };
+  // What stands in totals alone is in no sum of a criterion.
+  const none = places.map(() => zero);
+  return {
+    criteria: [...places.map((row) => places.map((column) => (row === column ? one : zero))), none],
+    totals: new Map(),
+  };
 }
 
 export function copyOf({ criteria, totals }: Combinations): Combinations {

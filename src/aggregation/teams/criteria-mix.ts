@@ -1,6 +1,6 @@
 import type { Issue } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
-import { zero } from "../../exact/ratio";
+import { one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import { readExactText } from "../accumulators/exact-text";
 import type { ScoredReview } from "../result";
@@ -10,14 +10,14 @@ export interface CriteriaMix {
   /** People of one key are alike: every sum counts the same criteria of theirs in the same way. */
   readonly key: string;
   readonly terms: readonly MixTerm[];
-  /** Whether the total is what the criteria come to. One that a gate, a policy or a person has set is known to whoever knows of that. */
+  /** Whether nobody knows the total by knowing the rules: one that a gate or a policy has set is known to whoever knows of that. */
   readonly isFree: boolean;
 }
 
 interface MixTerm {
-  /** By its index in the rubric. */
+  /** By its index in the rubric; the one after the last stands for a total that a person has adjusted. */
   readonly criterion: number;
-  /** Its share of the total; 0 where that has been set. */
+  /** Its share of the total; 0 where that has been set or adjusted. */
   readonly share: Ratio;
 }
 
@@ -32,18 +32,25 @@ export function mixOf(
   index: number,
   issues: Issue[],
 ): CriteriaMix {
-  const isFree = deductions.length === 0 && adjustment === undefined;
+  const isAdjusted = adjustment !== undefined;
+  const isSet = deductions.length > 0 && !isAdjusted;
   const shares = criteria.map(({ status, effectiveWeight }) => (status === "scored" ? effectiveWeight : status));
   // Criteria of rubrics that are comparable may be in another order.
-  const key = [fingerprints.scoring, isFree, ...shares].join();
+  const key = [fingerprints.scoring, isSet, isAdjusted, ...shares].join();
   const mix = known.get(key);
   if (mix !== undefined) return mix;
   const terms = criteria.flatMap(({ criterion, status, effectiveWeight }, at): readonly MixTerm[] => {
     if (status !== "scored") return [];
     const share = readExactText(effectiveWeight, [index, "criteria", at, "effectiveWeight"], issues);
-    return [{ criterion: rubric.criteria.findIndex(({ id }) => id === criterion), share: (isFree && share) || zero }];
+    return [
+      {
+        criterion: rubric.criteria.findIndex(({ id }) => id === criterion),
+        share: isSet || isAdjusted ? zero : (share ?? zero),
+      },
+    ];
   });
-  const found = { key, terms, isFree };
+  const adjusted = isAdjusted ? [{ criterion: rubric.criteria.length, share: one }] : [];
+  const found = { key, terms: [...terms, ...adjusted], isFree: !isSet };
   known.set(key, found);
   return found;
 }

@@ -23,8 +23,8 @@ import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree
  * of its own people and of all teams below it, merged exactly.
  *
  * Nothing is published of fewer people with a score than the minimum, nor what would tell their figures by subtraction:
- * where a team is too small, a second one inside the same whole is left out too, the smallest. Whoever has a score that a gate,
- * a policy or a person has set is not counted among them, as knowing of that is knowing the score. Means of criteria are left out too
+ * where a team is too small, a second one inside the same whole is left out too, the smallest. Whoever has a score that a gate
+ * or policy has set is not counted among them, as knowing of that is knowing the score. Means of criteria are left out too
  * where any combination of them and the totals, of whatever teams, would tell something of fewer people: of those, say,
  * of whom one criterion is missing. So is the coverage, where few have no score.
  *

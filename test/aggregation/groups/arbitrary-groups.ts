@@ -108,3 +108,15 @@ export const arbitraryGroupCase: fc.Arbitrary<GroupCase> = fc
       },
     };
   });
+
+/** The same, with what some internal customers said set aside as being about matters in conflict. */
+export const arbitraryConflictCase: fc.Arbitrary<GroupCase> = fc
+  .record({ one: arbitraryGroupCase, marks: fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }) })
+  .map(({ one: { review, options }, marks }) => {
+    const internal = review.ratings.filter(({ relation, score }) => relation === "internal" && score !== undefined);
+    const assessors = [...new Set(internal.map(({ assessor }) => assessor))].filter((_, index) => marks[index]);
+    return {
+      review,
+      options: { ...options, conflicts: assessors.map((assessor) => ({ assessor, notice: true as const })) },
+    };
+  });

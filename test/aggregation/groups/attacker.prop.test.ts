@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GroupOptions, Review } from "../../../src/index";
 import { explainGroups, scoreGroups } from "../../../src/index";
-import { arbitraryGroupCase } from "./arbitrary-groups";
+import { arbitraryConflictCase, arbitraryGroupCase } from "./arbitrary-groups";
 import { attackOn, fewestFound, figuresOf, ratingsFound } from "./attacker";
 
 const everybodyElse = (review: Review) => [...new Set(review.ratings.map(({ assessor }) => assessor))];
@@ -17,6 +17,18 @@ describe("somebody who solves equations over all that one result shows", () => {
         expect(fewestFound(attack, [], threshold - 1)).toBeUndefined();
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test("finds out no more where ratings are set aside as being about matters in conflict", () => {
+    fc.assert(
+      fc.property(arbitraryConflictCase, ({ review, options }) => {
+        const attack = attackOn(review, options);
+        expect(fewestFound(attack, [], (options.anonymity?.threshold as number) - 1)).toBeUndefined();
+        const told = `${JSON.stringify(scoreGroups(review, options))}${explainGroups(scoreGroups(review, options), { rubric: options.rubric })}`;
+        for (const { assessor } of options.conflicts ?? []) expect(told).not.toContain(assessor);
+      }),
+      { numRuns: 200 },
     );
   });
 

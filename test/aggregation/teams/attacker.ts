@@ -1,6 +1,6 @@
 /**
  * Somebody who has a summary of teams, knows the tree and who is in which team, has a score, is rated on which criteria and
- * was set to which score by a gate or a person; and solves linear equations over everything that the summary shows.
+ * was set to which score by a gate; and solves linear equations over everything that the summary shows.
  */
 import type { PublishedTeam, ReviewResult, TeamsSummary } from "../../../src/index";
 import type { Attack } from "../groups/attacker";
@@ -32,12 +32,13 @@ function unknownsOf(result: ReviewResult): readonly Unknown[] {
   const isCovered = status === "scored" || result.reasons.every(({ code }) => code !== "no-applicable-criterion");
   const others = [alone("scored"), alone("covered"), ...(isCovered ? [alone(`coverage of the ${status}`)] : [])];
   if (status === "unscored") return others;
-  const isSet = result.deductions.length > 0 || result.adjustment !== undefined;
+  const isAdjusted = result.adjustment !== undefined;
+  const isSet = result.deductions.length > 0 && !isAdjusted;
   const scores = criteria.flatMap(({ criterion, status, effectiveWeight }): readonly Unknown[] => {
     if (status !== "scored") return [];
     const [above = "0", below = "1"] = effectiveWeight.split("/");
     if (parts % BigInt(below) !== 0n) throw new Error(`${effectiveWeight} is no whole number of parts`);
-    const share = isSet ? 0n : (BigInt(above) * parts) / BigInt(below);
+    const share = isSet || isAdjusted ? 0n : (BigInt(above) * parts) / BigInt(below);
     return [
       {
         subject,
@@ -49,7 +50,8 @@ function unknownsOf(result: ReviewResult): readonly Unknown[] {
     ];
   });
   const rated = criteria.map(({ criterion }) => alone(`rated ${criterion}`));
-  return [...others, ...scores, ...rated, alone("adjusted"), ...(isSet ? [] : [alone("levels")])];
+  const adjusted = [alone("adjusted"), ...(isAdjusted ? [alone("total")] : [])];
+  return [...others, ...scores, ...rated, ...adjusted, ...(isSet ? [] : [alone("levels")])];
 }
 
 /** A whole, of which the weights of the rubrics here are whole numbers of parts. */

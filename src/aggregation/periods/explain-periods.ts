@@ -1,0 +1,160 @@
+import { dataOf, readDocument } from "../../document";
+import { canonicalDecimal } from "../../exact/decimal";
+import type { customerCentric } from "../../rubric/customer-centric";
+import type { Locale } from "../../rubric/customer-centric-texts";
+import { exactScale } from "../../rubric/exact-scale";
+import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
+import type { Rubric } from "../../rubric/rubric";
+import type { ExplainOptions } from "../explain";
+import { printable } from "../explanation/printable";
+import { assertScoredWith } from "../explanation/same-rubric";
+import type { Speaker } from "../explanation/speaker";
+import { speakerFor } from "../explanation/speaker";
+import { explainReason, explainScore } from "../explanation/total-sentences";
+import type { ScoredReview } from "../result";
+import { periodsIssues } from "./check-periods";
+import type { PeriodMessages } from "./period-messages";
+import { periodMessages } from "./period-messages";
+import type { PeriodEntry, PeriodShare, PeriodsResult, PeriodWeighting, UnscoredPeriodsReason } from "./periods-result";
+
+/**
+ * Says in plain sentences, one a line, what several periods came to: the score and its level, how the periods were weighed,
+ * what each of them contributes, what is missing, and what was made of that.
+ *
+ * @param result - A result of `aggregatePeriods`, or a stored one.
+ * @throws {ScoringError} `invalid-result` for what is no result of periods, or a damaged one, with every problem in
+ * `details.issues`; `rubric-mismatch` when it was scored with another rubric; `undefined-rubric`; `invalid-option`.
+ * @example
+ * ```ts
+ * import { aggregatePeriods, explainPeriods, scoreRatings } from "customer-centric-rubric";
+ *
+ * const by = { subject: "Li Wei", assessor: "chen", role: "manager", criterion: "overall" } as const;
+ * const results = scoreRatings([
+ *   { ...by, period: "2026-H1", score: 7 },
+ *   { ...by, period: "2026-H2", score: 8.5 },
+ * ]);
+ * const lines = explainPeriods(aggregatePeriods(results)).split("\n");
+ * lines[0]; // "Li Wei scores 7.75 for 2026-H1 and 2026-H2: Good (7.50–8.49)."
+ * lines[2]; // "2026-H1: 7.00 (Basic). With 50% of the weight it contributes 3.50."
+ * ```
+ */
+export function explainPeriods<R extends Rubric = typeof customerCentric>(
+  result: PeriodsResult,
+  options?: Pick<ExplainOptions<R>, "locale" | "rubric">,
+): string {
+  const { rubric, locale } = readExplainOptions(options);
+  assertScoredWith(result, rubric);
+  const told = readDocument((issues) => {
+    issues.push(...periodsIssues(result, rubric));
+    return issues.length > 0 ? [] : sentencesOf(result, rubric, locale);
+  });
+  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
+}
+
+export function readExplainOptions(options: Pick<ExplainOptions, "locale" | "rubric"> | undefined): {
+  readonly rubric: Rubric;
+  readonly locale: Locale;
+} {
+  const chosen = readOptions(options, ["rubric", "locale"], ({ rubric, locale }) => ({ rubric, locale }));
+  const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
+  return { rubric: rubricOrDefault(chosen.rubric), locale };
+}
+
+function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): readonly string[] {
+  const speaker = speakerFor(rubric, locale);
+  const told = periodMessages[locale];
+  const { say, share } = speaker;
+  const period = whenOf(result.periods, speaker, told);
+  const entries: readonly (PeriodEntry & ShareOfPeriods)[] = result.periods;
+  const isScored = result.status === "scored";
+  // What is said of a score looks only at what results of reviews and of periods have in common.
+  const total = { ...result, period, deductions: [] } as unknown as ScoredReview;
+  return [
+    ...(isScored
+      ? explainScore(total, rubric, "subject", speaker)
+      : [
+          say.unscored({ subject: result.subject, period }),
+          ...result.reasons.map((reason) => explainPeriodsReason(reason, speaker, told)),
+        ]),
+    ...explainWeighting(result.weighting, entries, told),
+    ...entries.flatMap((entry) => explainEntry(entry, rubric, speaker, told)),
+    ...(isScored ? result.deductions : []).map(({ periods, displayContribution }) => {
+      const score = speaker.score((result as ScoredReview & PeriodsResult).score);
+      return told.failed({ periods: say.list(periods), score, loss: speaker.loss(displayContribution) });
+    }),
+    ...(isScored && result.exactCoverage !== "1" ? [told.coverage(share(result.exactCoverage, "down"))] : []),
+    rubricSentence(result, rubric, speaker),
+  ];
+}
+
+type ShareOfPeriods = PeriodShare | { readonly [Key in keyof PeriodShare]?: undefined };
+
+/** The last words of every explanation. */
+export function rubricSentence(
+  { rubric: { fingerprints } }: Pick<PeriodsResult, "rubric">,
+  { version }: Rubric,
+  { say, rubric }: Speaker,
+): string {
+  return say.rubric({ title: rubric, version, fingerprint: fingerprints.scoring.slice(0, 12) });
+}
+
+/** A few periods by name, and many by the first and the last; names of one's own have no order. */
+function whenOf(periods: PeriodsResult["periods"], { say }: Speaker, told: PeriodMessages): string {
+  const names = periods.map(({ period }) => period);
+  const hasOrder = periods.every(({ start }) => start !== undefined);
+  return hasOrder && names.length > 3 ? told.span(names[0] as string, names.at(-1) as string) : say.list(names);
+}
+
+function explainWeighting(
+  weighting: PeriodWeighting,
+  entries: readonly PeriodEntry[],
+  told: PeriodMessages,
+): readonly string[] {
+  if (entries.length < 2) return [];
+  if (typeof weighting === "string") return [told.weighting[weighting]];
+  const { halfLife } = weighting;
+  const sentence = "days" in halfLife ? told.halfLife.days(halfLife.days) : told.halfLife.months(halfLife.months);
+  const isInexact = entries.some(({ isWeightExact }) => isWeightExact === false);
+  return isInexact ? [sentence, told.inexactWeights] : [sentence];
+}
+
+function explainEntry(
+  entry: PeriodEntry & ShareOfPeriods,
+  rubric: Rubric,
+  speaker: Speaker,
+  told: PeriodMessages,
+): readonly string[] {
+  const { say, score, level, share } = speaker;
+  const { period, effectiveWeight, displayContribution } = entry;
+  const isCounted = effectiveWeight !== undefined && effectiveWeight !== "0";
+  const contribution = isCounted
+    ? say.contribution({ share: share(effectiveWeight), contribution: score(displayContribution) })
+    : "";
+  if (entry.status === "scored") {
+    return [`${told.period({ period, score: score(entry.score), level: level(entry.level) })}${contribution}`];
+  }
+  if (entry.status === "not-applicable") return [told.notApplicable(period)];
+  const lowest = score(canonicalDecimal(exactScale(rubric).minimum));
+  // Where there is no score in common, nothing was made of it; and what `fail` does is said of all together.
+  const made = effectiveWeight === undefined || entry.policy === "fail" ? "" : policyIn(told, entry.policy, lowest);
+  if (entry.status === "absent") return [`${told.absent(period)}${made}${contribution}`];
+  return [
+    `${told.unscored(period)}${made}${contribution}`,
+    ...entry.reasons.map((reason) => explainReason(reason, speaker)),
+  ];
+}
+
+function policyIn({ policies }: PeriodMessages, policy: "exclude" | "lowest", lowest: string): string {
+  return policy === "exclude" ? policies.exclude : policies.lowest(lowest);
+}
+
+function explainPeriodsReason(
+  reason: UnscoredPeriodsReason,
+  { share, wholeShare }: Speaker,
+  { reasons }: PeriodMessages,
+): string {
+  if (reason.code !== "coverage-below-minimum") return reasons[reason.code];
+  // Never as much as the minimum in print, when it is less.
+  const coverage = share(reason.exactCoverage, "down");
+  return reasons[reason.code]({ coverage, minimum: wholeShare(reason.minimum) });
+}
