@@ -17,7 +17,7 @@ export interface EngineOptions extends RubricOptions {
 }
 
 /** Of the flags of `score` those that an engine has no use for, and that would be lost without a word. */
-const useless = ["encoding", "decimal", "sheet", "offset", "skipInvalid", "rejects"] as const;
+const useless = ["encoding", "decimal", "sheet", "offset", "skipInvalid", "rejects", "stream"] as const;
 
 type ScoreFlags = Readonly<Record<string, unknown>>;
 

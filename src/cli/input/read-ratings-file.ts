@@ -112,7 +112,6 @@ function scaleTest({ scale: [minimum, maximum] }: Vocabulary): (number: string, 
   };
 }
 
-/** What is wrong with what `--columns` says. */
 export function wrongMapping(
   { unknown, twice }: { readonly unknown: readonly string[]; readonly twice: readonly string[] },
   { criteria }: Vocabulary,
