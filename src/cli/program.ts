@@ -266,7 +266,7 @@ const engineNotes = `
 With --engine duckdb, FILE is CSV in UTF-8, Parquet (or several files: 'ratings-*.parquet'), or a DuckDB database, which is
 opened for reading only. It needs the package @duckdb/node-api. Scores, levels and coverage are the same; not given are the
 scores of criteria, the ledger and explanations, and rows of results come by subject and period. Headers are understood as
-below, words are not translated: roles, criteria and levels are the rubric's ids, n/a and n/o stand as they are, scores
+above, words are not translated: roles, criteria and levels are the rubric's ids, n/a and n/o stand as they are, scores
 are written 8.5, and the header is the first line. Whom it cannot score is told by name and not by row (validate names rows), and
 then nothing is written.`;
 

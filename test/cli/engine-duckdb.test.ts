@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { loadDuckdb } from "../../src/cli/engine/load-duckdb";
 import type { ReviewResult, SubjectRating } from "../../src/index";
 import { customerCentric } from "../../src/index";
-import { madeUpRatings } from "../sql/made-up-ratings";
+import { madeUpRatings } from "../support/made-up-ratings";
 import { command, problemsOf, run, sample, write, writeRatings } from "./run-command";
 import { runWithoutPackage } from "./run-without-package";
 

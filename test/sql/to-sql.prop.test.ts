@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Review, Rubric } from "../../src/index";
 import { defineRubric, isScoringError } from "../../src/index";
 import { toSql } from "../../src/sql";
 import { arbitraryReview, arbitraryRubric } from "../support/arbitrary-review";
-import type { Engine } from "./engines";
-import { openClickhouse, openDuckdb, openPostgresql, textType } from "./engines";
-import { expectedVerdict, rowsOf, verdictOfRow } from "./expected-rows";
+import { describeEachEngine } from "../support/engines/each-engine";
+import type { Engine } from "../support/engines/engine";
+import { textType } from "../support/engines/engine";
+import { expectedVerdict, rowsOf, verdictOfRow } from "../support/verdicts";
 
 /** A rubric and many reviews, each of a period of its own, so that they are in one table. */
 const manyReviews: fc.Arbitrary<{ rubric: Rubric; reviews: readonly Review[] }> = arbitraryRubric
@@ -28,17 +29,7 @@ const columns = Object.fromEntries(
   ["subject", "period", "assessor", "role", "criterion", "score", "level", "status"].map((name) => [name, name]),
 );
 
-describe.each([
-  ["DuckDB", openDuckdb],
-  ["PostgreSQL", openPostgresql],
-  ["ClickHouse", openClickhouse],
-] as const)("the query for %s", (_, open) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await open();
-  });
-  afterAll(() => engine.close());
-
+describeEachEngine("the query for %s", (engine) => {
   test("says of any reviews what the library says", async () => {
     let count = 0;
     await fc.assert(
@@ -71,7 +62,7 @@ function hasLongWeights({ criteria, roles }: Rubric): boolean {
   return [...criteria, ...roles].some(({ weight }) => String(weight).length > 10 || Number(weight) === 1e-9);
 }
 
-function queryFor(rubric: Rubric, { dialect }: Engine, places: number): string | undefined {
+function queryFor(rubric: Rubric, { dialect }: Pick<Engine, "dialect">, places: number): string | undefined {
   try {
     return toSql(rubric, { dialect, table: "ratings", columns, scores: { form: "decimal", places } });
   } catch (error) {

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Review, Rubric, ScoringError } from "../../src/index";
 import { customerCentric, defineRubric, isScoringError, levelBoundaries, noCriterionFailing } from "../../src/index";
 import type { SqlOptions } from "../../src/sql";
 import { sqlDialects, sqlProblems, toSql } from "../../src/sql";
-import type { Engine, Row } from "./engines";
-import { openClickhouse, openDuckdb, openPostgresql, textType } from "./engines";
-import { expectedVerdict, rowsOf, verdictOfRow } from "./expected-rows";
+import { describeEachEngine } from "../support/engines/each-engine";
+import type { Row } from "../support/engines/engine";
+import { textType } from "../support/engines/engine";
+import { expectedVerdict, rowsOf, verdictOfRow } from "../support/verdicts";
 
 const decimalType = {
   duckdb: "DECIMAL(9, 4)",
@@ -29,17 +30,7 @@ function review(subject: string, ratings: Ratings): Review {
   return { subject, ratings };
 }
 
-describe.each([
-  ["DuckDB", openDuckdb],
-  ["PostgreSQL", openPostgresql],
-  ["ClickHouse", openClickhouse],
-] as const)("the query for %s", (_, open) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await open();
-  });
-  afterAll(() => engine.close());
-
+describeEachEngine("the query for %s", (engine) => {
   /** Scores rows of text, but for the column of scores, and answers by subject. */
   async function answersTo(
     rows: readonly Row[],

@@ -21,10 +21,13 @@ export async function withScratch<Result>(work: (scratch: Scratch) => Promise<Re
   const folder = mkdtempSync(join(tmpdir(), "customer-centric-rubric-"));
   let received: NodeJS.Signals | undefined;
   let stop = () => {};
+  let again: NodeJS.Timeout | undefined;
   const end = (signal: NodeJS.Signals) => {
     received = signal;
     forget();
     stop();
+    // Between two steps there is nothing to stop.
+    again = setInterval(() => stop(), 100);
   };
   const forget = () => {
     for (const signal of signals) process.off(signal, end);
@@ -35,11 +38,11 @@ export async function withScratch<Result>(work: (scratch: Scratch) => Promise<Re
       folder,
       onInterrupt: (given) => {
         stop = given;
-        if (received !== undefined) stop();
       },
     });
   } finally {
     forget();
+    clearInterval(again);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     if (received !== undefined) process.kill(process.pid, received);
   }

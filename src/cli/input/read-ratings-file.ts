@@ -127,7 +127,6 @@ export function scaleTest({
   };
 }
 
-/** What is wrong with what `--columns` says. */
 export function wrongMapping(
   { unknown, twice }: { readonly unknown: readonly string[]; readonly twice: readonly string[] },
   { criteria }: Vocabulary,

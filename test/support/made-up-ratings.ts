@@ -1,11 +1,11 @@
 import type { CriterionIdOf, customerCentric, LevelIdOf, SubjectRating } from "../../src/index";
-import type { Row } from "./engines";
+import type { Row } from "./engines/engine";
 
 /** A rating by the built-in rubric. */
 type MadeUpRating = SubjectRating<LevelIdOf<typeof customerCentric>, CriterionIdOf<typeof customerCentric>>;
 
 /** Chance with a seed, the same on every machine: Marsaglia's xorshift of 32 bits. */
-function chanceFrom(seed: number): (below: number) => number {
+export function chanceFrom(seed: number): (below: number) => number {
   let state = seed | 0;
   return (below) => {
     state ^= state << 13;

@@ -1,7 +1,7 @@
 import type { Review, ReviewResult, Rubric } from "../../src/index";
 import { isScoringError, scoreReview } from "../../src/index";
-import { decimalFraction, fraction } from "../support/scoring-oracle";
-import type { Answer, Row } from "./engines";
+import type { Answer, Row } from "./engines/engine";
+import { decimalFraction, fraction } from "./scoring-oracle";
 
 /** What a query and the library say of one review, in one spelling. */
 export interface Verdict {
