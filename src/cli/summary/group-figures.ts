@@ -17,8 +17,8 @@ export interface SummaryRules {
 /** What a group of people comes to; or why that is not shown. */
 export type GroupFigures = ShownGroup | HiddenGroup;
 
-/** Figures as those of a team; `levels` has only those whose people may be counted. */
-export interface ShownGroup extends Omit<PublishedTeam, "team" | "parent"> {
+/** Figures as those of a team, and where some are left out what the team says of that; `levels` has only those whose people may be counted. */
+export interface ShownGroup extends Pick<PublishedTeam, "status" | "summary" | "isWithoutCriteria"> {
   readonly levelsLeftOut: readonly string[];
 }
 
@@ -40,12 +40,12 @@ export function groupFigures(results: readonly ReviewResult[], rules: SummaryRul
     { rubric, minimumSize },
   ).teams;
   if (group?.status !== "published") return { status: "suppressed", reason: group?.reason ?? "too-small" };
-  const { summary, isWithoutCriteria } = group;
+  const { team: _, parent: _none, summary, ...shown } = group;
   const levelsLeftOut = levelGroups(results, rules).flatMap((level, index) => {
     return level.status === "suppressed" ? [(rubric.levels[index] as Rubric["levels"][number]).id] : [];
   });
   const levels = summary.levels.filter(({ level }) => !levelsLeftOut.includes(level));
-  return { status: "published", summary: { ...summary, levels }, isWithoutCriteria, levelsLeftOut };
+  return { ...shown, summary: { ...summary, levels }, levelsLeftOut };
 }
 
 /** What the people in each level come to, in the order of the rubric. */
