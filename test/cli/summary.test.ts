@@ -69,7 +69,7 @@ describe("summary of everybody", () => {
 
   it("of nobody with a score has no mean, and of one person that person's", () => {
     const nobody = summaryOf(ratings([{ subject: "a", score: null }]));
-    const headcount = { results: 1, scored: 0, unscored: 1 };
+    const headcount = { results: 1, scored: 0, unscored: 1, adjusted: 0 };
     expect(nobody).toMatchObject({ people: 1, summary: { headcount, mean: null, median: null, quantiles: [] } });
     const one = summaryOf(ratings([{ subject: "a", score: "8.495" }]));
     expect(one).toMatchObject({ people: 1, summary: { mean: { score: 8.5, exactScore: "1699/200" } } });

@@ -14,6 +14,12 @@ const rubric = JSON.parse(JSON.stringify(core.customerCentric));
 const definition = { ...rubric, gates: [core.noCriterionFailing], texts: core.customerCentricTexts };
 const result = core.scoreReview(review as never);
 
+const tree = [{ id: "firm" }, { id: "desk", parent: "firm" }];
+const guideline = [{ levels: ["good"], atMost: 0.5 }];
+const summary = core.addResults(core.createSummary(), [result]);
+const groups = core.scoreGroups(review as never);
+const year = core.aggregatePeriods([result]);
+
 /** Everything that reads a document, with a good one. */
 const readers: readonly (readonly [name: string, read: Untyped, document: object])[] = [
   ["scoreReview", core.scoreReview as Untyped, review],
@@ -24,6 +30,11 @@ const readers: readonly (readonly [name: string, read: Untyped, document: object
   ["parseRatings", schema.parseRatings as Untyped, rows],
   ["parseRubric", schema.parseRubric as Untyped, definition],
   ["parseResult", schema.parseResult as Untyped, result],
+  ["parseTeamTree", schema.parseTeamTree as Untyped, tree],
+  ["parseGuideline", schema.parseGuideline as Untyped, guideline],
+  ["parseSummary", schema.parseSummary as Untyped, summary],
+  ["parseGroupReview", schema.parseGroupReview as Untyped, groups],
+  ["parsePeriodsResult", schema.parsePeriodsResult as Untyped, year],
 ];
 
 const safeReaders = [

@@ -42,7 +42,8 @@ export function readSummary(summary: Summary, rubric: Rubric): Tally {
   );
 }
 
-function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
+/** As {@link readSummary}, with the issues for whoever asks. */
+export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
   const record = readRecord(value, [], keys, issues);
   const tally = emptyTally(rubric, []);
   if (record === undefined) return tally;

@@ -75,7 +75,7 @@ export interface PartAdvice {
 export function compareDistribution(counts: LevelCounts, guideline: readonly GuidelinePart[]): DistributionAdvice {
   const read = readDocument((issues) => {
     const heads = readCounts(counts, issues);
-    return { heads, parts: readGuideline(guideline, heads, issues) };
+    return { heads, parts: readGuideline(guideline, heads, ["guideline"], issues) };
   });
   const { heads, parts } = dataOf(read, "invalid-distribution", "distribution");
   const total = [...heads.values()].reduce((sum, count) => sum + count, 0);
@@ -132,14 +132,20 @@ function readCounts(value: unknown, issues: Issue[]): ReadonlyMap<string, number
   return heads;
 }
 
-function readGuideline(value: unknown, heads: ReadonlyMap<string, number>, issues: Issue[]): readonly ExactPart[] {
+/** A guideline of unknown origin for the levels that are counted. */
+export function readGuideline(
+  value: unknown,
+  heads: ReadonlyMap<string, number>,
+  path: Path,
+  issues: Issue[],
+): readonly ExactPart[] {
   const taken = new Set<string>();
-  const parts = readList(value, ["guideline"], 1, issues).map((entry, index) => {
-    return readPart(entry, ["guideline", index], heads, taken, issues);
+  const parts = readList(value, path, 1, issues).map((entry, index) => {
+    return readPart(entry, [...path, index], heads, taken, issues);
   });
   const least = parts.reduce((sum, part) => addRatios(sum, part.atLeast), zero);
   if (compareRatios(least, one) > 0) {
-    addIssue(issues, "out-of-range", ["guideline"], "shares that sum to 1 at most", formatRatio(least));
+    addIssue(issues, "out-of-range", path, "shares that sum to 1 at most", formatRatio(least));
   }
   return parts;
 }

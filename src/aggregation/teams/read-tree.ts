@@ -22,7 +22,8 @@ export function readTree(tree: TeamTree): Forest {
   );
 }
 
-function readForest(tree: unknown, issues: Issue[]): Forest {
+/** A tree of unknown origin, with all that is wrong with it. */
+export function readForest(tree: unknown, issues: Issue[]): Forest {
   const indexOf = new Map<string, number>();
   const teams = readList(tree, [], 1, issues).map((entry, index) => {
     const record = readRecord(entry, [index], ["id", "parent"], issues);

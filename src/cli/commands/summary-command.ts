@@ -28,7 +28,7 @@ import { summarizeByTeam } from "../summary/summarize-by-team";
 import { summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
 
 /** What people are told apart by. */
-export type SummaryView = "team" | "period" | "level";
+type SummaryView = "team" | "period" | "level";
 
 /** What is summarised, and what of it is shown. */
 export interface SummaryCommandOptions extends ScoredOptions {

@@ -83,6 +83,8 @@ export function hiddenWords({ group }: SummaryRow, minimumSize: number, speaker:
   const levels = group.levelsLeftOut.map(speaker.level).join(words.comma);
   return [
     ...(group.isWithoutCriteria ? [words.withoutCriteria] : []),
+    ...(group.isWithoutCoverage ? [words.withoutCoverage] : []),
+    ...(group.quantilesLeftOut.length > 0 ? [words.withoutQuantiles] : []),
     ...(levels === "" ? [] : [words.withoutLevels(levels)]),
   ].join(words.semicolon);
 }

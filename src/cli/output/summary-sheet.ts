@@ -60,6 +60,7 @@ function columnsFor(
     ...(of === "everybody" ? [whole(words.resultCount, ({ headcount }) => headcount.results)] : []),
     whole(words.scored, ({ headcount }) => headcount.scored),
     whole(words.unscored, ({ headcount }) => headcount.unscored),
+    whole(words.adjusted, ({ headcount }) => headcount.adjusted),
     score(words.mean, ({ mean }) => mean?.score),
     figure(words.level, ({ mean }) => mean && speaker.level(mean.level)),
     figure(words.exactMean, ({ mean }) => mean && exactCell(mean.exactScore, speaker)),

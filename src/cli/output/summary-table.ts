@@ -150,14 +150,17 @@ function wholeLines(
   if (row.group.status === "suppressed") {
     return [[words.notShown, hiddenWords(row, minimumSize, speaker, words), "dim"]];
   }
-  const { isWithoutCriteria, levelsLeftOut } = row.group;
+  const { isWithoutCriteria, isWithoutCoverage, quantilesLeftOut, levelsLeftOut } = row.group;
   const { summary } = row.group;
   const { headcount, mean, median, best, worst, coverage } = summary;
   const placed = (score: PlacedScore | null | undefined): readonly [value: string, style: TextStyle | undefined] => {
     if (!score) return ["–", undefined];
     return [words.of(speaker.score(score.score), speaker.level(score.level)), levelStyle(score.level, rubric)];
   };
-  const quartile = (probability: number) => summary.quantiles.find((quantile) => quantile.probability === probability);
+  const quartileLine = (title: string, probability: number): Line => {
+    if (quantilesLeftOut.includes(probability)) return [title, words.notShown, "dim"];
+    return [title, ...placed(summary.quantiles.find((quantile) => quantile.probability === probability))];
+  };
   const criteria: readonly Line[] = [
     ...summary.criteria.map(({ criterion, mean }): Line => [speaker.criterion(criterion), ...placed(mean)]),
     [words.best, best.map(speaker.criterion).join(words.comma) || "–"],
@@ -169,10 +172,11 @@ function wholeLines(
     ...(isApart ? [[words.resultCount, `${headcount.results}`] as const] : []),
     [words.scored, `${headcount.scored}`],
     [words.unscored, `${headcount.unscored}`],
+    ...(headcount.adjusted > 0 ? [[words.adjusted, `${headcount.adjusted}`] as const] : []),
     [words.mean, ...placed(mean)],
-    [words.lowerQuartile, ...placed(quartile(0.25))],
+    quartileLine(words.lowerQuartile, 0.25),
     [words.median, ...placed(median)],
-    [words.upperQuartile, ...placed(quartile(0.75))],
+    quartileLine(words.upperQuartile, 0.75),
     ...rubric.levels.toReversed().map(({ id }): Line => {
       const share = shareOf(row.group, id);
       const title = words.of(speaker.level(id), levelRange(id, rubric).band);
@@ -180,8 +184,10 @@ function wholeLines(
       return [title, words.of(`${share.count}`, speaker.wholeShare(share.share))];
     }),
     ...(isWithoutCriteria ? [[words.criteria, words.notShown, "dim"] as const] : criteria),
-    [words.coverage, coverage ? speaker.wholeShare(coverage.mean) : "–"],
-    ...(isWithoutCriteria || levelsLeftOut.length > 0
+    isWithoutCoverage
+      ? [words.coverage, words.notShown, "dim"]
+      : [words.coverage, coverage ? speaker.wholeShare(coverage.mean) : "–"],
+    ...(isWithoutCriteria || isWithoutCoverage || quantilesLeftOut.length > 0 || levelsLeftOut.length > 0
       ? [[words.notShown, words.tellsOfFew(minimumSize), "dim"] as const]
       : []),
   ];

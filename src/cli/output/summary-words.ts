@@ -11,6 +11,8 @@ export interface SummaryWords {
   readonly parent: string;
   readonly people: string;
   readonly resultCount: string;
+  /** How many results somebody has adjusted. */
+  readonly adjusted: string;
   readonly mean: string;
   readonly exactMean: string;
   readonly lowerQuartile: string;
@@ -32,6 +34,8 @@ export interface SummaryWords {
   readonly hidden: string;
   readonly whyHidden: Readonly<Record<SuppressedTeam["reason"], (minimumSize: number) => string>>;
   readonly withoutCriteria: string;
+  readonly withoutCoverage: string;
+  readonly withoutQuantiles: string;
   readonly withoutLevels: (levels: string) => string;
   /** Why a part of a group is not shown. */
   readonly tellsOfFew: (minimumSize: number) => string;
@@ -54,6 +58,7 @@ const en: SummaryWords = {
   parent: "part of",
   people: "people",
   resultCount: "results",
+  adjusted: "adjusted",
   mean: "mean",
   exactMean: "exact mean",
   lowerQuartile: "lower quartile",
@@ -76,6 +81,8 @@ const en: SummaryWords = {
     "protects-others": () => "it would tell the figures of few by subtraction",
   },
   withoutCriteria: "means of criteria: they would tell the scores of few",
+  withoutCoverage: "coverage: it would tell of the few without a score",
+  withoutQuantiles: "quartiles: the lowest or the highest score enters them",
   withoutLevels: (levels) => `number of people: ${levels}`,
   tellsOfFew: (minimumSize) => `it would tell of fewer than ${minimumSize} people`,
   shown: "shown",
@@ -99,6 +106,7 @@ const zh: SummaryWords = {
   parent: "上级",
   people: "人数",
   resultCount: "结果数",
+  adjusted: "经调整",
   mean: "平均分",
   exactMean: "精确平均分",
   lowerQuartile: "下四分位数",
@@ -121,6 +129,8 @@ const zh: SummaryWords = {
     "protects-others": () => "否则相减即可得知少数人的数字",
   },
   withoutCriteria: "指标平均分：否则会透露少数人的得分",
+  withoutCoverage: "覆盖率：否则会透露少数无得分者的情况",
+  withoutQuantiles: "四分位数：其中含有最低分或最高分",
   withoutLevels: (levels) => `人数：${levels}`,
   tellsOfFew: (minimumSize) => `否则会透露不足${minimumSize}人的情况`,
   shown: "显示",
@@ -144,6 +154,7 @@ const ja: SummaryWords = {
   parent: "上位",
   people: "人数",
   resultCount: "結果の数",
+  adjusted: "調整済み",
   mean: "平均点",
   exactMean: "正確な平均点",
   lowerQuartile: "第1四分位数",
@@ -166,6 +177,8 @@ const ja: SummaryWords = {
     "protects-others": () => "引き算で少人数の数値が分かるため",
   },
   withoutCriteria: "評価項目の平均点：少人数の点数が分かるため",
+  withoutCoverage: "評価率：点数のない少人数のことが分かるため",
+  withoutQuantiles: "四分位数：最低点または最高点が含まれるため",
   withoutLevels: (levels) => `人数：${levels}`,
   tellsOfFew: (minimumSize) => `${minimumSize}名未満のことが分かるため`,
   shown: "表示",

@@ -17,7 +17,7 @@ export interface SummaryRules {
 /** What a group of people comes to; or why that is not shown. */
 export type GroupFigures = ShownGroup | HiddenGroup;
 
-/** Figures as those of a team; `levels` has only those whose people may be counted. */
+/** Figures as those of a team, with what it says of those that are left out; `levels` has only those whose people may be counted. */
 export interface ShownGroup extends Omit<PublishedTeam, "team" | "parent"> {
   readonly levelsLeftOut: readonly string[];
 }
@@ -40,8 +40,7 @@ export function groupFigures(results: readonly ReviewResult[], rules: SummaryRul
     { rubric, minimumSize },
   ).teams;
   if (group?.status !== "published") return { status: "suppressed", reason: group?.reason ?? "too-small" };
-  const { team: _, parent, ...shown } = group;
-  const { summary } = shown;
+  const { team: _, parent: _none, summary, ...shown } = group;
   const levelsLeftOut = levelGroups(results, rules).flatMap((level, index) => {
     return level.status === "suppressed" ? [(rubric.levels[index] as Rubric["levels"][number]).id] : [];
   });

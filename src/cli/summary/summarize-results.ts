@@ -37,7 +37,7 @@ export interface PeriodsSummary extends SummaryFrame {
 }
 
 /** One period. */
-export type PeriodGroup = GroupFigures & {
+type PeriodGroup = GroupFigures & {
   readonly period: string | null;
   /** How the mean differs from that of the row before; `null` where either is not shown, or which comes first is not known. */
   readonly change: ScoreChange | null;
