@@ -55,7 +55,7 @@ export interface ScratchFile {
 }
 
 export function createScratchFile(): ScratchFile {
-  const directory = mkdtempSync(join(tmpdir(), "customer-centric-rubric-"));
+  const directory = inScratch(() => mkdtempSync(join(tmpdir(), "customer-centric-rubric-")));
   let descriptor: number;
   let isNamed = true;
   const forget = (): void => rmSync(directory, { recursive: true, force: true });
@@ -75,18 +75,33 @@ export function createScratchFile(): ScratchFile {
   let size = 0;
   return {
     descriptor,
-    append: (bytes) => {
-      const start = size;
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(descriptor, bytes, done, bytes.length - done, start + done);
-      }
-      size += bytes.length;
-      return start;
-    },
+    append: (bytes) =>
+      inScratch(() => {
+        const start = size;
+        for (let done = 0; done < bytes.length; ) {
+          done += writeSync(descriptor, bytes, done, bytes.length - done, start + done);
+        }
+        size += bytes.length;
+        return start;
+      }),
     size: () => size,
     close: () => {
       closeSync(descriptor);
       if (isNamed) forget();
     },
   };
+}
+
+/** Marks errors as those of scratch files. */
+function inScratch<Value>(act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    throw Object.assign(error as Error, { isOfScratch: true });
+  }
+}
+
+/** Where a scratch file cannot be made or written, if it is that what went wrong. */
+export function scratchPlace(error: unknown): string | undefined {
+  return (error as { readonly isOfScratch?: boolean } | null)?.isOfScratch ? tmpdir() : undefined;
 }

@@ -6,7 +6,7 @@ import { sniffFormat } from "../input/sniff-format";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import type { ByteFile, ScratchFile } from "./byte-file";
-import { createScratchFile, fill, openFile } from "./byte-file";
+import { createScratchFile, fill, openFile, scratchPlace } from "./byte-file";
 
 /** Where ratings come from: a file to be read in parts, or one to be read whole, whose bytes may be there already. */
 export type RatingsSource = { readonly parts: ByteFile } | { readonly bytes: Uint8Array | undefined };
@@ -32,7 +32,8 @@ export async function openSource(file: string, isStreamed: boolean): Promise<Rat
     opened.close();
     return { bytes: undefined };
   } catch (error) {
-    return fileFailure("read", fileName(file), error);
+    const place = scratchPlace(error);
+    return place === undefined ? fileFailure("read", fileName(file), error) : fileFailure("write", place, error);
   }
 }
 

@@ -20,7 +20,7 @@ export interface PartRow {
 }
 
 /** As much as is kept of a part before it is written, in characters. */
-const charactersOfBlock = 2 ** 14;
+const charactersOfBlock = 2 ** 13;
 
 /** Text that was decoded has no such character. */
 const separator = "\0";
