@@ -11,7 +11,7 @@ export interface ByteFile {
 }
 
 /** As much as is read at once. */
-export const bytesOfChunk = 2 ** 18;
+const bytesOfChunk = 2 ** 18;
 
 /** Opens a file for reading. @returns undefined for what is no file but a pipe or a device, and can be read only once. */
 export function openFile(file: string): ByteFile | undefined {

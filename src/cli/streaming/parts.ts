@@ -5,7 +5,7 @@ import type { ScratchFile } from "./byte-file";
 import { fill } from "./byte-file";
 
 /** Where in a file a part of it stands. */
-export interface Block {
+interface Block {
   readonly start: number;
   readonly length: number;
 }
