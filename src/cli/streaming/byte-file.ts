@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -15,12 +15,12 @@ const bytesOfChunk = 2 ** 18;
 
 /** Opens a file for reading. @returns undefined for what is no file but a pipe or a device, and can be read only once. */
 export function openFile(file: string): ByteFile | undefined {
-  const descriptor = openSync(file, "r");
-  const stats = fstatSync(descriptor);
-  if (stats.isFile()) return { descriptor, size: stats.size, close: () => closeSync(descriptor) };
-  closeSync(descriptor);
+  // Opening a pipe and closing it again would end whoever writes into it.
+  const stats = statSync(file);
   if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
-  return undefined;
+  if (!stats.isFile()) return undefined;
+  const descriptor = openSync(file, "r");
+  return { descriptor, size: fstatSync(descriptor).size, close: () => closeSync(descriptor) };
 }
 
 /** The bytes of a file from the first to the last, chunk by chunk; a chunk is good until the next one is asked for. */

@@ -26,7 +26,9 @@ export async function openSource(file: string, isStreamed: boolean): Promise<Rat
   const most = isStreamed ? -1 : mostWhole;
   try {
     if (file === "-") return await receive(file, process.stdin, most);
-    const opened = openFile(file);
+    const opened = tryOpening(file);
+    // Who reads it whole says what is wrong with it, after what is wrong with the call.
+    if (opened === "unreadable") return { bytes: undefined };
     if (opened === undefined) return await receive(file, createReadStream(file), most);
     if (opened.size > most && isText(headOf(opened))) return { parts: opened };
     opened.close();
@@ -34,6 +36,14 @@ export async function openSource(file: string, isStreamed: boolean): Promise<Rat
   } catch (error) {
     const place = scratchPlace(error);
     return place === undefined ? fileFailure("read", fileName(file), error) : fileFailure("write", place, error);
+  }
+}
+
+function tryOpening(file: string): ByteFile | "unreadable" | undefined {
+  try {
+    return openFile(file);
+  } catch {
+    return "unreadable";
   }
 }
 

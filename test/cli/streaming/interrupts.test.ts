@@ -1,6 +1,16 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  promises,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -136,6 +146,22 @@ describe("a run in parts that nobody interrupts", () => {
     expect(expected.status).toBe(0);
     expect(run([file, "--format", "csv", "--stream"]).stdout).toBe(expected.stdout);
     expect(run(["-", "--format", "csv", "--stream"], json).stdout).toBe(expected.stdout);
+  });
+
+  test.runIf(process.platform !== "win32")("reads a named pipe, which can be read only once", async () => {
+    const pipe = join(directory, "pipe");
+    spawnSync("mkfifo", [pipe]);
+    const child = start([pipe, "--stream", "--format", "csv"]);
+    const end = ended(child);
+    let stdout = "";
+    child.stdout?.on("data", (piece: Buffer) => {
+      stdout += piece.toString();
+    });
+    const text = "subject,assessor,role,criterion,score\na,b,peer,overall,8\n";
+    await promises.writeFile(pipe, text);
+    expect(await end).toEqual([0, null]);
+    expect(stdout).toBe(run(["-", "--format", "csv"], text).stdout);
+    expect(leftovers()).toEqual([]);
   });
 
   test("says what it cannot read, and where it cannot keep what it needs", () => {
