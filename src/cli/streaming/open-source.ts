@@ -52,9 +52,13 @@ function headOf({ descriptor, size }: ByteFile): Uint8Array {
   return head.subarray(0, fill(descriptor, head, 0));
 }
 
+/** What parts neither cells nor lines is no table, and may have no end. */
 function isText(head: Uint8Array): boolean {
-  return sniffFormat(head) === "csv";
+  return sniffFormat(head) === "csv" && head.some((byte) => partingBytes.includes(byte));
 }
+
+/** Tab, line feed, carriage return, comma and semicolon: of any encoding, UTF-16 among them. */
+const partingBytes: readonly number[] = [0x09, 0x0a, 0x0d, 0x2c, 0x3b];
 
 /** What can be read only once goes into a file without a name, where it is too much to be kept in memory. */
 async function receive(file: string, source: AsyncIterable<unknown>, most: number): Promise<RatingsSource | Failure> {
