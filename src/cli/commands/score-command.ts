@@ -28,7 +28,11 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   if ("parts" in source) {
     // Most files are short, and need nothing of this.
     const { scoreInStream } = await import("../streaming/score-in-stream");
-    return scoreInStream(source.parts, file, by, options, style);
+    try {
+      return await scoreInStream(source.parts, file, by, options, style);
+    } finally {
+      source.parts.close();
+    }
   }
   const rated = await scoreFile(file, { ...options, bytes: source.bytes }, by);
   if ("messages" in rated) return rated;

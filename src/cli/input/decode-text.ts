@@ -160,7 +160,8 @@ function* linesOf(bytes: Bytes): Generator<Uint8Array> {
       rest = [];
       start = end + 1;
     }
-    rest.push(chunk.slice(start));
+    // A copy: the chunk is written over by the next one.
+    rest.push(new Uint8Array(chunk.subarray(start)));
   }
   yield Buffer.concat(rest);
 }

@@ -34,7 +34,8 @@ export function splitScores(sheet: Sheet, layout: Layout, splitting: Splitting):
   const rows = sheet.rows.slice(layout.firstRow);
   const signs = splitSigns(layout, splitting);
   const pairsOfRows = rows.map((row, index) => {
-    const next = rows[index + 1]?.number;
+    // What stands behind a wrong quote is none of it.
+    const next = rows[index + 1]?.number ?? sheet.problem?.line;
     const source = () => lines?.slice(row.number - 1, next && next - 1).join("\n");
     const pairs = splitPairs(row, source, layout, splitting);
     signs.add(row, pairs);

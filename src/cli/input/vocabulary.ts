@@ -87,5 +87,16 @@ function wordsOf(entries: readonly WordEntry[]): Words {
     }
   }
   const all = new Set([...ids.keys(), ...entries.flatMap(([, words]) => words.filter((word) => word !== undefined))]);
-  return { meaningOf: (word) => ids.get(word) ?? meanings.get(wordKey(word)), all: [...all] };
+  // The same few words stand in most cells, and to compare them takes longer than all else that is done with a cell.
+  const met = new Map<string, string | undefined>();
+  const meaningOf = (word: string): string | undefined => {
+    const meaning = ids.get(word) ?? met.get(word);
+    if (meaning !== undefined || met.has(word)) return meaning;
+    const found = meanings.get(wordKey(word));
+    if (met.size < wordsRemembered && word.length < 40) met.set(word, found);
+    return found;
+  };
+  return { meaningOf, all: [...all] };
 }
+
+const wordsRemembered = 4000;

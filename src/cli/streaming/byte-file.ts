@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,16 +11,16 @@ export interface ByteFile {
 }
 
 /** As much as is read at once. */
-export const bytesOfChunk = 2 ** 18;
+const bytesOfChunk = 2 ** 18;
 
 /** Opens a file for reading. @returns undefined for what is no file but a pipe or a device, and can be read only once. */
 export function openFile(file: string): ByteFile | undefined {
-  const descriptor = openSync(file, "r");
-  const stats = fstatSync(descriptor);
-  if (stats.isFile()) return { descriptor, size: stats.size, close: () => closeSync(descriptor) };
-  closeSync(descriptor);
+  // Opening a pipe and closing it again would end whoever writes into it.
+  const stats = statSync(file);
   if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
-  return undefined;
+  if (!stats.isFile()) return undefined;
+  const descriptor = openSync(file, "r");
+  return { descriptor, size: fstatSync(descriptor).size, close: () => closeSync(descriptor) };
 }
 
 /** The bytes of a file from the first to the last, chunk by chunk; a chunk is good until the next one is asked for. */
@@ -55,7 +55,7 @@ export interface ScratchFile {
 }
 
 export function createScratchFile(): ScratchFile {
-  const directory = mkdtempSync(join(tmpdir(), "customer-centric-rubric-"));
+  const directory = inScratch(() => mkdtempSync(join(tmpdir(), "customer-centric-rubric-")));
   let descriptor: number;
   let isNamed = true;
   const forget = (): void => rmSync(directory, { recursive: true, force: true });
@@ -75,18 +75,33 @@ export function createScratchFile(): ScratchFile {
   let size = 0;
   return {
     descriptor,
-    append: (bytes) => {
-      const start = size;
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(descriptor, bytes, done, bytes.length - done, start + done);
-      }
-      size += bytes.length;
-      return start;
-    },
+    append: (bytes) =>
+      inScratch(() => {
+        const start = size;
+        for (let done = 0; done < bytes.length; ) {
+          done += writeSync(descriptor, bytes, done, bytes.length - done, start + done);
+        }
+        size += bytes.length;
+        return start;
+      }),
     size: () => size,
     close: () => {
       closeSync(descriptor);
       if (isNamed) forget();
     },
   };
+}
+
+/** Marks errors as those of scratch files. */
+function inScratch<Value>(act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    throw Object.assign(error as Error, { isOfScratch: true });
+  }
+}
+
+/** Where a scratch file cannot be made or written, if it is that what went wrong. */
+export function scratchPlace(error: unknown): string | undefined {
+  return (error as { readonly isOfScratch?: boolean } | null)?.isOfScratch ? tmpdir() : undefined;
 }

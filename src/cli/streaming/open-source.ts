@@ -6,7 +6,7 @@ import { sniffFormat } from "../input/sniff-format";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import type { ByteFile, ScratchFile } from "./byte-file";
-import { createScratchFile, fill, openFile } from "./byte-file";
+import { createScratchFile, fill, openFile, scratchPlace } from "./byte-file";
 
 /** Where ratings come from: a file to be read in parts, or one to be read whole, whose bytes may be there already. */
 export type RatingsSource = { readonly parts: ByteFile } | { readonly bytes: Uint8Array | undefined };
@@ -26,13 +26,24 @@ export async function openSource(file: string, inParts: "always" | "long" | "nev
   const most = { always: -1, long: mostWhole, never: Number.POSITIVE_INFINITY }[inParts];
   try {
     if (file === "-") return await receive(file, process.stdin, most);
-    const opened = openFile(file);
+    const opened = tryOpening(file);
+    // Who reads it whole says what is wrong with it, after what is wrong with the call.
+    if (opened === "unreadable") return { bytes: undefined };
     if (opened === undefined) return await receive(file, createReadStream(file), most);
     if (opened.size > most && isText(headOf(opened))) return { parts: opened };
     opened.close();
     return { bytes: undefined };
   } catch (error) {
-    return fileFailure("read", fileName(file), error);
+    const place = scratchPlace(error);
+    return place === undefined ? fileFailure("read", fileName(file), error) : fileFailure("write", place, error);
+  }
+}
+
+function tryOpening(file: string): ByteFile | "unreadable" | undefined {
+  try {
+    return openFile(file);
+  } catch {
+    return "unreadable";
   }
 }
 
@@ -41,9 +52,13 @@ function headOf({ descriptor, size }: ByteFile): Uint8Array {
   return head.subarray(0, fill(descriptor, head, 0));
 }
 
+/** What parts neither cells nor lines is no table, and may have no end. */
 function isText(head: Uint8Array): boolean {
-  return sniffFormat(head) === "csv";
+  return sniffFormat(head) === "csv" && head.some((byte) => partingBytes.includes(byte));
 }
+
+/** Tab, line feed, carriage return, comma and semicolon: of any encoding, UTF-16 among them. */
+const partingBytes: readonly number[] = [0x09, 0x0a, 0x0d, 0x2c, 0x3b];
 
 /** What can be read only once goes into a file without a name, where it is too much to be kept in memory. */
 async function receive(file: string, source: AsyncIterable<unknown>, most: number): Promise<RatingsSource | Failure> {

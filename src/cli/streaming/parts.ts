@@ -5,7 +5,7 @@ import type { ScratchFile } from "./byte-file";
 import { fill } from "./byte-file";
 
 /** Where in a file a part of it stands. */
-export interface Block {
+interface Block {
   readonly start: number;
   readonly length: number;
 }
@@ -20,7 +20,7 @@ export interface PartRow {
 }
 
 /** As much as is kept of a part before it is written, in characters. */
-const charactersOfBlock = 2 ** 14;
+const charactersOfBlock = 2 ** 13;
 
 /** Text that was decoded has no such character. */
 const separator = "\0";

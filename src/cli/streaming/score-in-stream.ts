@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { fileFailure } from "../file-error";
 import type { ChosenRubric } from "../input/choose-rubric";
 import { detailsAbove } from "../input/details-above";
 import { resolveMapping } from "../input/layout";
@@ -17,8 +18,8 @@ import { rejectsColumns } from "../output/rejects-sheet";
 import type { ResultOptions } from "../output/result-options";
 import type { Progress } from "../progress";
 import { progressFor } from "../progress";
-import type { ByteFile } from "./byte-file";
-import { createScratchFile } from "./byte-file";
+import type { ByteFile, ScratchFile } from "./byte-file";
+import { createScratchFile, scratchPlace } from "./byte-file";
 import type { PartReport, ReportSettings } from "./report-part";
 import { partReporter } from "./report-part";
 import type { Survey } from "./survey-file";
@@ -33,7 +34,7 @@ export interface PartSizes {
   readonly bytesOfChunk?: number;
 }
 
-const usualSizes: PartSizes = { bytesOfPart: 2 ** 21 };
+const usualSizes: PartSizes = { bytesOfPart: 2 ** 19 };
 
 /**
  * Scores a file of delimited text in little memory, however long it is, and comes to what scoring all of it at once comes
@@ -52,9 +53,10 @@ export async function scoreInStream(
   const vocabulary = vocabularyOf(by.rubric);
   const resolved = resolveMapping(options.columns ?? [], vocabulary);
   if ("unknown" in resolved) return wrongMapping(resolved, vocabulary);
-  const scratch = createScratchFile();
   const progress = await progressFor({ bytes: source.size }, options.locale);
+  let scratch: ScratchFile | undefined;
   try {
+    scratch = createScratchFile();
     const survey = await surveyFile(source, name, scratch, { options, vocabulary, ...resolved, ...sizes }, progress);
     if ("messages" in survey) return survey;
     const { head, layout, mark, signs, end } = survey;
@@ -74,9 +76,13 @@ export async function scoreInStream(
     return isLenient
       ? await lenientOutcome(survey, sum, notes, by, { name, style })
       : await strictOutcome(survey, sum, notes, by, { name, style });
+  } catch (error) {
+    const place = scratchPlace(error);
+    if (place === undefined) throw error;
+    return fileFailure("write", place, error);
   } finally {
     progress.stop();
-    scratch.close();
+    scratch?.close();
   }
 }
 

@@ -40,7 +40,7 @@ export interface PartSettings {
 }
 
 /** A result, and the line on which its review begins. */
-export interface PlacedResult {
+interface PlacedResult {
   readonly line: number;
   readonly result: ReviewResult;
 }

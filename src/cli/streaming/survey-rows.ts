@@ -12,7 +12,7 @@ import { splitPairs, splitSigns } from "../input/split-scores";
 import type { PartRow } from "./parts";
 
 /** What rows show together. */
-export interface SurveyedRows {
+interface SurveyedRows {
   /** The first ones, the header among them. */
   readonly head: readonly SheetRow[];
   readonly mark: DecimalMark | UndecidedMark<RatingSource>;

@@ -17,7 +17,7 @@ import { scoreInStream } from "../../../src/cli/streaming/score-in-stream";
 const directory = mkdtempSync(join(tmpdir(), "customer-centric-rubric-streams-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-export const inputFile = join(directory, "ratings.csv");
+const inputFile = join(directory, "ratings.csv");
 
 export function writeInput(content: string | Uint8Array): void {
   writeFileSync(inputFile, content);

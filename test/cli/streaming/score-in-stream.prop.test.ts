@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plainDisplay } from "../../../src/cli/display";
 import type { ScoreOptions } from "../../../src/cli/input/score-file";
 import type { Style } from "./outcomes";
 import { partsOutcome, wholeOutcome, writeInput } from "./outcomes";
@@ -96,6 +97,7 @@ const styles: fc.Arbitrary<Style> = fc.record(
     format: fc.constantFrom("csv", "json", "ndjson", "table"),
     locale: fc.constantFrom("en", "zh", "ja"),
     rejects: fc.constantFrom("rejects.csv"),
+    display: fc.constantFrom(...[20, 45, 90, 140].map((width) => ({ ...plainDisplay, width }))),
   },
   { requiredKeys: ["format"] },
 );
@@ -116,9 +118,9 @@ describe("a file that is scored in parts", () => {
       writeInput(text);
       const whole = await wholeOutcome(chosen, style);
       expect(await partsOutcome(chosen, style, parts)).toBe(whole);
-      seen[/scored|Score|得分|score/.test(whole) ? "results" : "problems"] += 1;
+      seen[whole.includes("\n---\n") ? "results" : "problems"] += 1;
     });
-    await fc.assert(property, { numRuns: 600 });
-    expect(Math.min(seen.results, seen.problems)).toBeGreaterThan(50);
+    await fc.assert(property, { numRuns: 250 });
+    expect(Math.min(seen.results, seen.problems)).toBeGreaterThan(25);
   });
 });
