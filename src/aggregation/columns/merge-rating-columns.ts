@@ -41,7 +41,7 @@ export function mergeRatingColumns(parts: readonly RatingColumns[]): RatingColum
     if (issues.length > 0) return undefined;
     return joinParts(taken as readonly RatingColumns[], issues);
   });
-  return dataOf(read, "invalid-columns", "parts of a table") as RatingColumns;
+  return dataOf(read, "invalid-columns", "table in parts") as RatingColumns;
 }
 
 function joinParts(parts: readonly RatingColumns[], issues: Issue[]): RatingColumns {

@@ -68,7 +68,7 @@ describe("mergeRatingColumns", () => {
   });
 
   test("leaves what is none of a list for scoring to refuse", () => {
-    const parts = [first, { ...second, role: Uint8Array.of(7, 1, 0), score: Float64Array.of(8, 7, 9) }];
+    const parts = [first, { ...second, role: Uint8Array.of(7, 1, 0), score: Float64Array.of(8, 7, 0) }];
     const merged = mergeRatingColumns(parts);
     expect(() => scoreRatingColumns(merged)).toThrow("role[2]: expected the index of one of 2 roles, got 65535.");
   });

@@ -13,6 +13,7 @@ export const csvColumns = [
   "score",
 ] as const;
 
+/** The name of what a column holds. */
 export type CsvColumn = (typeof csvColumns)[number];
 
 /** How a ratings file is read. */
