@@ -35,7 +35,7 @@ export interface CsvReading {
 }
 
 /** The score of the record at hand, and what a score must be. */
-export interface CsvScore {
+interface CsvScore {
   /** 0 for none, 1 for a score, 2 for one that is none. */
   given: number;
   value: number;
