@@ -8,6 +8,7 @@ const entries = {
   evidence: "src/evidence.ts",
   adapters: "src/adapters.ts",
   sql: "src/sql.ts",
+  columns: "src/columns.ts",
 };
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
     evidence: "src/evidence.ts",
     adapters: "src/adapters.ts",
     sql: "src/sql.ts",
+    columns: "src/columns.ts",
     cli: "src/cli/entry.ts",
   },
   format: ["esm", "cjs"],

@@ -27,6 +27,8 @@ export type ScoringErrorCode =
   | "invalid-scores"
   /** Columns of scores do not fit each other, or a cell is bad; `details.issues` says which. */
   | "invalid-columns"
+  /** A CSV file of ratings has problems; `details.issues` says in which lines and cells. */
+  | "invalid-csv"
   /** A working calendar has problems; `details.issues` lists all of them. */
   | "invalid-calendar"
   /** Evidence has problems; `details.issues` lists all of them. */

@@ -13,6 +13,7 @@ const entries = [
   "src/evidence.ts",
   "src/adapters.ts",
   "src/sql.ts",
+  "src/columns.ts",
 ];
 const files = sourceFiles();
 const examples = files.flatMap(findDocstringExamples);

@@ -8,7 +8,7 @@ import { manifest } from "./places.mjs";
 /** The entries and the command: what users and their compilers ask for by name. */
 const asked = [
   "dist/cli.js",
-  ...["index", "schema", "calendar", "evidence", "adapters", "sql"].flatMap((entry) =>
+  ...["index", "schema", "calendar", "evidence", "adapters", "sql", "columns"].flatMap((entry) =>
     [".js", ".cjs", ".d.ts", ".d.cts"].map((ending) => `dist/${entry}${ending}`),
   ),
 ];

@@ -1,4 +1,4 @@
-import type { Way } from "../../document";
+import type { Path, Way } from "../../document";
 import { addIssue, dataOf, readDocument, readId, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { isPeriod } from "../../review/period";
@@ -21,24 +21,31 @@ export const mostIssues = 1000;
 /** @throws {ScoringError} `invalid-columns`, with what does not fit; ratings are looked at when they are added up. */
 export function readRatingColumns(columns: RatingColumns): ReadRatingColumns {
   const read = readDocument((issues) => {
-    const keys = [...indexNames, "score", "status", ...listNames];
-    if (readRecord(columns, [], keys, issues) === undefined) return undefined;
-    const { review, assessor, role, criterion, score, status, reviews, assessors, roles, criteria, levels } = columns;
-    const taken = { review, assessor, role, criterion, score, status, reviews, assessors, roles, criteria, levels };
-    checkArrays(taken, issues);
-    for (const name of listNames) {
-      if (name !== "levels" || levels !== undefined) readList(taken[name], [name], 0, issues);
-    }
-    if (issues.length > 0) return undefined;
+    const taken = takeColumns(columns, [], issues);
+    if (taken === undefined) return undefined;
     checkIndexes(taken, issues);
-    const places = placesOf(assessors, issues);
-    const subjects = readReviews(reviews, places, issues);
+    const places = placesOf(taken.assessors, issues);
+    const subjects = readReviews(taken.reviews, places, issues);
     return { ...taken, subjects };
   });
   return dataOf(read, "invalid-columns", "columns of ratings") as ReadRatingColumns;
 }
 
-function checkArrays(columns: RatingColumns, issues: Issue[]): void {
+/** The columns, each asked for once: arrays of one length, and lists. */
+export function takeColumns(columns: RatingColumns, path: Path, issues: Issue[]): RatingColumns | undefined {
+  const keys = [...indexNames, "score", "status", ...listNames];
+  if (readRecord(columns, path, keys, issues) === undefined) return undefined;
+  const { review, assessor, role, criterion, score, status, reviews, assessors, roles, criteria, levels } = columns;
+  const taken = { review, assessor, role, criterion, score, status, reviews, assessors, roles, criteria, levels };
+  const before = issues.length;
+  checkArrays(taken, path, issues);
+  for (const name of listNames) {
+    if (name !== "levels" || levels !== undefined) readList(taken[name], [...path, name], 0, issues);
+  }
+  return issues.length > before ? undefined : taken;
+}
+
+function checkArrays(columns: RatingColumns, path: Path, issues: Issue[]): void {
   const { status, score } = columns;
   const arrays: [string, unknown, readonly string[]][] = [
     ["score", score, numberColumns],
@@ -47,10 +54,11 @@ function checkArrays(columns: RatingColumns, issues: Issue[]): void {
   if (status !== undefined) arrays.push(["status", status, ["Uint8Array"]]);
   let length: number | undefined;
   for (const [name, array, kinds] of arrays) {
-    if (!isColumn(array, kinds, name, issues)) continue;
+    if (!isColumn(array, kinds, name, issues, path)) continue;
     const own = (array as Uint8Array).length;
     length ??= own;
-    if (own !== length) addIssue(issues, "wrong-length", [name], `one entry for each of ${length} scores`, own);
+    if (own !== length)
+      addIssue(issues, "wrong-length", [...path, name], `one entry for each of ${length} scores`, own);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Path } from "../../document";
 import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
 
@@ -14,9 +15,15 @@ export const integerColumns: readonly string[] = [
 
 export const numberColumns: readonly string[] = [...integerColumns, "Float64Array"];
 
-export function isColumn(value: unknown, kinds: readonly string[], name: string, issues: Issue[]): boolean {
+export function isColumn(
+  value: unknown,
+  kinds: readonly string[],
+  name: string,
+  issues: Issue[],
+  path: Path = [],
+): boolean {
   if (ArrayBuffer.isView(value) && kinds.includes(tagOf(value))) return true;
-  addIssue(issues, "wrong-type", [name], `a typed array: one of ${kinds.join(", ")}`, value);
+  addIssue(issues, "wrong-type", [...path, name], `a typed array: one of ${kinds.join(", ")}`, value);
   return false;
 }
 
