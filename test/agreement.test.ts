@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { scoreRatingColumns } from "../src/columns";
 import type { Rating as AnyRating, CriterionIdOf, LevelIdOf, ReviewResult, SubjectRating } from "../src/index";
 import {
   addResults,
@@ -9,11 +10,13 @@ import {
   scoreColumns,
   scoreRatings,
   scoreReview,
+  scoreStream,
 } from "../src/index";
 import { toSql } from "../src/sql";
 import { describeEachEngine } from "./support/engines/each-engine";
 import { textType } from "./support/engines/engine";
 import { chanceFrom, madeUpRatings, rowOf } from "./support/made-up-ratings";
+import { ratingsInColumns, verdictsInColumns } from "./support/ratings-in-columns";
 import { reviewsInColumns } from "./support/reviews-in-columns";
 import type { Verdict } from "./support/verdicts";
 import { verdictOfResult, verdictOfRow } from "./support/verdicts";
@@ -26,6 +29,7 @@ const expected = verdictsOf(results);
 const ways: readonly (readonly [name: string, score: () => Verdicts | Promise<Verdicts>])[] = [
   ["reviews one by one", () => verdictsOf(reviewsOf(ratings).map((review) => scoreReview(review)))],
   ["ratings in any order", () => verdictsOf(scoreRatings(shuffled(ratings, 1)))],
+  ["the stream", async () => verdictsOf(await listOf(scoreStream(ratings)))],
   [
     "shards, each scored apart",
     () => verdictsOf(shuffled(shardsOf(ratings, 7), 2).flatMap((shard) => scoreRatings(shuffled(shard, 3)))),
@@ -58,6 +62,12 @@ describe("two hundred thousand ratings", () => {
 
   test.each(ways)("come to the same scores, levels, coverage and reasons, each and all: %s", async (_, score) => {
     expect(await score()).toEqual(expected);
+  });
+
+  test("come to the same scores, levels, coverage and reasons in columns of ratings", () => {
+    const columns = ratingsInColumns(ratings);
+    const found = verdictsInColumns(columns, scoreRatingColumns(columns));
+    expect(found).toEqual(new Map([...expected].map(([key, { exactScore: _, ...verdict }]) => [key, verdict])));
   });
 
   test("come to the same scores and levels in columns of cells with weights", () => {
@@ -117,6 +127,12 @@ function verdictsOf(all: readonly ReviewResult[]): Verdicts {
 }
 
 type Key = { readonly subject?: string | null | undefined; readonly period?: string | null | undefined };
+
+async function listOf<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
 
 function keyOf({ subject, period }: Key): string {
   return JSON.stringify([subject, period ?? null]);
