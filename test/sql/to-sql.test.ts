@@ -3,6 +3,7 @@ import type { Review, Rubric, ScoringError } from "../../src/index";
 import { customerCentric, defineRubric, isScoringError, levelBoundaries, noCriterionFailing } from "../../src/index";
 import type { SqlOptions } from "../../src/sql";
 import { sqlDialects, sqlProblems, toSql } from "../../src/sql";
+import { readSqlOptions } from "../../src/sql/sql-options";
 import type { Engine, Row } from "./engines";
 import { openClickhouse, openDuckdb, openPostgresql, textType } from "./engines";
 import { expectedVerdict, rowsOf, verdictOfRow } from "./expected-rows";
@@ -37,7 +38,7 @@ describe.each([
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
-  });
+  }, 60_000);
   afterAll(() => engine.close());
 
   /** Scores rows of text, but for the column of scores, and answers by subject. */
@@ -381,6 +382,23 @@ describe.each([
     if (engine.dialect === "duckdb")
       expect(row).toMatchObject({ status: "refused", reasons: "beyond-bounds", score: null });
     else expect(verdictOfRow(row, rubric)).toEqual(expectedVerdict(crowd, rubric));
+  });
+
+  test("makes a decimal of none but scores: a number that means nothing, in a row without one, stops nobody's query", async () => {
+    const { dialect } = engine;
+    const query = toSql(customerCentric, { dialect, table: "ratings" });
+    const [, published] = /^ {2}(.*) AS score,$/m.exec(query) as unknown as [string, string];
+    const { wide, settings = "" } = readSqlOptions({ dialect, table: "ratings" }).engine;
+    const row = (status: string, steps: bigint) => `SELECT '${status}' AS status, ${wide(steps)} AS steps_above`;
+    const huge = dialect === "duckdb" ? 2n ** 126n : 2n ** 254n;
+    const rows = `${row("refused", huge)} UNION ALL ${row("scored", 850n)}`;
+    const answers = await engine.query(
+      `SELECT j.status AS status, ${published} AS score FROM (${rows}) AS j ${settings}`,
+    );
+    expect(answers.map(({ status, score }) => [status, score && Number(score)]).sort()).toEqual([
+      ["refused", null],
+      ["scored", 8.5],
+    ]);
   });
 
   test("quotes names of tables and columns, and ids of the rubric, whatever is in them", async () => {
