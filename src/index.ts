@@ -77,6 +77,12 @@ export type {
   UnscoredReason,
   UnscoredReview,
 } from "./aggregation/result";
+export type {
+  CriterionFigure,
+  ReviewOutcome,
+  ScoredOutcome,
+  UnscoredOutcome,
+} from "./aggregation/review-outcome";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
 export { scoreStream } from "./aggregation/streams/score-stream";

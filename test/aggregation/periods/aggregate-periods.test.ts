@@ -206,6 +206,26 @@ describe("results that cannot become one", () => {
     expect(scored([result("2026", 8, other)], { rubric: other }).score).toBe(8);
   });
 
+  test("are not those of comparable rubrics that are given, placed by the rubric of the call", () => {
+    const mixed = [result("2026-H1", 8), result("2026-H2", 9, other)];
+    const year = scored(mixed, { mixing: { comparable: [other] } });
+    expect([year.score, year.rubric.id]).toEqual([8.5, "customer-centric"]);
+    const strict = scored(mixed.toReversed(), { rubric: other, mixing: { comparable: [customerCentric] } });
+    expect([strict.score, strict.rubric.id]).toEqual([8.5, "strict"]);
+    expect(scored([result("2026", 8, other)], { mixing: { comparable: [other] } }).score).toBe(8);
+  });
+
+  test("are those of comparable rubrics that are not given, or given and not comparable", () => {
+    const mixed = [result("2026-H1", 8), result("2026-H2", 9, other)];
+    const codeOf = (mixing: unknown) => refusalOf(() => aggregatePeriods(mixed, { mixing } as never)).code;
+    const coarse = defineRubric({ ...customerCentric, rounding: "down" });
+    expect(codeOf("refuse")).toBe("mixed-rubrics");
+    expect(codeOf({ comparable: [customerCentric] })).toBe("mixed-rubrics");
+    expect(codeOf({ comparable: [other, coarse] })).toBe("mixed-rubrics");
+    expect(codeOf({ comparable: [] })).toBe("invalid-option");
+    expect(codeOf(null)).toBe("invalid-option");
+  });
+
   test("are not those of rubrics that differ in words only", () => {
     const renamed = defineRubric({ ...customerCentric, version: "9" });
     expect(scored([result("2026-H1", 8), result("2026-H2", 9, renamed)]).score).toBe(8.5);
