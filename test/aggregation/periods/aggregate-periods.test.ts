@@ -231,6 +231,13 @@ describe("results that cannot become one", () => {
     expect(scored([result("2026-H1", 8), result("2026-H2", 9, renamed)]).score).toBe(8.5);
   });
 
+  test("are, by half-life, those of which one is older than 100,000 half-lives, whose weight nobody could read", () => {
+    const until = (day: string) => [result("2026-06-30/2026-06-30", 8), result(`${day}/${day}`, 9)];
+    const weighting = { halfLife: { days: 1 } } as const;
+    expect(scored(until("2300-04-15"), { weighting }).periods[0]?.halfLives).toBe("100000");
+    expect(refusalOf(() => aggregatePeriods(until("2300-04-16"), { weighting })).code).toBe("invalid-period");
+  });
+
   test.each<[what: string, results: unknown, options: object, issues: readonly unknown[]]>([
     ["none at all", [], {}, [["wrong-type", "results"]]],
     ["no list", null, {}, [["wrong-type", "results"]]],
