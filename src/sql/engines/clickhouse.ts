@@ -8,6 +8,7 @@ export const clickhouse: SqlEngine = {
   settings: "SETTINGS short_circuit_function_evaluation = 'disable'",
   stepEnd: undefined,
   longestName: undefined,
+  mostColumns: undefined,
   replaced: undefined,
   quoteName: (name) => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
   quoteText: (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
