@@ -37,6 +37,7 @@ export type PeriodParts = ParsedPeriod extends infer Parsed
  * Reads a period: its parts and days, or what is wrong with it. Its days are those of `periodRange`; with a first month,
  * `"FY2026"` has days too, and other spellings of it (`"FY26"`, `"FY 2026"`) are refused, which would be other periods. So
  * are intervals of ISO 8601 in other forms than first and last day (`"2026-01-15/P6M"`), which reviews take for names.
+ * Halves and quarters of fiscal years (`"FY2026-Q1"`) are names of one's own with a first month too: write their days.
  *
  * @throws {ScoringError} `invalid-option` for an unknown option, or a first month that is none.
  * @example

@@ -16,6 +16,8 @@ export interface GroupMessages {
   readonly setAside: (count: number, isReplaced: boolean) => string;
   readonly leftOut: Readonly<Record<LeftOutGroup["reason"], (line: { criterion: string; roles: string }) => string>>;
   readonly self: (line: { criterion: string; self: string; score: string }) => string;
+  /** Why there is no score, where somebody whose rating counts has given one. */
+  readonly noGroup: string;
   readonly anonymous: (threshold: number, exempt: string) => string;
 }
 
@@ -36,6 +38,7 @@ const en: GroupMessages = {
       `${criterion}, ${roles}: not counted, as the figure together with others would tell what few of them said.`,
   },
   self: ({ criterion, self, score }) => `${criterion}, ${self}: ${score}, which does not count.`,
+  noGroup: "Scores have been given, but by no group that can be counted.",
   anonymous: (threshold, exempt) =>
     `No group of fewer than ${threshold} assessors is shown${exempt === "" ? "" : `, except ${exempt}`}.`,
 };
@@ -54,6 +57,7 @@ const zh: GroupMessages = {
     revealing: ({ criterion, roles }) => `${criterion}，${roles}：与其他分数对照可推出少数人的评分，不计入。`,
   },
   self: ({ criterion, self, score }) => `${criterion}，${self}：${score}，不计入得分。`,
+  noGroup: "已有人给出分数，但没有可以计入的评分组。",
   anonymous: (threshold, exempt) => `少于${threshold}人的评分组不单独显示${exempt === "" ? "" : `（${exempt}除外）`}。`,
 };
 
@@ -73,6 +77,7 @@ const ja: GroupMessages = {
       `${criterion}、${roles}：ほかの数字と合わせると少数の人の評点が分かるため、数えません。`,
   },
   self: ({ criterion, self, score }) => `${criterion}、${self}：${score}（点数には数えません）。`,
+  noGroup: "採点はありますが、数えられるグループがありません。",
   anonymous: (threshold, exempt) =>
     `${threshold}名未満のグループは単独では示しません${exempt === "" ? "" : `（${exempt}を除く）`}。`,
 };
