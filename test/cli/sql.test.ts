@@ -58,12 +58,16 @@ describe("sql", () => {
 
   it("refuses a column that is named twice, or that no table of ratings has", () => {
     const twice = run(...called, "--columns", "subject=a,subject=b");
-    expect(twice).toMatchObject({ status: 2, stdout: "", stderr: "error: --columns names subject twice\n" });
+    expect(twice).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("error: --columns names subject twice\n"),
+    });
     const unknown = run(...called, "--columns", "comment=x");
     const names = "subject, period, assessor, role, criterion, score, level, status";
     expect(unknown).toMatchObject({
       status: 2,
-      stderr: `error: --columns of a table are ${names}, and not comment\n`,
+      stderr: expect.stringContaining(`error: --columns of a table are ${names}, and not comment\n`),
     });
   });
 
