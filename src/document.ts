@@ -60,8 +60,13 @@ export function addIssue(issues: Issue[], problem: IssueCode, way: Way, expected
   const path = pathOf(way);
   const code = value === undefined && problem !== "missing-text" ? "missing" : problem;
   const received = describe(value);
-  const where = path.length === 0 ? "document" : formatPath(path);
-  issues.push({ code, path, message: `${where}: expected ${expected}, got ${received}.`, expected, received });
+  issues.push({
+    code,
+    path,
+    message: `${formatPath(path) || "document"}: expected ${expected}, got ${received}.`,
+    expected,
+    received,
+  });
 }
 
 /** Adds the issues of a part of a document, with their paths from the outside. */

@@ -82,6 +82,12 @@ export type {
   UnscoredReason,
   UnscoredReview,
 } from "./aggregation/result";
+export type {
+  CriterionFigure,
+  ReviewOutcome,
+  ScoredOutcome,
+  UnscoredOutcome,
+} from "./aggregation/review-outcome";
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
 export { explainScorecard } from "./aggregation/scorecards/explain-scorecard";

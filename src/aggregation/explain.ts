@@ -1,4 +1,4 @@
-import { dataOf, readDocument } from "../document";
+import { addIssue, dataOf, readDocument } from "../document";
 import type { ReviewEvidence } from "../evaluation/review-evidence";
 import type { customerCentric } from "../rubric/customer-centric";
 import type { Locale } from "../rubric/customer-centric-texts";
@@ -71,7 +71,9 @@ export function explain<R extends Rubric = typeof customerCentric>(
   const audience = readOptionChoice("audience", chosen.audience, ["subject", "manager"]);
   assertScoredWith(result, rubric);
   const told = readDocument((issues) => {
-    issues.push(...resultIssues(result, rubric));
+    if ("isAnonymous" in Object(result)) {
+      addIssue(issues, "wrong-type", [], "a result by assessors: explainGroups explains those of scoreGroups", result);
+    } else issues.push(...resultIssues(result, rubric));
     return issues.length > 0 ? [] : sentencesOf(result, rubric, audience, speakerFor(rubric, locale));
   });
   return dataOf(told, "invalid-result", "result").map(printable).join("\n");

@@ -4,7 +4,7 @@ import { compareRubrics } from "../rubric/compare-rubrics";
 import type { Rubric } from "../rubric/rubric";
 import type { RubricIdentity } from "../rubric/rubric-identity";
 import { fingerprintsOf } from "../rubric/seal";
-import type { ReviewResult } from "./result";
+import type { ReviewOutcome } from "./review-outcome";
 
 /**
  * Whether results of rubrics that score differently may become one figure: they are refused (`"refuse"`), or taken
@@ -34,7 +34,7 @@ export type RubricMixing = "refuse" | { readonly comparable: readonly Rubric[] }
  * rubricOfResults(results, { comparable: [customerCentric, stricter] }).version === customerCentric.version; // true
  * ```
  */
-export function rubricOfResults(results: readonly ReviewResult[], mixing: RubricMixing = "refuse"): RubricIdentity {
+export function rubricOfResults(results: readonly ReviewOutcome[], mixing: RubricMixing = "refuse"): RubricIdentity {
   const identities = rubricsOfResults(results);
   if (identities.length === 0) throw refusal("invalid-result", "results", "a list of at least one result", results);
   const rubrics = mixableRubrics(mixing);
@@ -83,11 +83,11 @@ export function mixture(identities: readonly RubricIdentity[]): ScoringError {
  *
  * @throws {ScoringError} `invalid-result`.
  */
-export function rubricsOfResults(results: readonly ReviewResult[]): readonly RubricIdentity[] {
+export function rubricsOfResults(results: readonly ReviewOutcome[]): readonly RubricIdentity[] {
   if (!Array.isArray(results)) throw refusal("invalid-result", "results", "a list of results", results);
   const read = readDocument((issues) => {
     const identities = new Map<string, RubricIdentity>();
-    (results as readonly (Partial<ReviewResult> | null)[]).forEach((result, index) => {
+    (results as readonly (Partial<ReviewOutcome> | null)[]).forEach((result, index) => {
       const identity = result?.rubric;
       const { scoring, document } = Object(identity?.fingerprints) as Partial<RubricIdentity["fingerprints"]>;
       const parts = [identity?.id, identity?.version, scoring, document];

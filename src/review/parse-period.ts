@@ -36,7 +36,8 @@ export type PeriodParts = ParsedPeriod extends infer Parsed
 /**
  * Reads a period: its parts and days, or what is wrong with it. Its days are those of `periodRange`; with a first month,
  * `"FY2026"` has days too, and other spellings of it (`"FY26"`, `"FY 2026"`) are refused, which would be other periods. So
- * are intervals of ISO 8601 in other forms than first and last day (`"2026-01-15/P6M"`), which reviews take for names.
+ * are intervals of ISO 8601 in other forms than first and last day (`"2026-01-15/P6M"`), which reviews refuse too.
+ * Halves and quarters of fiscal years (`"FY2026-Q1"`) are names of one's own with a first month too: write their days.
  *
  * @throws {ScoringError} `invalid-option` for an unknown option, or a first month that is none.
  * @example
@@ -140,8 +141,7 @@ export function readPeriod(
   if (text === undefined) return undefined;
   const fiscalYear = fiscal && fiscalText.exec(text);
   const isMisspelt = fiscal !== undefined && fiscalYear === null && misspeltFiscalText.test(text);
-  const isOther = otherInterval.test(text) && periodRange(text) === undefined;
-  const isGood = isPeriod(text) && !isMisspelt && !isOther;
+  const isGood = isPeriod(text) && !isMisspelt;
   const period = isGood ? (fiscalYear ? fiscalPeriod(Number(fiscalYear[1]), fiscal) : calendarPeriod(text)) : undefined;
   if (period === undefined) addIssue(issues, "invalid-period", path, "a period such as 2026-H1", value);
   return period;
@@ -149,8 +149,6 @@ export function readPeriod(
 
 const fiscalText = /^FY(\d{4})$/;
 const misspeltFiscalText = /^[\W\d_]*FY[\W\d_]*$/i;
-/** A day among nothing but digits, signs and the letters of ISO 8601: `2026-01-15/P6M`, `2026-01-15 / 2026-07-14`. */
-const otherInterval = /^(?=.*\d-\d\d-\d\d)[\d\W_DHMPR-TWYZ]*$/i;
 
 /** `undefined` at either end of the years that have four digits. */
 function fiscalPeriod(year: number, fiscal: StatedFiscalYear | undefined): ParsedPeriod | undefined {

@@ -128,8 +128,7 @@ function readRating(document: unknown, way: Way, reading: Reading): void {
   if (voice === undefined || value === undefined || !isKnown) return;
   const { assessor, role } = voice;
   const answer = { assessor, role, value, isOverall, comment, at, way } as Answer;
-  const earlier = criterion === undefined ? voice.overall : voice.criteria[criterion];
-  if (earlier !== undefined) {
+  if (criterion === undefined ? voice.overall : voice.criteria[criterion]) {
     addIssue(issues, "duplicate-rating", way, "one rating of a criterion by an assessor", "two");
   } else if (criterion === undefined) voice.overall = answer;
   else voice.criteria[criterion] = answer;
@@ -154,8 +153,8 @@ function readVoice(record: UnknownRecord, way: Way, reading: Reading): Voice | u
     const code = id === subject ? "self-in-other-role" : "other-in-self-role";
     addIssue(issues, code, { from: way, key: "role" }, '"self" for the subject and nobody else', roleId);
   }
-  if (record.relation !== undefined) readCustomerProperty("relation", record, voice, way, reading);
-  if (record.contact !== undefined) readCustomerProperty("contact", record, voice, way, reading);
+  readCustomerProperty("relation", record, voice, way, reading);
+  readCustomerProperty("contact", record, voice, way, reading);
   return voice;
 }
 
@@ -175,6 +174,7 @@ function readCustomerProperty<Key extends "relation" | "contact">(
   way: Way,
   reading: Reading,
 ): void {
+  if (record[key] === undefined) return;
   const { issues } = reading;
   const path = { from: way, key };
   // Roles that a rubric declares itself come after the built-in ones, and may be customers.

@@ -24,6 +24,8 @@ export interface SqlEngine {
   readonly mostDivided: bigint | undefined;
   /** The most bytes of a name, beyond which it would be cut short silently. */
   readonly longestName: number | undefined;
+  /** The most columns of a step of a query. */
+  readonly mostColumns: number | undefined;
   /** What it puts something else in place of, between quotes too. */
   readonly replaced: string | undefined;
   /** What keeps the step of a query from being merged with the next one. */

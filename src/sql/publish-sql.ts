@@ -83,6 +83,8 @@ function judge({ engine }: ReadSqlOptions): string {
 export function publishedColumns(plan: SqlPlan, { engine, columns }: ReadSqlOptions): string {
   const { minimum, minimumSteps, unitsPerPoint, step } = plan;
   const ifScored = (value: string) => caseOf([["j.status = 'scored'", value]]);
+  // An engine may work out both branches of a CASE for every row, and a decimal that does not fit stops the query for all.
+  const orNothing = (value: string) => caseOf([["j.status = 'scored'", value]], engine.wide(0n));
   const offset = (value: string, by: bigint) => (by === 0n ? value : `${value} + ${negatable(by, engine)}`);
   const steps = offset("j.steps_above", minimumSteps);
   const exact = minimum === 0n ? "j.settled" : `j.settled + ${negatable(minimum, engine)} * j.whole`;
@@ -93,7 +95,7 @@ export function publishedColumns(plan: SqlPlan, { engine, columns }: ReadSqlOpti
       "j.status",
       "j.reasons",
       [ifScored(levelOf(plan, engine)), "level"],
-      [ifScored(engine.decimal(`((${steps}) * ${step.lastPlaces})`, step.places)), "score"],
+      [ifScored(engine.decimal(orNothing(`(${steps}) * ${step.lastPlaces}`), step.places)), "score"],
       [ifScored(steps), "score_steps"],
       [caseOf([["j.status <> 'refused'", "j.coverage"]]), "coverage_hundredths"],
       [ifScored(exact), "exact_numerator"],

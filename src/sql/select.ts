@@ -20,6 +20,13 @@ export function caseOf(cases: readonly (readonly [condition: string, value: stri
   return `CASE ${whens}${otherwise === undefined ? "" : ` ELSE ${otherwise}`} END`;
 }
 
+/** Expressions joined two by two, halves of halves, as engines bound how deep one may lie in another. At least one. */
+export function joinEvenly(values: readonly string[], join: (left: string, right: string) => string): string {
+  if (values.length < 2) return values[0] as string;
+  const middle = Math.floor(values.length / 2);
+  return join(joinEvenly(values.slice(0, middle), join), joinEvenly(values.slice(middle), join));
+}
+
 /** What may be divided by: a whole number, or 1 in place of 0. */
 export function atLeastOne(value: string): string {
   return `CASE WHEN ${value} > 0 THEN ${value} ELSE 1 END`;

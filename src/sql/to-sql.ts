@@ -9,6 +9,7 @@ import { ratingSteps } from "./read-ratings-sql";
 import type { SqlOptions } from "./sql-options";
 import { readSqlOptions } from "./sql-options";
 import { weighingSteps } from "./weigh-sql";
+import { refuseWideSteps } from "./widest-step";
 
 /**
  * Writes the query that scores a table of ratings inside an engine, as `scoreRatings` does: a row for each subject and
@@ -34,11 +35,18 @@ import { weighingSteps } from "./weigh-sql";
  * PostgreSQL there is no bound) the subject is refused as `beyond-bounds`: never is a number wrong. A score may have
  * at most 10^12 units from the scale's zero. A subject has fewer than 2^32 ratings.
  *
+ * A query grows with criteria times roles, to 250,000 bytes at some 70 criteria with the built-in roles. What is longer,
+ * ClickHouse reads only where its settings `max_query_size` and `max_ast_elements` have been raised before: in the query itself
+ * that would come too late. PostgreSQL has at most 1,664 columns in a step; a rubric that needs more is refused.
+ *
+ * Ids of subjects and assessors are refused when they are empty or begin or end with a space; control characters in them, which
+ * `scoreRatings` refuses, are not looked for.
+ *
  * Not looked at: `relation`, `contact`, `team`, `comment` and `at`; how periods are spelt; and blanks other than spaces
  * around names. Spark's query is written by its manual and executed in no test.
  *
  * @throws {ScoringError} `unsupported-rubric` for a rubric that takes the median or trimmed mean within a role, or whose
- * weights have more digits than the engine's integers; `invalid-option`, also for a name that the engine would cut short
+ * weights have more digits than the engine's integers, or that has too many criteria and roles for the engine; `invalid-option`, also for a name that the engine would cut short
  * or cannot quote; `invalid-rubric` for policies that are none; `undefined-rubric`.
  * @example
  * ```ts
@@ -61,6 +69,7 @@ export function toSql(rubric: Rubric, options: SqlOptions): string {
   const used =
     policies === undefined ? rubric : defineRubric({ ...rubric, policies: { ...rubric.policies, ...policies } });
   const plan = planQuery(used, read);
+  refuseWideSteps(plan, read);
   const steps = [
     ...ratingSteps(plan, read),
     ...gatheringSteps(plan, read),

@@ -56,6 +56,21 @@ describe("sql", () => {
     connection.closeSync();
   });
 
+  it("refuses a column that is named twice, or that no table of ratings has", () => {
+    const twice = run(...called, "--columns", "subject=a,subject=b");
+    expect(twice).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("error: --columns names subject twice\n"),
+    });
+    const unknown = run(...called, "--columns", "comment=x");
+    const names = "subject, period, assessor, role, criterion, score, level, status";
+    expect(unknown).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`error: --columns of a table are ${names}, and not comment\n`),
+    });
+  });
+
   it("reads a rubric of one's own, and says what a query cannot do with it", () => {
     const median = write("median.json", JSON.stringify({ ...customerCentric, withinRole: "median" }));
     const { status, stdout, stderr } = run(...called, "--rubric", median);

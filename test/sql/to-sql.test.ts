@@ -3,6 +3,7 @@ import type { Review, Rubric, ScoringError } from "../../src/index";
 import { customerCentric, defineRubric, isScoringError, levelBoundaries, noCriterionFailing } from "../../src/index";
 import type { SqlOptions } from "../../src/sql";
 import { sqlDialects, sqlProblems, toSql } from "../../src/sql";
+import { readSqlOptions } from "../../src/sql/sql-options";
 import { describeEachEngine } from "../support/engines/each-engine";
 import type { Row } from "../support/engines/engine";
 import { textType } from "../support/engines/engine";
@@ -25,6 +26,9 @@ function byManager(...scores: readonly (string | number | null)[]): Ratings {
     return { assessor: "chen", role: "manager", criterion, score };
   });
 }
+
+/** All roles, of which one weighs anything. */
+const onlyManager = customerCentric.roles.map(({ id }) => ({ id, weight: id === "manager" ? 1 : 0 }));
 
 function review(subject: string, ratings: Ratings): Review {
   return { subject, ratings };
@@ -374,6 +378,47 @@ describeEachEngine("the query for %s", (engine) => {
     else expect(verdictOfRow(row, rubric)).toEqual(expectedVerdict(crowd, rubric));
   });
 
+  test("makes a decimal of none but scores: a number that means nothing, in a row without one, stops nobody's query", async () => {
+    const { dialect } = engine;
+    const query = toSql(customerCentric, { dialect, table: "ratings" });
+    const [, published] = /^ {2}(.*) AS score,$/m.exec(query) as unknown as [string, string];
+    const { wide, settings = "" } = readSqlOptions({ dialect, table: "ratings" }).engine;
+    const row = (status: string, steps: bigint) => `SELECT '${status}' AS status, ${wide(steps)} AS steps_above`;
+    const huge = dialect === "duckdb" ? 2n ** 126n : 2n ** 254n;
+    const rows = `${row("refused", huge)} UNION ALL ${row("scored", 850n)}`;
+    const answers = await engine.query(
+      `SELECT j.status AS status, ${published} AS score FROM (${rows}) AS j ${settings}`,
+    );
+    expect(answers.map(({ status, score }) => [status, score && Number(score)]).sort()).toEqual([
+      ["refused", null],
+      ["scored", 8.5],
+    ]);
+  });
+
+  test.each([
+    ["many criteria", { duckdb: 205, postgresql: 205, clickhouse: 80 }, onlyManager],
+    [
+      "many criteria and roles",
+      // Beyond a thousand counts, which DuckDB would not take one within the other; and as many as PostgreSQL takes.
+      { duckdb: 65, postgresql: 41, clickhouse: 25 },
+      Array.from({ length: 12 }, (__, index) => ({ id: `r${index}`, weight: 1 })),
+    ],
+  ])("scores rubrics of %s", async (_, most, roles) => {
+    const rubric = defineRubric({
+      ...customerCentric,
+      texts: {},
+      criteria: Array.from({ length: most[engine.dialect] }, (__, index) => ({ id: `c${index}`, weight: 1 })),
+      roles,
+    });
+    // What is longer is refused, unless this is said before.
+    if (engine.dialect === "clickhouse") await engine.run("SET max_query_size = 1000000, max_ast_elements = 500000");
+    const by = (assessor: string, role: string, criterion: string, score: number) => {
+      return { assessor, role, criterion, score };
+    };
+    const ratings = [by("ana", "manager", "c3", 8.5), by("ben", "manager", "overall", 7)];
+    await compare([review("li.wei", ratings)], rubric);
+  });
+
   test("quotes names of tables and columns, and ids of the rubric, whatever is in them", async () => {
     const hostile = `a'b"c\`d\\e; DROP TABLE ratings --评分 /* é`;
     const rubric = defineRubric({
@@ -571,6 +616,21 @@ describe("a query for any dialect", () => {
     }
     const plain = defineRubric({ ...customerCentric, withinRole: { trimmedMean: 0 } });
     expect(toSql(plain, { dialect: "duckdb", table: "ratings" })).toContain("WITH");
+  });
+
+  test("is refused for more columns than a step has in PostgreSQL, and written at as many", () => {
+    const criteria = Array.from({ length: 205 }, (_, index) => ({ id: `c${index}`, weight: 1 }));
+    const rubric = defineRubric({ ...customerCentric, texts: {}, criteria, roles: onlyManager });
+    const write =
+      (one: Rubric, options: Partial<SqlOptions> = {}) =>
+      () =>
+        toSql(one, { dialect: "postgresql", table: "ratings", ...options });
+    expect(write(rubric)).not.toThrow();
+    const withGate = defineRubric({ ...rubric, texts: {}, gates: [noCriterionFailing] });
+    for (const refused of [write(withGate), write(rubric, { columns: { period: "period" } })]) {
+      expect(refused).toThrow(/at most 1664 columns .* got 1665/);
+    }
+    expect(write(withGate, { dialect: "duckdb" })).not.toThrow();
   });
 
   test("is refused for weights with more digits than the engine's integers, and written where there is no bound", () => {

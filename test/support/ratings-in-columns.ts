@@ -17,7 +17,7 @@ export function ratingsInColumns(ratings: readonly SubjectRating[]): RatingColum
   return {
     review: Int32Array.from(ratings, ({ subject, period }) => placeOf(JSON.stringify([subject, period]), reviews)),
     assessor: Int32Array.from(ratings, ({ assessor }) => placeOf(assessor, assessors)),
-    role: Uint8Array.from(ratings, ({ role }) => roles.findIndex((id) => id === role)),
+    role: Uint8Array.from(ratings, ({ role }) => roles.indexOf(role)),
     criterion: Uint8Array.from(ratings, ({ criterion }) => criteria.indexOf(criterion)),
     score: Int16Array.from(ratings, ({ score }) => Math.round(Number(score ?? 0) * 100)),
     status: Uint8Array.from(ratings, (rating) => ratingStatuses.indexOf(statusOf(rating))),

@@ -8,7 +8,7 @@ import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { rubricOf } from "../../rubric/options";
 import { isAdjusted } from "../adjustments/is-adjusted";
 import { mixture, rubricsOfResults } from "../one-rubric";
-import type { ReviewResult } from "../result";
+import type { CriterionFigure, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import { readSummary } from "./read-summary";
 import type { FinishOptions, Summary } from "./summary";
@@ -29,7 +29,7 @@ import { addToScores, addToTotal, identityOf, summaryOf } from "./tally";
  * summary.scores; // [["840", 1]]
  * ```
  */
-export function addResult(summary: Summary, result: ReviewResult, options?: Pick<FinishOptions, "rubric">): Summary {
+export function addResult(summary: Summary, result: ReviewOutcome, options?: Pick<FinishOptions, "rubric">): Summary {
   return addResults(summary, [result], options);
 }
 
@@ -56,7 +56,7 @@ export function addResult(summary: Summary, result: ReviewResult, options?: Pick
  */
 export function addResults(
   summary: Summary,
-  results: readonly ReviewResult[],
+  results: readonly ReviewOutcome[],
   options?: Pick<FinishOptions, "rubric">,
 ): Summary {
   const tally = readSummary(summary, rubricOf(options));
@@ -70,21 +70,21 @@ export function addResults(
  * @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then the tallies must not be used any more.
  */
 export function countResults(
-  results: readonly ReviewResult[],
+  results: readonly ReviewOutcome[],
   { accepts, rubric }: Tally,
-  tallyOf: (result: ReviewResult, index: number) => Tally,
+  tallyOf: (result: ReviewOutcome, index: number) => Tally,
 ): void {
   const foreign = rubricsOfResults(results).filter(({ fingerprints }) => !accepts.includes(fingerprints.scoring));
   if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
   const read = readDocument((issues) => {
     readList(results, ["results"], 0, issues).forEach((result, index) => {
-      countResult(tallyOf(result as ReviewResult, index), result as ReviewResult, [index], issues);
+      countResult(tallyOf(result as ReviewOutcome, index), result as ReviewOutcome, [index], issues);
     });
   });
   dataOf(read, "invalid-result", "results");
 }
 
-function countResult(tally: Tally, result: ReviewResult, path: Path, issues: Issue[]): void {
+function countResult(tally: Tally, result: ReviewOutcome, path: Path, issues: Issue[]): void {
   const { scale } = tally;
   const criteria = criteriaOf(result, tally, path, issues);
   const coverage = readExactText(result.exactCoverage, [...path, "exactCoverage"], issues);
@@ -106,22 +106,22 @@ function countResult(tally: Tally, result: ReviewResult, path: Path, issues: Iss
     tally.levels[place.level] = (tally.levels[place.level] as number) + 1;
     for (const [index, exact] of criteria.entries()) if (exact) addToTotal(tally.criteria[index] as Total, exact);
   } else if (result.status !== "unscored") {
-    addIssue(issues, "unknown-value", [...path, "status"], "scored or unscored", (result as ReviewResult).status);
+    addIssue(issues, "unknown-value", [...path, "status"], "scored or unscored", (result as ReviewOutcome).status);
   }
   tally.results += 1;
   if (coverage && !isWithoutCriterion(result)) addToTotal(tally.coverage, coverage);
 }
 
 /** Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none. */
-export function isWithoutCriterion(result: ReviewResult): boolean {
+export function isWithoutCriterion(result: ReviewOutcome): boolean {
   return result.status === "unscored" && result.reasons.some(({ code }) => code === "no-applicable-criterion");
 }
 
 /** The exact scores of the criteria, in the order of the tally's rubric, from which that of a comparable one may differ. */
-function criteriaOf(result: ReviewResult, tally: Tally, path: Path, issues: Issue[]): readonly (Ratio | undefined)[] {
-  const outcomes = new Map<unknown, readonly [outcome: ReviewResult["criteria"][number], index: number]>();
+function criteriaOf(result: ReviewOutcome, tally: Tally, path: Path, issues: Issue[]): readonly (Ratio | undefined)[] {
+  const outcomes = new Map<unknown, readonly [outcome: CriterionFigure, index: number]>();
   for (const [index, outcome] of readList(result.criteria, [...path, "criteria"], 1, issues).entries()) {
-    const known = outcome as ReviewResult["criteria"][number];
+    const known = outcome as CriterionFigure;
     outcomes.set(known.criterion, [known, index]);
   }
   const { criteria } = tally.rubric;
@@ -131,7 +131,7 @@ function criteriaOf(result: ReviewResult, tally: Tally, path: Path, issues: Issu
     return [];
   }
   return criteria.map(({ id }) => {
-    const [outcome, index] = outcomes.get(id) as readonly [ReviewResult["criteria"][number], number];
+    const [outcome, index] = outcomes.get(id) as readonly [CriterionFigure, number];
     if (outcome.status !== "scored") return undefined;
     return readScore(outcome.exactScore, tally, [...path, "criteria", index, "exactScore"], issues);
   });

@@ -8,6 +8,7 @@ import { addRatios, compareRatios, multiplyRatios, one, subtractRatios, zero } f
 import { stepsToRatio } from "../../exact/rounding";
 import type { ExactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
+import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
 import type { Summary } from "./summary";
@@ -49,8 +50,7 @@ export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tall
   if (record === undefined) return tally;
   if (record.kind !== "summary") addIssue(issues, "unknown-value", ["kind"], describe("summary"), record.kind);
   const fingerprints = fingerprintsOf(rubric);
-  // Another text of the same JSON would make other bytes.
-  if (JSON.stringify(record.rubric) !== JSON.stringify(identityOf(rubric))) {
+  if (!isSameIdentity(record.rubric, identityOf(rubric))) {
     const expected = `that of the rubric at hand, ${rubric.id} ${rubric.version}`;
     addIssue(issues, "rubric-mismatch", ["rubric"], expected, record.rubric);
   }
@@ -81,6 +81,16 @@ export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tall
     coverage,
     criteria,
   };
+}
+
+/** By its fields, in any order: what stores JSON may put keys in an order of its own. */
+function isSameIdentity(value: unknown, identity: RubricIdentity): boolean {
+  const { id, version, fingerprints, ...others } = Object(value);
+  const { scoring, document, ...more } = Object(fingerprints);
+  const isAlone = Object.keys({ ...others, ...more }).length === 0;
+  const given = [id, version, scoring, document];
+  const own = [identity.id, identity.version, identity.fingerprints.scoring, identity.fingerprints.document];
+  return isAlone && given.every((part, index) => part === own[index]);
 }
 
 function readCount(value: unknown, path: Path, issues: Issue[]): number {

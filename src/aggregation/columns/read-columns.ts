@@ -101,7 +101,11 @@ function readWeights(
 ): Weights | undefined {
   const isList = Array.isArray(weights);
   if (!isList && !isColumn(weights, numberColumns, "weights", issues)) return undefined;
-  if (width > 0 && weights.length === width) return readPlaceWeights(Array.from<unknown>(weights), issues);
+  // A single row that weighs nothing has no score, as one among others: its weights are one a cell as well.
+  const isOneOfCells = !isList && cells === width && (weights as NumberColumn).every((weight) => weight === 0);
+  if (width > 0 && weights.length === width && !isOneOfCells) {
+    return readPlaceWeights(Array.from<unknown>(weights), issues);
+  }
   if (isList || weights.length !== cells) {
     const each = isList && width === 0 ? "a typed array with one weight" : "one weight";
     const places = width > 0 ? `for each of ${width} places of a row, or ` : "";

@@ -25,7 +25,7 @@ function answersOf({ roles }: Rubric): Shape {
         roles: [role],
         relation: optional(oneOf("internal", "external")),
         count: optional(number),
-        setAside: number,
+        setAside: optional(number),
         exactScore: exact,
         effectiveWeight: exact,
       },

@@ -79,7 +79,10 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
         ]
       : [
           say.unscored({ subject: result.subject, period: result.period }),
-          ...result.reasons.map((reason) => explainReason(reason, speaker)),
+          ...result.reasons.map((reason) => {
+            const isLeftOut = reason.code === "no-score" && outcomes.some(({ leftOut }) => leftOut.length > 0);
+            return isLeftOut ? told.noGroup : explainReason(reason, speaker);
+          }),
         ]),
     ...outcomes.flatMap((outcome) => [
       explainOutcome(outcome, rubric, speaker, told),
@@ -116,7 +119,7 @@ function explainOutcome(
 
 function explainGroup(
   { criterion }: GroupCriterion,
-  { roles, relation, count, method, setAside, exactScore, effectiveWeight }: GroupEntry,
+  { roles, relation, count, method, setAside = 0, exactScore, effectiveWeight }: GroupEntry,
   speaker: Speaker,
   told: GroupMessages,
 ): string {

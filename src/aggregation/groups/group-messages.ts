@@ -18,6 +18,8 @@ export interface GroupMessages {
   /** With how many ratings, and whose, as far as that is to be told. */
   readonly conflict: (line: { criterion: string; count: number | undefined; assessors: string }) => string;
   readonly self: (line: { criterion: string; self: string; score: string }) => string;
+  /** Why there is no score, where somebody whose rating counts has given one. */
+  readonly noGroup: string;
   readonly anonymous: (threshold: number, exempt: string) => string;
 }
 
@@ -40,6 +42,7 @@ const en: GroupMessages = {
   conflict: ({ criterion, count, assessors }) =>
     `${criterion}: ${count === undefined ? "some ratings" : `${count} rating${count === 1 ? "" : "s"}`} of internal customers${assessors === "" ? "" : ` (${assessors})`} ${count === 1 ? "is" : "are"} set aside, as an external customer came first in a conflict, with notice to them.`,
   self: ({ criterion, self, score }) => `${criterion}, ${self}: ${score}, which does not count.`,
+  noGroup: "Scores have been given, but by no group that can be counted.",
   anonymous: (threshold, exempt) =>
     `No group of fewer than ${threshold} assessors is shown${exempt === "" ? "" : `, except ${exempt}`}.`,
 };
@@ -60,6 +63,7 @@ const zh: GroupMessages = {
   conflict: ({ criterion, count, assessors }) =>
     `${criterion}：内部客户${assessors === "" ? "" : `（${assessors}）`}的${count === undefined ? "部分" : `${count}个`}评分不计入，因所涉事项中外部客户优先，并已告知内部客户。`,
   self: ({ criterion, self, score }) => `${criterion}，${self}：${score}，不计入得分。`,
+  noGroup: "已有人给出分数，但没有可以计入的评分组。",
   anonymous: (threshold, exempt) => `少于${threshold}人的评分组不单独显示${exempt === "" ? "" : `（${exempt}除外）`}。`,
 };
 
@@ -81,6 +85,7 @@ const ja: GroupMessages = {
   conflict: ({ criterion, count, assessors }) =>
     `${criterion}：利害が対立した案件で社外の顧客を優先し、社内の顧客${assessors === "" ? "" : `（${assessors}）`}に伝えてあるため、その評点${count === undefined ? "の一部" : `${count}件`}は数えません。`,
   self: ({ criterion, self, score }) => `${criterion}、${self}：${score}（点数には数えません）。`,
+  noGroup: "採点はありますが、数えられるグループがありません。",
   anonymous: (threshold, exempt) =>
     `${threshold}名未満のグループは単独では示しません${exempt === "" ? "" : `（${exempt}を除く）`}。`,
 };

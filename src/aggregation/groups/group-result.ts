@@ -81,8 +81,8 @@ export interface GroupEntry {
   readonly count?: number;
   /** How its ratings became one. */
   readonly method: WithinGroup;
-  /** How many ratings the method set aside (the winsorised mean: replaced by the nearest one that it kept). */
-  readonly setAside: number;
+  /** How many ratings the method set aside (the winsorised mean: replaced by the nearest one that it kept); left out with the count. */
+  readonly setAside?: number;
   readonly exactScore: string;
   /** The sum of the weights of its roles; kinds of customers share that of their role by their number. */
   readonly weight: string;

@@ -50,7 +50,8 @@ export function settleGroups(
       ...(group.relation !== undefined && { relation: group.relation }),
       ...(count >= threshold && { count }),
       method: group.method.published,
-      setAside,
+      // How many were set aside would tell how many there are.
+      ...(count >= threshold && { setAside }),
       exactScore: formatRatio(score),
       weight: formatRatio(weights[index] as Ratio),
       ...partOf(mean, index),

@@ -20,7 +20,8 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { engine } from "../../version";
 import type { Mean } from "../mean";
 import { meanOf, partOf } from "../mean";
-import type { ReviewResult } from "../result";
+import type { RubricMixing } from "../one-rubric";
+import type { ReviewOutcome } from "../review-outcome";
 import { sharesOf, sharesOfScored } from "../weighing";
 import type { PeriodWeight } from "./period-weights";
 import { integersOf, readWeighting, weighPeriods } from "./period-weights";
@@ -39,6 +40,8 @@ import { readPeriodResults } from "./read-period-results";
 export interface AggregatePeriodsOptions<R extends Rubric = Rubric> extends FiscalYear {
   /** The rubric that the results were scored with; the built-in one when left out. */
   readonly rubric?: R | undefined;
+  /** Whether results of comparable rubrics count too; `"refuse"` when left out. What they come to is placed by `rubric`. */
+  readonly mixing?: RubricMixing | undefined;
   /** `equal` when left out. */
   readonly weighting?: PeriodWeighting | undefined;
   /** The periods that there should be, in any order; those without a result are missing. A result of another one is refused. */
@@ -60,10 +63,10 @@ export interface AggregatePeriodsOptions<R extends Rubric = Rubric> extends Fisc
  * Coverage is the weight of the periods that have a score over the weight of those that are expected or have a result,
  * without those in which no criterion applied. Below the minimum, there is no score, whatever the policy for what is missing.
  *
- * @param results - One at least, of one subject, each of another period; all scored with rubrics that score alike. Periods
+ * @param results - One at least, of one subject, each of another period; all scored with rubrics that score alike, or may be mixed. Periods
  * that share a day are refused, since it would count twice. For names of one's own, whose days are unknown, the weighting
  * must be `equal`; with the option `firstMonth`, fiscal years have days.
- * @throws {ScoringError} `mixed-rubrics` for rubrics that score differently; `rubric-mismatch` for another one than that of the
+ * @throws {ScoringError} `mixed-rubrics` for rubrics that score differently and are not to be mixed; `rubric-mismatch` for another one than that of the
  * options; `invalid-result`, with every problem in `details.issues`, also for what the policy `forbid` forbids;
  * `invalid-period` for a period that cannot be weighed; `invalid-option`; `undefined-rubric`.
  * @example
@@ -83,13 +86,18 @@ export interface AggregatePeriodsOptions<R extends Rubric = Rubric> extends Fisc
  * ```
  */
 export function aggregatePeriods<R extends Rubric = typeof customerCentric>(
-  results: readonly ReviewResult[],
+  results: readonly ReviewOutcome[],
   options?: AggregatePeriodsOptions<R>,
 ): PeriodsResult<LevelIdOf<R>> {
   const chosen = readPeriodsOptions(options);
   const { rubric, weighting, missing, minimum } = chosen;
   const scale = exactScale(rubric);
-  const { subject, findings } = readPeriodResults(results, rubric, chosen.fiscal, chosen.expected);
+  const { subject, findings } = readPeriodResults(
+    results,
+    { rubric, mixing: chosen.mixing },
+    chosen.fiscal,
+    chosen.expected,
+  );
   if (missing === "forbid") forbidMissing(findings);
   const weights = weighPeriods(findings, weighting);
   const shares = sharesOf(integersOf(weights.map(({ weight }) => weight)));
@@ -115,9 +123,19 @@ export function aggregatePeriods<R extends Rubric = typeof customerCentric>(
 const hundredth: Ratio = { numerator: 1, denominator: 100 };
 
 function readPeriodsOptions(options: AggregatePeriodsOptions | undefined) {
-  const known = ["rubric", "weighting", "expected", "missing", "minimumCoverage", "firstMonth", "namedFor"] as const;
+  const known = [
+    "rubric",
+    "mixing",
+    "weighting",
+    "expected",
+    "missing",
+    "minimumCoverage",
+    "firstMonth",
+    "namedFor",
+  ] as const;
   const { firstMonth, namedFor, ...taken } = readOptions(options, known, (given) => ({
     rubric: given.rubric,
+    mixing: given.mixing,
     weighting: copyOf(given.weighting),
     expected: given.expected,
     missing: given.missing,
@@ -136,6 +154,7 @@ function readPeriodsOptions(options: AggregatePeriodsOptions | undefined) {
   );
   return {
     rubric,
+    mixing: taken.mixing,
     weighting: readWeighting(taken.weighting),
     expected: taken.expected,
     missing: readOptionChoice("missing", taken.missing, ["exclude", "lowest", "fail", "forbid"]),

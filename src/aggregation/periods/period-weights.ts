@@ -16,6 +16,9 @@ export interface PeriodWeight {
   readonly isWeightExact?: boolean;
 }
 
+/** The weight of an older period would be text of more than 30,000 digits. */
+const mostHalfLives = 100_000;
+
 /** A weighting of unknown origin, copied. @throws {ScoringError} `invalid-option`. */
 export function readWeighting(value: unknown = "equal"): PeriodWeighting {
   if (value === "equal" || value === "length") return value;
@@ -45,6 +48,10 @@ export function weighPeriods(findings: readonly PeriodFinding[], weighting: Peri
   return ranges.map((range) => {
     const age = isInMonths ? monthsBefore(range, latest) : daysBetween(range.end, latest);
     const exponent = { numerator: age, denominator: isInMonths ? halfLife.months : halfLife.days };
+    if (age > mostHalfLives * exponent.denominator) {
+      const expected = `a period that ends at most ${mostHalfLives} half-lives before the latest`;
+      throw refusal("invalid-period", "results", expected, `${range.start}/${range.end}`);
+    }
     const { value, isExact } = remainderAfter(exponent);
     return { weight: value, halfLives: formatRatio(exponent), isWeightExact: isExact };
   });

@@ -12,7 +12,8 @@ import type { UnscoredReason } from "../result";
  * - `length`: their days by the calendar, both ends included;
  * - a half-life: 2^(−age / half-life), where the age is the time from the end of the period to the end of the latest one,
  *   whose weight is 1. In days, or in months, for periods that end with a month: quarters are 3 months apart and not 90, 91 or
- *   92 days. A whole number of days from 1 to 3,660, or of months from 1 to 120.
+ *   92 days. A whole number of days from 1 to 3,660, or of months from 1 to 120; no period may be older
+ *   than 100,000 half-lives.
  */
 export type PeriodWeighting =
   | "equal"

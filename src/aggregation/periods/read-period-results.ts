@@ -12,8 +12,11 @@ import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
+import type { SummaryOptions } from "../accumulators/summary";
+import { identityOf } from "../accumulators/tally";
 import { isAdjusted } from "../adjustments/is-adjusted";
-import { rubricOfResults } from "../one-rubric";
+import type { RubricMixing } from "../one-rubric";
+import { mixableRubrics, mixture, rubricOfResults, rubricsOfResults } from "../one-rubric";
 import type { UnscoredReason } from "../result";
 
 /** What was found of one period; no outcome where there is no result of it. */
@@ -42,11 +45,11 @@ export interface PeriodFindings {
  */
 export function readPeriodResults(
   results: unknown,
-  rubric: Rubric,
+  { rubric, mixing }: SummaryOptions & { readonly rubric: Rubric },
   fiscal: StatedFiscalYear | undefined,
   expected: unknown = [],
 ): PeriodFindings {
-  checkRubrics(results, rubric);
+  checkRubrics(results, rubric, mixing === undefined ? "refuse" : mixing);
   const read = readDocument((issues) => {
     const subjects: string[] = [];
     const findings = readList(results, ["results"], 1, issues).flatMap((result, index) => {
@@ -178,9 +181,15 @@ function rangeOf(parsed: ParsedPeriod): PeriodRange | undefined {
 }
 
 /** Scores of rubrics that score differently are no scores of one scale. */
-function checkRubrics(results: unknown, rubric: Rubric): void {
+function checkRubrics(results: unknown, rubric: Rubric, mixing: RubricMixing): void {
+  const accepted = mixableRubrics(mixing, rubric).map((one) => fingerprintsOf(one).scoring);
   // What is no list of results, or an empty one, is told where they are read.
   if (!Array.isArray(results) || results.length === 0) return;
+  if (mixing !== "refuse") {
+    const foreign = rubricsOfResults(results).filter(({ fingerprints }) => !accepted.includes(fingerprints.scoring));
+    if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
+    return;
+  }
   const { id, version, fingerprints } = rubricOfResults(results);
   const given = fingerprintsOf(rubric).scoring;
   if (fingerprints.scoring === given) return;

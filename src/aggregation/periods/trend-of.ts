@@ -23,7 +23,8 @@ import { publishScore } from "../../rubric/placing";
 import type { LevelIdOf, Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import { engine } from "../../version";
-import type { ReviewResult } from "../result";
+import type { RubricMixing } from "../one-rubric";
+import type { ReviewOutcome } from "../review-outcome";
 import type { PeriodFinding } from "./read-period-results";
 import { readPeriodResults } from "./read-period-results";
 import type { ScoreChange, TrendPoint, TrendResult } from "./trend-result";
@@ -32,6 +33,8 @@ import type { ScoreChange, TrendPoint, TrendResult } from "./trend-result";
 export interface TrendOptions<R extends Rubric = Rubric> extends FiscalYear {
   /** The rubric that the results were scored with; the built-in one when left out. */
   readonly rubric?: R | undefined;
+  /** Whether results of comparable rubrics count too; `"refuse"` when left out. */
+  readonly mixing?: RubricMixing | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface TrendOptions<R extends Rubric = Rubric> extends FiscalYear {
  * It says how these scores went, and neither why nor how they will go: there is no test of significance in it.
  *
  * @param results - One at least, in any order, of one subject, each of another calendar period; all scored with rubrics that
- * score alike. Names of one's own are refused, since nobody knows which comes first; with `firstMonth`, fiscal years have days.
+ * score alike, or may be mixed. Names of one's own are refused, since nobody knows which comes first; with `firstMonth`, fiscal years have days.
  * @throws {ScoringError} `mixed-rubrics`, `rubric-mismatch`, `invalid-result`, `invalid-option`, `undefined-rubric`, as
  * `aggregatePeriods`.
  * @example
@@ -65,17 +68,21 @@ export interface TrendOptions<R extends Rubric = Rubric> extends FiscalYear {
  * ```
  */
 export function trendOf<R extends Rubric = typeof customerCentric>(
-  results: readonly ReviewResult[],
+  results: readonly ReviewOutcome[],
   options?: TrendOptions<R>,
 ): TrendResult<LevelIdOf<R>> {
-  const { rubric: given, ...fiscalYear } = readOptions(
+  const {
+    rubric: given,
+    mixing,
+    ...fiscalYear
+  } = readOptions(
     options,
-    ["rubric", "firstMonth", "namedFor"],
-    ({ rubric, firstMonth, namedFor }) => ({ rubric, firstMonth, namedFor }),
+    ["rubric", "mixing", "firstMonth", "namedFor"],
+    ({ rubric, mixing, firstMonth, namedFor }) => ({ rubric, mixing, firstMonth, namedFor }),
   );
   const rubric = rubricOrDefault(given);
   const scale = exactScale(rubric);
-  const { subject, findings } = readPeriodResults(results, rubric, statedFiscalYear(fiscalYear));
+  const { subject, findings } = readPeriodResults(results, { rubric, mixing }, statedFiscalYear(fiscalYear));
   refuseNames(findings);
   const { positions, places } = positionsOf(findings);
   const points = findings.map((finding, index) => pointOf(finding, places[index] as number, scale));

@@ -66,9 +66,10 @@ export interface ScoreChange {
   /** The later published score less the earlier one: what whoever compares two printed scores sees. */
   readonly change: number;
   /**
-   * Whether the exact change is more than one step of the rubric, in size. Then the published scores differ, in this
-   * direction, by whatever rule they were rounded. Up to one step, both inclusive, whether they differ at all hangs on where
-   * between two steps they lay, and what they differ by may come from rounding alone.
+   * Whether the exact change is more than one step of the rubric, in size: more than rounding alone can do. The published
+   * scores then differ, in this direction, by whatever rule they were rounded. They also do where the change is one step
+   * exactly, though no more than rounding may do to a smaller one; below that, whether they differ at all hangs on where
+   * between two steps they lay.
    */
   readonly exceedsRounding: boolean;
 }

@@ -3,7 +3,7 @@ import type { Issue } from "../../errors";
 import { countResults, isWithoutCriterion } from "../accumulators/add-result";
 import type { Tally } from "../accumulators/tally";
 import { addTally, emptyTally } from "../accumulators/tally";
-import type { ReviewResult } from "../result";
+import type { ReviewOutcome } from "../review-outcome";
 import type { CriteriaMix } from "./criteria-mix";
 import { mixOf } from "./criteria-mix";
 import type { Heads } from "./heads";
@@ -25,7 +25,7 @@ export interface Census extends Pick<TeamsSummary, "withoutTeam" | "unknownTeam"
 }
 
 /** @throws {ScoringError} `invalid-result`, with every problem in `details.issues`; `mixed-rubrics`. */
-export function countPeople(results: readonly ReviewResult[], forest: Forest, empty: Tally): Census {
+export function countPeople(results: readonly ReviewOutcome[], forest: Forest, empty: Tally): Census {
   const anew = () => emptyTally(empty.rubric, empty.accepts);
   const tallies = forest.ids.map(anew);
   const outside = anew();
@@ -47,7 +47,7 @@ export function countPeople(results: readonly ReviewResult[], forest: Forest, em
   return { tallies, ...own };
 }
 
-function headsOf(results: readonly ReviewResult[], forest: Forest, { rubric }: Tally, issues: Issue[]) {
+function headsOf(results: readonly ReviewOutcome[], forest: Forest, { rubric }: Tally, issues: Issue[]) {
   const people = forest.ids.map(() => new Map<string, number>());
   const covered = forest.ids.map(() => new Map<string, number>());
   const mixes = forest.ids.map(() => new Map<string, { readonly mix: CriteriaMix; people: number }>());
@@ -76,7 +76,7 @@ function headsOf(results: readonly ReviewResult[], forest: Forest, { rubric }: T
 }
 
 /** A person is in one team, once. */
-function refuseRepeated(results: readonly ReviewResult[], issues: Issue[]): void {
+function refuseRepeated(results: readonly ReviewOutcome[], issues: Issue[]): void {
   const teamOf = new Map<string, string | undefined>();
   for (const [index, { subject, team }] of results.entries()) {
     if (readId(subject, [index, "subject"], issues) === undefined) continue;

@@ -1,12 +1,11 @@
 import type { Path } from "../../document";
 import { addIssue, dataOf, readDocument, readExact, readId, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
-import { apportion } from "../../exact/apportion";
 import type { Decimal } from "../../exact/decimal";
-import { divideExactly, multiply } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
-import { addRatios, commonDenominator, compareRatios, formatRatio, multiplyRatios, one, zero } from "../../exact/ratio";
-import { roundings } from "../../exact/rounding";
+import { compareRatios, formatRatio, one, zero } from "../../exact/ratio";
+import type { HeadRange, ShareRange } from "./guideline-heads";
+import { headsOf, reachOf } from "./guideline-heads";
 
 /** How many of the results are in each level: as `finishSummary` gives them, or counted by hand. */
 export type LevelCounts = readonly { readonly level: string; readonly count: number }[];
@@ -48,11 +47,13 @@ export interface PartAdvice {
 /**
  * Compares how many results are in each level with a guideline. Shares become whole heads: those of parts with a `share` by
  * largest remainder, so that parts that share out everything come to all heads, ties in the order of the guideline; `atMost` is
- * rounded down and `atLeast` up, but never above what `atMost` leaves. Nothing is forced: the advice says what is, and leaves
- * scores alone.
+ * rounded down and `atLeast` up, but never above what `atMost` leaves. Where that would leave no distribution that is within,
+ * bounds are made whole heads by largest remainder too, so that there always is one: at least half and at least half of 11 are 6
+ * and 5. Nothing is forced: the advice says what is, and leaves scores alone.
  *
  * @param counts - Each level once; counts of 0 or more.
- * @param guideline - At least one part; the shares and least shares of all parts sum to 1 at most.
+ * @param guideline - At least one part; the shares and least shares of all parts sum to 1 at most, and where every level is in
+ * a part, their shares and most shares to 1 at least.
  * @throws {ScoringError} `invalid-distribution`, with every problem in `details.issues`.
  * @example
  * ```ts
@@ -79,11 +80,10 @@ export function compareDistribution(counts: LevelCounts, guideline: readonly Gui
   });
   const { heads, parts } = dataOf(read, "invalid-distribution", "distribution");
   const total = [...heads.values()].reduce((sum, count) => sum + count, 0);
-  const quotas = quotasOf(parts, total);
-  const advice = parts.map(({ levels, atLeast, atMost, isExact }, index): PartAdvice => {
+  const ranges = headsOf(parts, total, hasOthers(parts, heads));
+  const advice = parts.map(({ levels }, index): PartAdvice => {
     const count = levels.reduce((sum, level) => sum + (heads.get(level) as number), 0);
-    const most = isExact ? (quotas[index] as number) : wholeHeads(atMost, total, "down");
-    const fewest = isExact ? most : Math.min(wholeHeads(atLeast, total, "up"), most);
+    const { fewest, most } = ranges[index] as HeadRange;
     const standing = count < fewest ? "below" : count > most ? "above" : "within";
     const difference = standing === "below" ? fewest - count : standing === "above" ? most - count : 0;
     const exactShare = formatRatio({ numerator: count, denominator: total || 1 });
@@ -93,28 +93,8 @@ export function compareDistribution(counts: LevelCounts, guideline: readonly Gui
 }
 
 /** A part as it was read; without bounds of its own it is from 0 to 1. */
-interface ExactPart {
+interface ExactPart extends ShareRange {
   readonly levels: readonly string[];
-  readonly atLeast: Ratio;
-  readonly atMost: Ratio;
-  readonly isExact: boolean;
-}
-
-function wholeHeads(share: Ratio, total: number, mode: "up" | "down"): number {
-  return Number(roundings[mode](multiplyRatios(share, { numerator: total, denominator: 1 })));
-}
-
-/** Whole heads of the parts with a `share`; what these leave over is a part more, so that it takes its remainder too. */
-function quotasOf(parts: readonly ExactPart[], total: number): readonly number[] {
-  const shares = parts.map(({ isExact, atMost }) => (isExact ? atMost : zero));
-  const sum = shares.reduce(addRatios, zero);
-  const rest = addRatios(one, { ...sum, numerator: multiply(sum.numerator, -1) });
-  const all = [...shares, rest];
-  const denominator = commonDenominator(all);
-  const numerators = all.map((share) => {
-    return multiply(multiply(share.numerator, divideExactly(denominator, share.denominator)), total);
-  });
-  return apportion({ numerators, denominator }, total, one).map(Number);
 }
 
 function readCounts(value: unknown, issues: Issue[]): ReadonlyMap<string, number> {
@@ -143,11 +123,20 @@ export function readGuideline(
   const parts = readList(value, path, 1, issues).map((entry, index) => {
     return readPart(entry, [...path, index], heads, taken, issues);
   });
-  const least = parts.reduce((sum, part) => addRatios(sum, part.atLeast), zero);
-  if (compareRatios(least, one) > 0) {
-    addIssue(issues, "out-of-range", path, "shares that sum to 1 at most", formatRatio(least));
+  const { atLeast, atMost } = reachOf(parts, hasOthers(parts, heads));
+  if (compareRatios(atLeast, one) > 0) {
+    addIssue(issues, "out-of-range", path, "shares that sum to 1 at most", formatRatio(atLeast));
+  }
+  if (issues.length === 0 && compareRatios(atMost, one) < 0) {
+    const expected = "shares that sum to 1 at least, as no level is left for others";
+    addIssue(issues, "out-of-range", path, expected, formatRatio(atMost));
   }
   return parts;
+}
+
+/** Whether any level that is counted is in no part. */
+function hasOthers(parts: readonly ExactPart[], heads: ReadonlyMap<string, number>): boolean {
+  return heads.size > new Set(parts.flatMap(({ levels }) => levels)).size;
 }
 
 function readPart(

@@ -3,7 +3,7 @@ import type { Ratio } from "../../exact/ratio";
 import { one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import { readExactText } from "../accumulators/exact-text";
-import type { ScoredReview } from "../result";
+import type { ScoredOutcome } from "../review-outcome";
 
 /** How criteria make the total of a person: which of them have a score, and with what share of the total. */
 export interface CriteriaMix {
@@ -26,7 +26,7 @@ interface MixTerm {
  * it, in `known`.
  */
 export function mixOf(
-  { criteria, deductions, adjustment, rubric: { fingerprints } }: ScoredReview,
+  { criteria, deductions, adjustment, rubric: { fingerprints } }: ScoredOutcome,
   rubric: Rubric,
   known: Map<string, CriteriaMix>,
   index: number,

@@ -8,7 +8,7 @@ import type { Probability } from "../accumulators/finish-summary";
 import { finishTally, readQuantiles } from "../accumulators/finish-summary";
 import type { Tally } from "../accumulators/tally";
 import { identityOf } from "../accumulators/tally";
-import type { ReviewResult } from "../result";
+import type { ReviewOutcome } from "../review-outcome";
 import { countPeople } from "./census";
 import type { Heads } from "./heads";
 import { byHeads, hasEnough } from "./heads";
@@ -29,8 +29,8 @@ import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree
  * of whom one criterion is missing. So is the coverage, where few have no score.
  *
  * Quantiles tell scores, though not whose. One into which the lowest or the highest score enters is left out, since many
- * know whose that is; the median is not. What no minimum can hide: a team in which all have nearly the same, or
- * are in one level; and what lists of several periods, or of the same organisation before and after somebody left, tell
+ * know whose that is; the median is not, though it is somebody's published score, as a level with a count of 1 is
+ * somebody's level. What no minimum can hide: a team in which all have nearly the same, or are in one level; and what lists of several periods, or of the same organisation before and after somebody left, tell
  * together: keep those apart.
  *
  * @param results - One for each person; `team` names the team that a person is in.
@@ -51,7 +51,7 @@ import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree
  * summarizeTeams(results.slice(1), tree).teams.map((team) => team.status); // ["published", "suppressed", "suppressed"]
  * ```
  */
-export function summarizeTeams(results: readonly ReviewResult[], tree: TeamTree, options?: TeamOptions): TeamsSummary {
+export function summarizeTeams(results: readonly ReviewOutcome[], tree: TeamTree, options?: TeamOptions): TeamsSummary {
   const keys = ["rubric", "mixing", "minimumSize", "quantiles"] as const;
   const taken = readOptions(options, keys, ({ rubric, mixing, minimumSize, quantiles }) => {
     return { rubric, mixing, minimumSize, quantiles };

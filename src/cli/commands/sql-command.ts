@@ -27,6 +27,8 @@ export async function sqlCommand(options: SqlCommandOptions): Promise<Outcome> {
   if ("messages" in table) return table;
   const scores = readScores(options.scores);
   if (scores === "unreadable") return wrongUsage("error: --scores is decimal:2 or integer:0.01, or the like");
+  const misnamed = wrongColumns(columns);
+  if (misnamed !== undefined) return wrongUsage(misnamed);
   const chosen = await chooseRubric(options);
   if ("messages" in chosen) return chosen;
   const named: SqlColumns = Object.fromEntries(columns.map(({ content, title }) => [content, title]));
@@ -37,6 +39,20 @@ export async function sqlCommand(options: SqlCommandOptions): Promise<Outcome> {
     if (error.code === "unsupported-rubric") return { messages: [`error: ${printable(error.message)}`] };
     return wrongUsage(`error: ${printable(error.message)}`);
   }
+}
+
+const knownColumns = ["subject", "period", "assessor", "role", "criterion", "score", "level", "status"] as const;
+const columnNames: readonly string[] = knownColumns satisfies readonly (keyof SqlColumns)[];
+
+/** What is wrong with the names of columns by themselves. */
+function wrongColumns(columns: ColumnMapping): string | undefined {
+  const contents = columns.map(({ content }) => content);
+  const unknown = contents.find((content) => !columnNames.includes(content));
+  if (unknown !== undefined) {
+    return `error: --columns of a table are ${columnNames.join(", ")}, and not ${printable(unknown)}`;
+  }
+  const twice = contents.find((content, index) => contents.indexOf(content) !== index);
+  return twice === undefined ? undefined : `error: --columns names ${twice} twice`;
 }
 
 function wrongUsage(message: string): Failure {

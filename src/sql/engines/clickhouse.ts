@@ -8,6 +8,7 @@ export const clickhouse: SqlEngine = {
   settings: "SETTINGS short_circuit_function_evaluation = 'disable'",
   stepEnd: undefined,
   longestName: undefined,
+  mostColumns: undefined,
   replaced: undefined,
   quoteName: (name) => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
   quoteText: (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
@@ -30,6 +31,7 @@ export const clickhouse: SqlEngine = {
     const kept = `least(multiple, toInt256('${cap + 1n}'))`;
     return `arrayFold((multiple, value) -> intDiv(${kept}, gcd(${kept}, value)) * value, [${list}], toInt256(1))`;
   },
+  // NULL where a number does not fit, and not an exception, which would stop the query for all.
   decimal: (value, places) =>
-    `toDecimal128(${value}, 0) * toDecimal128('${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}', ${places})`,
+    `toDecimal128OrNull(toString(${value}), 0) * toDecimal128('${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}', ${places})`,
 };

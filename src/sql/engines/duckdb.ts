@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../engine";
+import { joinEvenly } from "../select";
 
 /** HUGEINT throws when a number does not fit, and so does `lcm`. From version 1.3 on, which has `TRY`. */
 export const duckdb: SqlEngine = {
@@ -7,6 +8,7 @@ export const duckdb: SqlEngine = {
   settings: undefined,
   stepEnd: undefined,
   longestName: undefined,
+  mostColumns: undefined,
   replaced: undefined,
   quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
   quoteText: (text) => `'${text.replaceAll("'", "''")}'`,
@@ -23,7 +25,7 @@ export const duckdb: SqlEngine = {
   quotient: (dividend, divisor) => `(${dividend} // ${divisor})`,
   commonMultiple: (values) => {
     const list = values.map((value) => `CAST(${value} AS HUGEINT)`);
-    const multiple = list.reduce((left, right) => `lcm(${left}, ${right})`);
+    const multiple = joinEvenly(list, (left, right) => `lcm(${left}, ${right})`);
     // One subject with too large a multiple must not stop the query for all others.
     return `COALESCE(TRY(${multiple}), CAST(${2n ** 127n - 1n} AS HUGEINT))`;
   },

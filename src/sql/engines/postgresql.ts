@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../engine";
+import { joinEvenly } from "../select";
 
 /** Its numeric has room for any number, and `div` is exact. From version 13 on, which has `lcm`. */
 export const postgresql: SqlEngine = {
@@ -8,6 +9,7 @@ export const postgresql: SqlEngine = {
   // Without it the planner merges all steps, and what one step names once is worked out thousands of times.
   stepEnd: "OFFSET 0",
   longestName: 63,
+  mostColumns: 1664,
   replaced: undefined,
   quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
   // A text with backslashes means the same in this form whatever the server's setting standard_conforming_strings.
@@ -23,7 +25,9 @@ export const postgresql: SqlEngine = {
   matches: (text, pattern) => `(${text} ~ '${pattern}')`,
   sum: (value) => `SUM(${value})`,
   quotient: (dividend, divisor) => `div(${dividend}, ${divisor})`,
-  commonMultiple: (values) =>
-    values.map((value) => `CAST(${value} AS numeric)`).reduce((multiple, value) => `lcm(${multiple}, ${value})`),
+  commonMultiple: (values) => {
+    const list = values.map((value) => `CAST(${value} AS numeric)`);
+    return joinEvenly(list, (left, right) => `lcm(${left}, ${right})`);
+  },
   decimal: (value, places) => `CAST(${value} AS numeric) * ${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}`,
 };

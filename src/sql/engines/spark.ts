@@ -10,6 +10,7 @@ export const spark: SqlEngine = {
   settings: undefined,
   stepEnd: undefined,
   longestName: undefined,
+  mostColumns: undefined,
   // Unless its setting spark.sql.variable.substitute is off.
   replaced: "${",
   quoteName: (name) => `\`${name.replaceAll("`", "``")}\``,

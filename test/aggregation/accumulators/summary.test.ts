@@ -19,6 +19,23 @@ const stricter = variant({ version: "2", minimumCoverage: 1 });
 const coarser = variant({ rounding: "up" });
 
 describe("a summary", () => {
+  test("is the same whatever order a database keeps its keys in", () => {
+    const summary = summarise(8.5, 7, null);
+    const sorted = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(sorted);
+      if (typeof value !== "object" || value === null) return value;
+      const keys = Object.keys(value).sort((left, right) => left.length - right.length || (left < right ? -1 : 1));
+      return Object.fromEntries(keys.map((key) => [key, sorted(Reflect.get(value, key))]));
+    };
+    // As jsonb does: shorter keys first.
+    const stored = sorted(summary) as Summary;
+    expect(JSON.stringify(stored)).not.toBe(JSON.stringify(summary));
+    const [one, other] = [stored, summary].map((before) => JSON.stringify(addResult(before, of(9))));
+    expect(one).toBe(other);
+    expect(mergeSummaries([stored, summary]).scored).toBe(4);
+    expect(finishSummary(stored)).toEqual(finishSummary(summary));
+  });
+
   test("is plain JSON that says what was counted", () => {
     const summary = summarise(8.5, 7, 8.5, null);
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
@@ -174,6 +191,13 @@ describe("what cannot be counted is refused with all its problems", () => {
   const good = JSON.parse(JSON.stringify(summarise(8.5, 7, 8.5, null))) as Summary;
   test.each<[what: string, changes: object, ...issues: (readonly [string, ...(string | number)[]])[]]>([
     ["another kind", { kind: "total" }, ["unknown-value", "kind"]],
+    ["a rubric that says more", { rubric: { ...good.rubric, title: "" } }, ["rubric-mismatch", "rubric"]],
+    ["no rubric", { rubric: null }, ["rubric-mismatch", "rubric"]],
+    [
+      "another fingerprint",
+      { rubric: { ...good.rubric, fingerprints: { ...good.rubric.fingerprints, document: "0" } } },
+      ["rubric-mismatch", "rubric"],
+    ],
     ["another rubric", { rubric: { ...good.rubric, version: "7" } }, ["rubric-mismatch", "rubric"]],
     ["an unknown key", { extra: 1 }, ["unknown-key", "extra"]],
     [

@@ -53,6 +53,22 @@ describe("scoreColumns", () => {
     expect([...scored.coverage]).toEqual([0, 100, 0]);
   });
 
+  test("leaves a row whose weights are all zero unscored, by itself as among others", () => {
+    const among = scoreColumns({
+      scores: Int16Array.of(900, 800, 900, 800),
+      weights: Uint8Array.of(0, 0, 1, 1),
+      width: 2,
+    });
+    expect([...among.unscored]).toEqual([1, 0]);
+    for (const weights of [Uint8Array.of(0, 0), Float64Array.of(0, 0)]) {
+      expect([...scoreColumns({ scores: Int16Array.of(900, 800), weights, width: 2 }).unscored]).toEqual([1]);
+      expect(refusalOf({ scores: Int16Array.of(900, 800, 900, 800), weights, width: 2 })?.paths).toEqual([["weights"]]);
+    }
+    expect([
+      ...scoreColumns({ scores: Int16Array.of(900, 800), weights: Uint8Array.of(0, 1), width: 2 }).scores,
+    ]).toEqual([800]);
+  });
+
   test("leaves a row unscored below the minimum coverage, and scores it at it", () => {
     const cells = { scores: Int16Array.of(900, 0, 900, 0), width: 2, missing: Uint8Array.of(0, 1, 0, 1) };
     const at = scoreColumns({ ...cells, weights: [6, 4] });

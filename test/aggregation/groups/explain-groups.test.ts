@@ -79,6 +79,24 @@ describe("A result of groups in words", () => {
     expect(explainGroups(scoreGroups(trio))).toContain("would tell what few of them said");
   });
 
+  test.each([
+    ["en", "Scores have been given, but by no group that can be counted.", "Nobody whose rating counts"],
+    ["zh", "已有人给出分数，但没有可以计入的评分组。", "尚无计入得分的评分人给出分数"],
+    ["ja", "採点はありますが、数えられるグループがありません。", "採点がまだありません"],
+  ] as const)(
+    "does not say that nobody gave a score where those who did are too few: %s",
+    (locale, sentence, other) => {
+      const two = [rating("a", "peer", "overall", 7), rating("b", "peer", "overall", 8)];
+      const told = (ratings: readonly unknown[]) => {
+        return explainGroups(scoreGroups({ subject: "s", ratings } as unknown as typeof review), { locale });
+      };
+      expect(told(two)).toContain(sentence);
+      expect(told(two)).not.toContain(other);
+      expect(told([])).toContain(other);
+      expect(told([])).not.toContain(sentence);
+    },
+  );
+
   test("is refused for another rubric, a damaged result, and one that is of no groups", () => {
     const result = scoreGroups(review);
     const other = defineRubric({ ...customerCentric, version: "2", minimumCoverage: 0.5 });

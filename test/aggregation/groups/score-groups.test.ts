@@ -119,6 +119,16 @@ describe("the minimum of assessors", () => {
 });
 
 describe("several ratings of a group", () => {
+  test("do not tell by how many were set aside how many there are, where their number is not told", () => {
+    const entryOf = (manager: readonly number[]) => {
+      const anonymity = { threshold: 5, exempt: ["manager"] };
+      const [group] = needsOf({ manager }, { anonymity, methods: [{ role: "manager", method: "median" }] }).groups;
+      return [group?.exactScore, group?.count, group?.setAside];
+    };
+    expect(entryOf([1, 6, 7, 9])).toEqual(["13/2", undefined, undefined]);
+    expect(entryOf([1, 6, 7, 9, 9])).toEqual(["7", 5, 4]);
+  });
+
   const scores = [1, 4, 5, 6, 9, 9, 9];
   const figureOf = (list: readonly number[], method: GroupOptions["methods"], anonymity: GroupOptions["anonymity"]) => {
     const [group] = needsOf({ peer: list }, { anonymity, methods: method as never }).groups;

@@ -206,9 +206,36 @@ describe("results that cannot become one", () => {
     expect(scored([result("2026", 8, other)], { rubric: other }).score).toBe(8);
   });
 
+  test("are not those of comparable rubrics that are given, placed by the rubric of the call", () => {
+    const mixed = [result("2026-H1", 8), result("2026-H2", 9, other)];
+    const year = scored(mixed, { mixing: { comparable: [other] } });
+    expect([year.score, year.rubric.id]).toEqual([8.5, "customer-centric"]);
+    const strict = scored(mixed.toReversed(), { rubric: other, mixing: { comparable: [customerCentric] } });
+    expect([strict.score, strict.rubric.id]).toEqual([8.5, "strict"]);
+    expect(scored([result("2026", 8, other)], { mixing: { comparable: [other] } }).score).toBe(8);
+  });
+
+  test("are those of comparable rubrics that are not given, or given and not comparable", () => {
+    const mixed = [result("2026-H1", 8), result("2026-H2", 9, other)];
+    const codeOf = (mixing: unknown) => refusalOf(() => aggregatePeriods(mixed, { mixing } as never)).code;
+    const coarse = defineRubric({ ...customerCentric, rounding: "down" });
+    expect(codeOf("refuse")).toBe("mixed-rubrics");
+    expect(codeOf({ comparable: [customerCentric] })).toBe("mixed-rubrics");
+    expect(codeOf({ comparable: [other, coarse] })).toBe("mixed-rubrics");
+    expect(codeOf({ comparable: [] })).toBe("invalid-option");
+    expect(codeOf(null)).toBe("invalid-option");
+  });
+
   test("are not those of rubrics that differ in words only", () => {
     const renamed = defineRubric({ ...customerCentric, version: "9" });
     expect(scored([result("2026-H1", 8), result("2026-H2", 9, renamed)]).score).toBe(8.5);
+  });
+
+  test("are, by half-life, those of which one is older than 100,000 half-lives, whose weight nobody could read", () => {
+    const until = (day: string) => [result("2026-06-30/2026-06-30", 8), result(`${day}/${day}`, 9)];
+    const weighting = { halfLife: { days: 1 } } as const;
+    expect(scored(until("2300-04-15"), { weighting }).periods[0]?.halfLives).toBe("100000");
+    expect(refusalOf(() => aggregatePeriods(until("2300-04-16"), { weighting })).code).toBe("invalid-period");
   });
 
   test.each<[what: string, results: unknown, options: object, issues: readonly unknown[]]>([

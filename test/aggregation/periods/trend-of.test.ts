@@ -71,6 +71,18 @@ describe("a trend", () => {
     expect(trendOf(results)).toMatchObject({ status: "no-trend", scored });
   });
 
+  test("is one of comparable rubrics that are given", () => {
+    const strict = defineRubric({ ...customerCentric, id: "strict", minimumCoverage: 1 });
+    const mixed = [result("2025", 8), result("2026", 8.5, strict)];
+    expect(trend(mixed, { mixing: { comparable: [strict] } }).slope).toBe(0.5);
+    const codeOf = (mixing: unknown) => refusalOf(() => trendOf(mixed, { mixing } as never)).code;
+    expect([codeOf("refuse"), codeOf({ comparable: [customerCentric] }), codeOf(null)]).toEqual([
+      "mixed-rubrics",
+      "mixed-rubrics",
+      "invalid-option",
+    ]);
+  });
+
   test("is none of mixed rubrics, nor with unknown options", () => {
     const strict = defineRubric({ ...customerCentric, id: "strict", minimumCoverage: 1 });
     expect(refusalOf(() => trendOf([result("2025", 8), result("2026", 8, strict)])).code).toBe("mixed-rubrics");

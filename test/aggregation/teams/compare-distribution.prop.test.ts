@@ -31,3 +31,69 @@ test("quotas of shares that sum to 1 are all heads, and each is its share rounde
   });
   fc.assert(property, { numRuns: 300 });
 });
+
+/** A guideline of twentieths for some of four levels, a part each, and whether some shares meet it: found by trying hundredths. */
+const part = fc.oneof(
+  fc.constant(null),
+  fc.record({ share: fc.nat({ max: 20 }) }),
+  fc.record({ atLeast: fc.nat({ max: 20 }) }),
+  fc.record({ atMost: fc.nat({ max: 20 }) }),
+  fc
+    .tuple(fc.nat({ max: 20 }), fc.nat({ max: 20 }))
+    .map(([one, other]) => ({ atLeast: Math.min(one, other), atMost: Math.max(one, other) })),
+);
+
+/** All ways to share out so many heads among so many levels. */
+function distributions(total: number, levels: number): readonly (readonly number[])[] {
+  if (levels === 1) return [[total]];
+  return Array.from({ length: total + 1 }, (_, first) => {
+    return distributions(total - first, levels - 1).map((others) => [first, ...others]);
+  }).flat();
+}
+
+test("whenever shares can meet a guideline, so can whole heads, of however many people; and else it is refused", () => {
+  const property = fc.property(
+    fc.array(part, { minLength: 1, maxLength: 4 }).filter((parts) => parts.some((one) => one !== null)),
+    fc.nat({ max: 13 }),
+    (parts, total) => {
+      const twentieths = (value: number | undefined) => (value === undefined ? undefined : value / 20);
+      const guideline = parts.flatMap((one, index) => {
+        if (one === null) return [];
+        const bounds = Object.entries(one).map(([key, value]) => [key, twentieths(value)]);
+        return [{ levels: [`${index}`], ...Object.fromEntries(bounds) }];
+      });
+      const adviceFor = (numbers: readonly number[]) => {
+        return compareDistribution(
+          numbers.map((count, index) => ({ level: `${index}`, count })),
+          guideline,
+        );
+      };
+      // All bounds are twentieths: where any shares meet them, twentieths do.
+      const canBeMet = distributions(20, parts.length).some((shares) =>
+        parts.every((one, index) => {
+          if (one === null) return true;
+          const share = shares[index] as number;
+          if ("share" in one) return share === one.share;
+          const { atLeast = 0, atMost = 20 }: { atLeast?: number; atMost?: number } = one;
+          return share >= atLeast && share <= atMost;
+        }),
+      );
+      if (canBeMet) {
+        const all = distributions(total, parts.length).map(adviceFor);
+        expect(all.some(({ isWithin }) => isWithin)).toBe(true);
+        for (const { fewest, most, levels } of all[0]?.parts ?? []) {
+          expect(fewest).toBeLessThanOrEqual(most);
+          const {
+            share,
+            atLeast = 0,
+            atMost = 20,
+          }: { share?: number; atLeast?: number; atMost?: number } = parts[Number(levels[0])] ?? {};
+          // No bound gives way by a whole head.
+          expect(20 * fewest).toBeGreaterThan((share ?? atLeast) * total - 20);
+          expect(20 * most).toBeLessThan((share ?? atMost) * total + 20);
+        }
+      } else expect(() => adviceFor([total, ...parts.slice(1).map(() => 0)])).toThrow();
+    },
+  );
+  fc.assert(property, { numRuns: 300 });
+});

@@ -62,6 +62,75 @@ describe("a distribution beside a guideline", () => {
     });
   });
 
+  test.each<[what: string, numbers: readonly number[], guideline: readonly GuidelinePart[], heads: unknown]>([
+    [
+      "half, and at least half",
+      [6, 5],
+      [
+        { levels: ["a"], share: 0.5 },
+        { levels: ["b"], atLeast: 0.5 },
+      ],
+      [
+        [6, 6],
+        [5, 11],
+      ],
+    ],
+    [
+      "at least half, twice",
+      [6, 5],
+      [
+        { levels: ["a"], atLeast: 0.5 },
+        { levels: ["b"], atLeast: 0.5 },
+      ],
+      [
+        [6, 11],
+        [5, 11],
+      ],
+    ],
+    [
+      "at most half, twice, and no other level",
+      [6, 4, 1],
+      [
+        { levels: ["a"], atMost: 0.5 },
+        { levels: ["b", "c"], atMost: 0.5 },
+      ],
+      [
+        [0, 6],
+        [0, 5],
+      ],
+    ],
+    [
+      "at most half, twice, and another level to go to",
+      [5, 5, 1],
+      [
+        { levels: ["a"], atMost: 0.5 },
+        { levels: ["b"], atMost: 0.5 },
+      ],
+      [
+        [0, 5],
+        [0, 5],
+      ],
+    ],
+    [
+      "a fifth, at least 30 % and at least half of 7",
+      [1, 2, 4],
+      [
+        { levels: ["a"], share: 0.2 },
+        { levels: ["b"], atLeast: 0.3 },
+        { levels: ["c"], atLeast: 0.5 },
+      ],
+      [
+        [1, 1],
+        [2, 7],
+        [4, 7],
+      ],
+    ],
+  ])("always leaves a distribution that is within: %s", (_, numbers, guideline, heads) => {
+    const { parts, isWithin } = compareDistribution(counts(...numbers), guideline);
+    expect(parts.map(({ fewest, most }) => [fewest, most])).toEqual(heads);
+    expect(isWithin).toBe(true);
+  });
+
   test("asks nothing of few people that no whole head can meet", () => {
     expect(standings([0, 3], [{ levels: ["a"], atLeast: 0.1, atMost: 0.2 }])).toEqual([[0, 0, "within", 0]]);
     const halves = ["a", "b"].map((level) => ({ levels: [level], share: 0.5 }));
@@ -93,6 +162,14 @@ describe("a distribution beside a guideline", () => {
       [
         { levels: ["a"], share: 0.5 },
         { levels: ["b"], atLeast: "0.501" },
+      ],
+      ["out-of-range", "guideline"],
+    ],
+    [
+      "most shares below 1 together, and no other level",
+      [
+        { levels: ["a"], atMost: 0.5 },
+        { levels: ["b"], atMost: "0.499" },
       ],
       ["out-of-range", "guideline"],
     ],
