@@ -59,7 +59,7 @@ describeEachEngine("the query for %s", (engine) => {
 });
 
 /** What the engine answers; its exception is told with the query, since it names nothing but a function in it. */
-async function askFor(engine: Pick<Engine, "query">, query: string) {
+async function askFor(engine: Pick<Engine, "query" | "dialect">, query: string) {
   try {
     return await engine.query(query);
   } catch (error) {

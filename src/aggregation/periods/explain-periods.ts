@@ -10,7 +10,7 @@ import { printable } from "../explanation/printable";
 import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
-import { explainReason, explainScore } from "../explanation/total-sentences";
+import { explainReason, explainScore, introduceScore } from "../explanation/total-sentences";
 import type { ScoredReview } from "../result";
 import { periodsIssues } from "./check-periods";
 import type { PeriodMessages } from "./period-messages";
@@ -71,7 +71,7 @@ function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): rea
   const total = { ...result, period, deductions: [] } as unknown as ScoredReview;
   return [
     ...(isScored
-      ? explainScore(total, rubric, "subject", speaker)
+      ? [introduceScore(total, rubric, speaker), ...explainScore(total, rubric, "subject", speaker)]
       : [
           say.unscored({ subject: result.subject, period }),
           ...result.reasons.map((reason) => explainPeriodsReason(reason, speaker, told)),
@@ -131,7 +131,8 @@ function explainEntry(
     ? say.contribution({ share: share(effectiveWeight), contribution: score(displayContribution) })
     : "";
   if (entry.status === "scored") {
-    return [`${told.period({ period, score: score(entry.score), level: level(entry.level) })}${contribution}`];
+    const sentence = `${told.period({ period, score: score(entry.score), level: level(entry.level) })}${contribution}`;
+    return entry.isAdjusted ? [sentence, told.adjusted(period)] : [sentence];
   }
   if (entry.status === "not-applicable") return [told.notApplicable(period)];
   const lowest = score(canonicalDecimal(exactScale(rubric).minimum));

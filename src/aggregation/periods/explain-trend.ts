@@ -50,7 +50,10 @@ function sentencesOf(result: TrendResult, rubric: Rubric, locale: Locale): reado
     ...(result.status === "trend"
       ? [changeIn(result, speaker, told), told.slope(signed(result.slope, speaker), result.positions === "unit")]
       : [told.noTrend(result.subject, result.points.length - unscored.length)]),
-    ...unscored.map(({ period }) => told.unscored(period)),
+    ...result.points.flatMap((point) => {
+      if (point.status === "unscored") return [told.unscored(point.period)];
+      return point.isAdjusted ? [told.adjusted(point.period)] : [];
+    }),
     rubricSentence(result, rubric, speaker),
   ];
 }

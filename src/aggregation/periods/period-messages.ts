@@ -9,6 +9,8 @@ export interface PeriodMessages {
   readonly inexactWeights: string;
   readonly period: (line: { period: string; score: string; level: string }) => string;
   readonly unscored: (period: string) => string;
+  /** Somebody has changed its score. */
+  readonly adjusted: (period: string) => string;
   readonly absent: (period: string) => string;
   readonly notApplicable: (period: string) => string;
   readonly policies: { readonly exclude: string; readonly lowest: (score: string) => string };
@@ -51,6 +53,7 @@ const en: PeriodMessages = {
   inexactWeights: "Where that is no whole number of times, the weight is a fraction right to the twelfth place.",
   period: ({ period, score, level }) => `${period}: ${score} (${level}).`,
   unscored: (period) => `${period} has no score.`,
+  adjusted: (period) => `The score of ${period} was adjusted by somebody; its own result says by whom, when and why.`,
   absent: (period) => `There is no result for ${period}.`,
   notApplicable: (period) => `In ${period} no criterion applied to the work: it counts nowhere, and is not missing.`,
   policies: {
@@ -90,6 +93,7 @@ const zh: PeriodMessages = {
   inexactWeights: "间隔不是该时长的整数倍时，权重取精确到小数点后第十二位的分数。",
   period: ({ period, score, level }) => `${period}：${score}（${level}）。`,
   unscored: (period) => `${period}：没有得分。`,
+  adjusted: (period) => `${period}：得分经人调整；调整人、时间和理由见该周期的评价结果。`,
   absent: (period) => `${period}：没有评价结果。`,
   notApplicable: (period) => `${period}：没有适用于此项工作的指标，不参与计算，也不算缺失。`,
   policies: {
@@ -127,6 +131,7 @@ const ja: PeriodMessages = {
   inexactWeights: "その間隔の整数倍でない場合、重みは小数第12位まで正しい分数です。",
   period: ({ period, score, level }) => `${period}：${score}（${level}）。`,
   unscored: (period) => `${period}には点数が付いていません。`,
+  adjusted: (period) => `${period}の点数は調整されています。調整者・日時・理由は、その期間の結果に示されています。`,
   absent: (period) => `${period}の結果はありません。`,
   notApplicable: (period) =>
     `${period}にはこの仕事に該当する項目がなかったため、計算に入れず、欠けているともみなしません。`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PeriodsResult, TrendResult } from "../../../src/index";
-import { aggregatePeriods, explainPeriods, explainTrend, trendOf } from "../../../src/index";
+import type { PeriodsResult, ReviewResult, TrendResult } from "../../../src/index";
+import { adjustResult, aggregatePeriods, explainPeriods, explainTrend, trendOf } from "../../../src/index";
 import { refusal } from "../../exact/refusal";
 import { refusalOf } from "../../review/refusal";
 import { variant } from "../scoring";
@@ -26,6 +26,17 @@ describe("Several periods in words", () => {
       "2026-Q1: 7.00 (Basic). With 41.42% of the weight it contributes 2.90.",
       "2026-Q2: 8.50 (Outstanding). With 58.58% of the weight it contributes 4.98.",
     ]);
+  });
+
+  test("say which of them somebody has adjusted, as their trend does", () => {
+    const decision = { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
+    const [first, second] = quarters(7, 8.5) as [ReviewResult, ReviewResult];
+    const results = [first, adjustResult(second, decision)];
+    const sentence = "The score of 2026-Q2 was adjusted by somebody; its own result says by whom, when and why.";
+    const told = linesOf(explainPeriods(aggregatePeriods(results)));
+    expect(told.filter((line) => line.includes("adjusted"))).toEqual([sentence]);
+    expect(told).toContain("2026-Q2: 9.00 (Outstanding). With 50% of the weight it contributes 4.50.");
+    expect(linesOf(explainTrend(trendOf(results))).filter((line) => line.includes("adjusted"))).toEqual([sentence]);
   });
 
   test("say what is missing, why, and what was made of that", () => {
