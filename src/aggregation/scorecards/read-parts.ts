@@ -19,7 +19,7 @@ import { convertScore } from "./convert-score";
 import type { ScoredMeasurePart } from "./scorecard-result";
 
 /** Whose scorecard it is. */
-export interface ScorecardSubject {
+interface ScorecardSubject {
   readonly subject: string;
   readonly period?: Period;
   readonly team?: string;
