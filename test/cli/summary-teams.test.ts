@@ -70,7 +70,7 @@ describe("summary by team", () => {
     const { stdout } = run("summary", file, "--by", "team", "--tree", treeFile);
     expect(stdout.replace(/\s*│[\s│]*/g, " ")).toMatch(/small .*fewer than 5 .*large .*it would tell/s);
     const rows = rowsOf(file, "--by", "team", "--tree", treeFile);
-    expect(rows.slice(1).map((row) => [row[0], row[2], row[3], row[6], row.at(-1)])).toEqual([
+    expect(rows.slice(1).map((row) => [row[0], row[2], row[3], row[7], row.at(-1)])).toEqual([
       ["firm", "shown", "11", "5.34", ""],
       ["small", "not shown", "", "", "fewer than 5 people have a score"],
       ["large", "not shown", "", "", "it would tell the figures of few by subtraction"],
