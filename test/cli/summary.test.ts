@@ -297,3 +297,20 @@ describe("what cannot be summarised", () => {
     expect(stderr).toContain("(customer-centric-rubric summary --help shows how it is called)");
   });
 });
+
+describe("summary of results that somebody adjusted", () => {
+  const rated = [...people("desk", 5), ...people("field", 5)].map((person) => ({ ...person, period: "2026-H1" }));
+  const decisions = put("decisions.csv", "subject,score,by,at,reason\ndesk 1,9,ito,2026-07-10T09:00Z,Hard accounts\n");
+  const stored = run("score", ratings(rated), "--adjustments", decisions, "--format", "json").stdout;
+
+  it.each([
+    ["team", ["desk", "1"], ["field", "0"]],
+    ["period", ["2026-H1", "1"]],
+  ])("says by %s how many they are, in a table too", (by, ...expected) => {
+    const [header = [], ...rows] = cells(put("adjusted.json", stored), "--by", by);
+    const at = header.indexOf("adjusted");
+    const shown = rows.map(([name, ...others]) => [name?.replace("› ", ""), others[at - 1]]);
+    for (const row of expected) expect(shown).toContainEqual(row);
+    expect(cells(ratings(rated), "--by", by)[0]).not.toContain("adjusted");
+  });
+});

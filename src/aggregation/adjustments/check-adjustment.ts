@@ -8,6 +8,7 @@ import { addRatios, compareRatios, formatRatio, parseRatio, subtractRatios, zero
 import { checkedMilliseconds } from "../../review/instant";
 import type { ReviewResult, ScoredReview } from "../result";
 import type { ReviewAdjustment } from "./adjustment";
+import { ceilingOf } from "./ceiling-of";
 
 /**
  * Checks what a stored result says of its adjustment against the rest of it, without its rubric: the original is what the
@@ -27,6 +28,7 @@ export function checkAdjustment(result: ReviewResult, issues: Issue[]): void {
     );
   };
   checkLedger(result, original, expect);
+  const ceiling = ceilingOf(result, decimalOf(original.score));
   const levels = new Map([[original.score, original.level]]);
   let before = { score: original.score, exact: parseRatio(original.exactScore), at: undefined as string | undefined };
   for (const [index, { score, level, by, at, contribution, displayContribution }] of changes.entries()) {
@@ -35,6 +37,10 @@ export function checkAdjustment(result: ReviewResult, issues: Issue[]): void {
     expect([...path, "contribution"], formatRatio(subtractRatios(exact, before.exact)), contribution);
     const shown = subtractRatios(exact, decimalOf(before.score));
     expect([...path, "displayContribution"], numberOf(shown), displayContribution);
+    if (ceiling !== undefined && compareRatios(exact, ceiling.bound) > 0) {
+      const expected = `${formatDecimal(ceiling.bound)} or less, by ${ceiling.why}`;
+      addIssue(issues, "out-of-range", [...path, "score"], expected, score);
+    }
     if (score === before.score)
       addIssue(issues, "conflicting-values", [...path, "score"], "a change of the score", score);
     expect([...path, "level"], levels.get(score) ?? level, level);

@@ -9,6 +9,7 @@ import { instantNeed } from "../../review/instant-problem";
 import { exactOf, exactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
 import type { ScoredReview } from "../result";
+import { ceilingOf } from "./ceiling-of";
 
 /** A decision that may be carried out. */
 export interface ReadDecision {
@@ -43,27 +44,13 @@ function readScore(value: unknown, result: ScoredReview, rubric: Rubric, issues:
   const { minimum, maximum, step } = exactScale(rubric);
   const exact = readExact(value, ["score"], { minimum, maximum, step }, issues);
   if (exact === undefined) return undefined;
-  const ceiling = ceilingOf(result, rubric);
+  const ceiling = ceilingOf(result, minimum);
   if (ceiling !== undefined && compareRatios(exact, ceiling.bound) > 0) {
     addIssue(issues, "out-of-range", ["score"], `${formatDecimal(ceiling.bound)} or less, by ${ceiling.why}`, value);
   } else if (compareRatios(exact, exactOf(result.score)) === 0) {
     addIssue(issues, "conflicting-values", ["score"], "another score than the result has already", value);
   }
   return exact;
-}
-
-/** A rule for everybody holds for whoever changes scores, too: the lowest cap that fired, and the policy `fail`. */
-function ceilingOf({ gates, deductions }: ScoredReview, rubric: Rubric): { bound: Ratio; why: string } | undefined {
-  if (deductions.some(({ kind }) => kind === "fail")) {
-    return { bound: exactScale(rubric).minimum, why: "the policy for missing criteria" };
-  }
-  let lowest: { bound: Ratio; why: string } | undefined;
-  for (const { gate, effect } of gates) {
-    if (effect === "unscored") continue;
-    const bound = exactOf(effect.cap);
-    if (lowest === undefined || compareRatios(bound, lowest.bound) < 0) lowest = { bound, why: `the gate ${gate}` };
-  }
-  return lowest;
 }
 
 function readInstant(value: unknown, before: Instant | undefined, issues: Issue[]): void {

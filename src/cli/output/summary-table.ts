@@ -80,6 +80,9 @@ function columnsFor(
     figure(words.of(words.people, words.scored), "right", ({ headcount: { results, scored } }) => {
       return words.of(`${results}`, `${scored}`);
     }),
+    ...(rows.some(({ group }) => group.status === "published" && group.summary.headcount.adjusted > 0)
+      ? [figure(words.adjusted, "right", ({ headcount }) => `${headcount.adjusted}`)]
+      : []),
     figure(words.mean, "right", ({ mean }) => (mean ? speaker.score(mean.score) : "–")),
     {
       ...figure(words.level, "left", ({ mean }) => (mean ? speaker.level(mean.level) : "–")),

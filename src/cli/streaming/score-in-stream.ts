@@ -88,8 +88,11 @@ export async function scoreInStream(
 
 /** What became of all parts. */
 interface PartsSum extends Omit<PartReport, "run" | "rejects" | "rows" | "missing" | "diminished"> {
-  readonly reports: readonly PartReport[];
+  readonly reports: readonly KeptReport[];
 }
+
+/** What is kept of a part until all of them are scored. */
+type KeptReport = Omit<PartReport, "problems" | "absences">;
 
 async function scoreParts(
   { parts, rows }: Survey,
@@ -99,18 +102,22 @@ async function scoreParts(
 ): Promise<PartsSum> {
   progress.phase("scoring", rows);
   const reporter = partReporter(settings, by);
-  const reports: PartReport[] = [];
+  const reports: KeptReport[] = [];
+  let [problems, absences] = [toldProblems([]), toldProblems([])];
   let done = 0;
   for (const part of parts) {
-    const report = await reporter.report(part);
+    const { problems: wrong, absences: absent, ...report } = await reporter.report(part);
     done += report.rows;
     progress.advance(done);
     reports.push(report);
+    // Part by part, so that what is not told is forgotten at once.
+    problems = mergeTold([problems, wrong]);
+    absences = mergeTold([absences, absent]);
   }
-  return sumOf(reports);
+  return { ...sumOf(reports), problems, absences };
 }
 
-function sumOf(reports: readonly PartReport[]): PartsSum {
+function sumOf(reports: readonly KeptReport[]): Omit<PartsSum, "problems" | "absences"> {
   const total = (key: "results" | "rejected" | "replaced" | "unmoved") =>
     reports.reduce((sum, report) => sum + report[key], 0);
   const any = (key: "hasPeriods" | "hasReasons" | "hasWrongRatings") => reports.some((report) => report[key]);
@@ -120,8 +127,6 @@ function sumOf(reports: readonly PartReport[]): PartsSum {
     ...{ results: total("results"), rejected: total("rejected") },
     ...{ replaced: total("replaced"), unmoved: total("unmoved") },
     ...{ hasPeriods: any("hasPeriods"), hasReasons: any("hasReasons"), hasWrongRatings: any("hasWrongRatings") },
-    problems: mergeTold(reports.map(({ problems }) => problems)),
-    absences: mergeTold(reports.map(({ absences }) => absences)),
     range: reports.map(({ range }) => range).reduce(widerRange, empty),
   };
 }

@@ -1,6 +1,6 @@
 import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
-import type { AdjustmentDecision, ReviewResult, Rubric } from "../../../src/index";
+import type { AdjustedReview, AdjustmentDecision, ReviewResult, Rubric } from "../../../src/index";
 import {
   adjustResult,
   aggregatePeriods,
@@ -259,6 +259,37 @@ describe("a stored adjusted result", () => {
       ["conflicting-values", "adjustment", "changes", 2, "level"],
       ["conflicting-values", "level"],
     ]);
+  });
+});
+
+describe("a stored adjusted result", () => {
+  /** With another score in the last place where somebody changed it, and all that follows from it. */
+  const raised = (one: AdjustedReview, score: number, exactScore: string, contribution: string, shown: number) => {
+    const { level } = one.adjustment.original;
+    const { by, at, reason } = decision;
+    const change = { score, level, by, at, reason, contribution, displayContribution: shown };
+    return { ...one, score, level, exactScore, adjustment: { ...one.adjustment, changes: [change] } };
+  };
+
+  test("is refused above the cap of a gate that fired, and not at it", () => {
+    const rubric = gated(noCriterionFailing);
+    const capped = scored([rating("needs", 10), rating("relationship", 5)], rubric);
+    const lower = adjustResult(capped, { ...decision, score: 5 }, { rubric });
+    const at = adjustResult(lower, { ...later, score: 5.99 }, { rubric });
+    expect(safeParseResult(stored(at)).success).toBe(true);
+    const parsed = safeParseResult(stored(raised(lower, 6, "6", "1/100", 0.01)));
+    expect(parsed.success ? [] : brief(parsed.issues)).toEqual([["out-of-range", "adjustment", "changes", 0, "score"]]);
+  });
+
+  test("is refused where the policy for what is missing has failed the review", () => {
+    const rubric = weighted([1, 1], { policies: { notRated: "fail" } });
+    const failed = scored([rating("a", 8)], rubric);
+    const { score, level, exactScore, roundingChangedLevel, nextLevel } = failed;
+    const original = { score, level, exactScore, roundingChangedLevel, nextLevel };
+    const parsed = safeParseResult(
+      stored(raised({ ...failed, adjustment: { original, changes: [] } }, 0.01, "1/100", "1/100", 0.01)),
+    );
+    expect(parsed.success ? [] : brief(parsed.issues)).toEqual([["out-of-range", "adjustment", "changes", 0, "score"]]);
   });
 });
 

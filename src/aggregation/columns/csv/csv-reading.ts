@@ -26,7 +26,7 @@ export interface CsvReading {
   readonly store: RatingStore;
   readonly reviews: RatedReview[];
   /** By period (0 for none) and subject: which review it is, and one more; 0 for none yet. */
-  readonly reviewOf: Int32Array[];
+  readonly reviewOf: (Int32Array | Map<number, number>)[];
   /** By review: the team that its ratings name, −1 for none yet. */
   readonly teamOf: number[];
   /** The line that the record at hand begins in, from 1 on. */

@@ -53,12 +53,13 @@ function stateOf({ dictionaries }: CsvReading, status: number): number {
 function reviewOf(reading: CsvReading, subject: number): number {
   const { row } = reading;
   const period = (row[periodColumn] as number) + 1;
-  let ofPeriod = reading.reviewOf[period];
-  if (ofPeriod === undefined || ofPeriod.length <= subject) ofPeriod = growReviews(reading, period, subject);
-  let review = (ofPeriod[subject] as number) - 1;
+  const places = placesOf(reading, period, subject);
+  const known = places instanceof Map ? places.get(subject) : places[subject];
+  let review = (known ?? 0) - 1;
   if (review < 0) {
     review = reading.reviews.length;
-    ofPeriod[subject] = review + 1;
+    if (places instanceof Map) places.set(subject, review + 1);
+    else places[subject] = review + 1;
     const text = textOf(reading, subjectColumn, subject);
     reading.reviews.push(
       period === 0 ? { subject: text } : { subject: text, period: textOf(reading, periodColumn, period - 1) },
@@ -70,11 +71,21 @@ function reviewOf(reading: CsvReading, subject: number): number {
   return review;
 }
 
-function growReviews(reading: CsvReading, period: number, subject: number): Int32Array {
+/** Files have few periods, and room for everybody in each; of more, those people take room who have a review in it. */
+const mostWithRoom = 16;
+
+/** With room for the subject. */
+function placesOf({ reviewOf }: CsvReading, period: number, subject: number): Int32Array | Map<number, number> {
+  const before = reviewOf[period];
+  if (before instanceof Map || (before !== undefined && before.length > subject)) return before;
+  if (before === undefined && period > mostWithRoom) {
+    const places = new Map<number, number>();
+    reviewOf[period] = places;
+    return places;
+  }
   const larger = new Int32Array(Math.max(1024, (subject + 1) * 2));
-  const before = reading.reviewOf[period];
   if (before !== undefined) larger.set(before);
-  reading.reviewOf[period] = larger;
+  reviewOf[period] = larger;
   return larger;
 }
 

@@ -54,6 +54,19 @@ describe("readRatingsCsv", () => {
     expect(rated.assessors).toEqual(["chen", "wang"]);
   });
 
+  test("takes no more room for people who each have a period of their own than for those who share one", () => {
+    const people = Array.from({ length: 8000 }, (_, index) => index);
+    const day = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
+    const rows = people.map((index) => `s${index},chen,manager,overall,8,${day(index)}/2030-12-31\n`);
+    const bytes = bytesOf(`${header},period\n${[...rows, ...rows.map((row) => row.replace("chen", "wang"))].join("")}`);
+    const before = process.memoryUsage().arrayBuffers;
+    const { reviews, review } = readRatingsCsv(bytes);
+    const taken = process.memoryUsage().arrayBuffers - before;
+    expect([...review]).toEqual([...people, ...people]);
+    expect(reviews.map(({ period }) => period?.slice(0, 10))).toEqual(people.map(day));
+    expect(taken).toBeLessThan(2 ** 26);
+  });
+
   test("reads periods, teams, statuses and levels, and empty cells as none", () => {
     const text = [
       "subject,period,team,assessor,role,criterion,score,status,level",
