@@ -28,8 +28,23 @@ describe("summary by team", () => {
     const results = JSON.parse(run("score", file, "--format", "json").stdout) as readonly ReviewResult[];
     const treeFile = put("tree.json", tree);
     expect(summaryOf(file, "--by", "team", "--tree", treeFile)).toEqual(summarizeTeams(results, JSON.parse(tree)));
-    const strict = summarizeTeams(results, JSON.parse(tree), { minimumSize: 6 });
-    expect(summaryOf(file, "--by", "team", "--tree", treeFile, "--anonymous", "6")).toEqual(strict);
+    const { withoutTeam, unknownTeam, ...strict } = summarizeTeams(results, JSON.parse(tree), { minimumSize: 6 });
+    expect(summaryOf(file, "--by", "team", "--tree", treeFile, "--anonymous", "6")).toEqual({
+      ...strict,
+      peopleWithoutTeam: withoutTeam.length,
+      peopleOfUnknownTeams: unknownTeam.length,
+    });
+  });
+
+  it("names nobody with --anonymous, and only counts who is in no team, or in one that the tree has not", () => {
+    const file = ratings([...rated, { subject: "lonely", score: 7 }, ...people("Asia", 2)]);
+    const treeFile = put("tree.json", tree);
+    const { stdout, stderr } = run(
+      ...["summary", file, "--by", "team", "--tree", treeFile, "--anonymous", "5", "--format", "json"],
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ peopleWithoutTeam: 1, peopleOfUnknownTeams: 2 });
+    expect(stderr).toContain("in no team, and so in no figure: 1 person\n");
+    expect(stdout + stderr).not.toMatch(/lonely|Asia \d/);
   });
 
   it("has every team below what it is part of, whatever the order of the tree", () => {

@@ -1,3 +1,4 @@
+import type { TeamsSummary } from "../../aggregation/teams/teams";
 import type { Rubric } from "../../rubric/rubric";
 import type { Note } from "../input/note";
 import { fileName } from "../input/read-bytes";
@@ -76,6 +77,11 @@ export async function summaryCommand(
   return { output: written, notes: [...read.notes, ...summarized.notes] };
 }
 
+/** Whose results are in no figure is only counted. */
+function withoutNames({ withoutTeam, unknownTeam, ...summary }: TeamsSummary) {
+  return { ...summary, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
+}
+
 function wrongOptions({ by, tree, guideline }: SummaryCommandOptions): string | undefined {
   if (tree !== undefined && by !== "team") return "error: --tree needs --by team";
   return guideline !== undefined && by !== "level" ? "error: --guideline needs --by level" : undefined;
@@ -98,7 +104,11 @@ async function summarize(
       const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
       if ("messages" in teams) return teams;
       const rows = rowsOfTeams(teams.summary, teams.top, words);
-      return { json: teams.summary, ...drawn(rows, rubric, style), notes: teams.notes };
+      return {
+        json: anonymous === undefined ? teams.summary : withoutNames(teams.summary),
+        ...drawn(rows, rubric, style),
+        notes: teams.notes,
+      };
     }
     case "period": {
       const summary = summarizePeriods(results, rules);

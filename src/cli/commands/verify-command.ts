@@ -18,7 +18,7 @@ import { verificationSheet } from "../output/verification-sheet";
 import { verificationTable } from "../output/verification-table";
 import { adviseOnRubrics, identityOf } from "../verification/advise-rubric";
 import type { CheckedResult } from "../verification/check-results";
-import { checkEvaluations, checkResults, isVerified } from "../verification/check-results";
+import { adjustedNotes, checkEvaluations, checkResults, isVerified } from "../verification/check-results";
 import type { EvidenceOptions } from "../verification/evidence-call";
 import { evidenceCall, optionsOfEvidence, restOnEvidence, restOnRatings } from "../verification/evidence-call";
 
@@ -67,7 +67,7 @@ async function verifyByEvidence(
   if ("messages" in evaluated) return evaluated;
   const checked = checkEvaluations(stored, evaluated);
   const output = await render(checked, evaluated.rubric, style);
-  const { notes } = evaluated;
+  const notes = [...evaluated.notes, ...adjustedNotes(checked, fileName(resultFile))];
   if (isVerified(checked)) return { output, notes };
   const say = messagesIn[style.locale].verification;
   const by = await chooseRubric(options);
@@ -99,7 +99,8 @@ async function verifyByRatings(
   const checked = checkResults(stored, scored);
   const output = await render(checked, scored.rubric, style);
   // How results might have been scored otherwise is no matter here.
-  const notes = scored.read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
+  const read = scored.read.notes.filter(({ kind }) => kind !== "coverage-below-minimum");
+  const notes = [...read, ...adjustedNotes(checked, fileName(resultFile))];
   if (isVerified(checked)) return { output, notes };
   const say = messagesIn[style.locale].verification;
   const findings = [

@@ -25,6 +25,8 @@ export type Note =
     }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }
+  /** Stored results that somebody has adjusted: what the changes come to can be checked, and not who decided them. */
+  | { readonly kind: "adjusted-results"; readonly file: string; readonly count: number }
   /** Reviews that a policy for what is not rated changed nothing for, since too little of them is rated. */
   | { readonly kind: "coverage-below-minimum"; readonly file: string; readonly count: number; readonly minimum: string }
   /** Whom rows that are left out are about: they have no result, or one by fewer ratings than the file holds. */
@@ -48,6 +50,8 @@ export type Note =
 type SummaryNote =
   /** People whose results name no team, so that they are in no figure. */
   | { readonly kind: "subjects-without-team"; readonly file: string; readonly subjects: readonly string[] }
+  /** How many these are, where nobody is to be named. */
+  | { readonly kind: "people-without-team"; readonly file: string; readonly count: number }
   /** Teams that the tree does not have, with how many people are in each, who are in no figure. */
   | {
       readonly kind: "teams-not-in-tree";

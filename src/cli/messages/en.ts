@@ -22,6 +22,9 @@ export const en: CommandMessages = {
       `${placeEn(place)}: ${describe(value)} (${column}) stands above the header and is not read: it needs a column of its own`,
     "replaced-ratings": ({ file, count }) =>
       `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
+    "adjusted-results": ({ file, count }) =>
+      `${file}: ${count === 1 ? "1 result was" : `${count} results were`} adjusted by somebody: checked is what the changes ` +
+      "come to, and not whether the people named decided them",
     "coverage-below-minimum": ({ file, count, minimum }) =>
       `${file}: ${count === 1 ? "1 review stays" : `${count} reviews stay`} unscored, whatever the policy for not-rated, ` +
       `since less than the minimum coverage of ${minimum} is rated: --policy minimum-coverage=… lowers it`,

@@ -21,6 +21,8 @@ export const ja: CommandMessages = {
     "unread-detail": ({ place, column, value }) =>
       `${placeJa(place)}：${quoteJa(value)}（${columnsJa[column]}）は列名より上にあるため読み込まれていません。使うには専用の列が必要です`,
     "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
+    "adjusted-results": ({ file, count }) =>
+      `${file}：${count}件の結果は調整されています。調整の計算は確認しましたが、記載された人が決めたかどうかは確認できません`,
     "coverage-below-minimum": ({ file, count, minimum }) =>
       `${file}：評価された割合が最低カバー率${minimum}に満たない${count}件には not-rated の方針が効かず、未採点のままです。` +
       "最低カバー率は --policy minimum-coverage=… で下げられます",

@@ -50,6 +50,8 @@ export const summaryEn: SummaryMessages = {
   notes: {
     "subjects-without-team": ({ file, subjects }) =>
       `${file}: in no team, and so in no figure: ${listed(subjects.map((subject) => describe(subject)))}`,
+    "people-without-team": ({ file, count }) =>
+      `${file}: in no team, and so in no figure: ${count === 1 ? "1 person" : `${count} people`}`,
     "teams-not-in-tree": ({ file, teams }) => {
       const named = teams.map(({ team, count, near }) => {
         const question = near === undefined ? "" : ` (did you mean ${describe(near)}?)`;

@@ -55,6 +55,7 @@ export const summaryJa: SummaryMessages = {
   notes: {
     "subjects-without-team": ({ file, subjects }) =>
       `${file}：次の被評価者はチームがないため、どの数値にも含まれていません：${listed(subjects.map(quoteJa))}`,
+    "people-without-team": ({ file, count }) => `${file}：${count}名はチームがないため、どの数値にも含まれていません`,
     "teams-not-in-tree": ({ file, teams }) => {
       const named = teams.map(({ team, count, near }) => {
         const question = near === undefined ? "" : `（${quoteJa(near)}の誤りではありませんか）`;

@@ -51,6 +51,7 @@ export const summaryZh: SummaryMessages = {
   notes: {
     "subjects-without-team": ({ file, subjects }) =>
       `${file}：以下被评人没有团队，未计入任何数字：${listed(subjects.map(quoteZh))}`,
+    "people-without-team": ({ file, count }) => `${file}：有${count}人没有团队，未计入任何数字`,
     "teams-not-in-tree": ({ file, teams }) => {
       const named = teams.map(({ team, count, near }) => {
         const question = near === undefined ? "" : `（是否应为${quoteZh(near)}？）`;

@@ -21,6 +21,8 @@ export const zh: CommandMessages = {
     "unread-detail": ({ place, column, value }) =>
       `${placeZh(place)}：${quoteZh(value)}（${columnsZh[column]}）位于列名上方，未被读取；如需使用，请另设一列`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
+    "adjusted-results": ({ file, count }) =>
+      `${file}：有${count}项结果经人调整：已核对调整后的数值，但无法核对是否确由所署之人决定`,
     "coverage-below-minimum": ({ file, count, minimum }) =>
       `${file}：有${count}份评价已评部分不足最低覆盖率${minimum}，not-rated 策略对其不起作用，仍无得分；` +
       "可用 --policy minimum-coverage=… 调低最低覆盖率",

@@ -59,7 +59,16 @@ export function levelSummaryTable(
     ...(guideline ? [""] : []),
     ...(isHiding ? [""] : []),
   ];
-  return renderTable(columns, [...rows.reverse(), total], display);
+  const adjusted = all !== null && all.adjusted > 0 ? [[words.adjusted, "", `${all.adjusted}`]] : [];
+  return renderTable(
+    columns,
+    [...rows.reverse(), total, ...adjusted.map((row) => padded(row, columns.length))],
+    display,
+  );
+}
+
+function padded(cells: readonly string[], length: number): readonly string[] {
+  return Array.from({ length }, (_, index) => cells[index] ?? "");
 }
 
 /** The same for spreadsheets: without a row for all, so that a column can be added up. */
@@ -77,7 +86,7 @@ export function levelSummarySheet(
     const mean = isShown ? level.mean : null;
     return [
       ...[printable(speaker.level(level.level)), printable(level.level), minimum, maximum],
-      ...(isShown ? [words.shown, level.count, level.share] : [words.notShown, "", ""]),
+      ...(isShown ? [words.shown, level.count, level.share, level.adjusted] : [words.notShown, "", "", ""]),
       ...(mean ? [mean.score, exactCell(mean.exactScore, speaker)] : ["", ""]),
       guideline ? adviceWords(level.level, guideline, words) : "",
       hiddenWords(level, minimumSize, words),
@@ -92,6 +101,7 @@ export function levelSummarySheet(
       { title: words.status },
       { title: words.count, places: 0 },
       { title: words.share, places: 2, isShare: true },
+      { title: words.adjusted, places: 0 },
       { title: words.mean, places },
       { title: words.exactMean },
       { title: words.guideline },

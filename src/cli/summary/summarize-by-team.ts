@@ -34,7 +34,7 @@ export function summarizeByTeam(
   try {
     const teams = flat?.teams ?? tree?.teams ?? [];
     const summary = summarizeTeams(results, teams, { rubric, ...(minimumSize !== undefined && { minimumSize }) });
-    const notes = [...(tree?.notes ?? []), ...notesOf(summary, file, treeFile)];
+    const notes = [...(tree?.notes ?? []), ...notesOf(summary, file, treeFile, minimumSize === undefined)];
     return { summary, ...(flat !== undefined && { top: flat.top }), notes };
   } catch (error) {
     if (!isScoringError(error) || error.code !== "invalid-teams" || tree === undefined) throw error;
@@ -56,13 +56,23 @@ function flatTree(results: readonly ReviewResult[]): { readonly top: string; rea
   return { top, teams: [{ id: top }, ...[...names].sort().map((id) => ({ id, parent: top }))] };
 }
 
-function notesOf({ withoutTeam, unknownTeam, teams }: TeamsSummary, file: string, treeFile: string): readonly Note[] {
+/** Whoever is in no figure is named, unless nobody is to be. */
+function notesOf(
+  { withoutTeam, unknownTeam, teams }: TeamsSummary,
+  file: string,
+  treeFile: string,
+  isNamed: boolean,
+): readonly Note[] {
   const known = teams.map(({ team }) => team);
   const counts = new Map<string, number>();
   for (const { team } of unknownTeam) counts.set(team, (counts.get(team) ?? 0) + 1);
   const unknown = [...counts].sort().map(([team, count]) => ({ team, count, near: nearest(team, known) }));
   return [
-    ...(withoutTeam.length === 0 ? [] : [{ kind: "subjects-without-team", file, subjects: withoutTeam } as const]),
+    ...(withoutTeam.length === 0
+      ? []
+      : isNamed
+        ? [{ kind: "subjects-without-team", file, subjects: withoutTeam } as const]
+        : [{ kind: "people-without-team", file, count: withoutTeam.length } as const]),
     ...(unknown.length === 0 ? [] : [{ kind: "teams-not-in-tree", file: treeFile, teams: unknown } as const]),
   ];
 }

@@ -100,8 +100,13 @@ function daysOf(period: string | null): PeriodResults["days"] {
 
 /** The levels, each with the people in it. */
 export interface LevelsSummary extends SummaryFrame {
-  /** How many have a score, and their mean; `null` where that is not shown, and with it every level. */
-  readonly all: { readonly people: number; readonly scored: number; readonly mean: PlacedScore | null } | null;
+  /** How many have a score, how many of these are adjusted, and their mean; `null` where that is not shown, and with it every level. */
+  readonly all: {
+    readonly people: number;
+    readonly scored: number;
+    readonly adjusted: number;
+    readonly mean: PlacedScore | null;
+  } | null;
   /** In the order of the rubric. */
   readonly levels: readonly LevelGroup[];
 }
@@ -111,7 +116,12 @@ export interface LevelsSummary extends SummaryFrame {
  * with four people in all, each would be known to have two.
  */
 export type LevelGroup = { readonly level: string; readonly band: string } & (
-  | ({ readonly status: "published"; readonly mean: PlacedScore | null } & Omit<LevelShare, "level">)
+  | ({
+      readonly status: "published";
+      /** How many of them somebody has adjusted. */
+      readonly adjusted: number;
+      readonly mean: PlacedScore | null;
+    } & Omit<LevelShare, "level">)
   | { readonly status: "suppressed" }
 );
 
@@ -126,11 +136,19 @@ export function summarizeLevels(results: readonly ReviewResult[], rules: Summary
     const own = groups[index];
     const share = shares.get(id);
     if (own?.status !== "published" || share === undefined) return { level: id, band, status: "suppressed" };
-    return { ...share, band, status: "published", mean: own.summary.mean };
+    const { mean, headcount } = own.summary;
+    return { ...share, band, status: "published", adjusted: headcount.adjusted, mean };
   });
-  const all = isShown
-    ? { people: countPeople(results), scored: group.summary.headcount.scored, mean: group.summary.mean }
-    : null;
+  const headcount = isShown ? group.summary.headcount : undefined;
+  const all =
+    isShown && headcount !== undefined
+      ? {
+          people: countPeople(results),
+          scored: headcount.scored,
+          adjusted: headcount.adjusted,
+          mean: group.summary.mean,
+        }
+      : null;
   return { all, levels, ...frameOf(rules) };
 }
 

@@ -7,6 +7,7 @@ import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import type { EvaluatedFiles } from "../evaluation/evaluate-files";
+import type { Note } from "../input/note";
 import type { ResultPlace, StoredResult } from "../input/read-results";
 import type { ScoredFile } from "../input/score-file";
 
@@ -36,6 +37,8 @@ export interface CheckedResult {
   readonly period?: string;
   /** Where an earlier result of the same subject and period stands, of which there may be but one. */
   readonly repeats?: ResultPlace;
+  /** Somebody has changed its score: what the changes come to is checked, and not who decided them. */
+  readonly isAdjusted?: true;
   /** Where the stored result and the computed one differ. */
   readonly differences: readonly LedgerDifference[];
   /** What is wrong with a damaged result. */
@@ -99,10 +102,17 @@ function checkAll(
       verdict: without,
       differences: [unmet(parsed.data, subjects)],
     };
-    return { ...frame, ...comparison, issues: [] };
+    const isAdjusted = parsed.data.status === "scored" && parsed.data.adjustment !== undefined;
+    return { ...frame, ...(isAdjusted && { isAdjusted }), ...comparison, issues: [] };
   });
   const missing = due.filter((result) => !earlier.has(keyOf(result)));
   return [...checked, ...missing.map(withoutResult)];
+}
+
+/** What is to be known of results that somebody has adjusted, if there are any. */
+export function adjustedNotes(checked: readonly CheckedResult[], file: string): readonly Note[] {
+  const count = checked.filter(({ isAdjusted }) => isAdjusted).length;
+  return count === 0 ? [] : [{ kind: "adjusted-results", file, count }];
 }
 
 /** Whether all is as it should be: every review has one result, and that is what its ratings come to. */
