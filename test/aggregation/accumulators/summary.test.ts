@@ -292,6 +292,26 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(() => mergeSummaries(null as never)).toThrow(refusal("invalid-summary"));
   });
 
+  test("a summary of another rubric, with one issue that names both and says what to pass", () => {
+    const another = createSummary({ rubric: variant({ version: "2", criteria: [{ id: "all", weight: 1 }] }) });
+    const call = () => addResults(another, [of(8), of(9)]);
+    expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+      'rubric: expected customer-centric 1.0.0, the rubric at hand (for a summary of another one, pass it as { rubric }), got "customer-centric 2".',
+    ]);
+    const worded = createSummary({ rubric: variant({ texts: undefined as never, minimumCoverage: 1 }) });
+    const [issue] = refusalOf(() => finishSummary(worded)).details.issues ?? [];
+    expect(issue?.received).toMatch(/^"customer-centric 1\.0\.0 of the fingerprint [0-9a-f]{8}"$/);
+  });
+
+  test("a finished summary, and a second one that is no list, with one issue each", () => {
+    const finished = finishSummary(good);
+    expect(refusalOf(() => mergeSummaries([finished as never])).details.issues?.map(({ message }) => message)).toEqual([
+      'kind: expected "summary", as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more, got nothing.',
+    ]);
+    const call = () => mergeSummaries(good as never, good as never);
+    expect(() => call()).toThrow(/^summaries: expected a list of at least one summary, such as \[first, second\]/);
+  });
+
   test("probabilities that are none", () => {
     for (const quantile of [-0.01, 1.01, "half", null]) {
       expect(() => finishSummary(good, { quantiles: [quantile as never] })).toThrow(refusal("invalid-option"));
