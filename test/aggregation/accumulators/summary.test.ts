@@ -9,6 +9,7 @@ import {
   finishSummary,
   mergeSummaries,
 } from "../../../src/index";
+import { safeParseSummary } from "../../../src/schema";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
 import { rating, score, variant } from "../scoring";
@@ -144,6 +145,9 @@ describe("results of several rubrics", () => {
     const mixing = { comparable: [stricter] };
     const summary = addResults(createSummary({ mixing }), [other, of(9)]);
     expect(finishSummary(summary).mean?.score).toBe(8.5);
+    expect(finishSummary(summary).accepts).toEqual(summary.accepts);
+    expect(finishSummary(summary).accepts).toHaveLength(2);
+    expect(finishSummary(summarise(8))).not.toHaveProperty("accepts");
     expect(() => createSummary({ mixing: { comparable: [coarser] } })).toThrow(refusal("mixed-rubrics"));
     expect(() => mergeSummaries([summary, createSummary()])).toThrow(refusal("mixed-rubrics"));
   });
@@ -308,6 +312,8 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(refusalOf(() => mergeSummaries([finished as never])).details.issues?.map(({ message }) => message)).toEqual([
       'kind: expected "summary", as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more, got nothing.',
     ]);
+    expect(safeParseSummary(finished)).toMatchObject({ success: false, issues: [{ path: ["kind"] }] });
+    expect(safeParseSummary(finished)).not.toHaveProperty("issues.1");
     const call = () => mergeSummaries(good as never, good as never);
     expect(() => call()).toThrow(/^summaries: expected a list of at least one summary, such as \[first, second\]/);
   });
