@@ -103,8 +103,14 @@ export function finishTally(tally: Tally, probabilities: readonly Probability[])
     best: extreme(1),
     worst: extreme(-1),
     rubric: identityOf(rubric),
+    ...mixedOf(tally),
     engine,
   };
+}
+
+/** The rubrics whose results count, where there are several. */
+export function mixedOf({ accepts }: Tally): Pick<FinishedSummary, "accepts"> {
+  return accepts.length > 1 ? { accepts } : {};
 }
 
 const hundredth: Ratio = { numerator: 1, denominator: 100 };

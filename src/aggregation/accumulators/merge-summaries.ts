@@ -23,9 +23,11 @@ import { addTally, summaryOf } from "./tally";
  * ```
  */
 export function mergeSummaries(summaries: readonly Summary[], options?: Pick<FinishOptions, "rubric">): Summary {
-  const rubric = rubricOf(options);
+  // First, as what is called with two summaries takes the second for options.
   const [first, ...others] = Array.isArray(summaries) ? (summaries as readonly Summary[]) : [];
-  if (first === undefined) throw refusal("invalid-summary", "summaries", "a list of at least one summary", summaries);
+  if (first === undefined)
+    throw refusal("invalid-summary", "summaries", "a list of at least one summary, such as [first, second]", summaries);
+  const rubric = rubricOf(options);
   const tally = readSummary(first, rubric);
   for (const summary of others) {
     const other = readSummary(summary, rubric);

@@ -25,7 +25,8 @@ export function safeParseSummary(document: unknown, options?: Pick<FinishOptions
   const rubric = rubricOf(options);
   return readDocument((issues) => {
     readTally(document, rubric, issues);
-    addFormIssues(summarySchema, document, issues);
+    // Of what is no summary at all, that is said already.
+    if (!issues.some(({ path }) => path[0] === "kind")) addFormIssues(summarySchema, document, issues);
     return document as Summary;
   });
 }

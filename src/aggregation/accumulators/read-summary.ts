@@ -45,15 +45,12 @@ export function readSummary(summary: Summary, rubric: Rubric): Tally {
 
 /** As {@link readSummary}, with the issues for whoever asks. */
 export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
-  const record = readRecord(value, [], keys, issues);
   const tally = emptyTally(rubric, []);
-  if (record === undefined) return tally;
-  if (record.kind !== "summary") addIssue(issues, "unknown-value", ["kind"], describe("summary"), record.kind);
+  // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
+  if (isAnotherKind(value, issues)) return tally;
+  const record = readRecord(value, [], keys, issues);
+  if (record === undefined || isOfAnotherRubric(record.rubric, rubric, issues)) return tally;
   const fingerprints = fingerprintsOf(rubric);
-  if (!isSameIdentity(record.rubric, identityOf(rubric))) {
-    const expected = `that of the rubric at hand, ${rubric.id} ${rubric.version}`;
-    addIssue(issues, "rubric-mismatch", ["rubric"], expected, record.rubric);
-  }
   const { scale } = tally;
   tally.results = readCount(record.results, ["results"], issues);
   const scored = readTotal({ count: record.scored, sum: record.sum }, [], ["scored", "sum"], scale, issues);
@@ -81,6 +78,27 @@ export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tall
     coverage,
     criteria,
   };
+}
+
+function isAnotherKind(value: unknown, issues: Issue[]): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const { kind } = value as Readonly<Record<string, unknown>>;
+  if (kind === "summary") return false;
+  const expected = `${describe("summary")}, as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more`;
+  addIssue(issues, "unknown-value", ["kind"], expected, kind);
+  return true;
+}
+
+function isOfAnotherRubric(value: unknown, rubric: Rubric, issues: Issue[]): boolean {
+  if (isSameIdentity(value, identityOf(rubric))) return false;
+  const { id, version, fingerprints } = Object(value);
+  const own = `${rubric.id} ${rubric.version}`;
+  const isNamed = typeof id === "string" && typeof version === "string";
+  const name = `${id} ${version}`;
+  const alike = `${name} of the fingerprint ${`${Object(fingerprints).document}`.slice(0, 8)}`;
+  const expected = `${own}, the rubric at hand (for a summary of another one, pass it as { rubric })`;
+  addIssue(issues, "rubric-mismatch", ["rubric"], expected, isNamed ? (name === own ? alike : name) : value);
+  return true;
 }
 
 /** By its fields, in any order: what stores JSON may put keys in an order of its own. */

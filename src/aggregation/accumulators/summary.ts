@@ -70,6 +70,8 @@ export interface FinishedSummary {
   readonly best: readonly string[];
   readonly worst: readonly string[];
   readonly rubric: RubricIdentity;
+  /** Where results of comparable rubrics count too: the scoring fingerprints of all whose results count, ascending. */
+  readonly accepts?: readonly string[];
   readonly engine: typeof engine;
 }
 

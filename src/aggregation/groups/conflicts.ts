@@ -66,7 +66,9 @@ export function withoutConflicts(
       addIssue(issues, "conflicting-values", [...path, index, key], expected, "another one");
     };
     const key = criterion === undefined ? "assessor" : "criterion";
-    if (own.flat().some((answer) => answer.assessor.relation !== "internal"))
+    if (own.flat().length === 0) {
+      refuse("assessor", "the id of an internal customer who rated the subject (there is no such assessor)");
+    } else if (own.flat().some((answer) => answer.assessor.relation !== "internal"))
       refuse("assessor", "an internal customer");
     else if (scored.length === 0) refuse(key, "an internal customer's rating with a score");
     else if (criterion !== undefined && scored.some(({ isOverall }) => isOverall)) {

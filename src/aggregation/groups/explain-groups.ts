@@ -87,6 +87,7 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
     ...outcomes.flatMap((outcome) => [
       explainOutcome(outcome, rubric, speaker, told),
       ...outcome.groups.map((group) => explainGroup(outcome, group, speaker, told)),
+      ...(areTogether(result, outcome) ? [told.customersTogether(speaker.criterion(outcome.criterion))] : []),
       ...explainOthers(outcome, speaker, told),
     ]),
     ...result.gates.flatMap((gate) => explainGate(gate, total, speaker)),
@@ -99,6 +100,13 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
       fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
     }),
   ];
+}
+
+/** Whether customers who were to be two groups are one, or with other roles. */
+function areTogether({ rules }: GroupReview, { groups }: GroupCriterion): boolean {
+  const own = groups.filter(({ roles }) => roles.includes("customer"));
+  const isAsked = rules.customers === "apart" && rules.anonymity !== null;
+  return isAsked && own.length > 0 && own.every(({ relation }) => relation === undefined);
 }
 
 function explainOutcome(

@@ -17,6 +17,8 @@ export interface GroupMessages {
   readonly leftOut: Readonly<Record<LeftOutGroup["reason"], (line: { criterion: string; roles: string }) => string>>;
   /** With how many ratings, and whose, as far as that is to be told. */
   readonly conflict: (line: { criterion: string; count: number | undefined; assessors: string }) => string;
+  /** They were to be apart. */
+  readonly customersTogether: (criterion: string) => string;
   readonly self: (line: { criterion: string; self: string; score: string }) => string;
   /** Why there is no score, where somebody whose rating counts has given one. */
   readonly noGroup: string;
@@ -41,6 +43,8 @@ const en: GroupMessages = {
   },
   conflict: ({ criterion, count, assessors }) =>
     `${criterion}: ${count === undefined ? "some ratings" : `${count} rating${count === 1 ? "" : "s"}`} of internal customers${assessors === "" ? "" : ` (${assessors})`} ${count === 1 ? "is" : "are"} set aside, as an external customer came first in a conflict, with notice to them.`,
+  customersTogether: (criterion) =>
+    `${criterion}: external and internal customers are one group, as apart they would be too few to remain anonymous, or it is not known who is which.`,
   self: ({ criterion, self, score }) => `${criterion}, ${self}: ${score}, which does not count.`,
   noGroup: "Scores have been given, but by no group that can be counted.",
   anonymous: (threshold, exempt) =>
@@ -62,6 +66,8 @@ const zh: GroupMessages = {
   },
   conflict: ({ criterion, count, assessors }) =>
     `${criterion}：内部客户${assessors === "" ? "" : `（${assessors}）`}的${count === undefined ? "部分" : `${count}个`}评分不计入，因所涉事项中外部客户优先，并已告知内部客户。`,
+  customersTogether: (criterion) =>
+    `${criterion}：外部客户与内部客户合为一组，因分开后人数太少，无法保护匿名，或不清楚谁属于哪一类。`,
   self: ({ criterion, self, score }) => `${criterion}，${self}：${score}，不计入得分。`,
   noGroup: "已有人给出分数，但没有可以计入的评分组。",
   anonymous: (threshold, exempt) => `少于${threshold}人的评分组不单独显示${exempt === "" ? "" : `（${exempt}除外）`}。`,
@@ -84,6 +90,8 @@ const ja: GroupMessages = {
   },
   conflict: ({ criterion, count, assessors }) =>
     `${criterion}：利害が対立した案件で社外の顧客を優先し、社内の顧客${assessors === "" ? "" : `（${assessors}）`}に伝えてあるため、その評点${count === undefined ? "の一部" : `${count}件`}は数えません。`,
+  customersTogether: (criterion) =>
+    `${criterion}：社外の顧客と社内の顧客は一つのグループです。分けると少なすぎて匿名を保てないか、どちらの顧客か分からないためです。`,
   self: ({ criterion, self, score }) => `${criterion}、${self}：${score}（点数には数えません）。`,
   noGroup: "採点はありますが、数えられるグループがありません。",
   anonymous: (threshold, exempt) =>

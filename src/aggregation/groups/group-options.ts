@@ -39,7 +39,7 @@ export interface GroupOptions<R extends Rubric = Rubric> {
   readonly minimumAssessors?: number | Readonly<Record<string, number>> | undefined;
   /** The first one that fits a criterion and role counts; where none does, the rubric's `withinRole`. */
   readonly methods?: readonly GroupMethodChoice<CriterionIdOf<R>>[] | undefined;
-  /** Whether external and internal customers are shown as two groups, where both are known; `"together"` when left out. */
+  /** Whether external and internal customers are shown as two groups, where both are large enough and not rolled up with another role; `"together"` when left out. */
   readonly customers?: "together" | "apart" | undefined;
   /** Matters in which an external customer was put before an internal one, whose ratings of them do not count; none when left out. */
   readonly conflicts?: readonly ConflictMatter<CriterionIdOf<R>>[] | undefined;

@@ -75,7 +75,10 @@ export interface AbsentGroupCriterion<CriterionId extends string = string> exten
 export interface GroupEntry {
   /** Its roles, in the rubric's order: more than one where they were rolled up. */
   readonly roles: readonly string[];
-  /** Where it is one kind of customers only. */
+  /**
+   * Where it is one kind of customers only: none for a group of both kinds, which they remain even with `customers: "apart"` where
+   * one kind is too small to be shown or customers are rolled up with another role, nor where it is not known.
+   */
   readonly relation?: CustomerRelation;
   /** How many scored the criterion; left out where it is an exempt group below the threshold. */
   readonly count?: number;

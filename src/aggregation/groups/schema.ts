@@ -51,7 +51,7 @@ function groupReviewForm() {
         relation: z.enum(customerRelations).optional(),
         count: count.optional().describe("Left out of an exempt group below the threshold."),
         method,
-        setAside: count,
+        setAside: count.optional().describe("Left out with the count."),
         exactScore: exact,
         weight: exact,
         ...share,

@@ -19,7 +19,10 @@ export function dataWithheld<Data>(result: ParseResult<Data>): Data {
   if (result.success) return result.data;
   const issues = result.issues.map(withhold);
   const lines = issues.slice(0, 100).map(({ message }) => `\n- ${message}`);
-  const message = `The review has problems; what was found is withheld, as the result is to be anonymous (safeParseReview or safeParseRatings shows it):${lines.join("")}`;
+  // An option is nothing that reading the ratings would show.
+  const isShown = issues.some(({ path: [first] }) => first !== "options");
+  const advice = isShown ? " (safeParseReview or safeParseRatings shows it)" : "";
+  const message = `The review has problems; what was found is withheld, as the result is to be anonymous${advice}:${lines.join("")}`;
   throw new ScoringError("invalid-review", message, { issues });
 }
 

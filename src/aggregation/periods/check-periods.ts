@@ -100,7 +100,8 @@ function trendOf(rubric: Rubric): Shape {
   const frame: Shape = { subject: text, points: some(point), positions: oneOf("unit", "order"), rubric: rubricShape };
   return (value) => {
     const status = statusOf(value);
-    if (status === "trend") return { ...(frame as object), change: changeOf(value, change), slope: number };
+    const between = changeOf(value, change);
+    if (status === "trend") return { ...(frame as object), change: between, changes: some(between), slope: number };
     return status === "no-trend" ? frame : { status: oneOf("trend", "no-trend") };
   };
 }

@@ -9,11 +9,11 @@ import { speakerFor } from "../explanation/speaker";
 import { trendIssues } from "./check-periods";
 import { readExplainOptions, rubricSentence } from "./explain-periods";
 import { periodMessages } from "./period-messages";
-import type { Trend, TrendResult } from "./trend-result";
+import type { ScoreChange, Trend, TrendResult } from "./trend-result";
 
 /**
  * Says a trend in plain sentences, one a line: how the score went from the first period to the last, and whether that is more than
- * rounding alone can do; how steep the line through all scores is; and which periods have no score.
+ * rounding alone can do; each rise and fall, where there are both; how steep the line through all scores is; and which periods have no score.
  *
  * @param result - A result of `trendOf`, or a stored one.
  * @throws {ScoringError} `invalid-result`, `rubric-mismatch`, `undefined-rubric`, `invalid-option`, as `explainPeriods`.
@@ -48,7 +48,7 @@ function sentencesOf(result: TrendResult, rubric: Rubric, locale: Locale): reado
   const unscored = result.points.filter(({ status }) => status === "unscored");
   return [
     ...(result.status === "trend"
-      ? [changeIn(result, speaker, told), told.slope(signed(result.slope, speaker), result.positions === "unit")]
+      ? [...changesIn(result, speaker, told), told.slope(signed(result.slope, speaker), result.positions === "unit")]
       : [told.noTrend(result.subject, result.points.length - unscored.length)]),
     ...result.points.flatMap((point) => {
       if (point.status === "unscored") return [told.unscored(point.period)];
@@ -61,7 +61,16 @@ function sentencesOf(result: TrendResult, rubric: Rubric, locale: Locale): reado
 type Told = (typeof periodMessages)[Locale];
 type TrendSpeaker = ReturnType<typeof speakerFor>;
 
-function changeIn({ subject, change, points }: Trend, { score, exact }: TrendSpeaker, told: Told): string {
+/** From first to last; and from each to the next where the score went up and down, which the whole does not tell. */
+function changesIn(trend: Trend, speaker: TrendSpeaker, told: Told): readonly string[] {
+  const { change, changes } = trend;
+  const clear = changes.filter(({ exceedsRounding }) => exceedsRounding);
+  const falls = clear.filter(({ exactChange }) => exactChange.startsWith("-")).length;
+  const isBothWays = falls > 0 && falls < clear.length;
+  return [change, ...(isBothWays ? changes : [])].map((one) => changeIn(trend, one, speaker, told));
+}
+
+function changeIn({ subject, points }: Trend, change: ScoreChange, { score, exact }: TrendSpeaker, told: Told): string {
   const { from, to, exactChange, exceedsRounding } = change;
   const scoreAt = (period: string) => {
     const point = points.find((one) => one.period === period && one.status === "scored");

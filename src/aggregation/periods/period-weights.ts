@@ -27,8 +27,22 @@ export function readWeighting(value: unknown = "equal"): PeriodWeighting {
   const hasOthers = Object.keys(rest).length + Object.keys(others).length > 0;
   if (!hasOthers && months === undefined && isWhole(days, 3660)) return { halfLife: { days } };
   if (!hasOthers && days === undefined && isWhole(months, 120)) return { halfLife: { months } };
+  if (Object.keys(rest).length === 0 && typeof halfLife === "object" && halfLife !== null) {
+    refuseHalfLife({ days, months }, Object.keys(others)[0]);
+  }
   const expected = "equal, length, or a halfLife of 1 to 3660 whole days or 1 to 120 whole months";
   throw refusal("invalid-option", "weighting", expected, value);
+}
+
+/** Says which key of a half-life is wrong. */
+function refuseHalfLife({ days, months }: { readonly days: unknown; readonly months: unknown }, other?: string): never {
+  const refuse = (key: string, expected: string, value: unknown) => {
+    throw refusal("invalid-option", `weighting.halfLife${key}`, expected, value);
+  };
+  if (days !== undefined && months !== undefined) return refuse("", "days or months, not both", "both");
+  if (other !== undefined || (days === undefined && months === undefined)) return refuse("", "days or months", other);
+  if (months === undefined) return refuse(".days", "a whole number from 1 to 3660", days);
+  return refuse(".months", "a whole number from 1 to 120", months);
 }
 
 /** The weight of each period, none of them 0. @throws {ScoringError} `invalid-period` for one that cannot be weighed so. */

@@ -86,7 +86,8 @@ function readResult(value: unknown, path: Path, reading: Reading, issues: Issue[
     adjustment,
   } = value as Record<string, unknown>;
   const subject = readId(whose, [...path, "subject"], issues);
-  const parsed = readPeriod(when, reading.fiscal, issues, [...path, "period"]);
+  if (when === undefined) addIssue(issues, "missing", [...path, "period"], "a period such as 2026-H1", when);
+  const parsed = when === undefined ? when : readPeriod(when, reading.fiscal, issues, [...path, "period"]);
   const status = readChoice(how, [...path, "status"], ["scored", "unscored"], issues);
   if (subject !== undefined) {
     const first = reading.subjects[0] ?? subject;
@@ -126,6 +127,8 @@ function readReasons(status: unknown, reasons: unknown, path: Path, issues: Issu
   return readList(reasons, [...path, "reasons"], 1, issues) as readonly UnscoredReason[];
 }
 
+const expectedOnly = "results of expected periods only (of a longer one, expect the parts: see periodsWithin)";
+
 /** Findings of nothing for the periods that have no result; and a result of none of them is an issue. */
 function readExpected(
   expected: unknown,
@@ -146,8 +149,7 @@ function readExpected(
     return [{ period, parsed, range: rangeOf(parsed), outcome: { status: "absent" } }];
   });
   for (const { period } of periods.size > 0 ? findings : []) {
-    if (!periods.has(period))
-      addIssue(issues, "unknown-value", ["results"], "results of expected periods only", period);
+    if (!periods.has(period)) addIssue(issues, "unknown-value", ["results"], expectedOnly, period);
   }
   return absent;
 }
@@ -160,8 +162,8 @@ function checkOverlaps(sorted: readonly PeriodFinding[], issues: Issue[]): void 
     const isTwice = last?.period === period;
     const isOver = range !== undefined && last?.range !== undefined && range.start <= last.range.end;
     if (isTwice || isOver) {
-      const other = describe(last?.period);
-      addIssue(issues, "overlapping-periods", ["results"], `a period with no days of ${other}`, period);
+      const other = isTwice ? "each period once" : `a period with no days of ${describe(last?.period)}`;
+      addIssue(issues, "overlapping-periods", ["results"], other, period);
     }
     // The one that reaches farthest, so that none behind it hides what it covers.
     if (last?.range === undefined || range === undefined || range.end > last.range.end) last = finding;

@@ -12,9 +12,10 @@ export interface ReviewKey {
  * files or workers first; then each part is scored by itself with {@link scoreRatings}, and together their results are
  * those of the whole list (in the order of the parts), and their summaries merge to the same bytes.
  *
- * The parts are about even where there are many reviews; one review is never parted. An id that is no text, which scoring
- * refuses, goes to some part too.
+ * The parts are about even where there are many reviews; one review is never parted. What names no `subject` in text, such
+ * as an id by itself, is refused: all of it would come into one part.
  *
+ * @param key - A rating, or whatever else has a `subject` and, where it has one, a `period`.
  * @param shards - A whole number from 1 to 2^31.
  * @throws {ScoringError} `invalid-option`.
  * @example
@@ -25,9 +26,13 @@ export interface ReviewKey {
  * shardOf({ subject: "sato" }, 16); // 1
  * ```
  */
-export function shardOf({ subject, period }: ReviewKey, shards: number): number {
+export function shardOf(key: ReviewKey, shards: number): number {
+  const { subject, period } = (key ?? {}) as ReviewKey;
   if (!Number.isInteger(shards) || shards < 1 || shards > 2 ** 31) {
     throw refusal("invalid-option", "shards", "a whole number from 1 to 2^31", shards);
+  }
+  if (typeof subject !== "string") {
+    throw refusal("invalid-option", "key.subject", 'text, such as { subject: "li.wei" }', subject);
   }
   // FNV-1a over UTF-16 code units; no id has a line break.
   let hash = mixText(0x811c9dc5, subject);

@@ -5,7 +5,7 @@ import { readOptions } from "../../rubric/options";
 import { engine } from "../../version";
 import { createTally } from "../accumulators/create-summary";
 import type { Probability } from "../accumulators/finish-summary";
-import { finishTally, readQuantiles } from "../accumulators/finish-summary";
+import { finishTally, mixedOf, readQuantiles } from "../accumulators/finish-summary";
 import type { Tally } from "../accumulators/tally";
 import { identityOf } from "../accumulators/tally";
 import type { ReviewOutcome } from "../review-outcome";
@@ -83,7 +83,7 @@ export function summarizeTeams(results: readonly ReviewOutcome[], tree: TeamTree
     return { ...named, ...publish(census.tallies[team] as Tally, probabilities, minimumSize, without) };
   });
   const { withoutTeam, unknownTeam } = census;
-  return { teams, minimumSize, withoutTeam, unknownTeam, rubric: identityOf(empty.rubric), engine };
+  return { teams, minimumSize, withoutTeam, unknownTeam, rubric: identityOf(empty.rubric), ...mixedOf(empty), engine };
 }
 
 function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "team" | "parent"> {

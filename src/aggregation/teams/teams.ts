@@ -28,6 +28,8 @@ export interface TeamsSummary {
   /** Whose results are in no figure, since the tree does not have their team: in the order of their ids. */
   readonly unknownTeam: readonly { readonly subject: string; readonly team: string }[];
   readonly rubric: RubricIdentity;
+  /** Where results of comparable rubrics count too: the scoring fingerprints of all whose results count, ascending. */
+  readonly accepts?: readonly string[];
   readonly engine: typeof engine;
 }
 

@@ -84,7 +84,10 @@ export const issueJa: IssueWords = {
     ["each team once, with one parent", "1回だけ現れ、上位が一つだけのチーム"],
     ["a team of the tree", "ツリーにあるチーム"],
     ["each period once", "1回だけ現れる期間"],
-    ["results of expected periods only", "予定された期間の結果"],
+    [
+      "results of expected periods only (of a longer one, expect the parts: see periodsWithin)",
+      "予定された期間の結果（長い期間は各部分を指定：periodsWithin）",
+    ],
     [
       "calendar periods only (fiscal years with the option firstMonth), which have an order",
       "順序のある暦の期間（会計年度には「firstMonth」）",

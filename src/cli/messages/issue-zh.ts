@@ -78,7 +78,10 @@ export const issueZh: IssueWords = {
     ["each team once, with one parent", "每个团队只出现一次，且只有一个上级"],
     ["a team of the tree", "树中的团队"],
     ["each period once", "每个周期只出现一次"],
-    ["results of expected periods only", "应有周期的结果"],
+    [
+      "results of expected periods only (of a longer one, expect the parts: see periodsWithin)",
+      "应有周期的结果（较长的周期请列出其各部分：periodsWithin）",
+    ],
     [
       "calendar periods only (fiscal years with the option firstMonth), which have an order",
       "有先后顺序的日历周期（财年须给出“firstMonth”）",

@@ -9,6 +9,7 @@ import {
   finishSummary,
   mergeSummaries,
 } from "../../../src/index";
+import { safeParseSummary } from "../../../src/schema";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
 import { rating, score, variant } from "../scoring";
@@ -144,6 +145,9 @@ describe("results of several rubrics", () => {
     const mixing = { comparable: [stricter] };
     const summary = addResults(createSummary({ mixing }), [other, of(9)]);
     expect(finishSummary(summary).mean?.score).toBe(8.5);
+    expect(finishSummary(summary).accepts).toEqual(summary.accepts);
+    expect(finishSummary(summary).accepts).toHaveLength(2);
+    expect(finishSummary(summarise(8))).not.toHaveProperty("accepts");
     expect(() => createSummary({ mixing: { comparable: [coarser] } })).toThrow(refusal("mixed-rubrics"));
     expect(() => mergeSummaries([summary, createSummary()])).toThrow(refusal("mixed-rubrics"));
   });
@@ -290,6 +294,28 @@ describe("what cannot be counted is refused with all its problems", () => {
     }
     expect(() => mergeSummaries([])).toThrow(refusal("invalid-summary"));
     expect(() => mergeSummaries(null as never)).toThrow(refusal("invalid-summary"));
+  });
+
+  test("a summary of another rubric, with one issue that names both and says what to pass", () => {
+    const another = createSummary({ rubric: variant({ version: "2", criteria: [{ id: "all", weight: 1 }] }) });
+    const call = () => addResults(another, [of(8), of(9)]);
+    expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+      'rubric: expected customer-centric 1.0.0, the rubric at hand (for a summary of another one, pass it as { rubric }), got "customer-centric 2".',
+    ]);
+    const worded = createSummary({ rubric: variant({ texts: undefined as never, minimumCoverage: 1 }) });
+    const [issue] = refusalOf(() => finishSummary(worded)).details.issues ?? [];
+    expect(issue?.received).toMatch(/^"customer-centric 1\.0\.0 of the fingerprint [0-9a-f]{8}"$/);
+  });
+
+  test("a finished summary, and a second one that is no list, with one issue each", () => {
+    const finished = finishSummary(good);
+    expect(refusalOf(() => mergeSummaries([finished as never])).details.issues?.map(({ message }) => message)).toEqual([
+      'kind: expected "summary", as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more, got nothing.',
+    ]);
+    expect(safeParseSummary(finished)).toMatchObject({ success: false, issues: [{ path: ["kind"] }] });
+    expect(safeParseSummary(finished)).not.toHaveProperty("issues.1");
+    const call = () => mergeSummaries(good as never, good as never);
+    expect(() => call()).toThrow(/^summaries: expected a list of at least one summary, such as \[first, second\]/);
   });
 
   test("probabilities that are none", () => {

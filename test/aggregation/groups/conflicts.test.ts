@@ -107,7 +107,11 @@ describe("A matter in which an external customer came first", () => {
   test("can be verified with the same conflicts", () => {
     const stored = JSON.parse(JSON.stringify(scoreGroups(review, { conflicts: [ops] }))) as GroupReview;
     expect(verifyGroups(stored, review, { conflicts: [ops] }).isVerified).toBe(true);
-    expect(verifyGroups(stored, review).isVerified).toBe(false);
+    const { isVerified, differences } = verifyGroups(stored, review);
+    expect(isVerified).toBe(false);
+    // What was forgotten comes first, before all that follows from it.
+    expect(differences[0]).toEqual({ path: ["criteria", 0, "conflict"], stated: {}, computed: undefined });
+    expect(differences.length).toBeGreaterThan(3);
   });
 
   test("scores as if these ratings had not been given", () => {
@@ -155,6 +159,7 @@ describe("What is unclear is refused", () => {
     ["a customer of whom it is not known", { assessor: "who", notice: true }, "assessor"],
     ["the manager", { assessor: "chen", notice: true }, "assessor"],
     ["nobody", { assessor: "nobody", notice: true }, "assessor"],
+    ["nobody, of one criterion", { assessor: "nobody", criterion: "needs", notice: true }, "assessor"],
     ["a criterion without a rating", { assessor: "i1", criterion: "relationship", notice: true }, "criterion"],
     ["one criterion of a rating of the whole", { assessor: "lab", criterion: "needs", notice: true }, "criterion"],
   ])("a conflict with %s, and no error tells what was said", (_, conflict, key) => {
@@ -162,6 +167,16 @@ describe("What is unclear is refused", () => {
     expect(error.code).toBe("invalid-review");
     expect(issuesOf(call(conflict))).toEqual([["conflicting-values", "options", "conflicts", 0, key]]);
     expect(JSON.stringify(error.details)).not.toContain('"ops"');
+  });
+
+  test("an id that nobody has, in words that say so and send nobody to the ratings", () => {
+    const error = refusalOf(call({ ...ops, assessor: "opps" }));
+    expect(error.message).toContain(
+      "options.conflicts[0].assessor: expected the id of an internal customer who rated the subject (there is no such assessor)",
+    );
+    expect(error.message).not.toContain("safeParse");
+    const bad = { ...review, ratings: [{ ...review.ratings[0], score: 11 }] } as never;
+    expect(refusalOf(() => scoreGroups(bad)).message).toContain("safeParseReview");
   });
 
   test("the same rating twice", () => {

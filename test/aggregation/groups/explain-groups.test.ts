@@ -55,6 +55,29 @@ describe("A result of groups in words", () => {
     for (const part of parts) expect(told).toContain(part);
   });
 
+  test.each([
+    [
+      "en" as const,
+      "Meeting the customer's needs: external and internal customers are one group, as apart they would be too few to remain anonymous, or it is not known who is which.",
+    ],
+    ["zh" as const, "外部客户与内部客户合为一组"],
+    ["ja" as const, "社外の顧客と社内の顧客は一つのグループ"],
+  ])("says that customers, who were to be apart, are not, in %s", (locale, part) => {
+    const isLeft = ({ assessor }: { readonly assessor: string }) => !["e1", "e2"].includes(assessor);
+    const few = { ...review, ratings: review.ratings.filter(isLeft) } as typeof review;
+    const tell = (of: typeof review, more: GroupOptions<typeof customerCentric>) =>
+      explainGroups(scoreGroups(of, more), { locale }).split("\n");
+    expect(tell(few, options).filter((line) => line.includes(part))).toHaveLength(1);
+    for (const lines of [
+      tell(review, options),
+      tell(few, {}),
+      tell(few, { ...options, anonymity: null }),
+      tell(few, { ...options, minimumAssessors: { customer: 9 } }),
+    ]) {
+      expect(lines.filter((line) => line.includes(part))).toEqual([]);
+    }
+  });
+
   test.each(["en", "zh", "ja"] as const)("quotes nobody, in %s", (locale) => {
     for (const anonymity of [undefined, null]) {
       const told = explainGroups(scoreGroups(review, { ...options, anonymity }), { locale });

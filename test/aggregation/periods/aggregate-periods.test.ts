@@ -297,6 +297,48 @@ describe("results that cannot become one", () => {
     expect(scored([result("2026-01-01/2026-01-15", 8), result("2026-01-16/2026-01-31", 8)]).score).toBe(8);
   });
 
+  test.each([
+    [
+      [{ ...result("2026-Q1", 8), period: undefined }],
+      {},
+      "results[0].period: expected a period such as 2026-H1, got nothing.",
+    ],
+    [[...quarters(8), ...quarters(9)], {}, 'results: expected each period once, got "2026-Q1".'],
+    [
+      quarters(8),
+      { expected: ["FY2026"] },
+      'results: expected results of expected periods only (of a longer one, expect the parts: see periodsWithin), got "2026-Q1".',
+    ],
+    [
+      quarters(8),
+      { weighting: { halfLife: { days: 0 } } },
+      "weighting.halfLife.days: expected a whole number from 1 to 3660, got 0.",
+    ],
+    [
+      quarters(8),
+      { weighting: { halfLife: { months: 6.5 } } },
+      "weighting.halfLife.months: expected a whole number from 1 to 120, got 6.5.",
+    ],
+    [
+      quarters(8),
+      { weighting: { halfLife: { days: 1, months: 1 } } },
+      "weighting.halfLife: expected days or months, not both",
+    ],
+    [
+      quarters(8),
+      { weighting: { halfLife: { weeks: 2 } } },
+      'weighting.halfLife: expected days or months, got "weeks".',
+    ],
+    [quarters(8), { weighting: { halfLife: {} } }, "weighting.halfLife: expected days or months, got nothing."],
+    [
+      quarters(8),
+      { weighting: { since: 1 } },
+      "weighting: expected equal, length, or a halfLife of 1 to 3660 whole days",
+    ],
+  ])("in words that say where to look: %#", (results, options, words) => {
+    expect(refusalOf(() => aggregatePeriods(results as never, options as never)).message).toContain(words);
+  });
+
   test.each<[options: unknown, code: string]>([
     [{ weighting: "recent" }, "invalid-option"],
     [{ weighting: null }, "invalid-option"],

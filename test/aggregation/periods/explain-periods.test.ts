@@ -151,6 +151,20 @@ describe("A trend in words", () => {
     );
   });
 
+  test("says each rise and fall where a score goes up and down, and not where it goes one way or by rounding only", () => {
+    expect(linesOf(explainTrend(trendOf(quarters(7, "9.5", 7)))).slice(0, 3)).toEqual([
+      "From 2026-Q1 to 2026-Q3 the score of li.wei did not change: it is 7.00.",
+      "From 2026-Q1 to 2026-Q2 the score of li.wei rose by 2.50, from 7.00 to 9.50: more than rounding alone can do.",
+      "From 2026-Q2 to 2026-Q3 the score of li.wei fell by 2.50, from 9.50 to 7.00: more than rounding alone can do.",
+    ]);
+    const count = (...scores: readonly (number | string)[]) =>
+      linesOf(explainTrend(trendOf(quarters(...scores)))).filter((line) => line.startsWith("From ")).length;
+    expect(count(7, 9, 7, 8)).toBe(4);
+    expect(count(7, 8, 9)).toBe(1);
+    expect(count(7, "7.01", 7)).toBe(1);
+    expect(count(7, "7.011", 7)).toBe(3);
+  });
+
   test("says that one score makes none", () => {
     expect(first(trendOf(quarters(8, null)))).toBe(
       "There is no trend for li.wei: only one of the periods has a score.",
@@ -177,6 +191,8 @@ describe("A trend in words", () => {
       { status: "up" },
       { change: { from: "2025" } },
       { positions: 1 },
+      { changes: [{ from: "2025" }] },
+      { changes: undefined },
     ]) {
       expect(refusalOf(() => explainTrend({ ...stored, ...damage } as never)).code).toBe("invalid-result");
     }

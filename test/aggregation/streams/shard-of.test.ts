@@ -31,12 +31,20 @@ describe("the part that a review goes in", () => {
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(160);
   });
 
-  test("is some part also for what is no text, and needs a number of parts", () => {
-    for (const subject of [undefined, null, 7, {}]) expect(shardOf({ subject: subject as never }, 4)).toBeLessThan(4);
+  test("needs a number of parts", () => {
     for (const shards of [0, -1, 1.5, Number.NaN, 2 ** 31 + 1, "4"]) {
       expect(() => shardOf({ subject: "a" }, shards as number)).toThrow(
         /shards: expected a whole number from 1 to 2\^31/,
       );
+    }
+  });
+
+  test("is none of what names no subject, which would all come into one part", () => {
+    const foreign = ["e1", { Subject: "e1" }, {}, null, undefined, 7, ["e1"]];
+    const unnamed = [undefined, null, 7, {}].map((subject) => ({ subject }));
+    for (const key of [...foreign, ...unnamed]) {
+      expect(() => shardOf(key as never, 64)).toThrow(/^key\.subject: expected text, such as \{ subject: "li\.wei" \}/);
+      expect(() => shardOf(key as never, 64)).toThrow(expect.objectContaining({ code: "invalid-option" }));
     }
   });
 });

@@ -64,6 +64,14 @@ describe("teams of an organisation", () => {
     expect(teams[2]).toMatchObject({ summary: finishSummary(createSummary()) });
   });
 
+  test("say which rubrics count where these are several, as the whole does", () => {
+    const mixing = { comparable: [variant({ version: "2", minimumCoverage: 1 })] };
+    const mixed = summarizeTeams(people({ a: 5 }), flat, { mixing });
+    expect(mixed.accepts).toEqual(createSummary({ mixing }).accepts);
+    expect(mixed.teams[0]).toMatchObject({ summary: { accepts: mixed.accepts } });
+    expect(JSON.stringify(summarizeTeams(people({ a: 5 }), flat))).not.toContain("accepts");
+  });
+
   test("have people of their own beside those of teams below, who are protected like a team", () => {
     expect(shown(people({ all: 1, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 19, a: "protects-others", b: 6, c: 7 });
     expect(shown(people({ all: 5, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 23, a: 5, b: 6, c: 7 });

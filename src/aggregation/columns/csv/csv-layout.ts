@@ -23,6 +23,11 @@ export function layOut(
   issues: Issue[],
 ): CsvLayout {
   const nameOf = (column: CsvColumn) => names[column] ?? column;
+  if (header.length === 1 && header[0]?.includes(";") === true) {
+    const expected = "cells parted by commas (these look parted by semicolons)";
+    addCsvIssue(issues, "wrong-type", 1, undefined, expected, header[0]);
+    return { names: header, kinds: Uint8Array.of(ignoredCell) };
+  }
   const kinds = header.map((name, index) => {
     const cell = { name, number: index + 1 };
     if (header.indexOf(name) < index) addCsvIssue(issues, "duplicate-id", 1, cell, "each column once", name);

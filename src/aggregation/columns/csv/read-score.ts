@@ -38,6 +38,10 @@ export function readScore(reading: CsvReading, bytes: Uint8Array, start: number,
   } else readOddScore(reading, decodeLoosely(bytes, start, stop));
 }
 
+/** What people write for a status, and where it stands. */
+const isStatus = /^(n\/?[ao]|not[- ](applicable|observed))$/i;
+const statusHint = " (not-applicable and not-observed stand in the column status)";
+
 /** A score that is none, is longer than others, or has to be a multiple of the rating step. */
 function readOddScore(reading: CsvReading, text: string): void {
   const { score, layout, cellOf } = reading;
@@ -46,7 +50,7 @@ function readOddScore(reading: CsvReading, text: string): void {
   const value = Number(text);
   const nearest = readDecimal(value);
   let problem: [IssueCode, string] | undefined;
-  if (exact === undefined) problem = ["invalid-decimal", score.expected];
+  if (exact === undefined) problem = ["invalid-decimal", `${score.expected}${isStatus.test(text) ? statusHint : ""}`];
   else if (!(value >= score.minimum && value <= score.maximum)) problem = ["out-of-range", score.expected];
   else if (nearest === undefined || compareRatios(nearest, exact) !== 0) {
     problem = ["invalid-decimal", `${score.expected}, of at most 15 digits`];

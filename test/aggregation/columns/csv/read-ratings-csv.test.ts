@@ -212,6 +212,22 @@ describe("readRatingsCsv refuses", () => {
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  test("cells parted by semicolons, with one issue that says so", () => {
+    const messages = problemsOf(plain.replaceAll(",", ";")).map(({ message }) => message);
+    expect(messages).toEqual([
+      'Line 1: expected cells parted by commas (these look parted by semicolons), got "subject;assessor;role;criterion;score".',
+    ]);
+  });
+
+  test("what does not apply or was not observed in a cell for scores, with the column that takes it", () => {
+    for (const text of ["n/a", "N/O", "na", "not-applicable"]) {
+      const [problem] = problemsOf(`${header}\ns,a,peer,needs,${text}\n`);
+      expect(problem?.code).toBe("invalid-decimal");
+      expect(problem?.message).toContain("(not-applicable and not-observed stand in the column status), got");
+    }
+    expect(problemsOf(`${header}\ns,a,peer,needs,none\n`)[0]?.message).not.toContain("status");
+  });
+
   test.each<[string, string, RatingsCsvOptions | undefined, string]>([
     ["no header", "", undefined, "wrong-type"],
     ["an empty first line", `\n${plain}`, undefined, "wrong-type"],
