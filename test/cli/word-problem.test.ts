@@ -272,6 +272,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "unknown-adjusted-period", subject: "7", period: "", periods: [] },
     { kind: "unknown-adjusted-period", subject: "7", period: "8", periods: ["9"] },
   ],
+  "adjustment-time": [
+    { kind: "adjustment-time", text: "2026-07-10", lacks: "time" },
+    { kind: "adjustment-time", text: "2026-07-10 09:00", lacks: "offset" },
+  ],
 };
 
 /** What is the same in every language: options, names of formats and units, and what the command is called by. */

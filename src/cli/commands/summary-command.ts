@@ -83,9 +83,10 @@ function wrongOptions({ by, tree, guideline }: SummaryCommandOptions): string | 
 
 async function summarize(
   { file, results, rubric }: ReadScored,
-  { by, tree, guideline, anonymous }: SummaryCommandOptions,
+  options: SummaryCommandOptions,
   style: SummaryOutput,
 ): Promise<Summarized | Failure> {
+  const { by, tree, guideline, anonymous } = options;
   const rules: SummaryRules = { rubric, minimumSize: anonymous };
   const words = summaryWords[style.locale];
   const needsPeople = by === "team" || (anonymous !== undefined && by !== "period");
@@ -93,7 +94,7 @@ async function summarize(
   if (several !== undefined) return several;
   switch (by) {
     case "team": {
-      const read = tree === undefined ? undefined : await readTeamTree(tree, vocabularyOf(rubric));
+      const read = tree === undefined ? undefined : await readTeamTree(tree, vocabularyOf(rubric), options);
       if (read !== undefined && "messages" in read) return read;
       const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
       if ("messages" in teams) return teams;

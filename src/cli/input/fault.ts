@@ -279,7 +279,9 @@ type AdjustmentFault =
       readonly subject: string;
       readonly period: string;
       readonly periods: readonly string[];
-    };
+    }
+  /** A day without a time of day, or a time without its offset from UTC. */
+  | { readonly kind: "adjustment-time"; readonly text: string; readonly lacks: "time" | "offset" };
 
 /** The service desks that have an adapter of their own. */
 export type DeskName = "zendesk" | "freshdesk";
