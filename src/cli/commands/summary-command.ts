@@ -34,8 +34,6 @@ type SummaryView = "team" | "period" | "level";
 export interface SummaryCommandOptions extends ScoredOptions {
   /** Everybody together when left out. */
   readonly by?: SummaryView | undefined;
-  /** The one period whose results count. */
-  readonly period?: string | undefined;
   readonly tree?: string | undefined;
   readonly guideline?: string | undefined;
   /** Of fewer people with a score than these, nothing is shown. */
