@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { run, runWith, write } from "./run-command";
 
@@ -159,6 +160,15 @@ describe("adjustments are read as ratings are", () => {
     expect(JSON.parse(stdout)[0].adjustment.changes[0].reason).toBe("Größe für José");
     const plain = write("plain.csv", table);
     expect(run(...args.with(3, plain), "windows-1252").stdout).toBe(stdout);
+  });
+
+  test("a workbook's own times take the offset that --offset states", async () => {
+    const row = ["li.wei", "2026-H1", 8.6, "ito", new Date("2026-07-10T09:00Z"), "x"];
+    const book = write("decisions.xlsx", await writeXlsx({ sheets: [{ name: "decisions", rows: [columns, row] }] }));
+    const args = ["score", whole, "--adjustments", book, "--format", "json"] as const;
+    const [first] = JSON.parse(run(...args, "--offset", "+08:00").stdout);
+    expect([first.score, first.adjustment.changes[0].at]).toEqual([8.6, "2026-07-10T09:00:00+08:00"]);
+    expect(run(...args).stderr).toContain("--offset +08:00 for the whole file");
   });
 
   test("what stands in a column without a header, or behind the last one, is refused", () => {
