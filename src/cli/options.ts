@@ -56,6 +56,16 @@ export function anonymousOption() {
     .argParser(readCount);
 }
 
+/** What people are told apart by: one view at a time. */
+export function viewOption(): Option {
+  const views = ["team", "period", "level"];
+  return new Option("--by <view>", "what people are told apart by").choices(views).argParser((view, before) => {
+    if (before !== undefined) throw new InvalidArgumentError("--by can be given only once.");
+    if (views.includes(view)) return view;
+    throw new InvalidArgumentError(`Allowed choices are ${views.join(", ")}.`);
+  });
+}
+
 export function skipOption(): Option {
   return new Option("--skip-invalid", "leave out rows with problems, and score the others");
 }
@@ -146,8 +156,9 @@ function mappedHeader(name: string, header: string, source: string): MappedHeade
 }
 
 function readCount(value: string): number {
-  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError("It is a whole number of people, such as 3.");
+  // Fewer people than one are none, and of them there is nothing to hide.
+  if (/^[1-9]\d{0,8}$/.test(value) && value !== "1") return Number(value);
+  throw new InvalidArgumentError("It is a whole number of people, 2 or more, such as 3.");
 }
 
 function readOffset(value: string): string {

@@ -28,6 +28,7 @@ import {
   readColumns,
   rubricOption,
   skipOption,
+  viewOption,
   weightsOption,
 } from "./options";
 import type { Outcome } from "./outcome";
@@ -103,7 +104,7 @@ export function createProgram(
 
   const explaining = addCommand("explain").description("say in plain sentences how a subject's score came about");
   addInputOptions(explaining)
-    .argument("<FILE>", `${inputHelp}; or what evaluate wrote with --format json or ndjson`)
+    .argument("<FILE>", summarizedHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
     .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
@@ -188,7 +189,7 @@ export function createProgram(
     "say what the results of everybody, of teams, of periods or of levels come to together",
   );
   addRatingOptions(summarizing.argument("<FILE>", summarizedHelp))
-    .addOption(new Option("--by <view>", "what people are told apart by").choices(["team", "period", "level"]))
+    .addOption(viewOption())
     .option("--period <PERIOD>", "summarise the results of this period alone, such as 2026-H1")
     .option("--tree <FILE>", treeHelp)
     .option("--guideline <FILE>", guidelineHelp)

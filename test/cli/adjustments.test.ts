@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { run, runWith, write } from "./run-command";
 
@@ -92,6 +93,92 @@ describe("score --adjustments", () => {
   });
 });
 
+describe("adjustments are read as ratings are", () => {
+  const columns = ["subject", "period", "score", "by", "at", "reason"];
+  const whole = write(
+    "whole.csv",
+    `${header}\nli.wei,2026-H1,chen,manager,overall,8\nsato,2026-H1,chen,manager,overall,9\n`,
+  );
+  /** What the adjustment of one row came to; or what is wrong with it. */
+  function adjusted(cells: readonly string[], ...options: readonly string[]) {
+    const table = `${columns.join(";")}\n${cells.join(";")}\n`;
+    const args = ["score", whole, "--adjustments", "-", "--format", "json", ...options] as const;
+    const { stdout, stderr } = runWith(table, ...args);
+    if (stdout === "") return stderr.trimEnd();
+    const [first] = JSON.parse(stdout);
+    return [first.score, first.adjustment.changes[0].at];
+  }
+
+  test.each([["8,6"], ["8.6"], ["８．６"], ["8,6 分"]])("a score is taken as people write it: %s", (text) => {
+    const row = ["li.wei", "2026-H1", text, "ito", "2026-07-10T09:00Z", "x"];
+    expect(adjusted(row)).toEqual([8.6, "2026-07-10T09:00Z"]);
+    // What is said of the ratings cannot part what the table itself shows.
+    for (const mark of ["comma", "point"]) expect(adjusted(row, "--decimal", mark)).toEqual([8.6, "2026-07-10T09:00Z"]);
+  });
+
+  test("a comma that may part thousands is asked about, and --decimal says what it is", () => {
+    const row = ["li.wei", "2026-H1", "8,600", "ito", "2026-07-10T09:00Z", "x"];
+    expect(adjusted(row)).toMatch(/^standard input:2: column "score" \(3\): "8,600": is its comma .*--decimal comma/);
+    expect(adjusted(row, "--decimal", "comma")).toEqual([8.6, "2026-07-10T09:00Z"]);
+    expect(adjusted(row, "--decimal", "point")).toContain('expected a number from 0 to 10, got "8,600"');
+  });
+
+  test("points and commas in one column contradict each other", () => {
+    const rows = ["li.wei;2026-H1;8,6", "sato;2026-H1;8.9"].map((cells) => `${cells};ito;2026-07-10T09:00Z;x`);
+    const { status, stderr } = score(`${columns.join(";")}\n${rows.join("\n")}\n`);
+    expect(status).toBe(1);
+    expect(stderr).toContain('standard input:2: column "score" (3)');
+  });
+
+  test.each(["2026-07-10T10:00", "2026-07-10 10:00", "2026/7/10 10:00:00", "2026年7月10日 10時00分"])(
+    "a time takes the offset that --offset states: %s",
+    (text) => {
+      const row = ["li.wei", "2026-H1", "8.6", "ito", text, "x"];
+      expect(adjusted(row, "--offset", "+08:00")).toEqual([8.6, "2026-07-10T10:00:00+08:00"]);
+      expect(adjusted(row)).toMatch(/"at" \(5\): expected a time with its offset .*--offset \+08:00 .*got "2026/);
+    },
+  );
+
+  test("a date alone is refused with and without --offset, since it does not say which of two decisions was the later", () => {
+    const row = ["li.wei", "2026-H1", "8.6", "ito", "2026/7/10", "x"];
+    for (const options of [[], ["--offset", "+08:00"]]) {
+      expect(adjusted(row, ...options)).toMatch(/expected the time of day too, .* got "2026\/7\/10"$/);
+    }
+    for (const [locale, words] of [
+      ["zh", "时刻"],
+      ["ja", "時刻"],
+    ] as const) {
+      expect(adjusted(row, "--locale", locale)).toContain(words);
+    }
+  });
+
+  test("in the encoding and with the delimiter that are stated where the table does not tell", () => {
+    const table = `${columns.join(";")}\nli.wei;2026-H1;8,6;ito;2026-07-10T09:00Z;Größe für José\n`;
+    const western = write("western.csv", Buffer.from(table, "latin1"));
+    const args = ["score", ratings, "--adjustments", western, "--format", "json", "--encoding"] as const;
+    const { status, stdout } = run(...args, "windows-1252");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)[0].adjustment.changes[0].reason).toBe("Größe für José");
+    const plain = write("plain.csv", table);
+    expect(run(...args.with(3, plain), "windows-1252").stdout).toBe(stdout);
+  });
+
+  test("a workbook's own times take the offset that --offset states", async () => {
+    const row = ["li.wei", "2026-H1", 8.6, "ito", new Date("2026-07-10T09:00Z"), "x"];
+    const book = write("decisions.xlsx", await writeXlsx({ sheets: [{ name: "decisions", rows: [columns, row] }] }));
+    const args = ["score", whole, "--adjustments", book, "--format", "json"] as const;
+    const [first] = JSON.parse(run(...args, "--offset", "+08:00").stdout);
+    expect([first.score, first.adjustment.changes[0].at]).toEqual([8.6, "2026-07-10T09:00:00+08:00"]);
+    expect(run(...args).stderr).toContain("--offset +08:00 for the whole file");
+  });
+
+  test("what stands in a column without a header, or behind the last one, is refused", () => {
+    const row = "li.wei,2026-07-10T09:00Z,ito,8,6,x";
+    expect(score(`subject,at,by,score,reason,\n${row}\n`)).toMatchObject({ status: 1, stdout: "" });
+    expect(score(`subject,at,by,score,reason\n${row}\n`)).toMatchObject({ status: 1, stdout: "" });
+  });
+});
+
 describe("adjustments are refused", () => {
   test("all that is wrong with them at once, each with its place, and nothing is written", () => {
     const rows = ["lee.wei,2026-H1", "li.wei,2026-H3", "li.wei,", "zoe,2026-H1"].map((whose) => `${whose},${decision}`);
@@ -105,7 +192,7 @@ describe("adjustments are refused", () => {
       'standard input:5: column "subject" (1): expected a result that has a score: an adjustment makes none, got "unscored"',
       'standard input:6: column "score" (3): expected a number from 0 to 10, got "11"',
       'standard input:6: column "by" (4): expected anybody but the subject, got "li.wei"',
-      'standard input:6: column "at" (5): expected a time with its offset or zone, such as 2026-03-08T09:00-05:00 or 2026-03-08T09:00[America/New_York], got "2026-07-10"',
+      'standard input:6: column "at" (5): expected the time of day too, such as 2026-07-10T09:00+08:00, got "2026-07-10"',
       'standard input:6: column "reason" (6): expected some text, of well-formed Unicode, got ""',
     ]);
   });

@@ -35,7 +35,7 @@ function imagesIn(stdout: string): unknown {
 }
 
 /** Writes a file; its name, as the command is called with it. */
-function put(name: string, content: string): string {
+function put(name: string, content: string | Uint8Array): string {
   write(name, content);
   return name;
 }
@@ -168,5 +168,12 @@ describe("--teams", () => {
       expect(told(other)).toMatch(note);
       for (const name of [file, empty, bare, other]) expect(told(name)).not.toMatch(/expected|nobody/);
     }
+  });
+
+  it("reads it by --encoding, where it does not tell itself", () => {
+    const western = put("western.csv", Buffer.from("subject;team\nli.wei;Büro\nsato;Straße\n", "latin1"));
+    const of = ["evaluate", evidence, ...usual, "--teams", western] as const;
+    expect(run(...of).stderr).toContain("--encoding");
+    expect(run(...of, "--encoding", "windows-1252").status).toBe(0);
   });
 });

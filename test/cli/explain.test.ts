@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { customerCentric, explain as explainResult, rubricFingerprints, scoreRatings } from "../../src/index";
-import { explain, problemsOf, run, sample } from "./run-command";
+import { explain, problemsOf, run, sample, write } from "./run-command";
 
 const file = `subject,assessor,role,criterion,score,period,comment
 Li Wei,chen,manager,needs,9,2026-H1,"Well done,
@@ -146,5 +146,35 @@ describe("an unknown subject", () => {
 
   it.each(["__proto__", "constructor", "toString"])("may be %s", (subject) => {
     expect(problemsOf(explain(file, "--subject", subject))[0]).toContain(`has no subject "${subject}"`);
+  });
+});
+
+describe("explain of what score wrote", () => {
+  const written = (format: string, ...options: readonly string[]) =>
+    run("score", write("rated.csv", file), "--format", format, ...options).stdout;
+
+  it.each(["json", "ndjson"])("says what it says of the ratings, from %s", (format) => {
+    const stored = write(`results.${format}`, written(format));
+    for (const options of [[], ["--locale", "ja", "--audience", "manager"], ["--format", "json"]]) {
+      const ofRatings = run("explain", "rated.csv", "--subject", "Li Wei", ...options);
+      expect(run("explain", stored, "--subject", "Li Wei", ...options)).toEqual(ofRatings);
+    }
+  });
+
+  it("takes the rubric that they were scored with, and asks for it", () => {
+    const stored = write("weighed.json", written("json", "--weights", "manager=2"));
+    const args = ["explain", stored, "--subject", "王芳"] as const;
+    expect(run(...args, "--weights", "manager=2")).toMatchObject({ status: 0, stderr: "" });
+    expect(problemsOf(run(...args)).join("\n")).toMatch(/give the --rubric, --weights/);
+  });
+
+  it("knows nobody else, and adjusts nothing", () => {
+    const stored = write("results.json", written("json"));
+    expect(problemsOf(run("explain", "results.json", "--subject", "Li Wie"))).toEqual([
+      'error: results.json has no subject "Li Wie": did you mean "Li Wei"? It has "Li Wei", "王芳".',
+    ]);
+    const adjusting = run("explain", stored, "--subject", "Li Wei", "--adjustments", "rated.csv");
+    expect(adjusting).toMatchObject({ status: 2, stdout: "" });
+    expect(adjusting.stderr).toContain("--adjustments is for ratings");
   });
 });

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { ReviewResult } from "../../src/index";
 import { summarizeTeams } from "../../src/index";
-import { problemsOf, run, runWith } from "./run-command";
+import { problemsOf, run, runWith, write } from "./run-command";
 import { people, put, ratings, summaryOf } from "./summaries";
 
 const tree = '[{"id":"firm"},{"id":"asia","parent":"firm"},{"id":"eu","parent":"firm"},{"id":"desk","parent":"eu"}]';
@@ -90,6 +90,26 @@ describe("summary by team", () => {
       ["small", "not shown", "", "", "fewer than 5 people have a score"],
       ["large", "not shown", "", "", "it would tell the figures of few by subtraction"],
     ]);
+  });
+
+  it("reads a tree as ratings are read: --encoding and --delimiter count for it where it does not tell itself", () => {
+    const rows = ["Büro", "Straße"].flatMap((team) =>
+      people(team, 5).map(({ subject, score }) => [subject, score, team]),
+    );
+    const lines = rows.map((row) => `${row.join(";")};chen;manager;overall`);
+    const table = `subject;score;team;assessor;role;criterion\n${lines.join("\n")}\n`;
+    const file = write("western-rated.csv", Buffer.from(table, "latin1"));
+    const tree = "team;parent\nFirma;\nBüro;Firma\nStraße;Firma\n";
+    const western = write("western.csv", Buffer.from(tree, "latin1"));
+    const all = { Firma: "published", Büro: "published", Straße: "published" };
+    const stated = ["--encoding", "windows-1252", "--tree"] as const;
+    expect(run("summary", ratings(rated), "--by", "team", "--tree", western).stderr).toContain("--encoding");
+    expect(standing(file, ...stated, western)).toEqual(all);
+    expect(standing(file, ...stated, write("plain.csv", tree))).toEqual(all);
+    const either = write("either.csv", Buffer.from(`team,parent\n${tree}`, "latin1"));
+    const asked = run("summary", file, "--by", "team", ...stated, either);
+    expect(asked.stderr).toContain("--delimiter");
+    expect(standing(file, ...stated, either, "--delimiter", "semicolon")).toEqual(all);
   });
 
   it("puts all teams under one top, which no team is called as, where there is no tree", () => {

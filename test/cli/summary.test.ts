@@ -233,6 +233,19 @@ describe("summary in a terminal of 80 columns", () => {
   });
 });
 
+describe("summary --skip-invalid", () => {
+  it("names who is left out and who lost ratings, as score does", () => {
+    const row = (subject: string, assessor: string, score: string) => `${subject},${assessor},peer,overall,${score}`;
+    const rows = [row("a", "x", "8"), row("a", "y", "11"), row("b", "x", "12"), row("c", "x", "7")];
+    const file = put("rows.csv", `subject,assessor,role,criterion,score\n${rows.join("\n")}\n`);
+    const { status, stderr } = run("summary", file, "--skip-invalid");
+    expect(status).toBe(0);
+    expect(stderr).toBe(run("score", file, "--skip-invalid").stderr);
+    expect(stderr).toContain('rows.csv: not in the results at all: "b"');
+    expect(stderr).toContain('rows.csv: in the results with fewer ratings than the file holds: "a"');
+  });
+});
+
 describe("what cannot be summarised", () => {
   const stored = JSON.parse(results) as (Record<string, unknown> & { subject: string })[];
 
@@ -267,6 +280,51 @@ describe("what cannot be summarised", () => {
     }
   });
 
+  it("are results of several rubrics, which the message says to take period by period", () => {
+    const old = run("score", ratings([{ subject: "a", score: 7, period: "2026-H1" }]), "--format", "json").stdout;
+    const next = ratings([{ subject: "a", score: 8, period: "2026-H2" }]);
+    const weighed = run("score", next, "--format", "json", "--weights", "manager=2").stdout;
+    const both = put("both.json", JSON.stringify([...JSON.parse(old), ...JSON.parse(weighed)]));
+    for (const [locale, words] of [
+      ["en", /: no figure is made of several rubrics together: summarise each period by itself, with --period/],
+      ["zh", /请用 --period 分别汇总每个评价周期/],
+      ["ja", /--period で評価期間ごとにまとめてください/],
+    ] as const) {
+      for (const by of [[], ["--by", "period"]]) {
+        const { status, stderr } = run("summary", both, ...by, "--locale", locale);
+        expect([status, stderr]).toEqual([1, expect.stringMatching(words)]);
+      }
+    }
+    const count = { status: "published", people: 1 };
+    expect(summaryOf(both, "--period", "2026-H1")).toMatchObject({ ...count, summary: { mean: { score: 7 } } });
+    const told = summaryOf(both, "--period", " 2026-H2 ", "--weights", "manager=2");
+    expect(told).toMatchObject({ ...count, summary: { mean: { score: 8 } } });
+    expect(run("summary", both, "--period", "2026-H2").stderr).toMatch(/give the --rubric, --weights and --policy/);
+    expect(run("summary", both, "--period", "2026-H3").stderr).toContain("It has 2026-H1, 2026-H2.");
+  });
+
+  it("are results of a database, which have no ledger, told in a sentence by summary and verify", () => {
+    const stored = run("score", sample, "--engine", "duckdb", "--format", "json").stdout;
+    const lines = `${(JSON.parse(stored) as unknown[]).map((one) => JSON.stringify(one)).join("\n")}\n`;
+    for (const content of [stored, lines]) {
+      const file = put("engine.json", content);
+      for (const args of [
+        ["summary", file],
+        ["verify", file, sample],
+        ["explain", file, "--subject", "Li Wei"],
+      ]) {
+        expect(problemsOf(run(...args))).toEqual([
+          "engine.json: expected results with their ledger, got those of --engine duckdb, which have none: give the ratings that they were scored from",
+        ]);
+        for (const locale of ["zh", "ja"]) {
+          const { status, stderr } = run(...args, "--locale", locale);
+          expect([status, stderr.trimEnd().split("\n").length]).toEqual([1, 1]);
+          expect(stderr).not.toMatch(/expected|ledger/);
+        }
+      }
+    }
+  });
+
   it.each([
     ["an empty file", "", /expected a first line that names the columns/],
     ["an empty list", "[]", /expected a list of ratings, got an empty list/],
@@ -287,7 +345,13 @@ describe("what cannot be summarised", () => {
     ["a tree without teams", ["--tree", "tree.csv"], "--tree needs --by team"],
     ["a guideline without levels", ["--guideline", "g.json"], "--guideline needs --by level"],
     ["a view that is none", ["--by", "person"], "Allowed choices are team, period, level"],
-    ["nobody to be hidden", ["--anonymous", "0"], "It is a whole number of people"],
+    ["nobody to be hidden", ["--anonymous", "0"], "It is a whole number of people, 2 or more"],
+    [
+      "one person, of whom everything would be shown",
+      ["--anonymous", "1"],
+      "It is a whole number of people, 2 or more",
+    ],
+    ["two views", ["--by", "period", "--by", "team"], "--by can be given only once"],
     ["no number", ["--anonymous", "few"], "It is a whole number of people"],
     ["a job profile for ratings", ["--profile", "p.json"], "--profile is for what evaluate wrote"],
   ])("is a call with %s", (_, args, words) => {

@@ -207,6 +207,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "no-results": [
     { kind: "no-results", received: "empty" },
     { kind: "no-results", received: "workbook" },
+    { kind: "no-results", received: "engine" },
     { kind: "no-results", received: { noJson: "…" } },
     { kind: "no-results", received: { described: "a list" } },
   ],
@@ -254,7 +255,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "unknown-period", period: "2026", known: [], near: undefined },
     { kind: "unknown-period", period: "2026", known: ["2027"], near: "2027" },
   ],
-  "results-of-other-rubrics": [{ kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }] }],
+  "results-of-other-rubrics": [
+    { kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }], isMixed: false },
+    { kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }], isMixed: true },
+  ],
   "no-adjustments": [
     { kind: "no-adjustments", received: undefined },
     { kind: "no-adjustments", received: "7" },
@@ -271,6 +275,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "unknown-adjusted-period": [
     { kind: "unknown-adjusted-period", subject: "7", period: "", periods: [] },
     { kind: "unknown-adjusted-period", subject: "7", period: "8", periods: ["9"] },
+  ],
+  "adjustment-time": [
+    { kind: "adjustment-time", text: "2026-07-10", lacks: "time" },
+    { kind: "adjustment-time", text: "2026-07-10 09:00", lacks: "offset" },
   ],
 };
 

@@ -1,5 +1,4 @@
 import { adjustResult } from "../../aggregation/adjustments/adjust-result";
-import type { AdjustmentDecision } from "../../aggregation/adjustments/adjustment";
 import type { ReviewResult } from "../../aggregation/result";
 import type { Issue } from "../../errors";
 import { isScoringError } from "../../errors";
@@ -8,22 +7,23 @@ import type { Fault } from "../input/fault";
 import { nearest } from "../input/nearest";
 import type { Problem } from "../input/problem";
 import { placeProblems } from "../input/problem";
+import { readSheetBeside } from "../input/read-beside";
 import { fileName } from "../input/read-bytes";
-import { readSheet } from "../input/read-sheet";
 import type { ScoredFile } from "../input/score-file";
-import type { SheetRow } from "../input/sheet";
-import { textOfCell } from "../input/sheet";
 import { vocabularyOf } from "../input/vocabulary";
 import type { Failure, Message } from "../outcome";
 import { failure } from "../outcome";
 import type { AdjustmentColumn, AdjustmentLayout } from "./adjustment-columns";
 import { adjustmentLayout } from "./adjustment-columns";
+import type { DecisionRow } from "./read-decision-row";
+import { decisionReading, lacksOffset, lacksTime, readDecisionRow } from "./read-decision-row";
 
 /** The results of a file with the adjustments of another one carried out; or everything that is wrong with that. */
 export async function adjustScored(scored: ScoredFile, file: string | undefined): Promise<ScoredFile | Failure> {
   if (file === undefined) return scored;
+  const { options } = scored.read;
   const vocabulary = vocabularyOf(scored.rubric);
-  const sheet = await readSheet(file, vocabulary, [], {});
+  const sheet = await readSheetBeside(file, vocabulary, options);
   if ("messages" in sheet) return { ...sheet, messages: sheet.messages.map(asNoAdjustments) };
   const { rows, problem: stop, rowProblems = [] } = sheet;
   const refuse = (problems: readonly Problem[]): Failure => ({
@@ -36,69 +36,59 @@ export async function adjustScored(scored: ScoredFile, file: string | undefined)
   if ("problems" in layout || rows.length === layout.firstRow) {
     return failure({ file: fileName(file) }, { kind: "no-adjustments", received: undefined });
   }
+  const reading = decisionReading(sheet, layout, vocabulary, options);
+  if ("problem" in reading) return refuse([...rowProblems, reading.problem]);
   const wrong = new Set(rowProblems.map(({ line }) => line));
-  const entries = rows.slice(layout.firstRow).filter(({ number }) => !wrong.has(number));
   const problems: Problem[] = [...rowProblems];
-  const results = adjustAll(entries, layout, scored, problems);
+  const decisions = rows.slice(layout.firstRow).flatMap((row): readonly DecisionRow[] => {
+    if (wrong.has(row.number)) return [];
+    const read = readDecisionRow(row, layout, reading);
+    if (!("problems" in read)) return [read];
+    problems.push(...read.problems);
+    return [];
+  });
+  const results = adjustAll(decisions, layout, scored, problems);
   return problems.length > 0 || stop !== undefined ? refuse(problems) : { ...scored, results };
 }
 
-/** A row of the table, and the result that it is about. */
-interface Entry {
-  readonly row: SheetRow;
-  readonly decision: AdjustmentDecision;
-  readonly index: number;
-}
-
 function adjustAll(
-  rows: readonly SheetRow[],
+  decisions: readonly DecisionRow[],
   layout: AdjustmentLayout,
   { results, rubric }: ScoredFile,
   problems: Problem[],
 ): readonly ReviewResult[] {
   const adjusted = [...results];
-  const entries = rows.flatMap((row): readonly Entry[] => {
-    const text = (column: AdjustmentColumn) => textIn(row, column, layout);
-    if (row.cells.slice(layout.width).some((cell) => textOfCell(cell) !== "")) {
-      const [first, count] = [textOfCell(row.cells[0]), row.cells.length];
-      problems.push({
-        line: row.number,
-        fault: { kind: "cell-count", needed: layout.width, count, first, lacks: undefined },
-      });
-      return [];
-    }
-    const index = resultOf(row, layout, results, problems);
-    if (index === undefined) return [];
-    const decision = { score: text("score"), by: text("by"), at: text("at"), reason: text("reason") };
-    return [{ row, decision, index }];
+  const entries = decisions.flatMap((decision) => {
+    const index = resultOf(decision, layout, results, problems);
+    return index === undefined ? [] : [{ decision, index }];
   });
   // Whatever the order of the rows, the earlier decision comes first.
-  for (const entry of entries.sort((left, right) => momentOf(left) - momentOf(right))) {
+  for (const { decision, index } of entries.sort((left, right) => momentOf(left) - momentOf(right))) {
+    const { score, by, at, reason } = decision;
     try {
-      adjusted[entry.index] = adjustResult(adjusted[entry.index] as ReviewResult, entry.decision, { rubric });
+      adjusted[index] = adjustResult(adjusted[index] as ReviewResult, { score, by, at, reason }, { rubric });
     } catch (error) {
       if (!isScoringError(error) || error.details.issues === undefined) throw error;
-      problems.push(...error.details.issues.map((issue) => problemOf(issue, entry.row, layout)));
+      problems.push(...error.details.issues.map((issue) => problemOf(issue, decision, layout)));
     }
   }
   return adjusted;
 }
 
-function momentOf({ decision }: Entry): number {
+function momentOf({ decision }: { readonly decision: DecisionRow }): number {
   return epochMilliseconds(decision.at) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The index of the result of the subject and period; of a subject with a single one, the period may be left out. */
 function resultOf(
-  row: SheetRow,
-  layout: AdjustmentLayout,
+  { row, subject, period }: DecisionRow,
+  { places }: AdjustmentLayout,
   results: readonly ReviewResult[],
   problems: Problem[],
 ): number | undefined {
-  const [subject, period] = [textIn(row, "subject", layout), textIn(row, "period", layout)];
   const own = [...results.entries()].filter(([, result]) => result.subject === subject);
   const refuse = (column: AdjustmentColumn, fault: Fault) => {
-    problems.push({ line: row.number, column: layout.columns.get(column) ?? layout.columns.get("subject"), fault });
+    problems.push({ line: row.number, column: places.get(column) ?? places.get("subject"), fault });
     return undefined;
   };
   if (own.length === 0) {
@@ -111,19 +101,13 @@ function resultOf(
   return refuse("period", { kind: "unknown-adjusted-period", subject, period, periods });
 }
 
-/** As people see it: 007 is not 7. */
-function textIn({ cells }: SheetRow, column: AdjustmentColumn, { columns }: AdjustmentLayout): string {
-  const cell = cells[(columns.get(column)?.number ?? 0) - 1];
-  const isId = column === "subject" || column === "by";
-  return isId && typeof cell === "object" && cell.kind === "number"
-    ? (cell.shown?.text ?? cell.text)
-    : textOfCell(cell);
-}
-
 /** What the library finds wrong stands in the cell that it is about; with the result itself, in that of its subject. */
-function problemOf(issue: Issue, { number: line }: SheetRow, { columns }: AdjustmentLayout): Problem {
-  const column = columns.get(issue.path[0] as AdjustmentColumn) ?? columns.get("subject");
-  return { line, column, fault: { kind: "issue", issue } };
+function problemOf(issue: Issue, { row, at }: DecisionRow, { places }: AdjustmentLayout): Problem {
+  const [name] = issue.path as [AdjustmentColumn];
+  const column = places.get(name) ?? places.get("subject");
+  const lacks = lacksTime(at) ? "time" : lacksOffset(at) ? "offset" : undefined;
+  if (name !== "at" || lacks === undefined) return { line: row.number, column, fault: { kind: "issue", issue } };
+  return { line: row.number, column, fault: { kind: "adjustment-time", text: at, lacks } };
 }
 
 /** Reading a table says in words of ratings that there is none. */

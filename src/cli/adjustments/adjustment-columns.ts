@@ -1,4 +1,4 @@
-import type { Column } from "../input/layout";
+import type { Column, Layout } from "../input/layout";
 import { isName } from "../input/layout";
 import { nearest } from "../input/nearest";
 import type { Problem } from "../input/problem";
@@ -6,18 +6,22 @@ import type { SheetRow } from "../input/sheet";
 import { textOfCell } from "../input/sheet";
 import type { Vocabulary } from "../input/vocabulary";
 import { wordKey } from "../input/vocabulary";
+import type { ColumnName } from "../input/words";
 
 /** What a table of adjustments has columns of; only the period may be left out. */
 export const adjustmentColumns = ["subject", "period", "score", "by", "at", "reason"] as const;
 
 export type AdjustmentColumn = (typeof adjustmentColumns)[number];
 
-/** Where each column is, counted from 1. */
-export interface AdjustmentLayout {
-  readonly columns: ReadonlyMap<AdjustmentColumn, Pick<Column, "title" | "number">>;
-  readonly width: number;
-  readonly firstRow: number;
+/** The layout of a table of ratings, as which it is read, and where each column is, counted from 1. */
+export interface AdjustmentLayout extends Layout {
+  readonly places: ReadonlyMap<AdjustmentColumn, Column>;
 }
+
+/** The column of ratings by whose rules each is read. */
+const readAs: Readonly<Record<AdjustmentColumn, ColumnName>> = {
+  ...{ subject: "subject", period: "period", score: "score", by: "assessor", at: "at", reason: "comment" },
+};
 
 /** Titles of a whole table may stand above its header. */
 const rowsBeforeHeader = 20;
@@ -46,24 +50,30 @@ export function adjustmentLayout(
   });
   const index = Math.max(0, known.indexOf(Math.max(...known)));
   const { number: line, cells } = rows[index] ?? { number: 1, cells: [] };
-  const columns = new Map<AdjustmentColumn, Pick<Column, "title" | "number">>();
+  const columns = new Map<AdjustmentColumn, Column>();
+  const blank: number[] = [];
   const problems: Problem[] = [];
   for (const [at, cell] of cells.entries()) {
     const column = { title: textOfCell(cell), number: at + 1 };
-    if (column.title === "") continue;
+    if (column.title === "") {
+      blank.push(column.number);
+      continue;
+    }
     const holds = columnOf(column.title, vocabulary);
     const before = holds && columns.get(holds);
     if (holds === undefined) {
       const near = nearest(column.title, adjustmentColumns);
       problems.push({ line, column, fault: { kind: "other-adjustment-column", title: column.title, near } });
-    } else if (before === undefined) columns.set(holds, column);
+    } else if (before === undefined) columns.set(holds, { ...column, holds: readAs[holds] });
     else problems.push({ line, column, fault: { kind: "repeated-column", content: holds, number: before.number } });
   }
   for (const column of adjustmentColumns) {
     if (column === "period" || columns.has(column)) continue;
     problems.push({ line, fault: { kind: "missing-adjustment-column", column } });
   }
-  return problems.length > 0 ? { problems } : { columns, width: cells.length, firstRow: index + 1 };
+  if (problems.length > 0) return { problems };
+  const table = { kind: "long", width: cells.length, blank, firstRow: index + 1 } as const;
+  return { ...table, columns: [...columns.values()], places: columns };
 }
 
 function columnOf(title: string, { columns }: Vocabulary): AdjustmentColumn | undefined {

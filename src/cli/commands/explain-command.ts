@@ -5,10 +5,12 @@ import type { Display } from "../display";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
 import { nearest } from "../input/nearest";
-import { fileName } from "../input/read-bytes";
+import { fileName, mostMebibytes, readBytes } from "../input/read-bytes";
+import { mostMebibytesOfResults, resultsIn } from "../input/read-results";
 import type { ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
-import type { Outcome } from "../outcome";
+import { sniffFormat } from "../input/sniff-format";
+import type { Failure, Outcome } from "../outcome";
 import { failure } from "../outcome";
 import { explanationSheet } from "../output/explanation-sheet";
 import { renderCsv } from "../output/render-csv";
@@ -31,20 +33,26 @@ export interface ExplainedOptions extends ScoreOptions {
   readonly profile?: string | undefined;
 }
 
-/** Explains the results of one subject, one for each period: those of a file of ratings, or those that `evaluate` wrote. */
+/** Explains the results of one subject, one for each period: those of a file of ratings, or those that `score` or `evaluate` wrote. */
 export async function explainCommand(
   file: string,
   scoring: ExplainedOptions,
   subject: string,
   options: ExplanationOptions,
 ): Promise<Outcome> {
-  const rated = await scoreFile(file, scoring);
+  const source = await readBytes(file, mostMebibytesOfResults);
+  if ("messages" in source) return source;
+  const { bytes } = source;
+  if (bytes.length > mostMebibytes * 2 ** 20 && sniffFormat(bytes) !== "json") {
+    return failure({ file: fileName(file) }, { kind: "too-large", mebibytes: mostMebibytes });
+  }
+  const rated = await scoreFile(file, { ...scoring, bytes });
   if ("messages" in rated) {
-    const { written, by } = rated;
-    if (written === undefined || by === undefined) return rated;
+    const { by } = rated;
+    if (!rated.holdsResults || by === undefined) return rated;
     if (scoring.adjustments !== undefined) {
       return {
-        messages: ["error: --adjustments is for ratings, and FILE holds what evaluate wrote"],
+        messages: ["error: --adjustments is for ratings, and FILE holds results"],
         isWrongUsage: true,
       };
     }
@@ -52,6 +60,8 @@ export async function explainCommand(
     const { explainWritten, rubricOfProfile } = await import("../evaluation/explain-written");
     const rubric = scoring.profile === undefined ? by.rubric : await rubricOfProfile(by.rubric, scoring.profile);
     if ("messages" in rubric) return rubric;
+    const written = rated.written ?? (await storedIn(bytes, fileName(file)));
+    if ("messages" in written) return written;
     const told = explainWritten(written, subject, fileName(file), { ...options, rubric });
     return "messages" in told ? told : { output: await render(told, options) };
   }
@@ -68,6 +78,11 @@ export async function explainCommand(
   }
   const explanations = results.map((result) => explanationOf(result, { ...options, rubric: scored.rubric }));
   return { output: await render(explanations, options), notes: scored.read.notes };
+}
+
+async function storedIn(bytes: Uint8Array, file: string): Promise<readonly { readonly result: unknown }[] | Failure> {
+  const stored = await resultsIn(bytes, file);
+  return "messages" in stored ? stored : stored.map(({ document }) => ({ result: document }));
 }
 
 async function render(

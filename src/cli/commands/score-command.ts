@@ -1,5 +1,5 @@
 import { adjustScored } from "../adjustments/adjust-scored";
-import { affectedSubjects } from "../input/affected-subjects";
+import { subjectNotes } from "../input/affected-subjects";
 import { chooseRubric } from "../input/choose-rubric";
 import type { Note } from "../input/note";
 import { placeProblems } from "../input/problem";
@@ -55,16 +55,6 @@ export async function scoreCommand(file: string, options: ScoreOptions, style: R
   const text = await renderCsv(rejectsSheet(read, rejected, style.locale));
   const notes = rejected.size === 0 ? read.notes : [...read.notes, ...leftOut];
   return { output, notes, rejects: { file: style.rejects, content: text } };
-}
-
-/** Whom the results leave out, wholly or in part: a row that is left out does not say so by itself. */
-function subjectNotes(scored: ScoredFile): readonly Note[] {
-  const { missing, diminished } = affectedSubjects(scored);
-  const notes: readonly Note[] = [
-    { kind: "subjects-left-out", file: scored.read.name, subjects: missing },
-    { kind: "subjects-with-fewer-ratings", file: scored.read.name, subjects: diminished },
-  ];
-  return notes.filter((note) => !("subjects" in note) || note.subjects.length > 0);
 }
 
 async function render({ results, rubric }: ScoredFile, options: ResultOptions): Promise<string | Uint8Array | Failure> {

@@ -35,8 +35,6 @@ type SummaryView = "team" | "period" | "level";
 export interface SummaryCommandOptions extends ScoredOptions {
   /** Everybody together when left out. */
   readonly by?: SummaryView | undefined;
-  /** The one period whose results count. */
-  readonly period?: string | undefined;
   readonly tree?: string | undefined;
   readonly guideline?: string | undefined;
   /** Of fewer people with a score than these, nothing is shown. */
@@ -89,9 +87,10 @@ function wrongOptions({ by, tree, guideline }: SummaryCommandOptions): string | 
 
 async function summarize(
   { file, results, rubric }: ReadScored,
-  { by, tree, guideline, anonymous }: SummaryCommandOptions,
+  options: SummaryCommandOptions,
   style: SummaryOutput,
 ): Promise<Summarized | Failure> {
+  const { by, tree, guideline, anonymous } = options;
   const rules: SummaryRules = { rubric, minimumSize: anonymous };
   const words = summaryWords[style.locale];
   const needsPeople = by === "team" || (anonymous !== undefined && by !== "period");
@@ -99,7 +98,7 @@ async function summarize(
   if (several !== undefined) return several;
   switch (by) {
     case "team": {
-      const read = tree === undefined ? undefined : await readTeamTree(tree, vocabularyOf(rubric));
+      const read = tree === undefined ? undefined : await readTeamTree(tree, vocabularyOf(rubric), options);
       if (read !== undefined && "messages" in read) return read;
       const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
       if ("messages" in teams) return teams;

@@ -56,7 +56,8 @@ export async function evaluateFiles(
   if ("messages" in by) return by;
   const scored = options.ratings === undefined ? undefined : await scoreRatingsFile(options.ratings, options, by);
   const settings = await readSettings(options, by.rubric);
-  const teams = options.teams === undefined ? undefined : await readTeams(options.teams, vocabularyOf(by.rubric));
+  const teams =
+    options.teams === undefined ? undefined : await readTeams(options.teams, vocabularyOf(by.rubric), options);
   const read = await readSource(files, options, vocabularyOf(by.rubric));
   const failures = [scored, settings, teams, read].filter((one) => one !== undefined && "messages" in one) as Failure[];
   if (scored !== undefined && "messages" in scored) return joined(failures);

@@ -11,16 +11,17 @@ import { placeIssue } from "./read-setting";
 
 export { rubricOfProfile } from "./weighted-rubric";
 
-/** Explains the results of one subject that `evaluate` wrote into a file; or says what is wrong with them. */
+/** Explains the results of one subject that `score` or `evaluate` wrote into a file; or says what is wrong with them. */
 export function explainWritten(
-  written: readonly WrittenEvaluation[],
+  written: readonly Pick<WrittenEvaluation, "result">[],
   subject: string,
   file: string,
   style: ExplanationStyle,
 ): readonly Explanation[] | Failure {
   const own = written.filter(({ result }) => subjectOf(result) === subject.trim());
   if (own.length === 0) {
-    const known = written.map(({ result }) => subjectOf(result)).filter((id) => id !== undefined);
+    const subjects = written.map(({ result }) => subjectOf(result)).filter((id) => id !== undefined);
+    const known = [...new Set(subjects)];
     return failure({ file }, { kind: "unknown-subject", subject, known, near: nearest(subject, known) });
   }
   const told = own.map(({ result }) => explainResult(result, style));
@@ -45,7 +46,7 @@ function explainResult(
     if (details.issues !== undefined) return { issues: details.issues };
     if (code !== "rubric-mismatch") throw error;
     const { id, version } = parsed.data.rubric;
-    const expected = "the rubric at hand: give the --rubric, --weights, --policy and --profile that evaluate was given";
+    const expected = "the rubric at hand: give the --rubric, --weights, --policy and --profile that it was scored with";
     return {
       issues: [{ code, path: ["rubric"], message: error.message, expected, received: `${describe(id)} ${version}` }],
     };

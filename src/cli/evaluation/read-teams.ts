@@ -2,6 +2,7 @@ import type { Evidence } from "../../review/evidence/evidence";
 import { isName } from "../input/layout";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
+import type { BesideOptions } from "../input/read-beside";
 import { fileName } from "../input/read-bytes";
 import type { TeamForm } from "../input/read-team-table";
 import { readTeamTable } from "../input/read-team-table";
@@ -22,8 +23,12 @@ const peopleInTeams: TeamForm<"subject" | "team"> = {
 };
 
 /** The people and their teams in a table, a row for each of both; or everything that is wrong with it. */
-export async function readTeams(file: string, vocabulary: Vocabulary): Promise<{ readonly teams: Teams } | Failure> {
-  const table = await readTeamTable(file, peopleInTeams, vocabulary);
+export async function readTeams(
+  file: string,
+  vocabulary: Vocabulary,
+  options: BesideOptions,
+): Promise<{ readonly teams: Teams } | Failure> {
+  const table = await readTeamTable(file, peopleInTeams, vocabulary, options);
   if ("messages" in table) return table;
   const teams = new Map<string, Set<string>>();
   for (const { texts } of table.rows) {

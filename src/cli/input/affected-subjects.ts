@@ -1,4 +1,5 @@
 import type { Column } from "./layout";
+import type { Note } from "./note";
 import { cellAt } from "./rating-rows";
 import type { RatingsFile } from "./read-ratings-file";
 import type { ScoredFile } from "./score-file";
@@ -11,6 +12,16 @@ export interface AffectedSubjects {
   readonly missing: readonly string[];
   /** They have a result, by fewer ratings than the file holds. */
   readonly diminished: readonly string[];
+}
+
+/** Whom the results leave out, wholly or in part: a row that is left out does not say so by itself. */
+export function subjectNotes(scored: Pick<ScoredFile, "read" | "results" | "rejected">): readonly Note[] {
+  const { missing, diminished } = affectedSubjects(scored);
+  const file = scored.read.name;
+  return [
+    ...(missing.length === 0 ? [] : [{ kind: "subjects-left-out", file, subjects: missing } as const]),
+    ...(diminished.length === 0 ? [] : [{ kind: "subjects-with-fewer-ratings", file, subjects: diminished } as const]),
+  ];
 }
 
 export function affectedSubjects(scored: Pick<ScoredFile, "read" | "results" | "rejected">): AffectedSubjects {

@@ -199,7 +199,7 @@ export type Reference = { readonly row: Place } | { readonly column: number } | 
 /** Why a file holds no results. */
 export type ResultsFault = {
   readonly kind: "no-results";
-  readonly received: "empty" | "workbook" | { readonly noJson: string } | { readonly described: string };
+  readonly received: "empty" | "workbook" | "engine" | { readonly noJson: string } | { readonly described: string };
 };
 
 /** Of a rubric's JSON document, in the words of the library: who writes one reads its reference too. */
@@ -259,6 +259,8 @@ type SummaryFault =
       readonly kind: "results-of-other-rubrics";
       readonly used: NamedRubric;
       readonly others: readonly (NamedRubric & { readonly count: number })[];
+      /** Whether no single rubric is that of all results. */
+      readonly isMixed: boolean;
     };
 
 /** What a rubric is told by: the fingerprint is the beginning of that of its scoring. */
@@ -279,7 +281,9 @@ type AdjustmentFault =
       readonly subject: string;
       readonly period: string;
       readonly periods: readonly string[];
-    };
+    }
+  /** A day without a time of day, or a time without its offset from UTC. */
+  | { readonly kind: "adjustment-time"; readonly text: string; readonly lacks: "time" | "offset" };
 
 /** The service desks that have an adapter of their own. */
 export type DeskName = "zendesk" | "freshdesk";

@@ -97,7 +97,7 @@ export function isHeader({ cells }: SheetRow, { vocabulary }: Pick<CellReading, 
 }
 
 /** Numbers of the file itself have no mark. */
-function hasWrongMark(cell: Cell, { mark }: CellReading): boolean {
+export function hasWrongMark(cell: Cell, { mark }: Pick<CellReading, "mark">): boolean {
   return mark === "comma" && typeof cell === "string" && decimalText(cell, "point")?.includes(".") === true;
 }
 

@@ -51,6 +51,9 @@ export async function resultsIn(bytes: Uint8Array, name: string): Promise<readon
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
     return failure({ file: name }, { kind: "no-results", received: { described: describe(documents[0]?.document) } });
   }
+  if (documents.some(({ document }) => isOfEngine(document))) {
+    return failure({ file: name }, { kind: "no-results", received: "engine" });
+  }
   // Zod takes a while to load, and only stored results need it.
   const { safeParseResult } = await import("../../aggregation/parse-result");
   return documents.map(({ place, document, error, ...beside }) => {
@@ -66,6 +69,11 @@ export const mostMebibytesOfResults = 500;
 function isLikeResult(document: unknown): boolean {
   const keys = ["status", "criteria", "exactCoverage", "engine"];
   return isObject(document) && keys.some((key) => Object.hasOwn(document, key));
+}
+
+/** What a database engine came to: it says which, and has no ledger. */
+function isOfEngine(document: unknown): boolean {
+  return isObject(document) && Object.hasOwn(document, "database") && !Object.hasOwn(document, "criteria");
 }
 
 /** What `evaluate` wrote holds results within: of everybody as JSON, and of one person in each line of NDJSON. */

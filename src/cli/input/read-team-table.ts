@@ -7,8 +7,9 @@ import type { Place } from "./place";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
 import { cellAt, problemsOf } from "./rating-rows";
+import type { BesideOptions } from "./read-beside";
+import { readSheetBeside } from "./read-beside";
 import { fileName } from "./read-bytes";
-import { readSheet } from "./read-sheet";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
@@ -33,11 +34,12 @@ export async function readTeamTable<Name extends TeamColumn>(
   file: string,
   form: TeamForm<Name>,
   vocabulary: Vocabulary,
+  options: BesideOptions,
 ): Promise<{ readonly rows: readonly TeamRow<Name>[]; readonly notes: readonly Note[] } | Failure> {
   // What parts cells, and where the table is, is found by its headers.
   const meaningOf = (title: string) => (form.columnOf(title, vocabulary) === undefined ? undefined : "team");
   const headers = { ...vocabulary, columns: { ...vocabulary.columns, meaningOf } } as const;
-  const sheet = await readSheet(file, headers, [], {});
+  const sheet = await readSheetBeside(file, headers, options);
   if ("messages" in sheet) return { ...sheet, messages: sheet.messages.map((message) => asNoTeams(message, form.of)) };
   const { rows, problem: stop, rowProblems = [] } = sheet;
   const refuse = (problems: readonly Problem[]): Failure => ({

@@ -13,6 +13,7 @@ type AdjustmentFaultKind = Extract<
   | "missing-adjustment-column"
   | "unknown-adjusted"
   | "unknown-adjusted-period"
+  | "adjustment-time"
 >;
 
 type AdjustmentMessages = Pick<ProblemMessages["faults"], AdjustmentFaultKind>;
@@ -50,6 +51,13 @@ export const adjustmentMessages: Readonly<Record<Locale, AdjustmentMessages>> = 
           : `a period of ${describe(subject)}: ${periods.slice(0, 10).map(describe).join(", ")}`,
       received: period === "" ? "nothing" : describe(period),
     }),
+    "adjustment-time": ({ text, lacks }) => ({
+      expected:
+        lacks === "time"
+          ? "the time of day too, such as 2026-07-10T09:00+08:00"
+          : "a time with its offset from UTC, such as 2026-07-10T09:00+08:00, or --offset +08:00 for the whole file",
+      received: describe(text),
+    }),
   },
   zh: {
     "no-adjustments": ({ received = "没有" }) =>
@@ -77,6 +85,14 @@ export const adjustmentMessages: Readonly<Record<Locale, AdjustmentMessages>> = 
             ? `空白（${quoteZh(subject)}的结果没有评价周期）`
             : `${quoteZh(subject)}的评价周期之一：${periods.slice(0, 10).map(quoteZh).join("、")}`,
         received: period === "" ? "空白" : quoteZh(period),
+      }),
+    "adjustment-time": ({ text, lacks }) =>
+      pairZh({
+        expected:
+          lacks === "time"
+            ? "日期之外还有时刻，如 2026-07-10T09:00+08:00"
+            : "带时差的时间，如 2026-07-10T09:00+08:00，或用 --offset +08:00 为整个文件指定时差",
+        received: quoteZh(text),
       }),
   },
   ja: {
@@ -106,6 +122,14 @@ export const adjustmentMessages: Readonly<Record<Locale, AdjustmentMessages>> = 
             ? `空欄（${quoteJa(subject)}の結果には評価期間がありません）`
             : `${quoteJa(subject)}の評価期間のどれか：${periods.slice(0, 10).map(quoteJa).join("、")}`,
         received: period === "" ? "空欄です" : `${quoteJa(period)}です`,
+      }),
+    "adjustment-time": ({ text, lacks }) =>
+      pairJa({
+        expected:
+          lacks === "time"
+            ? "日付に加えて時刻（2026-07-10T09:00+08:00 のように）"
+            : "時差の付いた日時（2026-07-10T09:00+08:00 のように、またはファイル全体の時差を --offset +08:00 で指定）",
+        received: `${quoteJa(text)}です`,
       }),
   },
 };

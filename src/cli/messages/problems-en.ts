@@ -204,8 +204,12 @@ export const problemsEn: ProblemMessages = {
       question: fault.near === undefined ? "" : `: did you mean ${describe(fault.near)}?`,
     }),
 
-    "no-results": ({ received }) =>
-      pair(
+    "no-results": ({ received }) => {
+      if (received === "engine") {
+        const advice = "give the ratings that they were scored from";
+        return pair("results with their ledger", `those of --engine duckdb, which have none: ${advice}`);
+      }
+      return pair(
         "results as JSON, as score writes them with --format json or ndjson",
         received === "empty"
           ? "an empty file"
@@ -214,7 +218,8 @@ export const problemsEn: ProblemMessages = {
             : "noJson" in received
               ? `no JSON: ${received.noJson}`
               : received.described,
-      ),
+      );
+    },
     "no-rubric-json": ({ problem }) => ({ sentence: `expected a rubric as JSON: ${problem}` }),
     rubric: ({ issue }, { file }) => rubricIssue(issue, file),
     ...evaluationEn.faults,

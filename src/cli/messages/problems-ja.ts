@@ -324,6 +324,10 @@ export const problemsJa: ProblemMessages = {
     },
 
     "no-results": ({ received }) => {
+      if (received === "engine") {
+        const engine = "score --engine duckdb が書き出した結果には内訳がありません";
+        return told(`${engine}。採点に使った評価ファイルを指定してください`, "内訳のある結果", engine);
+      }
       const found =
         received === "empty"
           ? "空のファイル"

@@ -275,6 +275,10 @@ export const problemsZh: ProblemMessages = {
     },
 
     "no-results": ({ received }) => {
+      if (received === "engine") {
+        const engine = "score --engine duckdb 写出的结果没有计分明细";
+        return told(`${engine}，无法使用：请给出计分所用的评分文件`, "带计分明细的结果", engine);
+      }
       const found =
         received === "empty"
           ? "空文件"

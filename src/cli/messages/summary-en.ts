@@ -39,11 +39,13 @@ export const summaryEn: SummaryMessages = {
       const has = known.length === 0 ? "Its results name no period." : `It has ${listed(known)}.`;
       return { line: `error: ${file} has no results of the period ${describe(period)}${question} ${has}` };
     },
-    "results-of-other-rubrics": ({ used, others }) => {
+    "results-of-other-rubrics": ({ used, others, isMixed }) => {
       const named = others.map((other) => `${other.count} by ${rubricName(other)}`);
       return {
         expected: `results by the rubric ${rubricName(used)}`,
-        received: `${named.join(", ")}: give the --rubric, --weights and --policy that they were scored with`,
+        received: isMixed
+          ? `${named.join(", ")}: no figure is made of several rubrics together: summarise each period by itself, with --period and the --rubric, --weights and --policy that it was scored with`
+          : `${named.join(", ")}: give the --rubric, --weights and --policy that they were scored with`,
       };
     },
   },

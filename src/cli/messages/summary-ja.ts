@@ -45,11 +45,13 @@ export const summaryJa: SummaryMessages = {
         known.length === 0 ? "結果に評価期間の記載がありません。" : `ファイルにあるのは${listed(known)}です。`;
       return { line: `エラー：${file}に評価期間${quoteJa(period)}の結果は見つかりません。${question}${has}` };
     },
-    "results-of-other-rubrics": ({ used, others }) =>
+    "results-of-other-rubrics": ({ used, others, isMixed }) =>
       pair(
         `採点基準${rubricName(used)}による結果`,
         `${others.map((other) => `${rubricName(other)}による結果が${other.count}件`).join("、")}あります。` +
-          "採点に使った --rubric、--weights、--policy を指定してください",
+          (isMixed
+            ? "異なる採点基準の結果は合わせて集計できません。--period で評価期間ごとにまとめてください（その期間の採点に使った --rubric、--weights、--policy も指定）"
+            : "採点に使った --rubric、--weights、--policy を指定してください"),
       ),
   },
   notes: {

@@ -41,11 +41,13 @@ export const summaryZh: SummaryMessages = {
       const has = known.length === 0 ? "其中的结果均未注明评价周期。" : `文件中有：${listed(known)}。`;
       return { line: `错误：${file}中没有评价周期${quoteZh(period)}的结果${question}${has}` };
     },
-    "results-of-other-rubrics": ({ used, others }) =>
+    "results-of-other-rubrics": ({ used, others, isMixed }) =>
       pair(
         `按量规${rubricName(used)}计分的结果`,
         `${others.map((other) => `按${rubricName(other)}计分的结果${other.count}条`).join("、")}；` +
-          "请给出计分时所用的 --rubric、--weights 和 --policy",
+          (isMixed
+            ? "不同量规的结果不能合并汇总：请用 --period 分别汇总每个评价周期，并给出该周期计分时所用的 --rubric、--weights 和 --policy"
+            : "请给出计分时所用的 --rubric、--weights 和 --policy"),
       ),
   },
   notes: {

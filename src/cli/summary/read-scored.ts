@@ -7,6 +7,7 @@ import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import { ratingNotes } from "../evaluation/rated-file";
 import { placeIssue } from "../evaluation/read-setting";
+import { subjectNotes } from "../input/affected-subjects";
 import type { NamedRubric } from "../input/fault";
 import type { Note } from "../input/note";
 import type { Place } from "../input/place";
@@ -19,11 +20,14 @@ import { sniffFormat } from "../input/sniff-format";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
 import { identityOf } from "../verification/advise-rubric";
+import { ofPeriod } from "./choose-results";
 
 /** How a file of ratings is scored, or the rubric of its results is found. */
 export interface ScoredOptions extends ScoreOptions {
   /** The file of the job profile that evidence was evaluated with. */
   readonly profile?: string | undefined;
+  /** The one period whose results count, and must be by the rubric; all of them when left out. */
+  readonly period?: string | undefined;
 }
 
 /** The results of a file: one of each person and period, all by this rubric. */
@@ -47,12 +51,17 @@ export async function readScored(file: string, options: ScoredOptions): Promise<
   if ("messages" in scored) {
     if (!scored.holdsResults || scored.by === undefined) return scored;
     const rubric = await rubricOf(scored.by.rubric, options);
-    return "messages" in rubric ? rubric : storedResults(await resultsIn(bytes, name), name, rubric);
+    return "messages" in rubric ? rubric : storedResults(await resultsIn(bytes, name), name, rubric, options.period);
   }
   if (options.profile !== undefined) {
     return { messages: ["error: --profile is for what evaluate wrote, and FILE holds ratings"], isWrongUsage: true };
   }
-  return { file: name, results: scored.results, rubric: scored.rubric, notes: ratingNotes(scored) };
+  return {
+    file: name,
+    results: scored.results,
+    rubric: scored.rubric,
+    notes: [...ratingNotes(scored), ...subjectNotes(scored)],
+  };
 }
 
 async function rubricOf(rubric: Rubric, { profile }: ScoredOptions): Promise<Rubric | Failure> {
@@ -62,11 +71,15 @@ async function rubricOf(rubric: Rubric, { profile }: ScoredOptions): Promise<Rub
   return rubricOfProfile(rubric, profile);
 }
 
-function storedResults(stored: readonly StoredResult[] | Failure, file: string, rubric: Rubric): ReadScored | Failure {
+function storedResults(
+  stored: readonly StoredResult[] | Failure,
+  file: string,
+  rubric: Rubric,
+  period: string | undefined,
+): ReadScored | Failure {
   if ("messages" in stored) return stored;
   const messages: PlacedFault[] = [];
-  const results: ReviewResult[] = [];
-  const places: Place[] = [];
+  const placeOfResult = new Map<ReviewResult, Place>();
   const first = new Map<string, Place>();
   for (const { place: within, parsed } of stored) {
     const place = placeOf(within, file);
@@ -79,13 +92,17 @@ function storedResults(stored: readonly StoredResult[] | Failure, file: string, 
     const see = first.get(key);
     if (see === undefined) first.set(key, place);
     else messages.push({ place, fault: { kind: "repeated-result", subject, period, see } });
-    results.push(parsed.data);
-    places.push(place);
+    placeOfResult.set(parsed.data, place);
   }
+  const meant = ofPeriod([...placeOfResult.keys()], period, file);
+  if ("messages" in meant) return { messages: [...messages, ...meant.messages] };
+  const { results } = meant;
+  const places = results.map((result) => placeOfResult.get(result) as Place);
   const others = otherRubrics(results, rubric);
   if (others.length > 0) {
     const used = named(identityOf(rubric));
-    messages.push({ place: { file }, fault: { kind: "results-of-other-rubrics", used, others } });
+    const isMixed = others.length > 1 || (others[0] as (typeof others)[number]).count < results.length;
+    messages.push({ place: { file }, fault: { kind: "results-of-other-rubrics", used, others, isMixed } });
   }
   if (messages.length === 0) messages.push(...wrongFigures(results, places, rubric));
   return messages.length > 0 ? { messages } : { file, results, rubric, notes: [] };

@@ -1,6 +1,7 @@
 import type { Team } from "../../aggregation/teams/teams";
 import type { Note } from "../input/note";
 import type { Place } from "../input/place";
+import type { BesideOptions } from "../input/read-beside";
 import type { TeamForm } from "../input/read-team-table";
 import { readTeamTable } from "../input/read-team-table";
 import type { Vocabulary } from "../input/vocabulary";
@@ -30,8 +31,12 @@ const teamsOfTree: TeamForm<"team" | "parent"> = {
 };
 
 /** The teams in a table and what each is part of; or everything that is wrong with it. Whether they make a tree, `summarizeTeams` says. */
-export async function readTeamTree(file: string, vocabulary: Vocabulary): Promise<ReadTree | Failure> {
-  const table = await readTeamTable(file, teamsOfTree, vocabulary);
+export async function readTeamTree(
+  file: string,
+  vocabulary: Vocabulary,
+  options: BesideOptions,
+): Promise<ReadTree | Failure> {
+  const table = await readTeamTable(file, teamsOfTree, vocabulary, options);
   if ("messages" in table) return table;
   const teams = table.rows.map(({ texts: { team, parent } }) => ({ id: team, ...(parent !== "" && { parent }) }));
   return { teams, places: table.rows.map(({ place }) => place), notes: table.notes };
