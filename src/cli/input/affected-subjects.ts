@@ -7,7 +7,7 @@ import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 
 /** Whom rows that are left out are about, in the order of the file. */
-export interface AffectedSubjects {
+interface AffectedSubjects {
   /** They have no result at all. */
   readonly missing: readonly string[];
   /** They have a result, by fewer ratings than the file holds. */
@@ -24,7 +24,7 @@ export function subjectNotes(scored: Pick<ScoredFile, "read" | "results" | "reje
   ];
 }
 
-export function affectedSubjects(scored: Pick<ScoredFile, "read" | "results" | "rejected">): AffectedSubjects {
+function affectedSubjects(scored: Pick<ScoredFile, "read" | "results" | "rejected">): AffectedSubjects {
   const { missing, diminished } = affectedRows(scored);
   return { missing: [...missing.keys()], diminished: [...diminished.keys()] };
 }
