@@ -4,6 +4,7 @@ import { adjustScored } from "../adjustments/adjust-scored";
 import type { Display } from "../display";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
+import { chooseRubric } from "../input/choose-rubric";
 import { nearest } from "../input/nearest";
 import { fileName, mostMebibytes, readBytes } from "../input/read-bytes";
 import { mostMebibytesOfResults, resultsIn } from "../input/read-results";
@@ -40,13 +41,15 @@ export async function explainCommand(
   subject: string,
   options: ExplanationOptions,
 ): Promise<Outcome> {
+  const chosen = await chooseRubric(scoring);
+  if ("messages" in chosen) return chosen;
   const source = await readBytes(file, mostMebibytesOfResults);
   if ("messages" in source) return source;
   const { bytes } = source;
   if (bytes.length > mostMebibytes * 2 ** 20 && sniffFormat(bytes) !== "json") {
     return failure({ file: fileName(file) }, { kind: "too-large", mebibytes: mostMebibytes });
   }
-  const rated = await scoreFile(file, { ...scoring, bytes });
+  const rated = await scoreFile(file, { ...scoring, bytes }, chosen);
   if ("messages" in rated) {
     const { by } = rated;
     if (!rated.holdsResults || by === undefined) return rated;
