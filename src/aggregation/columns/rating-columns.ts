@@ -8,7 +8,7 @@ export type IntegerColumn = Exclude<NumberColumn, Float64Array>;
 /** Whose review ratings are part of: of a subject in a period, or of a subject alone where there are no periods. */
 export interface RatedReview {
   readonly subject: string;
-  /** A good {@link Period}. */
+  /** A good period, such as `2026-H1`. */
   readonly period?: string | undefined;
   /** Carried along, never scored. */
   readonly team?: string | undefined;
@@ -71,7 +71,7 @@ export interface RatingColumnOptions {
 }
 
 /**
- * Why a review is unscored, as {@link UnscoredReason} names it. In `unscored` of {@link ScoredRatingColumns}, the first one
+ * Why a review is unscored, as the reasons of results name it. In `unscored` of {@link ScoredRatingColumns}, the first one
  * counts 1, the second 2, the third 4, and so on, since there may be several.
  *
  * @example

@@ -1,5 +1,17 @@
 import type { Rubric } from "../../../rubric/rubric";
 
+/** The name of what a column holds. */
+export type CsvColumn =
+  | "subject"
+  | "assessor"
+  | "role"
+  | "criterion"
+  | "period"
+  | "status"
+  | "level"
+  | "team"
+  | "score";
+
 /** What the columns of a ratings file hold, by the names that they have in its header unless options say otherwise. */
 export const csvColumns = [
   "subject",
@@ -11,10 +23,7 @@ export const csvColumns = [
   "level",
   "team",
   "score",
-] as const;
-
-/** The name of what a column holds. */
-export type CsvColumn = (typeof csvColumns)[number];
+] as const satisfies readonly CsvColumn[];
 
 /** How a ratings file is read. */
 export interface RatingsCsvOptions {
