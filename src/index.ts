@@ -49,10 +49,10 @@ export { scoreGroups, scoreRatingsInGroups } from "./aggregation/groups/score-gr
 export { verifyGroups } from "./aggregation/groups/verify-groups";
 export type { RubricMixing } from "./aggregation/one-rubric";
 export { rubricOfResults } from "./aggregation/one-rubric";
-export type { AggregatePeriodsOptions } from "./aggregation/periods/aggregate-periods";
 export { aggregatePeriods } from "./aggregation/periods/aggregate-periods";
 export { explainPeriods } from "./aggregation/periods/explain-periods";
 export { explainTrend } from "./aggregation/periods/explain-trend";
+export type { AggregatePeriodsOptions } from "./aggregation/periods/period-options";
 export type {
   PeriodDeduction,
   PeriodEntry,

@@ -29,7 +29,9 @@ export function checkAdjustment(result: ReviewResult, issues: Issue[]): void {
   };
   checkLedger(result, original, expect);
   const ceiling = ceilingOf(result, decimalOf(original.score));
-  const levels = new Map([[original.score, original.level]]);
+  // A score that was rounded may be in another level than the same score set by a person: its exact score may have placed it.
+  const isWhole = compareRatios(parseRatio(original.exactScore), decimalOf(original.score)) === 0;
+  const levels = new Map(isWhole ? [[original.score, original.level]] : []);
   let before = { score: original.score, exact: parseRatio(original.exactScore), at: undefined as string | undefined };
   for (const [index, { score, level, by, at, contribution, displayContribution }] of changes.entries()) {
     const path = ["adjustment", "changes", index];

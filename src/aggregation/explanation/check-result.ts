@@ -1,5 +1,3 @@
-import type { Path } from "../../document";
-import { addIssue, readList } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import { readDecimal } from "../../exact/decimal";
@@ -8,12 +6,8 @@ import type { ExactScale } from "../../rubric/exact-scale";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
-
-/** What a value must be: a rule, a list whose entries have these shapes in turn, or an object with these properties. */
-export type Shape = Rule | readonly Shape[] | { readonly [key: string]: Shape };
-
-/** Nothing where the value is good, else what was expected, in words; or the shape that depends on the value. */
-export type Rule = (value: unknown) => Shape | string | undefined;
+import type { Rule, Shape } from "./shape";
+import { check, exact, nullable, number, oneOf, optional, some, statusOf, text } from "./shape";
 
 /**
  * Everything that keeps a stored result of this rubric from being told: what is missing, is of another kind, says two
@@ -24,25 +18,6 @@ export function resultIssues(result: unknown, rubric: Rubric): readonly Issue[] 
   const issues: Issue[] = [];
   check(result, reviewOf(rubric), [], issues);
   return issues;
-}
-
-/** Adds an issue for everything in which a value departs from its shape. */
-export function check(value: unknown, shape: Shape, path: Path, issues: Issue[]): void {
-  if (typeof shape === "function") {
-    const found = shape(value);
-    if (typeof found === "string") addIssue(issues, "unknown-value", path, found, value);
-    else if (found !== undefined) check(value, found, path, issues);
-  } else if (isList(shape)) {
-    readList(value, path, 0, issues).forEach((entry, index) => {
-      check(entry, shape[index % shape.length] as Shape, [...path, index], issues);
-    });
-  } else if (Object(value) !== value) {
-    addIssue(issues, "wrong-type", path, "an object", value);
-  } else {
-    for (const key of Object.keys(shape)) {
-      check(Reflect.get(value as object, key), shape[key] as Shape, [...path, key], issues);
-    }
-  }
 }
 
 function reviewOf(rubric: Rubric): Shape {
@@ -220,37 +195,4 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
     provisional: [text],
     decisions: [decision],
   };
-}
-
-export const number: Rule = (value) => (Number.isFinite(value) ? undefined : "a number");
-
-export const text: Rule = (value) => (typeof value === "string" && value !== "" ? undefined : "some text");
-
-export const exact: Rule = (value) => {
-  const isExact = typeof value === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(value);
-  return isExact ? undefined : 'an exact number such as "17/2" or "8"';
-};
-
-export function oneOf(...choices: readonly unknown[]): Rule {
-  return (value) => (choices.includes(value) ? undefined : `one of ${choices.slice(0, 20).map(describe).join(", ")}`);
-}
-
-export function optional(shape: Shape): Rule {
-  return (value) => (value === undefined ? undefined : shape);
-}
-
-function nullable(shape: Shape): Rule {
-  return (value) => (value === null ? undefined : shape);
-}
-
-export function some(shape: Shape): Rule {
-  return (value) => (Object(value).length === 0 ? "a list of at least one" : [shape]);
-}
-
-export function statusOf(value: unknown): unknown {
-  return Object(value).status;
-}
-
-function isList(shape: Shape): shape is readonly Shape[] {
-  return Array.isArray(shape);
 }

@@ -3,12 +3,15 @@ import { compareRatios, formatRatio, multiplyRatios, parseRatio } from "../../ex
 import { exactScale, placeExact } from "../../rubric/exact-scale";
 import { levelRange } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
-import type { OriginalScore } from "../adjustments/adjustment";
-import type { FiredGate, ReviewResult, ScoredReview, UnscoredReason } from "../result";
+import type { FiredGate, ScoredReview, UnscoredReason, UnscoredReview } from "../result";
 import type { Speaker } from "./speaker";
 
 /** Whose score it is, and its level. */
-export function introduceScore(result: ScoredReview, rubric: Rubric, { say, score, level }: Speaker): string {
+export function introduceScore(
+  result: Pick<ScoredReview, "subject" | "period" | "score" | "level">,
+  rubric: Rubric,
+  { say, score, level }: Speaker,
+): string {
   const { subject, period } = result;
   const { band } = levelRange(result.level, rubric);
   return say.scored({ subject, period, score: score(result.score), level: level(result.level), band });
@@ -16,7 +19,7 @@ export function introduceScore(result: ScoredReview, rubric: Rubric, { say, scor
 
 /** What rounding and the policy `fail` did to the score; a manager also reads an endless score as a fraction. */
 export function explainScore(
-  result: OriginalScore & Pick<ScoredReview, "deductions">,
+  result: Pick<ScoredReview, "score" | "exactScore" | "deductions">,
   rubric: Rubric,
   audience: "subject" | "manager",
   speaker: Speaker,
@@ -76,7 +79,7 @@ export function explainReason(reason: UnscoredReason, { say, share, wholeShare, 
 /** Which gate fired, on what, and what it did to the score. Where there is no score, a cap has nothing to do. */
 export function explainGate(
   fired: FiredGate,
-  result: ReviewResult,
+  result: Pick<ScoredReview, "status" | "deductions"> | Pick<UnscoredReview, "status">,
   { say, score, loss, criterion, gate }: Speaker,
 ): readonly string[] {
   const criteria = say.list(fired.criteria.map((low) => say.tooLow(criterion(low.criterion), score(low.score))));
@@ -93,7 +96,14 @@ export function explainGate(
 
 /** The way to the next level. */
 export function explainNextLevel(
-  { nextLevel: next, deductions, criteria, adjustment }: ScoredReview,
+  {
+    nextLevel: next,
+    deductions,
+    criteria,
+    adjustment,
+  }: Pick<ScoredReview, "nextLevel" | "deductions" | "adjustment"> & {
+    readonly criteria: readonly { readonly criterion: string; readonly effectiveWeight: string }[];
+  },
   { say, score, exact, level, criterion, step }: Speaker,
 ): readonly string[] {
   if (next === null) return [say.highestLevel];

@@ -1,7 +1,8 @@
 import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
-import type { Shape } from "../explanation/check-result";
-import { check, exact, number, oneOf, optional, resultIssues, text } from "../explanation/check-result";
+import { resultIssues } from "../explanation/check-result";
+import type { Shape } from "../explanation/shape";
+import { check, exact, number, oneOf, optional, text } from "../explanation/shape";
 
 /** Everything that keeps a stored result of groups from being told; as for other results, nothing else is asked for. */
 export function groupIssues(result: unknown, rubric: Rubric): readonly Issue[] {

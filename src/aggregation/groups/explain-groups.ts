@@ -17,7 +17,6 @@ import {
   explainScore,
   introduceScore,
 } from "../explanation/total-sentences";
-import type { ReviewResult, ScoredReview } from "../result";
 import { groupIssues } from "./check-groups";
 import type { GroupMessages } from "./group-messages";
 import { groupMessages } from "./group-messages";
@@ -67,16 +66,11 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
   const told = groupMessages[locale];
   const { say, share } = speaker;
   const { anonymity } = result.rules;
-  // Groups stand where roles do, so that the types do not meet; what is said of the total looks at neither.
-  const total = result as unknown as ReviewResult;
   const isScored = result.status === "scored";
   const outcomes: readonly (GroupCriterion & ShareOfScore)[] = result.criteria;
   return [
     ...(isScored
-      ? [
-          introduceScore(total as ScoredReview, rubric, speaker),
-          ...explainScore(total as ScoredReview, rubric, "subject", speaker),
-        ]
+      ? [introduceScore(result, rubric, speaker), ...explainScore(result, rubric, "subject", speaker)]
       : [
           say.unscored({ subject: result.subject, period: result.period }),
           ...result.reasons.map((reason) => {
@@ -90,9 +84,9 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
       ...(areTogether(result, outcome) ? [told.customersTogether(speaker.criterion(outcome.criterion))] : []),
       ...explainOthers(outcome, speaker, told),
     ]),
-    ...result.gates.flatMap((gate) => explainGate(gate, total, speaker)),
+    ...result.gates.flatMap((gate) => explainGate(gate, result, speaker)),
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
-    ...(isScored ? explainNextLevel(total as ScoredReview, speaker) : []),
+    ...(isScored ? explainNextLevel(result, speaker) : []),
     ...(anonymity === null ? [] : [told.anonymous(anonymity.threshold, say.list(anonymity.exempt.map(speaker.role)))]),
     say.rubric({
       title: speaker.rubric,

@@ -1,60 +1,29 @@
-import { addIssue, dataOf, readDocument, readExact } from "../../document";
+import { addIssue, dataOf, readDocument } from "../../document";
 import { apportion, withLine } from "../../exact/apportion";
-import type { Decimal } from "../../exact/decimal";
 import { canonicalDecimal } from "../../exact/decimal";
 import type { Integer } from "../../exact/integer";
 import { add } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
-import { compareRatios, formatRatio, one, subtractRatios, zero } from "../../exact/ratio";
+import { compareRatios, formatRatio, subtractRatios, zero } from "../../exact/ratio";
 import { roundToSteps } from "../../exact/rounding";
-import { statedFiscalYear } from "../../review/parse-period";
-import type { Period } from "../../review/period";
-import type { FiscalYear } from "../../review/period-calendar";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { ExactScale } from "../../rubric/exact-scale";
 import { exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
-import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
 import { publishScore } from "../../rubric/placing";
 import type { AbsencePolicy, LevelIdOf, Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import { engine } from "../../version";
 import type { Mean } from "../mean";
 import { meanOf, partOf } from "../mean";
-import type { RubricMixing } from "../one-rubric";
 import type { ReviewOutcome } from "../review-outcome";
 import { sharesOf, sharesOfScored } from "../weighing";
+import type { AggregatePeriodsOptions } from "./period-options";
+import { readPeriodsOptions } from "./period-options";
 import type { PeriodWeight } from "./period-weights";
-import { integersOf, readWeighting, weighPeriods } from "./period-weights";
-import type {
-  PeriodDeduction,
-  PeriodEntry,
-  PeriodShare,
-  PeriodsResult,
-  PeriodWeighting,
-  UnscoredPeriodsReason,
-} from "./periods-result";
+import { integersOf, weighPeriods } from "./period-weights";
+import type { PeriodDeduction, PeriodEntry, PeriodShare, PeriodsResult, UnscoredPeriodsReason } from "./periods-result";
 import type { PeriodFinding } from "./read-period-results";
 import { readPeriodResults } from "./read-period-results";
-
-/** How several periods become one score. */
-export interface AggregatePeriodsOptions<R extends Rubric = Rubric> extends FiscalYear {
-  /** The rubric that the results were scored with; the built-in one when left out. */
-  readonly rubric?: R | undefined;
-  /** Whether results of comparable rubrics count too; `"refuse"` when left out. What they come to is placed by `rubric`. */
-  readonly mixing?: RubricMixing | undefined;
-  /** `equal` when left out. */
-  readonly weighting?: PeriodWeighting | undefined;
-  /** The periods that there should be, in any order; those without a result are missing. A result of another one is refused. */
-  readonly expected?: readonly Period[] | undefined;
-  /**
-   * What becomes of a period without a score: `exclude` (when left out) gives its weight to the others; `lowest` counts it as
-   * the lowest score of the scale; `fail` makes that the score of all; `forbid` refuses. A period in which no criterion applied
-   * is not missing: it is left out, always.
-   */
-  readonly missing?: AbsencePolicy | undefined;
-  /** The least share, 0 to 1 inclusive, of the weight of applicable periods that must have a score; the rubric's when left out. */
-  readonly minimumCoverage?: Decimal | undefined;
-}
 
 /**
  * Makes one score of the results of several periods of one subject: Σ weight × exact score ÷ Σ weight, rounded once by the
@@ -121,53 +90,6 @@ export function aggregatePeriods<R extends Rubric = typeof customerCentric>(
 }
 
 const hundredth: Ratio = { numerator: 1, denominator: 100 };
-
-function readPeriodsOptions(options: AggregatePeriodsOptions | undefined) {
-  const known = [
-    "rubric",
-    "mixing",
-    "weighting",
-    "expected",
-    "missing",
-    "minimumCoverage",
-    "firstMonth",
-    "namedFor",
-  ] as const;
-  const { firstMonth, namedFor, ...taken } = readOptions(options, known, (given) => ({
-    rubric: given.rubric,
-    mixing: given.mixing,
-    weighting: copyOf(given.weighting),
-    expected: given.expected,
-    missing: given.missing,
-    minimumCoverage: given.minimumCoverage,
-    firstMonth: given.firstMonth,
-    namedFor: given.namedFor,
-  }));
-  const rubric = rubricOrDefault(taken.rubric);
-  const minimum = dataOf(
-    readDocument((issues) => {
-      const value = taken.minimumCoverage === undefined ? rubric.minimumCoverage : taken.minimumCoverage;
-      return readExact(value, ["minimumCoverage"], { minimum: zero, maximum: one }, issues) ?? zero;
-    }),
-    "invalid-option",
-    "call",
-  );
-  return {
-    rubric,
-    mixing: taken.mixing,
-    weighting: readWeighting(taken.weighting),
-    expected: taken.expected,
-    missing: readOptionChoice("missing", taken.missing, ["exclude", "lowest", "fail", "forbid"]),
-    minimum,
-    fiscal: statedFiscalYear({ firstMonth, namedFor }),
-  };
-}
-
-/** Getters are asked here, where what they throw becomes a refusal. */
-function copyOf(weighting: unknown): unknown {
-  if (typeof weighting !== "object" || weighting === null) return weighting;
-  return "halfLife" in weighting ? { ...weighting, halfLife: { ...Object(weighting.halfLife) } } : { ...weighting };
-}
 
 function forbidMissing(findings: readonly PeriodFinding[]): void {
   const checked = readDocument((issues) => {

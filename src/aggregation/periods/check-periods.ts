@@ -1,19 +1,9 @@
 import type { Issue } from "../../errors";
 import { exactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
-import type { Rule, Shape } from "../explanation/check-result";
-import {
-  check,
-  exact,
-  number,
-  oneOf,
-  optional,
-  placedBy,
-  reasonOf,
-  some,
-  statusOf,
-  text,
-} from "../explanation/check-result";
+import { placedBy, reasonOf } from "../explanation/check-result";
+import type { Rule, Shape } from "../explanation/shape";
+import { check, exact, number, oneOf, optional, some, statusOf, text } from "../explanation/shape";
 
 /** Everything that keeps a stored result of several periods from being told; as for other results, nothing else is asked for. */
 export function periodsIssues(result: unknown, rubric: Rubric): readonly Issue[] {

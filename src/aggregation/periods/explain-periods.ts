@@ -11,11 +11,17 @@ import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
 import { explainReason, explainScore, introduceScore } from "../explanation/total-sentences";
-import type { ScoredReview } from "../result";
 import { periodsIssues } from "./check-periods";
 import type { PeriodMessages } from "./period-messages";
 import { periodMessages } from "./period-messages";
-import type { PeriodEntry, PeriodShare, PeriodsResult, PeriodWeighting, UnscoredPeriodsReason } from "./periods-result";
+import type {
+  PeriodEntry,
+  PeriodShare,
+  PeriodsResult,
+  PeriodWeighting,
+  ScoredPeriods,
+  UnscoredPeriodsReason,
+} from "./periods-result";
 
 /**
  * Says in plain sentences, one a line, what several periods came to: the score and its level, how the periods were weighed,
@@ -67,24 +73,34 @@ function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): rea
   const period = whenOf(result.periods, speaker, told);
   const entries: readonly (PeriodEntry & ShareOfPeriods)[] = result.periods;
   const isScored = result.status === "scored";
-  // What is said of a score looks only at what results of reviews and of periods have in common.
-  const total = { ...result, period, deductions: [] } as unknown as ScoredReview;
   return [
     ...(isScored
-      ? [introduceScore(total, rubric, speaker), ...explainScore(total, rubric, "subject", speaker)]
+      ? [
+          introduceScore({ ...result, period }, rubric, speaker),
+          ...explainScore({ ...result, deductions: [] }, rubric, "subject", speaker),
+        ]
       : [
           say.unscored({ subject: result.subject, period }),
           ...result.reasons.map((reason) => explainPeriodsReason(reason, speaker, told)),
         ]),
     ...explainWeighting(result.weighting, entries, told),
     ...entries.flatMap((entry) => explainEntry(entry, rubric, speaker, told)),
-    ...(isScored ? result.deductions : []).map(({ periods, displayContribution }) => {
-      const score = speaker.score((result as ScoredReview & PeriodsResult).score);
-      return told.failed({ periods: say.list(periods), score, loss: speaker.loss(displayContribution) });
-    }),
+    ...(isScored ? explainDeductions(result, speaker, told) : []),
     ...(isScored && result.exactCoverage !== "1" ? [told.coverage(share(result.exactCoverage, "down"))] : []),
     rubricSentence(result, rubric, speaker),
   ];
+}
+
+/** What the policy `fail` took away. */
+function explainDeductions(
+  { score, deductions }: ScoredPeriods,
+  speaker: Speaker,
+  told: PeriodMessages,
+): readonly string[] {
+  return deductions.map(({ periods, displayContribution }) => {
+    const loss = speaker.loss(displayContribution);
+    return told.failed({ periods: speaker.say.list(periods), score: speaker.score(score), loss });
+  });
 }
 
 type ShareOfPeriods = PeriodShare | { readonly [Key in keyof PeriodShare]?: undefined };

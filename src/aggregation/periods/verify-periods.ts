@@ -3,8 +3,8 @@ import type { Rubric } from "../../rubric/rubric";
 import type { ReviewResult } from "../result";
 import type { Verification } from "../verify-result";
 import { verificationOf } from "../verify-result";
-import type { AggregatePeriodsOptions } from "./aggregate-periods";
 import { aggregatePeriods } from "./aggregate-periods";
+import type { AggregatePeriodsOptions } from "./period-options";
 import type { PeriodsResult } from "./periods-result";
 
 /**

@@ -4,8 +4,8 @@ import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { ScorecardPart } from "../../rubric/scorecards/scorecard";
 import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
-import type { Rule, Shape } from "../explanation/check-result";
-import { check, exact, number, oneOf, optional, text } from "../explanation/check-result";
+import type { Rule, Shape } from "../explanation/shape";
+import { check, exact, number, oneOf, optional, text } from "../explanation/shape";
 
 /** Everything that keeps a stored result of this scorecard from being told; nothing else is asked for. */
 export function scorecardIssues(result: unknown, known: KnownScorecard): readonly Issue[] {

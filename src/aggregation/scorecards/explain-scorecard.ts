@@ -9,7 +9,6 @@ import { printable } from "../explanation/printable";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
 import { explainScore, introduceScore } from "../explanation/total-sentences";
-import type { ScoredReview } from "../result";
 import { scorecardIssues } from "./check-scorecard";
 import type { ScorecardMessages } from "./scorecard-messages";
 import { scorecardMessages } from "./scorecard-messages";
@@ -90,13 +89,13 @@ function explainTotal(
   told: ScorecardMessages,
 ): readonly string[] {
   const { subject, period, score } = result;
+  const { level } = result;
   const deductions = result.deductions.map(({ parts, ...line }) => ({ ...line, criteria: parts }));
-  const total = { ...result, deductions, nextLevel: null } as unknown as ScoredReview;
   return [
-    result.level === null
+    level === null
       ? told.scored({ subject, period, score: speaker.score(score) })
-      : introduceScore(total, face, speaker),
-    ...explainScore(total, face, "subject", speaker),
+      : introduceScore({ ...result, level }, face, speaker),
+    ...explainScore({ ...result, deductions }, face, "subject", speaker),
   ];
 }
 

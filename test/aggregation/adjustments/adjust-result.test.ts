@@ -389,3 +389,17 @@ describe("explaining an adjusted result", () => {
     for (const one of damaged) expect(refusalOf(() => explain(one)).code).toBe("invalid-result");
   });
 });
+
+test("a score placed on the exact one may come back into another level, where a person sets the same", () => {
+  // 7.495 is printed as 7.50, and its exact score makes it basic.
+  const rubric = variant({ placeOn: "exact" });
+  const review = { subject: "a", ratings: [rating("needs", "7.495"), rating("relationship", "7.495")] };
+  const placed = scoreReview<Rubric>(review, { rubric });
+  const down = adjustResult(placed, { ...decision, score: 7 }, { rubric });
+  const back = adjustResult(down, { ...later, score: 7.5 }, { rubric });
+  expect([back.adjustment.original, back]).toMatchObject([
+    { score: 7.5, level: "basic" },
+    { score: 7.5, level: "good" },
+  ]);
+  expect(parseResult(stored(back))).toEqual(back);
+});

@@ -6,6 +6,7 @@ export function decodeUtf8(bytes: Uint8Array, start: number, stop: number): stri
     const plain = at;
     while (at < stop && at - plain < longestCall && (bytes[at] as number) < 0x80) at++;
     if (at > plain) {
+      // It takes any list of numbers, though its type asks for an array; to make one of each cell would take as long again.
       text += String.fromCharCode.apply(null, bytes.subarray(plain, at) as unknown as number[]);
       continue;
     }
