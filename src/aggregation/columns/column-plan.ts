@@ -18,11 +18,11 @@ export function planColumns(read: ReadColumns, rules: ColumnRules): ColumnPlan {
   );
   const covered = multiply(largestWeight, Math.max(100, minimumCoverage.numerator, minimumCoverage.denominator));
   if (!isNumber(doubled) || !isNumber(covered)) return { ...read, ...rules, arithmetic: "bigint" };
-  const isAlike = read.width > 0 && !read.hasWeightPerCell && read.missing === undefined;
-  if (isAlike && read.fitsInt32 && product < 2 ** 31)
-    return { ...read, ...rules, weights: Int32Array.from(read.weights as readonly number[]), arithmetic: "int32" };
-  const weights = read.hasWeightPerCell ? read.weights : Float64Array.from(read.weights as readonly number[]);
-  return { ...read, ...rules, weights, arithmetic: "double" };
+  const isFull = read.width > 0 && read.missing === undefined;
+  const arithmetic = isFull && read.fitsInt32 && product < 2 ** 31 ? "int32" : "double";
+  if (read.hasWeightPerCell) return { ...read, ...rules, arithmetic };
+  const Column = arithmetic === "int32" ? Int32Array : Float64Array;
+  return { ...read, ...rules, weights: Column.from(read.weights as readonly number[]), arithmetic };
 }
 
 function isNumber(value: Integer): value is number {

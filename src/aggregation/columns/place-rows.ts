@@ -24,6 +24,19 @@ export function coverRows(plan: ColumnPlan, { first, last }: RowBlock, sums: Row
   }
 }
 
+/** As {@link coverRows}, of rows in which nothing is missing: only those that weigh nothing have no score. */
+export function coverFullRows(
+  { first, last }: Pick<RowBlock, "first" | "last">,
+  { weights }: Pick<RowSums, "weights">,
+  { coverage, unscored }: Pick<ScoredColumns, "coverage" | "unscored">,
+): void {
+  for (let row = first; row < last; row++) {
+    if (weights[row - first] !== 0) continue;
+    coverage[row] = 0;
+    unscored[row] = 1;
+  }
+}
+
 /**
  * Divides the sums of rows, rounds once, and places: all of it below 2^53, where doubles are integers. Rows that are
  * unscored already are passed over.

@@ -127,6 +127,8 @@ function readPlaceWeights(weights: readonly unknown[], issues: Issue[]): Weights
   return { weights: integers, hasWeightPerCell: false, largestWeight: integers.reduce(add, 0) };
 }
 
+const bytesAlone: readonly string[] = ["Uint8Array", "Uint8ClampedArray"];
+
 /** Each as a whole number of units. The first bad one is told. */
 function readCellWeights(
   weights: NumberColumn,
@@ -134,7 +136,10 @@ function readCellWeights(
   unit: NumberRatio,
   issues: Issue[],
 ): Weights | undefined {
-  const isDouble = tagOf(weights) === "Float64Array";
+  const kind = tagOf(weights);
+  // What bytes come to, none of which is bad, is known without looking at them.
+  if (bytesAlone.includes(kind)) return { weights, hasWeightPerCell: true, largestWeight: multiply(255, longestRow) };
+  const isDouble = kind === "Float64Array";
   const whole = isDouble ? new Float64Array(weights.length) : weights;
   let largest = 0;
   for (let cell = 0; cell < weights.length; cell++) {

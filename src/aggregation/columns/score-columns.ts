@@ -2,11 +2,11 @@ import type { ColumnPlan } from "./column-plan";
 import { planColumns } from "./column-plan";
 import { columnRules } from "./column-rules";
 import type { ColumnOptions, ScoreColumns, ScoredColumns } from "./columns";
-import { coverRows, placeRows } from "./place-rows";
+import { coverFullRows, coverRows, placeRows } from "./place-rows";
 import { readColumns } from "./read-columns";
 import { refuseCell } from "./refuse-cell";
 import { scoreAnyRows } from "./score-any-rows";
-import { rowSums, sumAlikeRows, sumRows } from "./sum-rows";
+import { rowSums, sumAlikeRows, sumRows, sumWeighedRows } from "./sum-rows";
 import { rowBlocks, rowsAtOnce } from "./whole-units";
 
 /**
@@ -52,11 +52,13 @@ export function scoreColumns(columns: ScoreColumns, options?: ColumnOptions): Sc
 function scoreInBlocks(plan: ColumnPlan, scored: ScoredColumns): number {
   const { rows, arithmetic, hasWeightPerCell, largestWeight } = plan;
   const sums = rowSums(Math.min(rows, rowsAtOnce), hasWeightPerCell ? 0 : (largestWeight as number));
-  const sum = arithmetic === "int32" ? sumAlikeRows : sumRows;
+  const inInt32 = hasWeightPerCell ? sumWeighedRows : sumAlikeRows;
+  const sum = arithmetic === "int32" ? inInt32 : sumRows;
   for (const block of rowBlocks(plan)) {
     const bad = sum(plan, block, sums);
     if (bad >= 0) return bad;
     if (arithmetic !== "int32") coverRows(plan, block, sums, scored);
+    else if (hasWeightPerCell) coverFullRows(block, sums, scored);
     placeRows(plan, block, sums, scored);
   }
   return -1;

@@ -7,6 +7,8 @@ export interface RowBlock {
   /** Exclusive. */
   readonly last: number;
   readonly scores: Int32Array | Float64Array;
+  /** Of these cells, where each has one of its own and all are whole numbers of 32 bits. */
+  readonly weights: Int32Array | undefined;
   readonly base: number;
 }
 
@@ -49,6 +51,30 @@ export function sumAlikeRows(plan: ColumnPlan, block: RowBlock, { products }: Ro
       sum = (sum + Math.imul(score, weights[place] as number)) | 0;
     }
     products[row - first] = sum;
+  }
+  return -1;
+}
+
+/** As {@link sumAlikeRows}, of full rows whose cells have weights of their own. */
+export function sumWeighedRows(plan: ColumnPlan, block: RowBlock, sums: RowSums): number {
+  const { width, minimum } = plan;
+  const range = plan.maximum - minimum;
+  const { first, last, base } = block;
+  const scores = block.scores as Int32Array;
+  const weights = block.weights as Int32Array;
+  let cell = 0;
+  for (let row = first; row < last; row++) {
+    let sum = 0;
+    let whole = 0;
+    for (let place = 0; place < width; place++, cell++) {
+      const score = scores[cell] as number;
+      if ((score - minimum) >>> 0 > range) return base + cell;
+      const weight = weights[cell] as number;
+      sum = (sum + Math.imul(score, weight)) | 0;
+      whole = (whole + weight) | 0;
+    }
+    sums.products[row - first] = sum;
+    sums.weights[row - first] = whole;
   }
   return -1;
 }

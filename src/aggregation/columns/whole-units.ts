@@ -1,24 +1,27 @@
 import type { ColumnPlan } from "./column-plan";
 import type { NumberRatio } from "./column-rules";
+import type { NumberColumn } from "./columns";
 import type { RowBlock } from "./sum-rows";
 
 /** So many rows at a time that what is reckoned of them stays in the processor's nearest memory. */
 export const rowsAtOnce = 1024;
 
 /**
- * Blocks of rows one after the other, with scores in whole units. They are copied into an array of one kind, whatever the
- * kind they come in: sums over many kinds of arrays take twice as long.
+ * Blocks of rows one after the other, with scores in whole units. They are copied into an array of one kind, and weights
+ * of cells too, whatever the kind they come in: sums over many kinds of arrays take twice as long.
  */
 export function* rowBlocks(plan: ColumnPlan): Generator<RowBlock> {
   const { rows, scores, isDouble, arithmetic } = plan;
   const room = longestBlock(plan);
   const units = arithmetic === "int32" ? new Int32Array(room) : new Float64Array(room);
+  const weights = arithmetic === "int32" && plan.hasWeightPerCell ? new Int32Array(room) : undefined;
   for (let first = 0; first < rows; first += rowsAtOnce) {
     const last = Math.min(rows, first + rowsAtOnce);
     const [from, to] = [beginOf(first, plan), beginOf(last, plan)];
     if (isDouble) readUnits(plan, from, to, units);
     else units.set(scores.subarray(from, to));
-    yield { first, last, scores: units, base: from };
+    weights?.set((plan.weights as NumberColumn).subarray(from, to));
+    yield { first, last, scores: units, weights, base: from };
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Rubric } from "../../../src";
+import type { Rubric, ScoringError } from "../../../src";
 import { customerCentric, defineRubric, scoreColumns, weightedMean } from "../../../src";
 
 type State = 0 | 1 | 2;
@@ -87,6 +87,17 @@ function columnsOf(rows: readonly (readonly Cell[])[], isDouble: boolean) {
   };
 }
 
+/** Typed arrays that weights may be in, and the most that each holds. */
+const weightKinds = [
+  { most: 255, create: (length: number) => new Uint8Array(length) },
+  { most: 255, create: (length: number) => new Uint8ClampedArray(length) },
+  { most: 127, create: (length: number) => new Int8Array(length) },
+  { most: 65_535, create: (length: number) => new Uint16Array(length) },
+  { most: 2 ** 31 - 1, create: (length: number) => new Int32Array(length) },
+  { most: 2 ** 32 - 1, create: (length: number) => new Uint32Array(length) },
+  { most: 2 ** 32, create: (length: number) => new Float64Array(length) },
+];
+
 describe("scoreColumns", () => {
   test("comes to what fractions of bigints come to, whatever is missing, weighs or rounds", () => {
     fc.assert(
@@ -103,6 +114,69 @@ describe("scoreColumns", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test("comes to what fractions of bigints come to in rows without a gap, of one width, in whichever arrays weights are", () => {
+    const seen = new Set<string>();
+    const full = fc.record({
+      width: fc.integer({ min: 1, max: 4 }),
+      // So many rows are more than are reckoned at once.
+      rows: fc.constantFrom(1, 7, 1025, 2050),
+      kind: fc.constantFrom(...weightKinds),
+      largest: fc.constantFrom(1, 100, 2 ** 24, 2 ** 32),
+      isDouble: fc.boolean(),
+      seed: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+    });
+    const property = fc.property(full, anyRubric, ({ width, rows, kind, largest, isDouble, seed }, rubric) => {
+      let state = seed;
+      const draw = (most: number) => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return Math.floor((state / 2 ** 32) * (most + 1));
+      };
+      const cells = Array.from({ length: rows * width }, (): Cell => {
+        return { score: draw(1000), weight: draw(Math.min(largest, kind.most)), state: 0 };
+      });
+      const scores = isDouble
+        ? Float64Array.from(cells, ({ score }) => score / 100)
+        : Int16Array.from(cells, ({ score }) => score);
+      const weights = kind.create(cells.length);
+      for (const [index, { weight }] of cells.entries()) weights[index] = weight;
+      const scored = scoreColumns({ scores, weights, width }, { rubric, weightUnit: 1 });
+      seen.add(`${scored.arithmetic} ${weights[Symbol.toStringTag]}`);
+      for (let row = 0; row < rows; row++) {
+        const expected = oracle(cells.slice(row * width, (row + 1) * width), ["exclude", "exclude"], rubric);
+        const { coverage, unscored } = expected;
+        const found = { coverage: scored.coverage[row], unscored: scored.unscored[row] };
+        if (unscored === 1) expect(found).toEqual({ coverage, unscored });
+        else expect({ ...found, steps: scored.scores[row], level: scored.levels[row] }).toEqual(expected);
+      }
+    });
+    fc.assert(property, { numRuns: 120 });
+    for (const name of ["int32 Uint8Array", "int32 Uint32Array", "double Uint32Array", "int32 Float64Array"]) {
+      expect(seen).toContain(name);
+    }
+  });
+
+  test("names the first bad score of rows without a gap, wherever it stands", () => {
+    const property = fc.property(
+      fc.integer({ min: 0, max: 5999 }),
+      fc.constantFrom(-1, 1001),
+      fc.boolean(),
+      (bad, score, isWeighed) => {
+        const scores = new Int16Array(6000).fill(800);
+        scores[bad] = score;
+        scores[5999] = score;
+        const weights = isWeighed ? new Uint8Array(6000).fill(1) : [1, 2, 3];
+        const call = () => scoreColumns({ scores, weights, width: 3 });
+        expect(call).toThrow(expect.objectContaining({ code: "invalid-columns" }));
+        try {
+          call();
+        } catch (error) {
+          expect((error as ScoringError).details.issues?.map(({ path }) => path)).toEqual([["scores", bad]]);
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 60 });
   });
 
   test("comes to the same in 32 bits, in doubles and in integers of any size", () => {
