@@ -15,10 +15,12 @@ export function* rowBlocks(plan: ColumnPlan): Generator<RowBlock> {
   const room = longestBlock(plan);
   const units = arithmetic === "int32" ? new Int32Array(room) : new Float64Array(room);
   const weights = arithmetic === "int32" && plan.hasWeightPerCell ? new Int32Array(room) : undefined;
+  const doubles = isDouble ? doublesOnScale(plan) : undefined;
   for (let first = 0; first < rows; first += rowsAtOnce) {
     const last = Math.min(rows, first + rowsAtOnce);
     const [from, to] = [beginOf(first, plan), beginOf(last, plan)];
-    if (isDouble) readUnits(plan, from, to, units);
+    if (doubles !== undefined) findUnits(plan, doubles, from, to, units);
+    else if (isDouble) readUnits(plan, from, to, units);
     else units.set(scores.subarray(from, to));
     weights?.set((plan.weights as NumberColumn).subarray(from, to));
     yield { first, last, scores: units, weights, base: from };
@@ -46,6 +48,37 @@ function readUnits(
   for (let cell = from; cell < to; cell++) {
     const whole = wholeUnits(scores[cell] as number, unit);
     units[cell - from] = whole >= minimum && whole <= maximum ? whole : minimum - 1;
+  }
+}
+
+/** So many doubles stay in the processor's nearest memories. */
+const mostDoubles = 2 ** 14;
+
+/** Up to here, a product of two doubles is less than half a unit off. */
+const mostUnits = 2 ** 40;
+
+/** The double of each number of units on the scale, from the least on, where there are fewer of them than of scores. */
+function doublesOnScale({ scores, unit, minimum, maximum }: ColumnPlan): Float64Array | undefined {
+  const count = maximum - minimum + 1;
+  if (count > Math.min(mostDoubles, scores.length)) return undefined;
+  if (Math.max(Math.abs(minimum), Math.abs(maximum)) > mostUnits) return undefined;
+  return Float64Array.from({ length: count }, (_, index) => ((minimum + index) * unit.numerator) / unit.denominator);
+}
+
+/** As {@link readUnits}, in half of the time: looking a double up takes less than dividing again. */
+function findUnits(
+  { scores, unit, minimum }: ColumnPlan,
+  doubles: Float64Array,
+  from: number,
+  to: number,
+  units: RowBlock["scores"],
+): void {
+  const perPoint = unit.denominator / unit.numerator;
+  for (let cell = from; cell < to; cell++) {
+    const score = scores[cell] as number;
+    // Cut off to 32 bits, what is no score may come to any place, where another double stands.
+    const place = (score * perPoint - minimum + 0.5) | 0;
+    units[cell - from] = doubles[place] === score ? minimum + place : minimum - 1;
   }
 }
 

@@ -179,6 +179,43 @@ describe("scoreColumns", () => {
     fc.assert(property, { numRuns: 60 });
   });
 
+  test("takes of doubles those that are nearest to a multiple of the unit, and no other, in long columns as in short ones", () => {
+    const scale = fc.record({
+      minimum: fc.integer({ min: -3000, max: 3000 }),
+      steps: fc.integer({ min: 1, max: 3000 }),
+      step: fc.constantFrom("0.01", "0.05", "0.1", "0.3", "1", "7", "0.0001"),
+    });
+    const property = fc.property(
+      scale,
+      fc.integer({ min: -2, max: 3002 }),
+      fc.constantFrom("exact", "next", "before", "half", Number.NaN, 1e300, -1e300, 2 ** 31, 2 ** 32),
+      ({ minimum, steps, step }, place, how) => {
+        const [numerator, denominator] = step.startsWith("0.")
+          ? [Number(step.slice(2)), 10 ** (step.length - 2)]
+          : [Number(step), 1];
+        const doubleOf = (units: number) => (units * numerator) / denominator;
+        const rubric = defineRubric({
+          ...{ id: "odd", version: "1", criteria: [{ id: "whole", weight: 1 }] },
+          scale: { minimum: doubleOf(minimum), maximum: doubleOf(minimum + steps), step },
+          levels: [{ id: "only", cut: doubleOf(minimum) }],
+        });
+        const exact = doubleOf(minimum + place);
+        const nudge = Math.max(Math.abs(exact), 2 ** -1000) * 2 ** -52;
+        const near = { exact, next: exact + nudge, before: exact - nudge, half: doubleOf(minimum + place + 0.5) };
+        const score = typeof how === "number" ? how : near[how as keyof typeof near];
+        const isGood = how === "exact" && place >= 0 && place <= steps;
+        for (const length of [1, 5000]) {
+          const scores = new Float64Array(length).fill(doubleOf(minimum));
+          scores[length - 1] = score;
+          const call = () => scoreColumns({ scores, weights: [1], width: 1 }, { rubric });
+          if (isGood) expect(call().scores[length - 1]).toBe(minimum + place);
+          else if (score !== exact || place < 0 || place > steps) expect(call).toThrow();
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+
   test("comes to the same in 32 bits, in doubles and in integers of any size", () => {
     const arithmetics = new Set<string>();
     fc.assert(
