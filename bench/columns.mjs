@@ -3,8 +3,9 @@
 import { clickhouseContenders } from "./clickhouse-contenders.mjs";
 import { columnContenders, drawColumns, exactColumns } from "./column-contenders.mjs";
 import { duckdbContenders } from "./duckdb-contenders.mjs";
+import { judge, reportWays } from "./judge-columns.mjs";
 import { libraryContenders } from "./library-contenders.mjs";
-import { count, figure, table } from "./table.mjs";
+import { count } from "./table.mjs";
 import { medianTimesOfRuns } from "./timing-async.mjs";
 
 const contenders = [...columnContenders, ...duckdbContenders, ...clickhouseContenders, ...libraryContenders];
@@ -18,7 +19,11 @@ export async function benchColumns(rows = 1_000_000) {
   const times = await medianTimesOfRuns(prepared.map(({ run }) => run));
   const results = [];
   for (const [index, { result, rows: of = rows }] of prepared.entries()) {
-    results.push({ time: times[index] / of, ...judge(await result(), right.slice(0, of)) });
+    results.push({
+      name: contenders[index].name,
+      time: times[index] / of,
+      ...judge(await result(), right.slice(0, of)),
+    });
   }
   for (const { close } of prepared) close?.();
   report(results, rows, right.filter(({ isTie }) => isTie).length / rows);
@@ -33,16 +38,6 @@ export async function benchColumns(rows = 1_000_000) {
   };
 }
 
-/** Wrong scores and levels, a million. */
-function judge({ scores, levels, perPoint }, right) {
-  const wrong = { scores: 0, levels: 0 };
-  right.forEach(({ score, level }, row) => {
-    if (Math.round(scores[row] * (100 / perPoint)) !== score) wrong.scores += 1;
-    if (levels[row] !== level) wrong.levels += 1;
-  });
-  return { scores: (wrong.scores * 1e6) / right.length, levels: (wrong.levels * 1e6) / right.length };
-}
-
 function report(results, rows, ties) {
   console.log(
     `\n${count(rows)} reviews of ten scores with the same ten weights → scores and levels; ${(ties * 100).toFixed(1)} % are exact ties.`,
@@ -54,16 +49,5 @@ function report(results, rows, ties) {
     "arrays, or in a table of the engine. Wide: a column for each place; long: a row for each score and weight.",
   );
   console.log("big.js scores the first 10,000 of them and arquero the first 100,000. Wrong ones a million.\n");
-  console.log(
-    table(
-      ["way", "ns a review", "times scoreColumns", "wrong scores", "wrong levels"],
-      results.map(({ time, scores, levels }, index) => [
-        contenders[index].name,
-        figure(time),
-        figure(time / results[2].time),
-        count(scores),
-        count(levels),
-      ]),
-    ),
-  );
+  reportWays(results, results[2]);
 }

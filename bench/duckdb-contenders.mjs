@@ -9,7 +9,7 @@ import { cuts, weights, width } from "./column-contenders.mjs";
 
 const whole = weights.reduce((sum, weight) => sum + weight, 0);
 const places = Array.from({ length: width }, (_, place) => place);
-const levelOf = (score, perPoint) =>
+export const levelOf = (score, perPoint) =>
   `CASE ${cuts
     .map((cut, index) => [perPoint === 100 ? cut : cut / 100, index + 1])
     .reverse()
@@ -108,7 +108,7 @@ async function load(connection, { hundredths, rows }) {
   appender.closeSync();
 }
 
-async function readColumns(connection) {
+export async function readColumns(connection) {
   const reader = await connection.runAndReadAll(
     "SELECT score::DOUBLE AS score, level::INTEGER AS level FROM scored ORDER BY review",
   );
