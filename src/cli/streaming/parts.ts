@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import type { SheetRow } from "../input/sheet";
 import { textOfCell } from "../input/sheet";
-import type { ScratchFile } from "./byte-file";
+import type { WritableFile } from "./byte-file";
 import { fill } from "./byte-file";
 
 /** Where in a file a part of it stands. */
@@ -27,7 +27,7 @@ const separator = "\0";
 
 /** Writes rows into the parts that they belong to. */
 export function partWriter(
-  scratch: ScratchFile,
+  scratch: WritableFile,
   count: number,
 ): { readonly add: (part: number, row: PartRow) => void; readonly end: () => readonly Part[] } {
   const texts = new Array<string>(count).fill("");
