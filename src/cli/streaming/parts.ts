@@ -13,6 +13,10 @@ interface Block {
 /** The rows of one part of a file: all those of some subjects. */
 export type Part = readonly Block[];
 
+export function bytesOf(part: Part): number {
+  return part.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** A row of a part, and the columns of scores in it that a comma may part, where that cannot be told from its cells. */
 export interface PartRow {
   readonly row: SheetRow;
@@ -53,7 +57,7 @@ export function partWriter(
 
 /** The rows of a part, in the order of the file. */
 export function readPart(descriptor: number, part: Part): readonly PartRow[] {
-  const bytes = Buffer.allocUnsafe(part.reduce((sum, { length }) => sum + length, 0));
+  const bytes = Buffer.allocUnsafe(bytesOf(part));
   let at = 0;
   for (const { start, length } of part) {
     if (fill(descriptor, bytes.subarray(at, at + length), start) < length)

@@ -37,7 +37,7 @@ const fewestParts = 24;
 const leastMemory = 2 ** 29;
 
 /** What the other thread holds of its parts, in MiB: what does not fit is scored in this one, which has more room. */
-const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /** The thread that the package has, where there are a second processor, free memory, and enough to do. */
 export function threadWhereItHelps(parts: number): OtherThread | undefined {
