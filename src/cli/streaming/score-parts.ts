@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import { setImmediate } from "node:timers/promises";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { ScoreRange } from "../input/low-scores";
 import { widerRange } from "../input/low-scores";
@@ -50,7 +52,11 @@ export async function scoreParts(
   const other = thread === "none" ? undefined : startThread(thread, { settings, parts, turns }, by, keep);
   try {
     if (thread !== "none" && thread.isFirst) await other?.ended;
-    for (const [index, part] of takenParts(parts, turns)) await take(index, part);
+    for (const [index, part] of takenParts(parts, turns)) {
+      await take(index, part);
+      // Lets in what the other thread says, which would pile up.
+      await setImmediate();
+    }
     await other?.ended;
     // What the other thread took and could not do is done here, and comes to what it comes to without another thread.
     for (const [index, part] of parts.entries()) if (!reports.has(index)) await take(index, part);
