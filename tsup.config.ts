@@ -21,6 +21,8 @@ export default defineConfig({
     sql: "src/sql.ts",
     columns: "src/columns.ts",
     cli: "src/cli/entry.ts",
+    // The command starts it in a thread of its own, by this name.
+    "part-worker": "src/cli/streaming/part-worker.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -1,7 +1,10 @@
 /** The installed command, called as a user calls it. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { manifest } from "./places.mjs";
-import { run, withNode } from "./processes.mjs";
+import { run, runWhole, withNode } from "./processes.mjs";
 import { commandOf, copyProgram } from "./projects.mjs";
 
 /** Checks what the command says of the same ratings; everything that it printed. */
@@ -17,5 +20,27 @@ export function checkCommand(project, node, { result, explanations }) {
   const explanation = call("explain", "ratings.csv", "--subject", "李伟");
   assert.equal(explanation, `${explanations[0]}\n`);
   assert.throws(() => call("score", "gone.csv"), /ended with 1:\n.*gone\.csv/);
+  checkThread(project, node);
   return [version, json, table, explanation].join("");
+}
+
+/** Checks that a second thread, where there is a processor for it, finds its program and does its work. */
+function checkThread(project, node) {
+  const remark = "said at length ".repeat(60);
+  const rows = Array.from({ length: 16_000 }, (_, index) => {
+    return `person ${index % 500},assessor ${index},peer,overall,${(index % 1000) / 100},${remark}\n`;
+  });
+  writeFileSync(join(project, "many.csv"), `subject,assessor,role,criterion,score,comment\n${rows.join("")}`);
+  writeFileSync(
+    join(project, "tell.cjs"),
+    `const { isMainThread } = require("node:worker_threads");
+    if (!isMainThread) process.on("exit", (code) => process._rawDebug("A thread ended with", code));`,
+  );
+  const call = (...args) => {
+    const env = { ...withNode(node), NODE_OPTIONS: `--require ${JSON.stringify(join(project, "tell.cjs"))}` };
+    return runWhole(commandOf(project), ["score", "many.csv", "--format", "csv", ...args], { cwd: project, env });
+  };
+  const [parts, whole] = [call("--stream"), call()];
+  assert.equal(parts.stdout, whole.stdout, "a file in parts comes to what it comes to as a whole");
+  assert.equal(parts.stderr, `${availableParallelism() > 1 ? "A thread ended with 0\n" : ""}${whole.stderr}`);
 }

@@ -5,9 +5,9 @@ import { join } from "node:path/posix";
 import ts from "typescript";
 import { manifest } from "./places.mjs";
 
-/** The entries and the command: what users and their compilers ask for by name. */
+/** The entries and the command, which users and their compilers ask for by name, and what it starts in another thread. */
 const asked = [
-  "dist/cli.js",
+  ...["dist/cli.js", "dist/part-worker.js"],
   ...["index", "schema", "calendar", "evidence", "adapters", "sql", "columns"].flatMap((entry) =>
     [".js", ".cjs", ".d.ts", ".d.cts"].map((ending) => `dist/${entry}${ending}`),
   ),

@@ -45,12 +45,16 @@ export function fill(descriptor: number, buffer: Uint8Array, position: number): 
   return count;
 }
 
-/** A file to write to and read from that has no name: it is gone with the process, however that ends. */
-export interface ScratchFile {
+/** A file to write to and read from. */
+export interface WritableFile {
   readonly descriptor: number;
   /** Writes at the end, and returns where that was. */
   readonly append: (bytes: Uint8Array) => number;
   readonly size: () => number;
+}
+
+/** One that has no name: it is gone with the process, however that ends. */
+export interface ScratchFile extends WritableFile {
   readonly close: () => void;
 }
 
@@ -72,6 +76,17 @@ export function createScratchFile(): ScratchFile {
     // Windows keeps the name of a file that is open.
     process.once("exit", forget);
   }
+  return {
+    ...scratchOf(descriptor),
+    close: () => {
+      closeSync(descriptor);
+      if (isNamed) forget();
+    },
+  };
+}
+
+/** A scratch file that is still empty, by its descriptor: that is good in all threads, of which one at a time may write. */
+export function scratchOf(descriptor: number): WritableFile {
   let size = 0;
   return {
     descriptor,
@@ -85,10 +100,6 @@ export function createScratchFile(): ScratchFile {
         return start;
       }),
     size: () => size,
-    close: () => {
-      closeSync(descriptor);
-      if (isNamed) forget();
-    },
   };
 }
 

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import type { SheetRow } from "../input/sheet";
 import { textOfCell } from "../input/sheet";
-import type { ScratchFile } from "./byte-file";
+import type { WritableFile } from "./byte-file";
 import { fill } from "./byte-file";
 
 /** Where in a file a part of it stands. */
@@ -12,6 +12,10 @@ interface Block {
 
 /** The rows of one part of a file: all those of some subjects. */
 export type Part = readonly Block[];
+
+export function bytesOf(part: Part): number {
+  return part.reduce((sum, { length }) => sum + length, 0);
+}
 
 /** A row of a part, and the columns of scores in it that a comma may part, where that cannot be told from its cells. */
 export interface PartRow {
@@ -27,7 +31,7 @@ const separator = "\0";
 
 /** Writes rows into the parts that they belong to. */
 export function partWriter(
-  scratch: ScratchFile,
+  scratch: WritableFile,
   count: number,
 ): { readonly add: (part: number, row: PartRow) => void; readonly end: () => readonly Part[] } {
   const texts = new Array<string>(count).fill("");
@@ -53,7 +57,7 @@ export function partWriter(
 
 /** The rows of a part, in the order of the file. */
 export function readPart(descriptor: number, part: Part): readonly PartRow[] {
-  const bytes = Buffer.allocUnsafe(part.reduce((sum, { length }) => sum + length, 0));
+  const bytes = Buffer.allocUnsafe(bytesOf(part));
   let at = 0;
   for (const { start, length } of part) {
     if (fill(descriptor, bytes.subarray(at, at + length), start) < length)

@@ -11,7 +11,7 @@ import { renderJsonLines, renderListed } from "../output/render-json";
 import { resultRows } from "../output/result-sheet";
 import { resultTableRows } from "../output/result-table";
 import type { ResultFormat } from "../output/text-formats";
-import { createScratchFile } from "./byte-file";
+import { createScratchFile, scratchOf } from "./byte-file";
 import type { Part } from "./parts";
 import { readPart } from "./parts";
 import type { Run } from "./runs";
@@ -52,32 +52,39 @@ export interface PartReport {
   readonly rejects: Run | undefined;
 }
 
+/** The scratch files that a thread writes what comes of its parts to: results, and rows that are left out. */
+export interface PartFiles {
+  readonly results: number;
+  readonly rejects: number | undefined;
+}
+
+/** They stay open, since what is in them is written when all else is done, and are gone with the process. */
+export function createPartFiles({ hasRejects }: ReportSettings): PartFiles {
+  return {
+    results: createScratchFile().descriptor,
+    rejects: hasRejects ? createScratchFile().descriptor : undefined,
+  };
+}
+
 /** Scores part by part, and keeps what is to be written in files of its own. */
 export function partReporter(
   settings: ReportSettings,
   by: ChosenRubric,
-): { readonly report: (part: Part) => Promise<PartReport>; readonly close: () => void } {
+  { results, rejects }: PartFiles,
+): (part: Part) => Promise<PartReport> {
   const vocabulary = vocabularyOf(by.rubric);
   const encode = resultEncoder(settings, by.rubric);
-  const results = createScratchFile();
-  const rejects = settings.hasRejects ? createScratchFile() : undefined;
-  const resultWriter = runWriter(results);
-  const rejectWriter = rejects && runWriter(rejects);
-  return {
-    report: async (part) => {
-      const scored = await scorePart(readPart(settings.descriptor, part), settings, by, vocabulary);
-      const isGood = scored.problems.length === 0;
-      for (const { line, result } of isGood ? scored.results : []) resultWriter.add(line, encode(result));
-      if (rejectWriter !== undefined) {
-        const rows = rejectedCells(scored.read, scored.rejected, settings.locale);
-        for (const { line, cells } of rows) rejectWriter.add(line, JSON.stringify(cells));
-      }
-      return { ...factsOf(scored), run: resultWriter.end(), rejects: rejectWriter?.end() };
-    },
-    close: () => {
-      results.close();
-      rejects?.close();
-    },
+  const resultWriter = runWriter(scratchOf(results));
+  const rejectWriter = rejects === undefined ? undefined : runWriter(scratchOf(rejects));
+  return async (part) => {
+    const scored = await scorePart(readPart(settings.descriptor, part), settings, by, vocabulary);
+    const isGood = scored.problems.length === 0;
+    for (const { line, result } of isGood ? scored.results : []) resultWriter.add(line, encode(result));
+    if (rejectWriter !== undefined) {
+      const rows = rejectedCells(scored.read, scored.rejected, settings.locale);
+      for (const { line, cells } of rows) rejectWriter.add(line, JSON.stringify(cells));
+    }
+    return { ...factsOf(scored), run: resultWriter.end(), rejects: rejectWriter?.end() };
   };
 }
 

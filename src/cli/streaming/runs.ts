@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import type { ScratchFile } from "./byte-file";
+import type { WritableFile } from "./byte-file";
 import { fill } from "./byte-file";
 
 /** Records that stand one after the other in a file, by ascending line. */
@@ -21,7 +21,7 @@ const bytesOfHead = 12;
 const bytesOfWrite = 2 ** 18;
 
 /** Writes records; `end` closes a run, after which another one may begin. */
-export function runWriter(scratch: ScratchFile): {
+export function runWriter(scratch: WritableFile): {
   readonly add: (line: number, content: string) => void;
   readonly end: () => Run;
 } {

@@ -21,16 +21,19 @@ import { createScratchFile, scratchPlace } from "./byte-file";
 import type { ReportSettings } from "./report-part";
 import type { PartsSum } from "./score-parts";
 import { scoreParts } from "./score-parts";
+import type { OtherThread } from "./second-core";
 import type { Survey } from "./survey-file";
 import { surveyFile } from "./survey-file";
 import type { TellLimit } from "./told-problems";
 import { mergeTold, toldProblems } from "./told-problems";
 import { csvPieces, writeResults } from "./write-results";
 
-/** How much is read and scored at once, in bytes. */
+/** How much is read and scored at once, in bytes, and by whom. */
 export interface PartSizes {
   readonly bytesOfPart: number;
   readonly bytesOfChunk?: number;
+  /** Another thread that scores parts as well, or that there is none; else that of the package, where it helps. */
+  readonly thread?: OtherThread | "none";
 }
 
 const usualSizes: PartSizes = { bytesOfPart: 2 ** 19 };
@@ -65,7 +68,7 @@ export async function scoreInStream(
       ...{ name, options, layout, mark, signs, end, isLenient, descriptor: scratch.descriptor },
       ...{ format: style.format, locale: style.locale, hasRejects: isLenient && style.rejects !== undefined },
     };
-    const sum = await scoreParts(survey, settings, by, progress);
+    const sum = await scoreParts(survey, settings, by, progress, sizes.thread);
     const notes = [
       ...(head.notes ?? []),
       ...detailsAbove(head, layout, vocabulary, name),

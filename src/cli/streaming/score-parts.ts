@@ -1,42 +1,69 @@
+/// <reference types="node" />
+import { setImmediate } from "node:timers/promises";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { ScoreRange } from "../input/low-scores";
 import { widerRange } from "../input/low-scores";
 import type { Progress } from "../progress";
+import { countRows, createTurns, takenParts } from "./part-turns";
+import type { Part } from "./parts";
 import type { PartReport, ReportSettings } from "./report-part";
-import { partReporter } from "./report-part";
-import type { Survey } from "./survey-file";
+import { createPartFiles, partReporter } from "./report-part";
+import type { OtherThread } from "./second-core";
+import { startThread, threadWhereItHelps } from "./second-core";
 import { mergeTold, toldProblems } from "./told-problems";
 
 /** What became of all parts. */
 export interface PartsSum extends Omit<PartReport, "run" | "rejects" | "rows" | "missing" | "diminished"> {
+  /** In the order of the parts, whoever scored them. */
   readonly reports: readonly KeptReport[];
 }
 
 /** What is kept of a part until all of them are scored. */
 type KeptReport = Omit<PartReport, "problems" | "absences">;
 
-/** Scores part after part, and puts together what became of them. */
+/**
+ * Scores all parts in this thread and, where there is one, in another.
+ *
+ * @param thread - The other thread, or that there is none; else that of the package, where it helps.
+ */
 export async function scoreParts(
-  { parts, rows }: Survey,
+  { parts, rows }: { readonly parts: readonly Part[]; readonly rows: number },
   settings: ReportSettings,
   by: ChosenRubric,
   progress: Progress,
+  thread: OtherThread | "none" = threadWhereItHelps(parts.length) ?? "none",
 ): Promise<PartsSum> {
   progress.phase("scoring", rows);
-  const reporter = partReporter(settings, by);
-  const reports: KeptReport[] = [];
+  const reports = new Map<number, KeptReport>();
   let [problems, absences] = [toldProblems([]), toldProblems([])];
-  let done = 0;
-  for (const part of parts) {
-    const { problems: wrong, absences: absent, ...report } = await reporter.report(part);
-    done += report.rows;
-    progress.advance(done);
-    reports.push(report);
+  const keep = (index: number, { problems: wrong, absences: absent, ...report }: PartReport): void => {
+    reports.set(index, report);
     // Part by part, so that what is not told is forgotten at once.
     problems = mergeTold([problems, wrong]);
     absences = mergeTold([absences, absent]);
+  };
+  const turns = createTurns();
+  const report = partReporter(settings, by, createPartFiles(settings));
+  const take = async (index: number, part: Part): Promise<void> => {
+    const reported = await report(part);
+    keep(index, reported);
+    progress.advance(countRows(turns, reported.rows));
+  };
+  const other = thread === "none" ? undefined : startThread(thread, { settings, parts, turns }, by, keep);
+  try {
+    if (thread !== "none" && thread.isFirst) await other?.ended;
+    for (const [index, part] of takenParts(parts, turns)) {
+      await take(index, part);
+      // Lets in what the other thread says, which would pile up.
+      await setImmediate();
+    }
+    await other?.ended;
+    // What the other thread took and could not do is done here, and comes to what it comes to without another thread.
+    for (const [index, part] of parts.entries()) if (!reports.has(index)) await take(index, part);
+  } finally {
+    await other?.stop();
   }
-  return { ...sumOf(reports), problems, absences };
+  return { ...sumOf(parts.map((_, index) => reports.get(index) as KeptReport)), problems, absences };
 }
 
 function sumOf(reports: readonly KeptReport[]): Omit<PartsSum, "problems" | "absences"> {

@@ -7,11 +7,13 @@ import {
   openSync,
   promises,
   readdirSync,
+  readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 
@@ -36,6 +38,15 @@ for (let block = 0; block < 100; block++) {
 }
 closeSync(descriptor);
 
+/** As many ratings, with as much beside each that two threads score them. */
+const large = join(directory, "large.csv");
+{
+  const remark = "said at length ".repeat(7);
+  const lines = readFileSync(input, "utf8").trimEnd().split("\n");
+  const rows = lines.map((line, index) => (index === 0 ? `${line},comment` : `${line},${remark}`));
+  writeFileSync(large, `${rows.join("\n")}\n`);
+}
+
 function start(args: readonly string[], stdin: "ignore" | "pipe" = "ignore"): ChildProcess {
   const env = { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch };
   return spawn(process.execPath, [command, "score", ...args], { env, stdio: [stdin, "pipe", "pipe"] });
@@ -50,6 +61,20 @@ async function untilWriting(child: ChildProcess): Promise<void> {
   while (child.exitCode === null && !readdirSync(written).some((name) => name.endsWith(".tmp"))) {
     await new Promise((done) => setTimeout(done, 2));
   }
+}
+
+/** Waits until there are scratch files of two threads beside that of the parts; their names are gone. */
+async function untilTwoThreadsScore(child: ChildProcess): Promise<boolean> {
+  const open = `/proc/${child.pid}/fd`;
+  for (; child.exitCode === null; await new Promise((done) => setTimeout(done, 2))) {
+    try {
+      const files = readdirSync(open).map((name) => readlinkSync(join(open, name)));
+      if (files.filter((file) => file.startsWith(scratch)).length >= 3) return true;
+    } catch {
+      // One of them was closed meanwhile.
+    }
+  }
+  return false;
 }
 
 function leftovers(): readonly string[] {
@@ -85,6 +110,21 @@ describe.runIf(process.platform !== "win32")("an interrupted run", () => {
     expect(leftovers()).toEqual([]);
   });
 
+  test.runIf(process.platform === "linux" && availableParallelism() > 1).each([
+    ["SIGINT", 0],
+    ["SIGTERM", 30],
+    ["SIGHUP", 300],
+    ["SIGKILL", 600],
+  ] as const)("leaves nothing behind while two threads score: %s after %i ms", async (signal, delay) => {
+    const child = start([large, "--stream", "--out", out]);
+    const end = ended(child);
+    expect(await untilTwoThreadsScore(child)).toBe(true);
+    await new Promise((done) => setTimeout(done, delay));
+    child.kill(signal);
+    expect(await end).toEqual([null, signal]);
+    expect(leftovers()).toEqual([]);
+  });
+
   test("keeps the file that was there before", async () => {
     writeFileSync(out, "as before");
     const child = start([input, "--stream", "--out", out]);
@@ -97,11 +137,13 @@ describe.runIf(process.platform !== "win32")("an interrupted run", () => {
   });
 
   test("ends well when its reader has seen enough", async () => {
-    const child = start([input, "--stream", "--format", "ndjson"]);
-    const end = ended(child);
-    child.stdout?.once("data", () => child.stdout?.destroy());
-    expect(await end).toEqual([0, null]);
-    expect(leftovers()).toEqual([]);
+    for (const file of [input, large]) {
+      const child = start([file, "--stream", "--format", "ndjson"]);
+      const end = ended(child);
+      child.stdout?.once("data", () => child.stdout?.destroy());
+      expect(await end).toEqual([0, null]);
+      expect(leftovers()).toEqual([]);
+    }
   });
 
   test("waits for standard input, and leaves nothing behind when that is where it is interrupted", async () => {
@@ -125,9 +167,13 @@ describe("a run in parts that nobody interrupts", () => {
     });
 
   test("writes what a run as a whole writes, from a file and from standard input, and leaves nothing else", () => {
-    for (const format of ["csv", "ndjson"]) {
-      const whole = run([input, "--format", format]);
-      const parts = run([input, "--format", format, "--stream"]);
+    for (const [file, format] of [
+      [input, "csv"],
+      [input, "ndjson"],
+      [large, "ndjson"],
+    ] as const) {
+      const whole = run([file, "--format", format]);
+      const parts = run([file, "--format", format, "--stream"]);
       expect(whole.status).toBe(0);
       expect(parts.stdout === whole.stdout).toBe(true);
     }

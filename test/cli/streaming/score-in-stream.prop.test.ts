@@ -4,6 +4,7 @@ import { plainDisplay } from "../../../src/cli/display";
 import type { ScoreOptions } from "../../../src/cli/input/score-file";
 import type { Style } from "./outcomes";
 import { partsOutcome, wholeOutcome, writeInput } from "./outcomes";
+import { buildWorker, workersTold } from "./worker-file";
 
 /** Mostly the first; now and then one of the others, which may be wrong. */
 const mostly = <Value>(usual: readonly Value[], rare: readonly Value[], weight = 30) =>
@@ -122,5 +123,24 @@ describe("a file that is scored in parts", () => {
     });
     await fc.assert(property, { numRuns: 250 });
     expect(Math.min(seen.results, seen.problems)).toBeGreaterThan(25);
+  });
+
+  test.each([
+    { who: "by another thread", isFirst: true, numRuns: 60 },
+    { who: "by two threads", isFirst: false, numRuns: 30 },
+  ])("comes to the same when its parts are scored $who", async ({ isFirst, numRuns }) => {
+    const thread = { file: await buildWorker(), isFirst };
+    workersTold();
+    const property = fc.asyncProperty(content, options, styles, sizes, async (text, chosen, asked, parts) => {
+      const { rejects: _, ...others } = asked;
+      const style = chosen.skipInvalid ? asked : others;
+      writeInput(text);
+      const outcome = await partsOutcome(chosen, style, { ...parts, thread });
+      expect(outcome).toBe(await wholeOutcome(chosen, style));
+    });
+    await fc.assert(property, { numRuns });
+    const { begun, done } = workersTold();
+    expect(begun).toBeGreaterThan(numRuns / 2);
+    expect(done).toBe(begun);
   });
 });
