@@ -1,7 +1,10 @@
+export type { Accumulator } from "./aggregation/accumulators/accumulator";
 export { addResult, addResults } from "./aggregation/accumulators/add-result";
 export { createSummary } from "./aggregation/accumulators/create-summary";
 export { finishSummary } from "./aggregation/accumulators/finish-summary";
+export type { GatheredResult, GatheredResults } from "./aggregation/accumulators/gathered-results";
 export { mergeSummaries } from "./aggregation/accumulators/merge-summaries";
+export { periodsAccumulator } from "./aggregation/accumulators/periods-accumulator";
 export type {
   CriterionMean,
   FinishedSummary,
@@ -11,6 +14,7 @@ export type {
   Summary,
   SummaryOptions,
 } from "./aggregation/accumulators/summary";
+export { trendsAccumulator } from "./aggregation/accumulators/trends-accumulator";
 export type { AdjustOptions } from "./aggregation/adjustments/adjust-result";
 export { adjustResult } from "./aggregation/adjustments/adjust-result";
 export type {
