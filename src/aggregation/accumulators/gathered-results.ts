@@ -74,7 +74,7 @@ export function gatherResults(plan: ResultsPlan): Gathering<ReviewOutcome, Gathe
     readListed: (value, path, issues) => readListed(value, path, plan, issues),
     write: writeResult,
     keyOf: ({ subject, finding }): Key => [subject, finding.period],
-    checkTogether: (found, issues) => refuseTwice(found, "one result of each subject and period", issues),
+    checkTogether: (sorted, _, issues) => refuseTwice(sorted, "one result of each subject and period", issues),
     items: "results",
     itemCode: "invalid-result",
     refuse: dataOf,

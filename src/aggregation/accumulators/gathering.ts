@@ -29,8 +29,8 @@ export interface GatheringPlan<Kept> {
   /** What a state lists of it. */
   readonly write: (kept: Kept) => object;
   readonly keyOf: (kept: Kept) => Key;
-  /** What is wrong with items that are right by themselves; they come in their order. */
-  readonly checkTogether: (found: readonly Found<Kept>[], issues: Issue[]) => void;
+  /** Notes what is wrong with items that are right by themselves: in their order, and in the one in which they came. */
+  readonly checkTogether: (sorted: readonly Found<Kept>[], asTheyCame: readonly Found<Kept>[], issues: Issue[]) => void;
   /** What items are called, and the code of a list of them that has problems. */
   readonly items: string;
   readonly itemCode: ScoringErrorCode;
@@ -61,7 +61,8 @@ export function gathering<Item, State, Kept>(plan: GatheringPlan<Kept>): Gatheri
       const before = read(state);
       const added = readDocument((issues) => {
         const found = readAll(items, [name], [], plan.readItem, plan, issues);
-        return together([...before, ...found], plan, issues);
+        const kept = before.map((one) => ({ ...one, path: ["state", ...one.path] }));
+        return together([...kept, ...found], plan, issues);
       });
       return stateOf(refuse(added, itemCode, name));
     },
@@ -125,7 +126,7 @@ function together<Kept>(
   issues: Issue[],
 ): readonly Found<Kept>[] {
   const sorted = found.toSorted((left, right) => compareKeys(left.key, right.key));
-  checkTogether(sorted, issues);
+  checkTogether(sorted, found, issues);
   return sorted;
 }
 
