@@ -1,22 +1,18 @@
 export type { Accumulator } from "./aggregation/accumulators/accumulator";
-export { addResult, addResults } from "./aggregation/accumulators/add-result";
-export { createSummary } from "./aggregation/accumulators/create-summary";
-export { finishSummary } from "./aggregation/accumulators/finish-summary";
 export type { GatheredRatings } from "./aggregation/accumulators/gathered-ratings";
 export type { GatheredResult, GatheredResults } from "./aggregation/accumulators/gathered-results";
 export { groupsAccumulator } from "./aggregation/accumulators/groups-accumulator";
-export { mergeSummaries } from "./aggregation/accumulators/merge-summaries";
 export { periodsAccumulator } from "./aggregation/accumulators/periods-accumulator";
 export { reviewsAccumulator } from "./aggregation/accumulators/reviews-accumulator";
 export type {
   CriterionMean,
   FinishedSummary,
-  FinishOptions,
   LevelShare,
   Quantile,
   Summary,
   SummaryOptions,
 } from "./aggregation/accumulators/summary";
+export { summaryAccumulator } from "./aggregation/accumulators/summary-accumulator";
 export { trendsAccumulator } from "./aggregation/accumulators/trends-accumulator";
 export type { AdjustOptions } from "./aggregation/adjustments/adjust-result";
 export { adjustResult } from "./aggregation/adjustments/adjust-result";

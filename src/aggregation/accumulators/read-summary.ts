@@ -1,5 +1,5 @@
 import type { Path } from "../../document";
-import { addIssue, dataOf, readDocument, readList, readRecord } from "../../document";
+import { addIssue, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import { integerOf, multiply } from "../../exact/integer";
@@ -11,7 +11,6 @@ import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
 import { isOfAnotherRubric } from "./state-rubric";
-import type { Summary } from "./summary";
 import type { Tally, Total } from "./tally";
 import { emptyTally } from "./tally";
 
@@ -32,18 +31,7 @@ const keys = [
 /**
  * A summary to be counted on. Whatever cannot be what results of this rubric come to is refused: a count that is none, sums
  * out of reach, scores that are not the sum's.
- *
- * @throws {ScoringError} `invalid-summary`, with every problem in `details.issues`; `undefined-rubric`.
  */
-export function readSummary(summary: Summary, rubric: Rubric): Tally {
-  return dataOf(
-    readDocument((issues) => readTally(summary, rubric, issues)),
-    "invalid-summary",
-    "summary",
-  );
-}
-
-/** As {@link readSummary}, with the issues for whoever asks. */
 export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
   // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
@@ -84,7 +72,7 @@ function isAnotherKind(value: unknown, issues: Issue[]): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const { kind } = value as Readonly<Record<string, unknown>>;
   if (kind === "summary") return false;
-  const expected = `${describe("summary")}, as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more`;
+  const expected = `${describe("summary")}, as create, add and merge of summaryAccumulator return it; what finish returns is none any more`;
   addIssue(issues, "unknown-value", ["kind"], expected, kind);
   return true;
 }
