@@ -1,9 +1,11 @@
 export type { Accumulator } from "./aggregation/accumulators/accumulator";
+export type { GatheredPart, GatheredParts, SubjectPart } from "./aggregation/accumulators/gathered-parts";
 export type { GatheredRatings } from "./aggregation/accumulators/gathered-ratings";
 export type { GatheredResult, GatheredResults } from "./aggregation/accumulators/gathered-results";
 export { groupsAccumulator } from "./aggregation/accumulators/groups-accumulator";
 export { periodsAccumulator } from "./aggregation/accumulators/periods-accumulator";
 export { reviewsAccumulator } from "./aggregation/accumulators/reviews-accumulator";
+export { scorecardsAccumulator } from "./aggregation/accumulators/scorecards-accumulator";
 export type {
   CriterionMean,
   FinishedSummary,
@@ -94,6 +96,7 @@ export type {
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
 export { explainScorecard } from "./aggregation/scorecards/explain-scorecard";
+export type { PartResult } from "./aggregation/scorecards/part-ledger";
 export type { PartInput, ScorecardInput } from "./aggregation/scorecards/score-scorecard";
 export { scoreScorecard } from "./aggregation/scorecards/score-scorecard";
 export type {

@@ -8,7 +8,7 @@ import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import type { Found, Gathering, Key } from "./gathering";
 import { gathering } from "./gathering";
-import { isOfAnotherRubric } from "./state-rubric";
+import { isOfAnotherRubric } from "./state-identity";
 import { identityOf } from "./tally";
 
 /**

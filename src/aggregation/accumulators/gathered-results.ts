@@ -18,7 +18,7 @@ import type { ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Gathering, Key } from "./gathering";
 import { byKey, finishEach, gathering, refuseTwice } from "./gathering";
-import { hasAccepts, isOfAnotherRubric } from "./state-rubric";
+import { hasAccepts, isOfAnotherRubric } from "./state-identity";
 import { identityOf } from "./tally";
 
 /**

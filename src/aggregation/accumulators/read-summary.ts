@@ -10,7 +10,7 @@ import type { ExactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
-import { isOfAnotherRubric } from "./state-rubric";
+import { isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
 import { emptyTally } from "./tally";
 

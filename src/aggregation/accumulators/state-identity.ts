@@ -7,14 +7,25 @@ import { identityOf } from "./tally";
 
 /** Whether a state is of another rubric than the one at hand; then an issue names both and says what to pass. */
 export function isOfAnotherRubric(value: unknown, rubric: Rubric, path: Path, issues: Issue[], state: string): boolean {
-  if (isSameIdentity(value, identityOf(rubric))) return false;
+  const hand = `the rubric at hand (for a ${state} of another one, pass it as { rubric })`;
+  return isOfAnother(value, identityOf(rubric), [...path, "rubric"], hand, issues);
+}
+
+/** Whether an identity is another one than that of what is `atHand`; then an issue names both. */
+export function isOfAnother(
+  value: unknown,
+  identity: RubricIdentity,
+  path: Path,
+  atHand: string,
+  issues: Issue[],
+): boolean {
+  if (isSameIdentity(value, identity)) return false;
   const { id, version, fingerprints } = Object(value);
-  const own = `${rubric.id} ${rubric.version}`;
+  const own = `${identity.id} ${identity.version}`;
   const isNamed = typeof id === "string" && typeof version === "string";
   const name = `${id} ${version}`;
   const alike = `${name} of the fingerprint ${`${Object(fingerprints).document}`.slice(0, 8)}`;
-  const expected = `${own}, the rubric at hand (for a ${state} of another one, pass it as { rubric })`;
-  addIssue(issues, "rubric-mismatch", [...path, "rubric"], expected, isNamed ? (name === own ? alike : name) : value);
+  addIssue(issues, "rubric-mismatch", path, `${own}, ${atHand}`, isNamed ? (name === own ? alike : name) : value);
   return true;
 }
 
