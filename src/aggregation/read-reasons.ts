@@ -7,9 +7,12 @@ import { readExactText } from "./accumulators/exact-text";
 import type { UnscoredReason } from "./result";
 
 const codes = [
-  ...(["no-applicable-criterion", "self-ratings-only", "no-score", "coverage-below-minimum"] as const),
+  "no-applicable-criterion",
+  "self-ratings-only",
+  "no-score",
+  "coverage-below-minimum",
   "gate",
-] as const;
+] as const satisfies readonly UnscoredReason["code"][];
 
 /** Why a stored result has no score, in one spelling; every problem becomes an issue. */
 export function readReasons(value: unknown, path: Path, issues: Issue[]): readonly UnscoredReason[] {

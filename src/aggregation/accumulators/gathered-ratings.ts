@@ -23,9 +23,21 @@ export interface GatheredRatings {
 }
 
 /** Keys of a rating in the order in which states have them. */
-const ratingKeys = [
-  ...(["subject", "period", "team", "assessor", "role", "relation", "contact", "criterion"] as const),
-  ...(["score", "level", "position", "status", "comment", "at"] as const),
+const ratingKeys: readonly (keyof SubjectRating)[] = [
+  "subject",
+  "period",
+  "team",
+  "assessor",
+  "role",
+  "relation",
+  "contact",
+  "criterion",
+  "score",
+  "level",
+  "position",
+  "status",
+  "comment",
+  "at",
 ];
 
 /** Ratings are gathered alike for reviews and for groups; `refuse` is how what is wrong is told. */

@@ -139,7 +139,7 @@ export function refuseTwice(found: readonly Found<unknown>[], expected: string, 
   }
 }
 
-export function compareKeys(left: Key, right: Key): number {
+function compareKeys(left: Key, right: Key): number {
   for (const [index, part] of left.entries()) {
     const other = right[index];
     if (part === other) continue;

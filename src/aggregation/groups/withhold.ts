@@ -4,11 +4,9 @@ import type { Issue, ScoringErrorCode } from "../../errors";
 import { ScoringError } from "../../errors";
 import { ratingKeys } from "../../review/read-ratings";
 
-const frameKeys = [
-  ...["subject", "period", "team", "ratings", "evidence", "options", "conflicts"],
-  // Of an accumulator's states.
-  ...["state", "states", "kind", "rubric"],
-];
+const frameKeys = ["subject", "period", "team", "ratings", "evidence", "options", "conflicts"];
+/** Of the states of accumulators. */
+const stateKeys = ["state", "states", "kind", "rubric"];
 
 /** What was expected quotes another rating. */
 const quoting: readonly Issue["code"][] = ["two-roles", "conflicting-assessor", "conflicting-team"];
@@ -44,7 +42,7 @@ function withhold({ code, path: whole, expected: stated }: Issue): Issue {
 /** Up to the first key that nobody knows: it may be a cell of the data. */
 function knownPath(path: Path): Path {
   const end = path.findIndex((segment) => {
-    return typeof segment === "string" && !ratingKeys.includes(segment) && !frameKeys.includes(segment);
+    return typeof segment === "string" && ![ratingKeys, frameKeys, stateKeys].some((keys) => keys.includes(segment));
   });
   return end < 0 ? path : path.slice(0, end);
 }

@@ -4,7 +4,7 @@ import type { ReviewResult, Rubric, SubjectRating } from "../../../src/index";
 import { adjustResult, customerCentric, scoreRatings } from "../../../src/index";
 import { variant } from "../scoring";
 
-export const rubrics: readonly Rubric[] = [
+const rubrics: readonly Rubric[] = [
   customerCentric,
   variant({
     gates: [{ id: "any-failing", criterion: "any", below: 4, effect: "unscored" }],

@@ -4,7 +4,7 @@ import type { Accumulator } from "../../../src/aggregation/accumulators/accumula
 import type { ScoringErrorCode } from "../../../src/index";
 import { refusal } from "../../exact/refusal";
 
-export function hostileStates(good: object, list: string): readonly unknown[] {
+function hostileStates(good: object, list: string): readonly unknown[] {
   const entries: readonly unknown[] = Reflect.get(good, list);
   const [first, second] = entries as readonly [object, object];
   const other = (...changed: readonly unknown[]) => ({ ...good, [list]: changed });
