@@ -1,7 +1,7 @@
 // @ts-check
 // A million ratings that never are in memory together: they are scored as they come, and only their figures are kept.
 
-import { addResults, createSummary, finishSummary, mergeSummaries, scoreStream } from "customer-centric-rubric";
+import { scoreStream, summaryAccumulator } from "customer-centric-rubric";
 
 const people = 25_000;
 const assessors = /** @type {const} */ (["manager", "peer", "peer", "report", "customer"]);
@@ -30,17 +30,18 @@ const results = scoreStream(ratings(), {
 });
 
 // Summaries merge exactly, whoever made them and in whatever order: a thousand results each are added at once.
-const summaries = [createSummary()];
+const { create, add, merge, finish } = summaryAccumulator();
+const summaries = [create()];
 let block = [];
 for await (const result of results) {
   block.push(result);
   if (block.length < 1000) continue;
-  summaries.push(addResults(createSummary(), block));
+  summaries.push(add(create(), block));
   block = [];
 }
-summaries.push(addResults(createSummary(), block));
+summaries.push(add(create(), block));
 
-const { headcount, mean, median, levels } = finishSummary(mergeSummaries(summaries));
+const { headcount, mean, median, levels } = finish(merge(summaries));
 console.log(`${last.ratings} ratings, ${headcount.results} results, of which ${headcount.scored} have a score`);
 console.log(`mean ${mean?.score.toFixed(2)} (${mean?.level}), median ${median?.score.toFixed(2)}`);
 for (const { level, count, share } of levels) console.log(`${level}: ${count} (${Math.round(share * 100)} %)`);

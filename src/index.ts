@@ -1,16 +1,21 @@
-export { addResult, addResults } from "./aggregation/accumulators/add-result";
-export { createSummary } from "./aggregation/accumulators/create-summary";
-export { finishSummary } from "./aggregation/accumulators/finish-summary";
-export { mergeSummaries } from "./aggregation/accumulators/merge-summaries";
+export type { Accumulator } from "./aggregation/accumulators/accumulator";
+export type { GatheredPart, GatheredParts, SubjectPart } from "./aggregation/accumulators/gathered-parts";
+export type { GatheredRatings } from "./aggregation/accumulators/gathered-ratings";
+export type { GatheredResult, GatheredResults } from "./aggregation/accumulators/gathered-results";
+export { groupsAccumulator } from "./aggregation/accumulators/groups-accumulator";
+export { periodsAccumulator } from "./aggregation/accumulators/periods-accumulator";
+export { reviewsAccumulator } from "./aggregation/accumulators/reviews-accumulator";
+export { scorecardsAccumulator } from "./aggregation/accumulators/scorecards-accumulator";
 export type {
   CriterionMean,
   FinishedSummary,
-  FinishOptions,
   LevelShare,
   Quantile,
   Summary,
   SummaryOptions,
 } from "./aggregation/accumulators/summary";
+export { summaryAccumulator } from "./aggregation/accumulators/summary-accumulator";
+export { trendsAccumulator } from "./aggregation/accumulators/trends-accumulator";
 export type { AdjustOptions } from "./aggregation/adjustments/adjust-result";
 export { adjustResult } from "./aggregation/adjustments/adjust-result";
 export type {
@@ -91,6 +96,7 @@ export type {
 export type { ScoringOptions } from "./aggregation/score-review";
 export { scoreRatings, scoreReview } from "./aggregation/score-review";
 export { explainScorecard } from "./aggregation/scorecards/explain-scorecard";
+export type { PartResult } from "./aggregation/scorecards/part-ledger";
 export type { PartInput, ScorecardInput } from "./aggregation/scorecards/score-scorecard";
 export { scoreScorecard } from "./aggregation/scorecards/score-scorecard";
 export type {

@@ -2,15 +2,12 @@ import { describe, expect, test } from "vitest";
 import { scoreRatingColumns } from "../src/columns";
 import type { Rating as AnyRating, CriterionIdOf, LevelIdOf, ReviewResult, SubjectRating } from "../src/index";
 import {
-  addResults,
-  createSummary,
   customerCentric,
-  finishSummary,
-  mergeSummaries,
   scoreColumns,
   scoreRatings,
   scoreReview,
   scoreStream,
+  summaryAccumulator,
 } from "../src/index";
 import { toSql } from "../src/sql";
 import { describeEachEngine } from "./support/engines/each-engine";
@@ -83,20 +80,21 @@ describe("two hundred thousand ratings", () => {
   });
 
   test("come to the same bytes of a summary, however they are cut up and in whatever order they are put together", () => {
-    const whole = JSON.stringify(addResults(createSummary(), results));
+    const { create, add, merge, finish } = summaryAccumulator();
+    const whole = JSON.stringify(add(create(), results));
     for (const [shards, seed] of [
       [2, 5],
       [7, 6],
       [64, 7],
     ] as const) {
-      const parts = shardsOf(shuffled(results, seed), shards).map((shard) => addResults(createSummary(), shard));
-      expect(JSON.stringify(mergeSummaries(shuffled(parts, seed)))).toBe(whole);
+      const parts = shardsOf(shuffled(results, seed), shards).map((shard) => add(create(), shard));
+      expect(JSON.stringify(merge(shuffled(parts, seed)))).toBe(whole);
       const inPairs = shuffled(parts, seed + 1).reduce((left, right) =>
-        mergeSummaries([right, JSON.parse(JSON.stringify(left))]),
+        merge([right, JSON.parse(JSON.stringify(left))]),
       );
       expect(JSON.stringify(inPairs)).toBe(whole);
     }
-    expect(finishSummary(JSON.parse(whole)).headcount.results).toBe(results.length);
+    expect(finish(JSON.parse(whole)).headcount.results).toBe(results.length);
   });
 
   describeEachEngine("in %s", (engine) => {

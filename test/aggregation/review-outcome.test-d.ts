@@ -1,15 +1,13 @@
 import { expectTypeOf, test } from "vitest";
 import type { GroupReview, ReviewOutcome, ReviewResult } from "../../src/index";
 import {
-  addResult,
-  addResults,
   aggregatePeriods,
-  createSummary,
   defineRubric,
   rubricOfResults,
   scoreGroups,
   scoreReview,
   summarizeTeams,
+  summaryAccumulator,
   trendOf,
 } from "../../src/index";
 
@@ -37,8 +35,8 @@ test("what summarises results takes both, also in one list", () => {
   aggregatePeriods(results);
   trendOf(results);
   summarizeTeams(results, [{ id: "desk" }]);
-  addResults(createSummary(), results);
-  addResult(createSummary(), scoreGroups(review));
+  const summaries = summaryAccumulator();
+  summaries.add(summaries.create(), results);
   rubricOfResults(results);
   // @ts-expect-error a score without its criteria is no outcome.
   aggregatePeriods([{ subject: "li.wei", status: "scored", score: 8, level: "good", exactScore: "8" }]);

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { GroupReview, ScoringError } from "../../src/index";
 import {
-  addResults,
   aggregatePeriods,
-  createSummary,
   explain,
   explainGroups,
-  finishSummary,
   scoreGroups,
   scoreReview,
   summarizeTeams,
+  summaryAccumulator,
   trendOf,
 } from "../../src/index";
 import { refusalOf } from "../review/refusal";
@@ -50,11 +48,12 @@ describe("results of groups go where results by assessors go", () => {
       ),
     );
     expect(teams.teams[0]).toMatchObject({ status: "published", summary: { mean: { score: 7.9 } } });
-    const summary = addResults(
-      createSummary(),
+    const { create, add, finish } = summaryAccumulator();
+    const summary = add(
+      create(),
       people.map((one) => scoreGroups(one)),
     );
-    expect(finishSummary(summary).mean?.exactScore).toBe("79/10");
+    expect(finish(summary).mean?.exactScore).toBe("79/10");
   });
 
   test("a result of groups without a score counts as one without a score", () => {

@@ -1,6 +1,6 @@
 import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
-import { createSummary, customerCentric, defineRubric } from "../../src/index";
+import { customerCentric, defineRubric, summaryAccumulator } from "../../src/index";
 import { parseGuideline, parseSummary, safeParseGuideline, safeParseSummary } from "../../src/schema";
 import { refusalOf } from "../review/refusal";
 import { descriptionsOf } from "../support/descriptions";
@@ -88,7 +88,7 @@ describe("what is wrong is told at once", () => {
         "scored: expected 5 or less, got 9.",
       ]),
     );
-    const summary = createSummary({ rubric: own });
+    const summary = summaryAccumulator({ rubric: own }).create();
     expect(parseSummary(stored(summary), { rubric: own })).toEqual(summary);
     const parsed = safeParseSummary(stored(summary));
     expect(parsed.success || parsed.issues.map(({ code }) => code)).toContain("rubric-mismatch");

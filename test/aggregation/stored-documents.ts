@@ -2,15 +2,13 @@
 import type * as fc from "fast-check";
 import type { Review } from "../../src/index";
 import {
-  addResults,
   aggregatePeriods,
   compareDistribution,
-  createSummary,
   customerCentric,
-  finishSummary,
   scoreGroups,
   scoreRatings,
   summarizeTeams,
+  summaryAccumulator,
 } from "../../src/index";
 import type { JsonSchema, ParseResult } from "../../src/schema";
 import * as schema from "../../src/schema";
@@ -27,6 +25,7 @@ export interface StoredKind {
   readonly code: string;
 }
 
+const summaries = summaryAccumulator();
 const by = { assessor: "chen", role: "manager", criterion: "overall" } as const;
 const results = scoreRatings([
   ...[8.4, "8.495", 3, 9.7].map((score, index) => ({ ...by, subject: `p${index}`, score })),
@@ -95,12 +94,12 @@ export const storedKinds: readonly StoredKind[] = [
   },
   {
     name: "a summary",
-    good: [createSummary(), addResults(createSummary(), results), addResults(createSummary(), results.slice(4))],
+    good: [[], results, results.slice(4)].map((some) => summaries.add(summaries.create(), some)),
     parse: (document) => schema.parseSummary(document),
     safeParse: (document) => schema.safeParseSummary(document),
     form: schema.summarySchema,
     jsonSchema: schema.summaryJsonSchema,
-    use: (summary) => finishSummary(summary),
+    use: (summary) => summaries.finish(summary),
     code: "invalid-summary",
   },
   {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { ReviewResult } from "../../src/index";
-import { addResults, createSummary, finishSummary } from "../../src/index";
+import { summaryAccumulator } from "../../src/index";
 import { problemsOf, run, runWith, sample } from "./run-command";
 import { runInTerminal } from "./run-in-terminal";
 import { people, put, ratings, summaryOf } from "./summaries";
@@ -27,7 +27,8 @@ function cells(...args: readonly string[]): readonly (readonly string[])[] {
 describe("summary of everybody", () => {
   it("is the library's own, of a file of ratings", () => {
     const scored = JSON.parse(results) as readonly ReviewResult[];
-    const summary = finishSummary(addResults(createSummary(), scored));
+    const { create, add, finish } = summaryAccumulator();
+    const summary = finish(add(create(), scored));
     expect(summaryOf(department)).toMatchObject({ status: "published", people: 40, minimumSize: null, summary });
   });
 

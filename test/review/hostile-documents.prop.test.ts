@@ -16,7 +16,8 @@ const result = core.scoreReview(review as never);
 
 const tree = [{ id: "firm" }, { id: "desk", parent: "firm" }];
 const guideline = [{ levels: ["good"], atMost: 0.5 }];
-const summary = core.addResults(core.createSummary(), [result]);
+const summaries = core.summaryAccumulator();
+const summary = summaries.add(summaries.create(), [result]);
 const groups = core.scoreGroups(review as never);
 const year = core.aggregatePeriods([result]);
 

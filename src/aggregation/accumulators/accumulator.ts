@@ -5,6 +5,35 @@
  *
  * States are plain JSON, to be stored and sent; one that comes back is checked before it is used. All four functions leave
  * what they are given as it is. Adding reads and writes a whole state: many items at once are many times faster than one by one.
+ *
+ * Made by a factory that takes the options once: `summaryAccumulator`, `reviewsAccumulator`, `groupsAccumulator`,
+ * `periodsAccumulator`, `trendsAccumulator` and `scorecardsAccumulator`. Whoever goes on with a state makes the accumulator
+ * with the same options; what of them is in a state (the rubric, the scorecard) is compared.
+ *
+ * @example
+ * ```ts
+ * import { scoreRatings, summaryAccumulator, trendsAccumulator } from "customer-centric-rubric";
+ * import type { Accumulator } from "customer-centric-rubric";
+ *
+ * // As workers do it: each makes a state of its shard and sends it as text; whoever has them all merges and finishes.
+ * const inShards = <Item, State, Aggregate>(
+ *   { create, add, merge, finish }: Accumulator<Item, State, Aggregate>,
+ *   shards: readonly (readonly Item[])[],
+ * ) => {
+ *   const sent = shards.map((shard) => JSON.stringify(add(create(), shard)));
+ *   return finish(merge(sent.map((text) => JSON.parse(text))));
+ * };
+ *
+ * const rating = { assessor: "chen", role: "manager", criterion: "overall" } as const;
+ * const results = scoreRatings([
+ *   { ...rating, subject: "li.wei", period: "2026-H1", score: 7 },
+ *   { ...rating, subject: "sato", period: "2026-H1", score: 9 },
+ *   { ...rating, subject: "li.wei", period: "2026-H2", score: 8.5 },
+ * ]);
+ * const shards = [results.slice(2), results.slice(0, 2)];
+ * inShards(summaryAccumulator(), shards).mean?.exactScore; // "49/6"
+ * inShards(trendsAccumulator(), shards).map(({ subject, status }) => [subject, status]); // [["li.wei", "trend"], ["sato", "no-trend"]]
+ * ```
  */
 export interface Accumulator<Item, State, Aggregate> {
   /** The state of nothing. */

@@ -5,64 +5,12 @@ import { describe } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
 import { compareRatios, one, zero } from "../../exact/ratio";
 import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
-import { rubricOf } from "../../rubric/options";
 import { isAdjusted } from "../adjustments/is-adjusted";
 import { mixture, rubricsOfResults } from "../one-rubric";
 import type { CriterionFigure, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
-import { readSummary } from "./read-summary";
-import type { FinishOptions, Summary } from "./summary";
 import type { Tally, Total } from "./tally";
-import { addToScores, addToTotal, identityOf, summaryOf } from "./tally";
-
-/**
- * The summary with one result more. Each call reads and writes the whole summary: for many results at once,
- * {@link addResults} is many times faster.
- *
- * @throws {ScoringError} as {@link addResults}.
- * @example
- * ```ts
- * import { addResult, createSummary, scoreReview } from "customer-centric-rubric";
- *
- * const ratings = [{ assessor: "chen", role: "manager", criterion: "overall", score: 8.4 }] as const;
- * const summary = addResult(createSummary(), scoreReview({ subject: "li.wei", ratings }));
- * summary.scores; // [["840", 1]]
- * ```
- */
-export function addResult(summary: Summary, result: ReviewOutcome, options?: Pick<FinishOptions, "rubric">): Summary {
-  return addResults(summary, [result], options);
-}
-
-/**
- * The summary with these results more. What counts is the exact score of each, the adjusted one where somebody has changed
- * it; the published score and the level must be
- * those that it makes. Results without a score count as heads and for the coverage, and their criteria do not count.
- *
- * @param summary - As `createSummary` and the others return it, or as it came back from JSON.
- * @param results - Any number; the order changes nothing. One each person, if heads are to be people.
- * @throws {ScoringError} `invalid-summary` and `invalid-result`, with every problem in `details.issues`; `mixed-rubrics`
- * when a result is of another rubric than the summary takes; `invalid-option`; `undefined-rubric`.
- * @example
- * ```ts
- * import { addResults, createSummary, scoreRatings } from "customer-centric-rubric";
- *
- * const rating = { assessor: "chen", role: "manager", criterion: "overall" } as const;
- * const results = scoreRatings([
- *   { ...rating, subject: "li.wei", score: 8.4 },
- *   { ...rating, subject: "sato", score: 9 },
- * ]);
- * addResults(createSummary(), results).sum; // "87/5"
- * ```
- */
-export function addResults(
-  summary: Summary,
-  results: readonly ReviewOutcome[],
-  options?: Pick<FinishOptions, "rubric">,
-): Summary {
-  const tally = readSummary(summary, rubricOf(options));
-  countResults(results, tally, () => tally);
-  return summaryOf(tally);
-}
+import { addToScores, addToTotal, identityOf } from "./tally";
 
 /**
  * Counts each result in a tally of its own choice.

@@ -4,44 +4,12 @@ import type { Decimal } from "../../exact/decimal";
 import type { Ratio } from "../../exact/ratio";
 import { compareRatios, divideRatios, formatRatio, one, zero } from "../../exact/ratio";
 import { roundToSteps } from "../../exact/rounding";
-import { readOptions, rubricOrDefault } from "../../rubric/options";
 import { publishScore } from "../../rubric/placing";
 import { engine } from "../../version";
 import { quantileOf } from "./quantile";
-import { readSummary } from "./read-summary";
-import type { FinishedSummary, FinishOptions, LevelShare, Summary } from "./summary";
+import type { FinishedSummary, LevelShare } from "./summary";
 import type { Tally, Total } from "./tally";
 import { identityOf, sortedScores } from "./tally";
-
-/**
- * What the results of a summary come to. The mean is that of the exact scores. Quantiles are those of the published scores,
- * by definition 7 of Hyndman and Fan (1996), interpolated exactly. All of them are rounded once, at the end, by the
- * rubric's rule, and placed.
- *
- * @throws {ScoringError} `invalid-summary`, with every problem in `details.issues`; `invalid-option`; `undefined-rubric`.
- * @example
- * ```ts
- * import { addResults, createSummary, finishSummary, scoreRatings } from "customer-centric-rubric";
- *
- * const rating = { assessor: "chen", role: "manager", criterion: "overall" } as const;
- * const results = scoreRatings([
- *   { ...rating, subject: "li.wei", score: 8.41 },
- *   { ...rating, subject: "sato", score: 9 },
- *   { ...rating, subject: "zhao", score: null },
- * ]);
- * const { headcount, mean, median, levels } = finishSummary(addResults(createSummary(), results));
- * headcount; // { results: 3, scored: 2, unscored: 1, adjusted: 0 }
- * mean; // { score: 8.71, level: "outstanding", exactScore: "1741/200", roundingChangedLevel: false }
- * median?.exactScore; // "1741/200"
- * levels[3]; // { level: "outstanding", count: 1, share: 0.5, exactShare: "1/2" }
- * ```
- */
-export function finishSummary(summary: Summary, options?: FinishOptions): FinishedSummary {
-  const { rubric, quantiles } = readOptions(options, ["rubric", "quantiles"], ({ rubric, quantiles }) => {
-    return { rubric, quantiles };
-  });
-  return finishTally(readSummary(summary, rubricOrDefault(rubric)), readQuantiles(quantiles));
-}
 
 /** The probability of a quantile as it was given, and exactly. */
 export interface Probability {
@@ -61,6 +29,7 @@ export function readQuantiles(quantiles: readonly Decimal[] | undefined): readon
   return dataOf(read, "invalid-option", "call");
 }
 
+/** What results that were counted come to: see `summaryAccumulator`. */
 export function finishTally(tally: Tally, probabilities: readonly Probability[]): FinishedSummary {
   const { rubric, scale, results, scored, adjusted, coverage } = tally;
   const isScored = scored.count > 0;

@@ -4,7 +4,7 @@ import { addFormIssues } from "../../rubric/form-issues";
 import { rubricOf } from "../../rubric/options";
 import { readTally } from "./read-summary";
 import { summarySchema } from "./schema";
-import type { FinishOptions, Summary } from "./summary";
+import type { Summary, SummaryOptions } from "./summary";
 
 /**
  * Reads a summary that was stored or sent: the summary, to be added to, merged and finished, or all problems at once.
@@ -13,15 +13,16 @@ import type { FinishOptions, Summary } from "./summary";
  * @throws {ScoringError} `undefined-rubric`, `invalid-option`.
  * @example
  * ```ts
- * import { createSummary } from "customer-centric-rubric";
+ * import { summaryAccumulator } from "customer-centric-rubric";
  * import { safeParseSummary } from "customer-centric-rubric/schema";
  *
- * safeParseSummary(JSON.parse(JSON.stringify(createSummary()))).success; // true
- * const parsed = safeParseSummary({ ...createSummary(), scored: 1 });
+ * const nothing = summaryAccumulator().create();
+ * safeParseSummary(JSON.parse(JSON.stringify(nothing))).success; // true
+ * const parsed = safeParseSummary({ ...nothing, scored: 1 });
  * parsed.success === false && parsed.issues[0].path; // ["scored"]
  * ```
  */
-export function safeParseSummary(document: unknown, options?: Pick<FinishOptions, "rubric">): ParseResult<Summary> {
+export function safeParseSummary(document: unknown, options?: Pick<SummaryOptions, "rubric">): ParseResult<Summary> {
   const rubric = rubricOf(options);
   return readDocument((issues) => {
     readTally(document, rubric, issues);
@@ -37,14 +38,15 @@ export function safeParseSummary(document: unknown, options?: Pick<FinishOptions
  * @throws {ScoringError} `invalid-summary`, with every problem in `details.issues`; `undefined-rubric`, `invalid-option`.
  * @example
  * ```ts
- * import { createSummary, mergeSummaries } from "customer-centric-rubric";
+ * import { summaryAccumulator } from "customer-centric-rubric";
  * import { parseSummary } from "customer-centric-rubric/schema";
  *
- * const received = JSON.stringify(createSummary());
- * mergeSummaries([createSummary(), parseSummary(JSON.parse(received))]).results; // 0
+ * const { create, merge } = summaryAccumulator();
+ * const received = JSON.stringify(create());
+ * merge([create(), parseSummary(JSON.parse(received))]).results; // 0
  * parseSummary({ kind: "summary" }); // throws "invalid-summary"
  * ```
  */
-export function parseSummary(document: unknown, options?: Pick<FinishOptions, "rubric">): Summary {
+export function parseSummary(document: unknown, options?: Pick<SummaryOptions, "rubric">): Summary {
   return dataOf(safeParseSummary(document, options), "invalid-summary", "summary");
 }

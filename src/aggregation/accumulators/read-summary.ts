@@ -1,5 +1,5 @@
 import type { Path } from "../../document";
-import { addIssue, dataOf, readDocument, readList, readRecord } from "../../document";
+import { addIssue, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import { integerOf, multiply } from "../../exact/integer";
@@ -8,12 +8,11 @@ import { addRatios, compareRatios, multiplyRatios, one, subtractRatios, zero } f
 import { stepsToRatio } from "../../exact/rounding";
 import type { ExactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
-import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
-import type { Summary } from "./summary";
+import { isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
-import { emptyTally, identityOf } from "./tally";
+import { emptyTally } from "./tally";
 
 const keys = [
   "kind",
@@ -32,24 +31,13 @@ const keys = [
 /**
  * A summary to be counted on. Whatever cannot be what results of this rubric come to is refused: a count that is none, sums
  * out of reach, scores that are not the sum's.
- *
- * @throws {ScoringError} `invalid-summary`, with every problem in `details.issues`; `undefined-rubric`.
  */
-export function readSummary(summary: Summary, rubric: Rubric): Tally {
-  return dataOf(
-    readDocument((issues) => readTally(summary, rubric, issues)),
-    "invalid-summary",
-    "summary",
-  );
-}
-
-/** As {@link readSummary}, with the issues for whoever asks. */
 export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
   // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
   if (isAnotherKind(value, issues)) return tally;
   const record = readRecord(value, [], keys, issues);
-  if (record === undefined || isOfAnotherRubric(record.rubric, rubric, issues)) return tally;
+  if (record === undefined || isOfAnotherRubric(record.rubric, rubric, [], issues, "summary")) return tally;
   const fingerprints = fingerprintsOf(rubric);
   const { scale } = tally;
   tally.results = readCount(record.results, ["results"], issues);
@@ -84,31 +72,9 @@ function isAnotherKind(value: unknown, issues: Issue[]): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const { kind } = value as Readonly<Record<string, unknown>>;
   if (kind === "summary") return false;
-  const expected = `${describe("summary")}, as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more`;
+  const expected = `${describe("summary")}, as create, add and merge of summaryAccumulator return it; what finish returns is none any more`;
   addIssue(issues, "unknown-value", ["kind"], expected, kind);
   return true;
-}
-
-function isOfAnotherRubric(value: unknown, rubric: Rubric, issues: Issue[]): boolean {
-  if (isSameIdentity(value, identityOf(rubric))) return false;
-  const { id, version, fingerprints } = Object(value);
-  const own = `${rubric.id} ${rubric.version}`;
-  const isNamed = typeof id === "string" && typeof version === "string";
-  const name = `${id} ${version}`;
-  const alike = `${name} of the fingerprint ${`${Object(fingerprints).document}`.slice(0, 8)}`;
-  const expected = `${own}, the rubric at hand (for a summary of another one, pass it as { rubric })`;
-  addIssue(issues, "rubric-mismatch", ["rubric"], expected, isNamed ? (name === own ? alike : name) : value);
-  return true;
-}
-
-/** By its fields, in any order: what stores JSON may put keys in an order of its own. */
-function isSameIdentity(value: unknown, identity: RubricIdentity): boolean {
-  const { id, version, fingerprints, ...others } = Object(value);
-  const { scoring, document, ...more } = Object(fingerprints);
-  const isAlone = Object.keys({ ...others, ...more }).length === 0;
-  const given = [id, version, scoring, document];
-  const own = [identity.id, identity.version, identity.fingerprints.scoring, identity.fingerprints.document];
-  return isAlone && given.every((part, index) => part === own[index]);
 }
 
 function readCount(value: unknown, path: Path, issues: Issue[]): number {

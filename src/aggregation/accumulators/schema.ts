@@ -4,15 +4,15 @@ import type { JsonSchema } from "../../rubric/schema";
 import { idSchema } from "../../rubric/schema";
 
 /**
- * The form of a summary on its way, as `createSummary` and the others make it and as it is stored, as a zod schema.
+ * The form of a summary on its way, as `summaryAccumulator` makes it and as it is stored, as a zod schema.
  * Whether its figures can be what results of a rubric come to, `safeParseSummary` says.
  *
  * @example
  * ```ts
- * import { createSummary } from "customer-centric-rubric";
+ * import { summaryAccumulator } from "customer-centric-rubric";
  * import { summarySchema } from "customer-centric-rubric/schema";
  *
- * summarySchema.safeParse(createSummary()).success; // true
+ * summarySchema.safeParse(summaryAccumulator().create()).success; // true
  * ```
  */
 // Whoever imports another schema must not have to load this one.

@@ -11,6 +11,8 @@ export interface SummaryOptions {
   readonly rubric?: Rubric | undefined;
   /** Whether results of comparable rubrics count too; `"refuse"` when left out. */
   readonly mixing?: RubricMixing | undefined;
+  /** The probabilities of the quantiles, 0 to 1, both inclusive; the quartiles (0.25, 0.5, 0.75) when left out. */
+  readonly quantiles?: readonly Decimal[] | undefined;
 }
 
 /**
@@ -40,10 +42,7 @@ export interface Summary {
 }
 
 /** What a finished summary says besides what it always says. */
-export interface FinishOptions extends Pick<SummaryOptions, "rubric"> {
-  /** The probabilities of the quantiles, 0 to 1, both inclusive; the quartiles (0.25, 0.5, 0.75) when left out. */
-  readonly quantiles?: readonly Decimal[] | undefined;
-}
+export type FinishOptions = Pick<SummaryOptions, "rubric" | "quantiles">;
 
 /** What results come to together. Scores are computed from exact scores and rounded once, by the rubric's rule. */
 export interface FinishedSummary {

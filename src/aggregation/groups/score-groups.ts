@@ -90,17 +90,21 @@ export function scoreRatingsInGroups<R extends Rubric = typeof customerCentric>(
   ratings: readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[],
   options?: GroupOptions<R>,
 ): readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[] {
+  const read = readGroupOptionsOfMany(options);
+  return scoreRatingsRead(ratings, read) as readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[];
+}
+
+/** The options for a list of ratings, of several reviews. @throws {ScoringError} `invalid-option`, `undefined-rubric`. */
+export function readGroupOptionsOfMany(options: unknown): ReadGroupOptions {
   const read = readGroupOptions(options);
-  if (read.conflicts.length > 0) {
-    throw refusal(
-      "invalid-option",
-      "conflicts",
-      "none, as a matter is one of a single review: see scoreGroups",
-      "some",
-    );
-  }
-  const results = score((issues) => readReviews(ratings, read.rubric, issues), read);
-  return results as readonly GroupReview<LevelIdOf<R>, CriterionIdOf<R>>[];
+  if (read.conflicts.length === 0) return read;
+  const expected = "none, as a matter is one of a single review: see scoreGroups";
+  throw refusal("invalid-option", "conflicts", expected, "some");
+}
+
+/** As {@link scoreRatingsInGroups}, by options that have been read. */
+export function scoreRatingsRead(ratings: readonly SubjectRating[], read: ReadGroupOptions): readonly GroupReview[] {
+  return score((issues) => readReviews(ratings, read.rubric, issues), read);
 }
 
 /** Scores what was read without an issue. @throws {ScoringError} `invalid-review` when reading or scoring added one. */

@@ -17,12 +17,12 @@ import type { Mean } from "../mean";
 import { meanOf, partOf } from "../mean";
 import type { ReviewOutcome } from "../review-outcome";
 import { sharesOf, sharesOfScored } from "../weighing";
-import type { AggregatePeriodsOptions } from "./period-options";
+import type { AggregatePeriodsOptions, ReadPeriodsOptions } from "./period-options";
 import { readPeriodsOptions } from "./period-options";
 import type { PeriodWeight } from "./period-weights";
 import { integersOf, weighPeriods } from "./period-weights";
 import type { PeriodDeduction, PeriodEntry, PeriodShare, PeriodsResult, UnscoredPeriodsReason } from "./periods-result";
-import type { PeriodFinding } from "./read-period-results";
+import type { PeriodFinding, PeriodFindings } from "./read-period-results";
 import { readPeriodResults } from "./read-period-results";
 
 /**
@@ -59,14 +59,14 @@ export function aggregatePeriods<R extends Rubric = typeof customerCentric>(
   options?: AggregatePeriodsOptions<R>,
 ): PeriodsResult<LevelIdOf<R>> {
   const chosen = readPeriodsOptions(options);
-  const { rubric, weighting, missing, minimum } = chosen;
+  const read = readPeriodResults(results, chosen, chosen.fiscal, chosen.expected);
+  return aggregateFindings(read, chosen) as PeriodsResult<LevelIdOf<R>>;
+}
+
+/** As {@link aggregatePeriods}, of what has been read. */
+export function aggregateFindings({ subject, findings }: PeriodFindings, options: ReadPeriodsOptions): PeriodsResult {
+  const { rubric, weighting, missing, minimum } = options;
   const scale = exactScale(rubric);
-  const { subject, findings } = readPeriodResults(
-    results,
-    { rubric, mixing: chosen.mixing },
-    chosen.fiscal,
-    chosen.expected,
-  );
   if (missing === "forbid") forbidMissing(findings);
   const weights = weighPeriods(findings, weighting);
   const shares = sharesOf(integersOf(weights.map(({ weight }) => weight)));
@@ -86,7 +86,7 @@ export function aggregatePeriods<R extends Rubric = typeof customerCentric>(
     reasons.length > 0 || mean === undefined
       ? { status: "unscored" as const, reasons, periods: entries }
       : { status: "scored" as const, ...settleMean(mean, entries, findings, missing, scale) };
-  return { subject, weighting, ...outcome, ...frame } as PeriodsResult<LevelIdOf<R>>;
+  return { subject, weighting, ...outcome, ...frame } as PeriodsResult;
 }
 
 const hundredth: Ratio = { numerator: 1, denominator: 100 };
@@ -106,7 +106,8 @@ function isApplicable({ outcome }: PeriodFinding): boolean {
   return outcome.status !== "unscored" || outcome.reasons.some((reason) => reason?.code !== "no-applicable-criterion");
 }
 
-function isMissing(finding: PeriodFinding): boolean {
+/** Some criterion applied, and there is no score. */
+export function isMissing(finding: PeriodFinding): boolean {
   return finding.outcome.status !== "scored" && isApplicable(finding);
 }
 

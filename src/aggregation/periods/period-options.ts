@@ -1,9 +1,10 @@
 import { dataOf, readDocument, readExact } from "../../document";
 import type { Decimal } from "../../exact/decimal";
+import type { Ratio } from "../../exact/ratio";
 import { one, zero } from "../../exact/ratio";
 import { statedFiscalYear } from "../../review/parse-period";
 import type { Period } from "../../review/period";
-import type { FiscalYear } from "../../review/period-calendar";
+import type { FiscalYear, StatedFiscalYear } from "../../review/period-calendar";
 import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
 import type { AbsencePolicy, Rubric } from "../../rubric/rubric";
 import type { RubricMixing } from "../one-rubric";
@@ -30,8 +31,20 @@ export interface AggregatePeriodsOptions<R extends Rubric = Rubric> extends Fisc
   readonly minimumCoverage?: Decimal | undefined;
 }
 
+/** The options of a call, read. */
+export interface ReadPeriodsOptions {
+  readonly rubric: Rubric;
+  readonly mixing: RubricMixing | undefined;
+  readonly weighting: PeriodWeighting;
+  /** As they were given. */
+  readonly expected: readonly Period[] | undefined;
+  readonly missing: AbsencePolicy;
+  readonly minimum: Ratio;
+  readonly fiscal: StatedFiscalYear | undefined;
+}
+
 /** @throws {ScoringError} `invalid-option`, `undefined-rubric`. */
-export function readPeriodsOptions(options: AggregatePeriodsOptions | undefined) {
+export function readPeriodsOptions(options: AggregatePeriodsOptions | undefined): ReadPeriodsOptions {
   const known = [
     "rubric",
     "mixing",

@@ -4,7 +4,6 @@ import type { Integer } from "../../exact/integer";
 import { divideExactly, greatestCommonDivisor, multiply } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
 import { commonDenominator, formatRatio, one } from "../../exact/ratio";
-import type { PeriodRange } from "../../review/period";
 import { dayAfter, daysBetween, lengthInDays, monthsBetween } from "../../review/period-calendar";
 import type { PeriodWeighting } from "./periods-result";
 import type { PeriodFinding } from "./read-period-results";
@@ -49,9 +48,10 @@ function refuseHalfLife({ days, months }: { readonly days: unknown; readonly mon
 export function weighPeriods(findings: readonly PeriodFinding[], weighting: PeriodWeighting): readonly PeriodWeight[] {
   if (weighting === "equal") return findings.map(() => ({ weight: one }));
   const ranges = findings.map(({ period, range }) => {
-    if (range !== undefined) return range;
-    const expected = "a period with known days (or, for fiscal years, the option firstMonth), to weigh it by them";
-    throw refusal("invalid-period", "results", expected, period);
+    const expected = weighable({ range }, weighting);
+    if (range !== undefined && expected === undefined) return range;
+    const received = range === undefined ? period : `${range.start}/${range.end}`;
+    throw refusal("invalid-period", "results", expected as string, received);
   });
   if (weighting === "length") {
     return ranges.map((range) => ({ weight: { numerator: lengthInDays(range), denominator: 1 } }));
@@ -60,7 +60,7 @@ export function weighPeriods(findings: readonly PeriodFinding[], weighting: Peri
   const latest = ranges.map(({ end }) => end).reduce((left, right) => (left < right ? right : left));
   const isInMonths = "months" in halfLife;
   return ranges.map((range) => {
-    const age = isInMonths ? monthsBefore(range, latest) : daysBetween(range.end, latest);
+    const age = isInMonths ? monthsBetween(range.end, latest) : daysBetween(range.end, latest);
     const exponent = { numerator: age, denominator: isInMonths ? halfLife.months : halfLife.days };
     if (age > mostHalfLives * exponent.denominator) {
       const expected = `a period that ends at most ${mostHalfLives} half-lives before the latest`;
@@ -79,14 +79,15 @@ export function integersOf(weights: readonly Ratio[]): readonly Integer[] {
   return integers.map((weight) => divideExactly(weight, shared));
 }
 
-/** Whole months between ends of months. */
-function monthsBefore({ start, end }: PeriodRange, latest: string): number {
-  for (const day of [end, latest]) {
-    if (day !== "9999-12-31" && dayAfter(day, 1)?.endsWith("-01") !== true) {
-      throw refusal("invalid-period", "results", "a period that ends with a month, to count months", `${start}/${end}`);
-    }
+/** What a period must be to be weighed so, where it is not. */
+export function weighable({ range }: Pick<PeriodFinding, "range">, weighting: PeriodWeighting): string | undefined {
+  if (weighting === "equal") return undefined;
+  if (range === undefined) {
+    return "a period with known days (or, for fiscal years, the option firstMonth), to weigh it by them";
   }
-  return monthsBetween(end, latest);
+  const isInMonths = weighting !== "length" && "months" in weighting.halfLife;
+  const endsWithMonth = range.end === "9999-12-31" || dayAfter(range.end, 1)?.endsWith("-01") === true;
+  return isInMonths && !endsWithMonth ? "a period that ends with a month, to count months" : undefined;
 }
 
 function isWhole(value: unknown, most: number): value is number {

@@ -1,4 +1,4 @@
-import type { Path } from "../../document";
+import type { Path, UnknownRecord } from "../../document";
 import { addIssue, dataOf, readChoice, readDocument, readId, readList } from "../../document";
 import type { Issue } from "../../errors";
 import { describe, ScoringError } from "../../errors";
@@ -17,6 +17,7 @@ import { identityOf } from "../accumulators/tally";
 import { isAdjusted } from "../adjustments/is-adjusted";
 import type { RubricMixing } from "../one-rubric";
 import { mixableRubrics, mixture, rubricOfResults, rubricsOfResults } from "../one-rubric";
+import { readReasons } from "../read-reasons";
 import type { UnscoredReason } from "../result";
 
 /** What was found of one period; no outcome where there is no result of it. */
@@ -51,55 +52,65 @@ export function readPeriodResults(
 ): PeriodFindings {
   checkRubrics(results, rubric, mixing === undefined ? "refuse" : mixing);
   const read = readDocument((issues) => {
-    const subjects: string[] = [];
+    let first: string | undefined;
     const findings = readList(results, ["results"], 1, issues).flatMap((result, index) => {
-      return readResult(result, ["results", index], { rubric, fiscal, subjects }, issues);
+      const path = ["results", index];
+      const { subject, finding } = readPeriodResult(result, path, { rubric, fiscal }, issues);
+      first ??= subject;
+      if (subject !== undefined && subject !== first) {
+        addIssue(issues, "conflicting-values", [...path, "subject"], describe(first), subject);
+      }
+      return finding === undefined ? [] : [finding];
     });
-    findings.push(...readExpected(expected, findings, fiscal, issues));
-    findings.sort(byTime);
-    checkOverlaps(findings, issues);
-    return { subject: subjects[0] as string, findings };
+    return { subject: first as string, findings: inTime(findings, expected, fiscal, issues) };
   });
   return dataOf(read, "invalid-result", "list of results");
 }
 
-interface Reading {
-  readonly rubric: Rubric;
-  readonly fiscal: StatedFiscalYear | undefined;
-  /** Of the results before. */
-  readonly subjects: string[];
+/** The findings by time, with one of nothing for each period that is expected and has no result. */
+export function inTime(
+  findings: readonly PeriodFinding[],
+  expected: unknown,
+  fiscal: StatedFiscalYear | undefined,
+  issues: Issue[],
+): readonly PeriodFinding[] {
+  const sorted = [...findings, ...readExpected(expected, findings, fiscal, issues)].sort(byTime);
+  checkOverlaps(sorted, issues);
+  return sorted;
 }
 
-function readResult(value: unknown, path: Path, reading: Reading, issues: Issue[]): readonly PeriodFinding[] {
+/** What reading a result needs to know. */
+export interface PeriodReading {
+  readonly rubric: Rubric;
+  readonly fiscal: StatedFiscalYear | undefined;
+}
+
+/** Whose result it is and what it says, as far as that is good: every problem becomes an issue. */
+export function readPeriodResult(
+  value: unknown,
+  path: Path,
+  { rubric, fiscal }: PeriodReading,
+  issues: Issue[],
+): { readonly subject?: string | undefined; readonly finding?: PeriodFinding | undefined } {
   if (typeof value !== "object" || value === null) {
     addIssue(issues, "wrong-type", path, "a result of a review", value);
-    return [];
+    return {};
   }
-  const {
-    subject: whose,
-    period: when,
-    status: how,
-    exactScore,
-    score,
-    level,
-    reasons,
-    adjustment,
-  } = value as Record<string, unknown>;
+  const { subject: whose, period, status: how, exactScore, score, level, reasons, adjustment } = value as UnknownRecord;
   const subject = readId(whose, [...path, "subject"], issues);
-  if (when === undefined) addIssue(issues, "missing", [...path, "period"], "a period such as 2026-H1", when);
-  const parsed = when === undefined ? when : readPeriod(when, reading.fiscal, issues, [...path, "period"]);
+  if (period === undefined) addIssue(issues, "missing", [...path, "period"], "a period such as 2026-H1", period);
+  const parsed = period === undefined ? period : readPeriod(period, fiscal, issues, [...path, "period"]);
   const status = readChoice(how, [...path, "status"], ["scored", "unscored"], issues);
-  if (subject !== undefined) {
-    const first = reading.subjects[0] ?? subject;
-    if (subject !== first) addIssue(issues, "conflicting-values", [...path, "subject"], describe(first), subject);
-    reading.subjects.push(subject);
-  }
   const outcome =
     status === "scored"
-      ? readScore({ exactScore, score, level, adjustment }, path, reading.rubric, issues)
-      : { status: "unscored" as const, reasons: readReasons(status, reasons, path, issues) };
-  if (parsed === undefined || outcome === undefined) return [];
-  return [{ period: when as Period, parsed, range: rangeOf(parsed), outcome }];
+      ? readScore({ exactScore, score, level, adjustment }, path, rubric, issues)
+      : { status: "unscored" as const, reasons: status === "unscored" ? readReasons(reasons, path, issues) : [] };
+  if (parsed === undefined || outcome === undefined) return { subject };
+  return { subject, finding: findingOf(period as Period, parsed, outcome) };
+}
+
+export function findingOf(period: Period, parsed: ParsedPeriod, outcome: PeriodFinding["outcome"]): PeriodFinding {
+  return { period, parsed, range: rangeOf(parsed), outcome };
 }
 
 /** The exact score, and that the score and the level beside it are those that it makes. */
@@ -122,12 +133,7 @@ function readScore(
   return { status: "scored", exact, isAdjusted: isAdjusted(adjustment, path, issues) };
 }
 
-function readReasons(status: unknown, reasons: unknown, path: Path, issues: Issue[]): readonly UnscoredReason[] {
-  if (status !== "unscored") return [];
-  return readList(reasons, [...path, "reasons"], 1, issues) as readonly UnscoredReason[];
-}
-
-const expectedOnly = "results of expected periods only (of a longer one, expect the parts: see periodsWithin)";
+export const expectedOnly = "results of expected periods only (of a longer one, expect the parts: see periodsWithin)";
 
 /** Findings of nothing for the periods that have no result; and a result of none of them is an issue. */
 function readExpected(
@@ -146,7 +152,7 @@ function readExpected(
     if (isTwice) addIssue(issues, "duplicate-id", path, "each period once", period);
     periods.add(period);
     if (isTwice || findings.some((finding) => finding.period === period)) return [];
-    return [{ period, parsed, range: rangeOf(parsed), outcome: { status: "absent" } }];
+    return [findingOf(period, parsed, { status: "absent" })];
   });
   for (const { period } of periods.size > 0 ? findings : []) {
     if (!periods.has(period)) addIssue(issues, "unknown-value", ["results"], expectedOnly, period);

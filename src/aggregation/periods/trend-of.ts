@@ -13,7 +13,7 @@ import {
 } from "../../exact/ratio";
 import { roundToSteps } from "../../exact/rounding";
 import { statedFiscalYear } from "../../review/parse-period";
-import type { FiscalYear } from "../../review/period-calendar";
+import type { FiscalYear, StatedFiscalYear } from "../../review/period-calendar";
 import { countedOf } from "../../review/period-units";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { ExactScale } from "../../rubric/exact-scale";
@@ -25,7 +25,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { engine } from "../../version";
 import type { RubricMixing } from "../one-rubric";
 import type { ReviewOutcome } from "../review-outcome";
-import type { PeriodFinding } from "./read-period-results";
+import type { PeriodFinding, PeriodFindings } from "./read-period-results";
 import { readPeriodResults } from "./read-period-results";
 import type { ScoreChange, TrendPoint, TrendResult } from "./trend-result";
 
@@ -71,18 +71,30 @@ export function trendOf<R extends Rubric = typeof customerCentric>(
   results: readonly ReviewOutcome[],
   options?: TrendOptions<R>,
 ): TrendResult<LevelIdOf<R>> {
-  const {
-    rubric: given,
-    mixing,
-    ...fiscalYear
-  } = readOptions(
+  const chosen = readTrendOptions(options);
+  return trendOfFindings(readPeriodResults(results, chosen, chosen.fiscal), chosen.rubric) as TrendResult<LevelIdOf<R>>;
+}
+
+/** The options of a call, read. */
+export interface ReadTrendOptions {
+  readonly rubric: Rubric;
+  readonly mixing: RubricMixing | undefined;
+  readonly fiscal: StatedFiscalYear | undefined;
+}
+
+/** @throws {ScoringError} `invalid-option`, `undefined-rubric`. */
+export function readTrendOptions(options: TrendOptions | undefined): ReadTrendOptions {
+  const { rubric, mixing, ...fiscalYear } = readOptions(
     options,
     ["rubric", "mixing", "firstMonth", "namedFor"],
     ({ rubric, mixing, firstMonth, namedFor }) => ({ rubric, mixing, firstMonth, namedFor }),
   );
-  const rubric = rubricOrDefault(given);
+  return { rubric: rubricOrDefault(rubric), mixing, fiscal: statedFiscalYear(fiscalYear) };
+}
+
+/** As {@link trendOf}, of what has been read. */
+export function trendOfFindings({ subject, findings }: PeriodFindings, rubric: Rubric): TrendResult {
   const scale = exactScale(rubric);
-  const { subject, findings } = readPeriodResults(results, { rubric, mixing }, statedFiscalYear(fiscalYear));
   refuseNames(findings);
   const { positions, places } = positionsOf(findings);
   const points = findings.map((finding, index) => pointOf(finding, places[index] as number, scale));
@@ -95,7 +107,7 @@ export function trendOf<R extends Rubric = typeof customerCentric>(
     first === undefined || last === undefined || first === last
       ? { status: "no-trend" as const, scored: scores.length }
       : { status: "trend" as const, ...describeTrend(scores, first, last, scale) };
-  return { subject, ...outcome, positions, points, rubric: identity, engine } as TrendResult<LevelIdOf<R>>;
+  return { subject, ...outcome, positions, points, rubric: identity, engine } as TrendResult;
 }
 
 /** An exact score of a period. */
@@ -171,12 +183,13 @@ function pointOf({ period, range, outcome }: PeriodFinding, position: number, sc
   return { ...frame, status: "scored", score, level, exactScore, ...(outcome.isAdjusted && { isAdjusted: true }) };
 }
 
+export const datedOnly = "calendar periods only (fiscal years with the option firstMonth), which have an order";
+
 function refuseNames(findings: readonly PeriodFinding[]): void {
   const checked = readDocument((issues) => {
     for (const { period, range } of findings) {
       if (range !== undefined) continue;
-      const expected = "calendar periods only (fiscal years with the option firstMonth), which have an order";
-      addIssue(issues, "invalid-period", ["results"], expected, period);
+      addIssue(issues, "invalid-period", ["results"], datedOnly, period);
     }
   });
   dataOf(checked, "invalid-result", "list of results");

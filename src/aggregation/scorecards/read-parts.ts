@@ -15,11 +15,14 @@ import { resultIssues } from "../explanation/check-result";
 import { groupIssues } from "../groups/check-groups";
 import type { GroupReview } from "../groups/group-result";
 import type { ReviewResult } from "../result";
+import { partResultIssues } from "./check-part-result";
 import { convertScore } from "./convert-score";
+import type { PartResult } from "./part-ledger";
+import { partResultOf } from "./part-ledger";
 import type { ScoredMeasurePart } from "./scorecard-result";
 
 /** Whose scorecard it is. */
-interface ScorecardSubject {
+export interface ScorecardSubject {
   readonly subject: string;
   readonly period?: Period;
   readonly team?: string;
@@ -27,14 +30,14 @@ interface ScorecardSubject {
 
 /** What was found of a part; a score is the converted one. */
 export type PartFinding =
-  | { readonly status: "scored"; readonly exact: Ratio; readonly result: ReviewResult | GroupReview }
+  | { readonly status: "scored"; readonly exact: Ratio; readonly result: PartResult }
   | {
       readonly status: "scored";
       readonly exact: Ratio;
       readonly measured: Pick<ScoredMeasurePart, "value" | "unit" | "outside">;
     }
-  | { readonly status: "unscored"; readonly result: ReviewResult | GroupReview }
-  | { readonly status: "not-applicable"; readonly result?: ReviewResult | GroupReview }
+  | { readonly status: "unscored"; readonly result: PartResult }
+  | { readonly status: "not-applicable"; readonly result?: PartResult }
   | { readonly status: "absent" };
 
 export interface ReadParts {
@@ -62,13 +65,16 @@ export function readParts(input: unknown, known: KnownScorecard, issues: Issue[]
     const isTwice = found.has(name);
     if (isTwice) addIssue(issues, "duplicate-id", [...path, "part"], "each part once", id);
     const part = parts[ids.indexOf(name)] as ScorecardPart;
-    const finding = readPart({ result, value, status }, part, whose, known, path, issues);
+    const finding = readPart({ result, value, status }, part, known, path, issues, (given, own, where) =>
+      readResult(given, own, whose, known, where, issues),
+    );
     if (!isTwice) found.set(name, finding);
   }
   return { whose, findings: ids.map((id) => found.get(id) ?? { status: "absent" }) };
 }
 
-function readWhose(subject: unknown, period: unknown, team: unknown, issues: Issue[]): ScorecardSubject {
+/** Whose they are; what is not good has an issue. */
+export function readWhose(subject: unknown, period: unknown, team: unknown, issues: Issue[]): ScorecardSubject {
   readId(subject, ["subject"], issues);
   const when = period === undefined ? undefined : readId(period, ["period"], issues);
   if (when !== undefined && !isPeriod(when)) {
@@ -80,13 +86,13 @@ function readWhose(subject: unknown, period: unknown, team: unknown, issues: Iss
 }
 
 /** One of a result, a value and a status: which of them, the part says. */
-function readPart(
+export function readPart(
   { result, value, status }: Pick<UnknownRecord, "result" | "value" | "status">,
   part: ScorecardPart,
-  whose: ScorecardSubject,
   known: KnownScorecard,
   path: Path,
   issues: Issue[],
+  readResultOf: (value: unknown, part: RubricPart, path: Path) => PartFinding,
 ): PartFinding {
   const needed = "rubric" in part ? "result" : "value";
   const given = { result, value, status };
@@ -101,7 +107,7 @@ function readPart(
     return { status: "not-applicable" };
   }
   return "rubric" in part
-    ? readResult(result, part, whose, known, [...path, "result"], issues)
+    ? readResultOf(result, part, [...path, "result"])
     : readValue(value, part, known, [...path, "value"], issues);
 }
 
@@ -121,7 +127,8 @@ function readValue(
   return { status: "scored", exact: reduceRatio(score), measured };
 }
 
-function readResult(
+/** The result of a review, of the part's rubric and of the same subject and period. */
+export function readResult(
   value: unknown,
   part: RubricPart,
   { subject, period }: ScorecardSubject,
@@ -140,6 +147,7 @@ function readResult(
   }
   const isOfGroups = Object(value).isAnonymous !== undefined;
   addIssuesWithin(path, isOfGroups ? groupIssues(value, part.rubric) : resultIssues(value, part.rubric), issues);
+  if (issues.length === before) addIssuesWithin(path, partResultIssues(value, part.rubric), issues);
   if (issues.length > before) return { status: "absent" };
   const result = value as ReviewResult | GroupReview;
   if (result.subject !== subject) {
@@ -149,6 +157,11 @@ function readResult(
     const same = period === undefined ? "no period, as the scorecard has none" : describe(period);
     addIssue(issues, "conflicting-values", [...path, "period"], same, result.period ?? null);
   }
+  return findingOf(partResultOf(result), part, known);
+}
+
+/** What a result of a part's rubric is in the scorecard. */
+export function findingOf(result: PartResult, part: RubricPart, known: KnownScorecard): PartFinding {
   if (result.status === "unscored") {
     const isApplicable = result.reasons.every(({ code }) => code !== "no-applicable-criterion");
     return { status: isApplicable ? "unscored" : "not-applicable", result };

@@ -8,7 +8,7 @@ import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { knownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import type { GroupReview } from "../groups/group-result";
 import type { ReviewResult } from "../result";
-import type { PartFinding } from "./read-parts";
+import type { PartFinding, ReadParts } from "./read-parts";
 import { readParts } from "./read-parts";
 import type { ScorecardResult } from "./scorecard-result";
 import { isMissing, policyOf, totalScorecard } from "./total-scorecard";
@@ -71,11 +71,15 @@ export function scoreScorecard<PartId extends string, LevelId extends string>(
   const known = knownScorecard(scorecard);
   const scored = readDocument((issues) => {
     const read = readParts(input, known, issues);
-    if (read === undefined) return undefined;
-    forbidAbsences(read.findings, known, issues);
-    return issues.length > 0 ? undefined : totalScorecard(read, known);
+    return read && scoreParts(read, known, issues);
   });
   return dataOf(scored, "invalid-scorecard-parts", "scorecard's input") as ScorecardResult<LevelId, PartId>;
+}
+
+/** The result of parts that have been read; nothing where anything is wrong with them. */
+export function scoreParts(read: ReadParts, known: KnownScorecard, issues: Issue[]): ScorecardResult | undefined {
+  forbidAbsences(read.findings, known, issues);
+  return issues.length > 0 ? undefined : totalScorecard(read, known);
 }
 
 function forbidAbsences(findings: readonly PartFinding[], known: KnownScorecard, issues: Issue[]): void {

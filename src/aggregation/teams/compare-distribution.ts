@@ -7,7 +7,7 @@ import { compareRatios, formatRatio, one, zero } from "../../exact/ratio";
 import type { HeadRange, ShareRange } from "./guideline-heads";
 import { headsOf, reachOf } from "./guideline-heads";
 
-/** How many of the results are in each level: as `finishSummary` gives them, or counted by hand. */
+/** How many of the results are in each level: as `summaryAccumulator` gives them, or counted by hand. */
 export type LevelCounts = readonly { readonly level: string; readonly count: number }[];
 
 /**

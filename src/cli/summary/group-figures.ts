@@ -1,7 +1,5 @@
-import { addResults } from "../../aggregation/accumulators/add-result";
-import { createSummary } from "../../aggregation/accumulators/create-summary";
-import { finishSummary } from "../../aggregation/accumulators/finish-summary";
 import type { FinishedSummary } from "../../aggregation/accumulators/summary";
+import { summaryAccumulator } from "../../aggregation/accumulators/summary-accumulator";
 import type { ReviewResult } from "../../aggregation/result";
 import { summarizeTeams } from "../../aggregation/teams/summarize-teams";
 import type { PublishedTeam, SuppressedTeam } from "../../aggregation/teams/teams";
@@ -77,7 +75,8 @@ export function levelGroups(
 }
 
 function summaryOf(results: readonly ReviewResult[], rubric: Rubric): FinishedSummary {
-  return finishSummary(addResults(createSummary({ rubric }), results, { rubric }), { rubric });
+  const { create, add, finish } = summaryAccumulator({ rubric });
+  return finish(add(create(), results));
 }
 
 const whole = "all";

@@ -1,5 +1,4 @@
-import { addResults } from "../../aggregation/accumulators/add-result";
-import { createSummary } from "../../aggregation/accumulators/create-summary";
+import { summaryAccumulator } from "../../aggregation/accumulators/summary-accumulator";
 import type { ReviewResult } from "../../aggregation/result";
 import { isScoringError } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
@@ -115,7 +114,8 @@ function wrongFigures(
   rubric: Rubric,
 ): readonly PlacedFault[] {
   try {
-    addResults(createSummary({ rubric }), results, { rubric });
+    const { create, add } = summaryAccumulator({ rubric });
+    add(create(), results);
     return [];
   } catch (error) {
     if (!isScoringError(error) || error.details.issues === undefined) throw error;

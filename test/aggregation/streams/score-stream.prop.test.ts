@@ -6,7 +6,7 @@ import type {
   CustomerCentricLevel,
   ReviewResult,
 } from "../../../src/index";
-import { addResults, createSummary, mergeSummaries, scoreRatings, scoreStream, shardOf } from "../../../src/index";
+import { scoreRatings, scoreStream, shardOf, summaryAccumulator } from "../../../src/index";
 import { shuffled } from "../../support/arbitrary-review";
 
 type SubjectRating = AnyRating<CustomerCentricLevel, CustomerCentricCriterion>;
@@ -76,21 +76,21 @@ describe("a stream", () => {
           list.filter((rating) => shardOf(rating, count) === part),
         );
         const results: ReviewResult[] = [];
-        const summaries = [createSummary()];
+        const { create, add, merge } = summaryAccumulator();
+        const summaries = [create()];
         for (const part of parts) {
           const own = scoreRatings(part);
           const streamed: ReviewResult[] = [];
           for await (const result of scoreStream(together(part))) streamed.push(result);
           expect(JSON.stringify(streamed)).toBe(JSON.stringify(own));
           results.push(...own);
-          summaries.push(addResults(createSummary(), own));
+          summaries.push(add(create(), own));
         }
         const places = new Map(whole.map((result, index) => [keyOf(result), index]));
         const placeOf = (result: ReviewResult) => places.get(keyOf(result)) ?? -1;
         results.sort((one, other) => placeOf(one) - placeOf(other));
         expect(JSON.stringify(results)).toBe(JSON.stringify(whole));
-        const merged = mergeSummaries(summaries);
-        expect(JSON.stringify(merged)).toBe(JSON.stringify(addResults(createSummary(), whole)));
+        expect(JSON.stringify(merge(summaries))).toBe(JSON.stringify(add(create(), whole)));
       }),
       { numRuns: 150 },
     );

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PublishedTeam, ReviewResult, TeamsSummary } from "../../../src/index";
-import { addResults, createSummary, finishSummary, mergeSummaries, summarizeTeams } from "../../../src/index";
+import { summarizeTeams, summaryAccumulator } from "../../../src/index";
 import { shuffled } from "../../support/arbitrary-review";
 import { fraction, fractionOfDecimal, times } from "../../support/exact-oracle";
 import { meanText } from "../accumulators/summaries";
@@ -14,17 +14,18 @@ describe("the teams of a tree", () => {
   test("have the figures of all their leaves' people, as if these were one list", () => {
     const property = fc.property(arbitraryTeams(14), (sample) => {
       const { rubric } = sample;
+      const { create, add, merge, finish } = summaryAccumulator({ rubric });
       for (const team of summarizeTeams(sample.results, sample.tree, { rubric, minimumSize: 1 }).teams) {
         const people = resultsIn(team.team, sample);
-        const alone = addResults(createSummary({ rubric }), people, { rubric });
+        const alone = add(create(), people);
         const leaves = sample.tree.map(({ id }) => {
           const own = people.filter((result) => result.team === id);
-          return addResults(createSummary({ rubric }), own, { rubric });
+          return add(create(), own);
         });
-        expect(mergeSummaries(leaves, { rubric })).toEqual(alone);
+        expect(merge(leaves)).toEqual(alone);
         const scores = people.flatMap((result) => (result.status === "scored" ? [result.exactScore] : []));
         if (team.status === "published") expect(team.summary.mean?.exactScore).toBe(meanText(scores));
-        if (team.status === "published") expect(team.summary).toEqual(finishSummary(alone, { rubric }));
+        if (team.status === "published") expect(team.summary).toEqual(finish(alone));
         if (team.status === "published") expect(team.isWithoutCriteria).toBe(false);
         if (team.status === "suppressed") throw new Error(`${team.team} is suppressed`);
       }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReviewResult, Rubric, TeamOptions, TeamTree } from "../../../src/index";
-import { adjustResult, createSummary, finishSummary, scoreReview, summarizeTeams } from "../../../src/index";
+import { adjustResult, scoreReview, summarizeTeams, summaryAccumulator } from "../../../src/index";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
 import { rating, variant } from "../scoring";
@@ -61,13 +61,14 @@ describe("teams of an organisation", () => {
   test("without anybody are published as empty, and hide nobody", () => {
     expect(shown(people({ a: 5 }), flat)).toEqual({ all: 5, a: 5, b: 0, c: 0 });
     const { teams } = summarizeTeams(people({ a: 5 }), flat);
-    expect(teams[2]).toMatchObject({ summary: finishSummary(createSummary()) });
+    const { create, finish } = summaryAccumulator();
+    expect(teams[2]).toMatchObject({ summary: finish(create()) });
   });
 
   test("say which rubrics count where these are several, as the whole does", () => {
     const mixing = { comparable: [variant({ version: "2", minimumCoverage: 1 })] };
     const mixed = summarizeTeams(people({ a: 5 }), flat, { mixing });
-    expect(mixed.accepts).toEqual(createSummary({ mixing }).accepts);
+    expect(mixed.accepts).toEqual(summaryAccumulator({ mixing }).create().accepts);
     expect(mixed.teams[0]).toMatchObject({ summary: { accepts: mixed.accepts } });
     expect(JSON.stringify(summarizeTeams(people({ a: 5 }), flat))).not.toContain("accepts");
   });

@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { ReviewResult, Summary } from "../../../src/index";
-import {
-  addResult,
-  addResults,
-  adjustResult,
-  createSummary,
-  customerCentric,
-  finishSummary,
-  mergeSummaries,
-} from "../../../src/index";
+import { adjustResult, customerCentric, summaryAccumulator } from "../../../src/index";
 import { safeParseSummary } from "../../../src/schema";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
 import { rating, score, variant } from "../scoring";
 
 const of = (choice: Parameters<typeof rating>[1]) => score([rating("overall", choice)]);
-const summarise = (...choices: readonly Parameters<typeof rating>[1][]) => addResults(createSummary(), choices.map(of));
+const plain = summaryAccumulator();
+const add = (summary: Summary, ...results: readonly ReviewResult[]) => plain.add(summary, results);
+const summarise = (...choices: readonly Parameters<typeof rating>[1][]) => add(plain.create(), ...choices.map(of));
 const stricter = variant({ version: "2", minimumCoverage: 1 });
 const coarser = variant({ rounding: "up" });
 
@@ -31,10 +25,10 @@ describe("a summary", () => {
     // As jsonb does: shorter keys first.
     const stored = sorted(summary) as Summary;
     expect(JSON.stringify(stored)).not.toBe(JSON.stringify(summary));
-    const [one, other] = [stored, summary].map((before) => JSON.stringify(addResult(before, of(9))));
+    const [one, other] = [stored, summary].map((before) => JSON.stringify(add(before, of(9))));
     expect(one).toBe(other);
-    expect(mergeSummaries([stored, summary]).scored).toBe(4);
-    expect(finishSummary(stored)).toEqual(finishSummary(summary));
+    expect(plain.merge([stored, summary]).scored).toBe(4);
+    expect(plain.finish(stored)).toEqual(plain.finish(summary));
   });
 
   test("is plain JSON that says what was counted", () => {
@@ -57,7 +51,7 @@ describe("a summary", () => {
   });
 
   test("of nothing has no figures, and is no zero", () => {
-    const finished = finishSummary(createSummary());
+    const finished = plain.finish(plain.create());
     expect(finished).toMatchObject({ mean: null, median: null, quantiles: [], coverage: null, best: [], worst: [] });
     expect(finished.levels.map(({ count, share, exactShare }) => [count, share, exactShare])).toEqual(
       customerCentric.levels.map(() => [0, 0, "0"]),
@@ -68,30 +62,30 @@ describe("a summary", () => {
   test("does not change what it was added to", () => {
     const before = summarise(8);
     const text = JSON.stringify(before);
-    addResult(before, of(9));
-    mergeSummaries([before, summarise(9)]);
+    add(before, of(9));
+    plain.merge([before, summarise(9)]);
     expect(JSON.stringify(before)).toBe(text);
   });
 
   test("counts the adjusted score of a result that somebody has changed, and says how many there are", () => {
     const decision = { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
     const adjusted = adjustResult(of(8), decision);
-    const summary = addResults(createSummary(), [adjusted, of(7)]);
+    const summary = add(plain.create(), adjusted, of(7));
     expect(summary).toMatchObject({ scored: 2, adjusted: 1, sum: "16" });
-    const merged = mergeSummaries([summary, addResult(createSummary(), adjusted)]);
-    expect(finishSummary(merged)).toMatchObject({
+    const merged = plain.merge([summary, add(plain.create(), adjusted)]);
+    expect(plain.finish(merged)).toMatchObject({
       headcount: { results: 3, adjusted: 2 },
       mean: { exactScore: "25/3" },
     });
     // Criteria are what they were.
     expect(summary.criteria[0]).toMatchObject({ count: 2, sum: "15" });
     const damaged = { ...adjusted, adjustment: null } as never;
-    expect(issuesOf(() => addResults(createSummary(), [damaged]))).toEqual([["missing", 0, "adjustment", "changes"]]);
+    expect(issuesOf(() => add(plain.create(), damaged))).toEqual([["missing", 0, "adjustment", "changes"]]);
   });
 
   test("counts exact scores for the mean and published scores for quantiles, and rounds once", () => {
     // 7.494 is published as 7.49: the mean of the exact scores is 7.4945, that of the published ones would be 7.4925.
-    const finished = finishSummary(summarise(7.494, 7.495));
+    const finished = plain.finish(summarise(7.494, 7.495));
     expect(finished.mean).toEqual({
       score: 7.49,
       level: "basic",
@@ -103,25 +97,25 @@ describe("a summary", () => {
 
   test("has the quantiles of definition 7", () => {
     // R: quantile(c(6, 7, 9, 10), c(0, .25, .5, .75, 1)) is 6.00 6.75 8.00 9.25 10.00.
-    const finished = finishSummary(summarise(10, 6, 9, 7), { quantiles: [0, 0.25, "0.50", 0.75, 1] });
+    const finished = summaryAccumulator({ quantiles: [0, 0.25, "0.50", 0.75, 1] }).finish(summarise(10, 6, 9, 7));
     expect(finished.quantiles.map(({ score }) => score)).toEqual([6, 6.75, 8, 9.25, 10]);
     expect(finished.quantiles[2]?.probability).toBe("0.50");
-    expect(finishSummary(summarise(8)).quantiles.map(({ score }) => score)).toEqual([8, 8, 8]);
+    expect(plain.finish(summarise(8)).quantiles.map(({ score }) => score)).toEqual([8, 8, 8]);
   });
 
   test("gives shares that sum to 1 by largest remainder", () => {
-    const { levels } = finishSummary(summarise(1, 7, 8));
+    const { levels } = plain.finish(summarise(1, 7, 8));
     expect(levels.map(({ share }) => share)).toEqual([0.34, 0.33, 0.33, 0, 0]);
     expect(levels[0]?.exactShare).toBe("1/3");
   });
 
   test("names the best and the worst criterion, and neither where they are alike", () => {
     const uneven = score([rating("needs", 9), rating("relationship", 8.999)]);
-    expect(finishSummary(addResult(createSummary(), uneven))).toMatchObject({
+    expect(plain.finish(add(plain.create(), uneven))).toMatchObject({
       best: ["needs"],
       worst: ["relationship"],
     });
-    expect(finishSummary(summarise(8))).toMatchObject({ best: [], worst: [] });
+    expect(plain.finish(summarise(8))).toMatchObject({ best: [], worst: [] });
   });
 
   test("leaves criteria of reviews without a score out, and coverage where no criterion applies", () => {
@@ -129,8 +123,8 @@ describe("a summary", () => {
     const unscored = score([rating("needs", 9)], stricter);
     const without = score([rating("overall", "n/a")], stricter);
     expect([half, unscored, without].map(({ status }) => status)).toEqual(["scored", "unscored", "unscored"]);
-    const options = { rubric: stricter };
-    const finished = finishSummary(addResults(createSummary(options), [half, unscored, without], options), options);
+    const { create, add, finish } = summaryAccumulator({ rubric: stricter });
+    const finished = finish(add(create(), [half, unscored, without]));
     expect(finished.criteria.map(({ count }) => count)).toEqual([1, 0]);
     expect(finished.coverage).toEqual({ mean: 0.75, exactMean: "3/4", count: 2 });
     expect(finished.headcount).toEqual({ results: 3, scored: 1, unscored: 2, adjusted: 0 });
@@ -141,21 +135,29 @@ describe("results of several rubrics", () => {
   const other = score([rating("overall", 8)], stricter);
 
   test("are refused, unless they are comparable and their rubrics were given", () => {
-    expect(refusalOf(() => addResult(createSummary(), other)).code).toBe("mixed-rubrics");
-    const mixing = { comparable: [stricter] };
-    const summary = addResults(createSummary({ mixing }), [other, of(9)]);
-    expect(finishSummary(summary).mean?.score).toBe(8.5);
-    expect(finishSummary(summary).accepts).toEqual(summary.accepts);
-    expect(finishSummary(summary).accepts).toHaveLength(2);
-    expect(finishSummary(summarise(8))).not.toHaveProperty("accepts");
-    expect(() => createSummary({ mixing: { comparable: [coarser] } })).toThrow(refusal("mixed-rubrics"));
-    expect(() => mergeSummaries([summary, createSummary()])).toThrow(refusal("mixed-rubrics"));
+    expect(refusalOf(() => add(plain.create(), other)).code).toBe("mixed-rubrics");
+    const mixed = summaryAccumulator({ mixing: { comparable: [stricter] } });
+    const summary = mixed.add(mixed.create(), [other, of(9)]);
+    expect(mixed.finish(summary).mean?.score).toBe(8.5);
+    expect(mixed.finish(summary).accepts).toEqual(summary.accepts);
+    expect(mixed.finish(summary).accepts).toHaveLength(2);
+    expect(plain.finish(summarise(8))).not.toHaveProperty("accepts");
+    expect(() => summaryAccumulator({ mixing: { comparable: [coarser] } })).toThrow(refusal("mixed-rubrics"));
+    for (const call of [
+      () => mixed.merge([summary, plain.create()]),
+      () => plain.merge([plain.create(), summary]),
+      () => mixed.add(plain.create(), []),
+      () => plain.finish(summary),
+    ]) {
+      expect(call).toThrow(refusal("mixed-rubrics"));
+    }
   });
 
   test("may have their criteria in another order", () => {
     const turned = variant({ criteria: customerCentric.criteria.toReversed() });
     const result = score([rating("needs", 9), rating("relationship", 8)], turned);
-    const summary = addResult(createSummary({ mixing: { comparable: [turned] } }), result);
+    const mixed = summaryAccumulator({ mixing: { comparable: [turned] } });
+    const summary = mixed.add(mixed.create(), [result]);
     expect(summary.criteria.map(({ criterion, sum }) => [criterion, sum])).toEqual([
       ["needs", "9"],
       ["relationship", "8"],
@@ -181,14 +183,14 @@ describe("what cannot be counted is refused with all its problems", () => {
     ],
   ])("a result with %s", (_, changes, ...issues) => {
     const result = { ...of(8), ...changes } as ReviewResult;
-    const call = () => addResult(createSummary(), result);
+    const call = () => add(plain.create(), result);
     expect(refusalOf(call).code).toBe("invalid-result");
     expect(issuesOf(call)).toEqual(issues);
   });
 
   test("what is no list of results", () => {
     for (const results of [null, [null], [{}], "all"]) {
-      expect(() => addResults(createSummary(), results as never)).toThrow(refusal("invalid-result"));
+      expect(() => plain.add(plain.create(), results as never)).toThrow(refusal("invalid-result"));
     }
   });
 
@@ -277,52 +279,55 @@ describe("what cannot be counted is refused with all its problems", () => {
     ["fingerprints without its own", { accepts: ["0".repeat(64)] }, ["unknown-value", "accepts"]],
   ])("a summary with %s", (_, changes, ...issues) => {
     const damaged = { ...good, ...changes } as unknown as Summary;
-    for (const call of [
-      () => addResults(damaged, []),
-      () => mergeSummaries([good, damaged]),
-      () => finishSummary(damaged),
-    ]) {
+    for (const call of [() => add(damaged), () => plain.finish(damaged)]) {
       expect(refusalOf(call).code).toBe("invalid-summary");
       expect(issuesOf(call)).toEqual(expect.arrayContaining(issues));
     }
+    const merged = () => plain.merge([good, damaged]);
+    expect(refusalOf(merged).code).toBe("invalid-summary");
+    const within = issues.map(([code, ...path]) => [code, 1, ...path]);
+    expect(issuesOf(merged)).toEqual(expect.arrayContaining(within));
   });
 
   test("a summary that is none, or no summary at all", () => {
     for (const value of [null, undefined, [], "summary"]) {
-      expect(() => finishSummary(value as never)).toThrow(refusal("invalid-summary"));
-      expect(() => mergeSummaries([good, value as never])).toThrow(refusal("invalid-summary"));
+      expect(() => plain.finish(value as never)).toThrow(refusal("invalid-summary"));
+      expect(() => plain.merge([good, value as never])).toThrow(refusal("invalid-summary"));
     }
-    expect(() => mergeSummaries([])).toThrow(refusal("invalid-summary"));
-    expect(() => mergeSummaries(null as never)).toThrow(refusal("invalid-summary"));
+    expect(() => plain.merge([])).toThrow(refusal("invalid-summary"));
+    expect(() => plain.merge(null as never)).toThrow(refusal("invalid-summary"));
   });
 
   test("a summary of another rubric, with one issue that names both and says what to pass", () => {
-    const another = createSummary({ rubric: variant({ version: "2", criteria: [{ id: "all", weight: 1 }] }) });
-    const call = () => addResults(another, [of(8), of(9)]);
+    const rubric = variant({ version: "2", criteria: [{ id: "all", weight: 1 }] });
+    const another = summaryAccumulator({ rubric }).create();
+    const call = () => add(another, of(8), of(9));
     expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
       'rubric: expected customer-centric 1.0.0, the rubric at hand (for a summary of another one, pass it as { rubric }), got "customer-centric 2".',
     ]);
-    const worded = createSummary({ rubric: variant({ texts: undefined as never, minimumCoverage: 1 }) });
-    const [issue] = refusalOf(() => finishSummary(worded)).details.issues ?? [];
+    const worded = summaryAccumulator({
+      rubric: variant({ texts: undefined as never, minimumCoverage: 1 }),
+    }).create();
+    const [issue] = refusalOf(() => plain.finish(worded)).details.issues ?? [];
     expect(issue?.received).toMatch(/^"customer-centric 1\.0\.0 of the fingerprint [0-9a-f]{8}"$/);
   });
 
   test("a finished summary, and a second one that is no list, with one issue each", () => {
-    const finished = finishSummary(good);
-    expect(refusalOf(() => mergeSummaries([finished as never])).details.issues?.map(({ message }) => message)).toEqual([
-      'kind: expected "summary", as createSummary, addResults and mergeSummaries return it; what finishSummary returns is none any more, got nothing.',
+    const finished = plain.finish(good);
+    expect(refusalOf(() => plain.merge([finished as never])).details.issues?.map(({ message }) => message)).toEqual([
+      '[0].kind: expected "summary", as create, add and merge of summaryAccumulator return it; what finish returns is none any more, got nothing.',
     ]);
     expect(safeParseSummary(finished)).toMatchObject({ success: false, issues: [{ path: ["kind"] }] });
     expect(safeParseSummary(finished)).not.toHaveProperty("issues.1");
-    const call = () => mergeSummaries(good as never, good as never);
-    expect(() => call()).toThrow(/^summaries: expected a list of at least one summary, such as \[first, second\]/);
+    expect(issuesOf(() => plain.merge(good as never))).toEqual([["wrong-type", "summaries"]]);
   });
 
-  test("probabilities that are none", () => {
+  test("probabilities that are none, and other options", () => {
     for (const quantile of [-0.01, 1.01, "half", null]) {
-      expect(() => finishSummary(good, { quantiles: [quantile as never] })).toThrow(refusal("invalid-option"));
+      expect(() => summaryAccumulator({ quantiles: [quantile as never] })).toThrow(refusal("invalid-option"));
     }
-    expect(() => finishSummary(good, { quantile: [0.5] } as never)).toThrow(refusal("invalid-option"));
-    expect(finishSummary(good, { quantiles: [] }).quantiles).toEqual([]);
+    expect(() => summaryAccumulator({ quantile: [0.5] } as never)).toThrow(refusal("invalid-option"));
+    expect(() => summaryAccumulator({ rubric: { ...customerCentric } })).toThrow(refusal("undefined-rubric"));
+    expect(summaryAccumulator({ quantiles: [] }).finish(good).quantiles).toEqual([]);
   });
 });

@@ -1,56 +1,29 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ReviewResult, ScoredReview, Summary } from "../../../src/index";
-import {
-  addResult,
-  addResults,
-  createSummary,
-  finishSummary,
-  levelOf,
-  mergeSummaries,
-  placeScore,
-} from "../../../src/index";
-import { shuffled } from "../../support/arbitrary-review";
+import type { ReviewResult, ScoredReview } from "../../../src/index";
+import { levelOf, placeScore, summaryAccumulator } from "../../../src/index";
+import { arbitrarySharding, expectLaws } from "./laws";
 import { arbitrarySummaryCase, meanText, quantileText } from "./summaries";
 
 const probabilities = ["0", "0.1", "0.25", "0.333", "0.5", "0.75", "0.999", "1"];
 
-function throughJson(summary: Summary): Summary {
-  return JSON.parse(JSON.stringify(summary)) as Summary;
-}
-
 describe("a summary", () => {
   test("has the same bytes in any order, any sharding and any grouping of merges, through JSON", () => {
-    const property = fc.property(
-      arbitrarySummaryCase.chain((sample) =>
-        fc.record({
-          sample: fc.constant(sample),
-          order: shuffled(sample.results),
-          shards: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 }),
-          mergeOrder: shuffled([0, 1, 2, 3]),
-        }),
-      ),
-      ({ sample: { rubric, results }, order, shards, mergeOrder }) => {
-        const empty = createSummary({ rubric });
-        const whole = JSON.stringify(addResults(empty, results, { rubric }));
-        const parts = mergeOrder.map((shard) => {
-          const own = order.filter((_, index) => shards[index] === shard);
-          return own.reduce((sum, result) => throughJson(addResult(sum, result, { rubric })), empty);
-        });
-        const [a, b, c, d] = parts as [Summary, Summary, Summary, Summary];
-        const merge = (...summaries: readonly Summary[]) => throughJson(mergeSummaries(summaries, { rubric }));
-        for (const merged of [merge(a, b, c, d), merge(merge(a, b), merge(c, d)), merge(a, merge(b, merge(c, d)))]) {
-          expect(JSON.stringify(merged)).toBe(whole);
-        }
-      },
-    );
+    const sharded = arbitrarySummaryCase.chain((sample) => {
+      return fc.record({ sample: fc.constant(sample), sharding: arbitrarySharding(sample.results) });
+    });
+    const property = fc.property(sharded, ({ sample: { rubric, results }, sharding }) => {
+      const accumulator = summaryAccumulator({ rubric, quantiles: probabilities });
+      const whole = accumulator.add(accumulator.create(), results);
+      expectLaws(accumulator, results, sharding, accumulator.finish(whole));
+    });
     fc.assert(property, { numRuns: 150 });
   });
 
   test("comes to what plain fractions and sorted lists come to", () => {
     const property = fc.property(arbitrarySummaryCase, ({ rubric, results }) => {
-      const summary = addResults(createSummary({ rubric }), results, { rubric });
-      const finished = finishSummary(summary, { rubric, quantiles: probabilities });
+      const { create, add, finish } = summaryAccumulator({ rubric, quantiles: probabilities });
+      const finished = finish(add(create(), results));
       const scored = results.filter((result): result is ScoredReview => result.status === "scored");
       const unscored = results.length - scored.length;
       const adjusted = scored.filter(({ adjustment }) => adjustment !== undefined).length;

@@ -1,0 +1,176 @@
+import type { Path, UnknownRecord } from "../../document";
+import { addIssue, dataOf, readChoice, readId, readRecord } from "../../document";
+import type { Issue } from "../../errors";
+import { formatRatio } from "../../exact/ratio";
+import { readPeriod } from "../../review/parse-period";
+import type { Period } from "../../review/period";
+import { exactScale, isOnScale } from "../../rubric/exact-scale";
+import type { Rubric } from "../../rubric/rubric";
+import type { RubricIdentity } from "../../rubric/rubric-identity";
+import { fingerprintsOf } from "../../rubric/seal";
+import type { RubricMixing } from "../one-rubric";
+import { mixableRubrics } from "../one-rubric";
+import type { PeriodFinding, PeriodReading } from "../periods/read-period-results";
+import { findingOf, readPeriodResult } from "../periods/read-period-results";
+import { readReasons } from "../read-reasons";
+import type { UnscoredReason } from "../result";
+import type { ReviewOutcome } from "../review-outcome";
+import { readExactText } from "./exact-text";
+import type { Gathering, Key } from "./gathering";
+import { byKey, finishEach, gathering, refuseTwice } from "./gathering";
+import { hasAccepts, isOfAnotherRubric } from "./state-identity";
+import { identityOf } from "./tally";
+
+/**
+ * Results of many subjects and periods, as `periodsAccumulator` and `trendsAccumulator` gather them: plain JSON, of which the
+ * same results make the same bytes. There is nothing in it of criteria, assessors, or of who adjusted a score.
+ */
+export interface GatheredResults {
+  readonly kind: "results-by-period";
+  readonly rubric: RubricIdentity;
+  /** The scoring fingerprints whose results are taken, in ascending order; among them the rubric's own. */
+  readonly accepts: readonly string[];
+  /** By subject and then by the text of the period, in code units; of each period of a subject one. */
+  readonly results: readonly GatheredResult[];
+}
+
+/** What periods and trends need of a result. */
+export type GatheredResult = { readonly subject: string; readonly period: Period } & (
+  | {
+      readonly status: "scored";
+      readonly exactScore: string;
+      /** Somebody has changed the score (see `adjustResult`), and this is the changed one. */
+      readonly isAdjusted?: true;
+    }
+  | { readonly status: "unscored"; readonly reasons: readonly UnscoredReason[] }
+);
+
+/** Results are gathered alike for everything that is made of periods; what that takes, and what not, differs. */
+interface ResultsPlan extends PeriodReading {
+  readonly mixing: RubricMixing | undefined;
+  /** Notes what this accumulator does not take of an item that is right by itself. */
+  readonly checkItem: (finding: PeriodFinding, path: Path, issues: Issue[]) => void;
+}
+
+/** A result that has been read, and whose it is. */
+interface KeptResult {
+  readonly subject: string;
+  readonly finding: PeriodFinding;
+}
+
+/** @throws {ScoringError} `mixed-rubrics` for rubrics that are not comparable; `invalid-option`; `undefined-rubric`. */
+export function gatherResults(plan: ResultsPlan): Gathering<ReviewOutcome, GatheredResults, KeptResult> {
+  const { rubric, mixing } = plan;
+  const rubrics = mixableRubrics(mixing === undefined ? "refuse" : mixing, rubric);
+  const accepts = [...new Set(rubrics.map((one) => fingerprintsOf(one).scoring))].sort();
+  return gathering<ReviewOutcome, GatheredResults, KeptResult>({
+    frame: () => ({ kind: "results-by-period", rubric: identityOf(rubric), accepts: [...accepts] }),
+    list: "results",
+    isOurs: (state, path, issues) => {
+      if (isOfAnotherRubric(state.rubric, rubric, path, issues, "state")) return false;
+      return hasAccepts(state.accepts, accepts, path, issues);
+    },
+    readItem: (value, path, issues) => readItem(value, path, accepts, plan, issues),
+    readListed: (value, path, issues) => readListed(value, path, plan, issues),
+    write: writeResult,
+    keyOf: ({ subject, finding }): Key => [subject, finding.period],
+    checkTogether: (sorted, _, issues) => refuseTwice(sorted, "one result of each subject and period", issues),
+    items: "results",
+    itemCode: "invalid-result",
+    refuse: dataOf,
+  });
+}
+
+/** What the results of each subject come to, by subject. */
+export function finishResults<Result>(
+  kept: readonly KeptResult[],
+  finish: (subject: string, findings: readonly PeriodFinding[]) => Result,
+): readonly Result[] {
+  const subjectOf = ([first]: readonly KeptResult[]) => (first as KeptResult).subject;
+  return finishEach(
+    byKey(kept, ({ subject }) => [subject]),
+    (own) => [subjectOf(own)],
+    (own) =>
+      finish(
+        subjectOf(own),
+        own.map(({ finding }) => finding),
+      ),
+    "list of results",
+  );
+}
+
+function readItem(
+  value: unknown,
+  path: Path,
+  accepts: readonly string[],
+  plan: ResultsPlan,
+  issues: Issue[],
+): KeptResult | undefined {
+  const { subject, finding } = readPeriodResult(value, path, plan, issues);
+  if (Object(value) === value) checkRubric(Object(value).rubric, [...path, "rubric"], accepts, plan.rubric, issues);
+  if (finding === undefined) return undefined;
+  plan.checkItem(finding, path, issues);
+  return subject === undefined ? undefined : { subject, finding };
+}
+
+function checkRubric(value: unknown, path: Path, accepts: readonly string[], rubric: Rubric, issues: Issue[]): void {
+  const { id, version, fingerprints } = Object(value);
+  const scoring: unknown = Object(fingerprints).scoring;
+  if (typeof scoring !== "string") {
+    addIssue(issues, "wrong-type", path, "the rubric's id, version and fingerprints", value);
+  } else if (!accepts.includes(scoring)) {
+    const own = `${rubric.id} ${rubric.version} (${fingerprintsOf(rubric).scoring.slice(0, 8)})`;
+    const expected = `results of ${own}, or of comparable rubrics that are given with { mixing }`;
+    addIssue(issues, "rubric-mismatch", path, expected, `${id} ${version} (${scoring.slice(0, 8)})`);
+  }
+}
+
+function readListed(
+  value: unknown,
+  path: Path,
+  { rubric, fiscal }: ResultsPlan,
+  issues: Issue[],
+): KeptResult | undefined {
+  const keys = ["subject", "period", "status", "exactScore", "isAdjusted", "reasons"];
+  const record = readRecord(value, path, keys, issues);
+  if (record === undefined) return undefined;
+  const subject = readId(record.subject, [...path, "subject"], issues);
+  const parsed = readPeriod(record.period, fiscal, issues, [...path, "period"]);
+  const outcome = readOutcome(record, path, rubric, issues);
+  if (subject === undefined || parsed === undefined || outcome === undefined) return undefined;
+  return { subject, finding: findingOf(record.period as Period, parsed, outcome) };
+}
+
+function readOutcome(
+  { status, exactScore, isAdjusted, reasons }: UnknownRecord,
+  path: Path,
+  rubric: Rubric,
+  issues: Issue[],
+): PeriodFinding["outcome"] | undefined {
+  const known = readChoice(status, [...path, "status"], ["scored", "unscored"], issues);
+  if (known === undefined) return undefined;
+  const isScored = known === "scored";
+  for (const [key, other] of isScored ? [["reasons", reasons]] : Object.entries({ exactScore, isAdjusted })) {
+    if (other === undefined) continue;
+    addIssue(issues, "unknown-key", [...path, key as string], `none in a result that is ${known}`, other);
+  }
+  if (!isScored) return { status: known, reasons: readReasons(reasons, path, issues) };
+  if (isAdjusted !== undefined && isAdjusted !== true) {
+    addIssue(issues, "unknown-value", [...path, "isAdjusted"], "true, or nothing", isAdjusted);
+  }
+  const exact = readExactText(exactScore, [...path, "exactScore"], issues);
+  if (exact === undefined) return undefined;
+  if (isOnScale(exact, exactScale(rubric))) return { status: known, exact, isAdjusted: isAdjusted === true };
+  addIssue(issues, "out-of-range", [...path, "exactScore"], "a score on the rubric's scale", exactScore);
+  return undefined;
+}
+
+function writeResult({ subject, finding: { period, outcome } }: KeptResult): GatheredResult {
+  if (outcome.status === "scored") {
+    const { exact, isAdjusted } = outcome;
+    return { subject, period, status: "scored", exactScore: formatRatio(exact), ...(isAdjusted && { isAdjusted }) };
+  }
+  // What is absent is in no list of results.
+  const { reasons } = outcome as Extract<PeriodFinding["outcome"], { readonly status: "unscored" }>;
+  return { subject, period, status: "unscored", reasons };
+}

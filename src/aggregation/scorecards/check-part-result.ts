@@ -1,0 +1,87 @@
+import type { Issue } from "../../errors";
+import { describe } from "../../errors";
+import { readDecimal } from "../../exact/decimal";
+import { exactScale } from "../../rubric/exact-scale";
+import type { Rubric } from "../../rubric/rubric";
+import { fingerprintsOf } from "../../rubric/seal";
+import { placedBy, reasonOf } from "../explanation/check-result";
+import type { Rule, Shape } from "../explanation/shape";
+import { check, exact, nullable, number, oneOf, optional, some, statusOf, text } from "../explanation/shape";
+
+/** Everything that keeps a result of this rubric, or what was kept of one, from being a part: all that a part has is asked for. */
+export function partResultIssues(result: unknown, rubric: Rubric): readonly Issue[] {
+  const issues: Issue[] = [];
+  check(result, partResultOf(rubric), [], issues);
+  return issues;
+}
+
+const decimal: Rule = (value) => (readDecimal(value) === undefined ? 'a decimal such as "8.50"' : undefined);
+const line: Shape = { contribution: exact, displayContribution: number };
+
+function partResultOf(rubric: Rubric): Shape {
+  const place = placedBy(exactScale(rubric));
+  const [level, criterion] = [rubric.levels, rubric.criteria].map((entries) => {
+    return oneOf(...entries.map(({ id }) => id));
+  }) as [Rule, Rule];
+  const frame = (isScored: boolean): Shape => ({
+    rubric: {
+      id: text,
+      version: text,
+      fingerprints: { scoring: oneOf(fingerprintsOf(rubric).scoring), document: text },
+    },
+    coverage: number,
+    exactCoverage: exact,
+    criteria: criteriaOf(rubric, place, isScored),
+  });
+  const deduction: Rule = (value) => {
+    const isCap = Object(value).kind === "cap";
+    return { kind: oneOf("cap", "fail"), ...line, ...(isCap ? { gate: text } : { criteria: some(criterion) }) };
+  };
+  const reason: Rule = (value) => {
+    const { code } = Object(value);
+    return {
+      ...(reasonOf(rubric)(value) as object),
+      ...(code === "gate" && { criteria: [criterion] }),
+      ...(code === "coverage-below-minimum" && { exactCoverage: exact, minimum: decimal }),
+    };
+  };
+  const rise: Shape = { criterion, rise: nullable(number) };
+  const next: Shape = { level, cut: number, distance: number, exactDistance: exact, rises: [rise] };
+  const original: Rule = (value) => ({
+    ...((Object(value) === value ? place(value) : {}) as object),
+    roundingChangedLevel: oneOf(true, false),
+    nextLevel: nullable(next),
+  });
+  const change: Shape = { score: number, level, by: text, at: text, reason: text, ...line };
+  const adjustment = (score: unknown): Shape => ({
+    original,
+    changes: (value) => {
+      const last = Object(Array.isArray(value) ? value.at(-1) : undefined).score;
+      return last === score ? some(change) : `changes of which the last leads to ${describe(score)}`;
+    },
+  });
+  return (value) => {
+    const status = statusOf(value);
+    if (status === "unscored") return { ...frame(false), reasons: some(reason) };
+    if (status !== "scored") return { status: oneOf("scored", "unscored") };
+    return {
+      ...frame(true),
+      ...(place(value) as object),
+      deductions: [deduction],
+      adjustment: optional(adjustment(Object(value).score)),
+    };
+  };
+}
+
+function criteriaOf({ criteria }: Rubric, place: Rule, isScored: boolean): Rule {
+  const shapes = criteria.map(({ id }): Rule => {
+    return (value) => ({
+      criterion: oneOf(id),
+      status: oneOf("scored", "not-applicable", "not-rated"),
+      weight: decimal,
+      ...(isScored && { effectiveWeight: exact, ...line }),
+      ...(statusOf(value) === "scored" ? (place(value) as object) : { policy: oneOf("exclude", "lowest", "fail") }),
+    });
+  });
+  return (value) => (Object(value).length === shapes.length ? shapes : `the ${shapes.length} criteria of the rubric`);
+}
