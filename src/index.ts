@@ -1,3 +1,4 @@
+export type { Accumulator } from "./aggregation/accumulators/accumulator";
 export { addResult, addResults } from "./aggregation/accumulators/add-result";
 export { createSummary } from "./aggregation/accumulators/create-summary";
 export { finishSummary } from "./aggregation/accumulators/finish-summary";
@@ -118,6 +119,7 @@ export type {
 } from "./aggregation/teams/compare-distribution";
 export { compareDistribution } from "./aggregation/teams/compare-distribution";
 export { summarizeTeams } from "./aggregation/teams/summarize-teams";
+export type { TeamMix, TeamTallies, TeamTally } from "./aggregation/teams/team-tallies";
 export type {
   PublishedTeam,
   SuppressedTeam,
@@ -126,6 +128,7 @@ export type {
   TeamsSummary,
   TeamTree,
 } from "./aggregation/teams/teams";
+export { teamsAccumulator } from "./aggregation/teams/teams-accumulator";
 export type { Difference, Verification } from "./aggregation/verify-result";
 export { verifyResult } from "./aggregation/verify-result";
 export { weightedMean } from "./aggregation/weighted-mean";

@@ -89,14 +89,15 @@ function isAnotherKind(value: unknown, issues: Issue[]): boolean {
   return true;
 }
 
-function isOfAnotherRubric(value: unknown, rubric: Rubric, issues: Issue[]): boolean {
+/** Whether the rubric that `what` names is another one than the one at hand: then an issue says so. */
+export function isOfAnotherRubric(value: unknown, rubric: Rubric, issues: Issue[], what = "a summary"): boolean {
   if (isSameIdentity(value, identityOf(rubric))) return false;
   const { id, version, fingerprints } = Object(value);
   const own = `${rubric.id} ${rubric.version}`;
   const isNamed = typeof id === "string" && typeof version === "string";
   const name = `${id} ${version}`;
   const alike = `${name} of the fingerprint ${`${Object(fingerprints).document}`.slice(0, 8)}`;
-  const expected = `${own}, the rubric at hand (for a summary of another one, pass it as { rubric })`;
+  const expected = `${own}, the rubric at hand (for ${what} of another one, pass it as { rubric })`;
   addIssue(issues, "rubric-mismatch", ["rubric"], expected, isNamed ? (name === own ? alike : name) : value);
   return true;
 }
