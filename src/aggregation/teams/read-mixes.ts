@@ -19,7 +19,8 @@ export function readMixes(value: unknown, criteria: number, path: Path, issues: 
     if (record === undefined) continue;
     const { total, people } = record;
     const source = readChoice(total, [...way, "total"], totalSources, issues);
-    const shares = readShares(record.shares, source !== "weighed", criteria, [...way, "shares"], issues);
+    const isMade = source === undefined || source === "weighed";
+    const shares = readShares(record.shares, isMade, criteria, [...way, "shares"], issues);
     const isCount = Number.isSafeInteger(people) && (people as number) > 0;
     if (!isCount) addIssue(issues, "wrong-type", [...way, "people"], "a count: an integer of 1 or more", people);
     if (source === undefined || shares === undefined || !isCount) continue;
@@ -31,10 +32,10 @@ export function readMixes(value: unknown, criteria: number, path: Path, issues: 
   return mixes;
 }
 
-/** The share of each criterion; nothing where these are not so many. */
+/** The share of each criterion in a total that they made, or did not make; nothing where any of them is none. */
 function readShares(
   value: unknown,
-  isWithoutShares: boolean,
+  isMade: boolean,
   criteria: number,
   path: Path,
   issues: Issue[],
@@ -45,15 +46,16 @@ function readShares(
     addIssue(issues, "wrong-length", path, `one for each of the rubric's ${criteria} criteria`, list.length);
     return undefined;
   }
+  const before = issues.length;
   const shares = list.map((entry, index): Ratio | null => {
     if (entry === null) return null;
     const share = readShare(entry, [...path, index], issues) ?? zero;
-    if (!isWithoutShares || share.numerator === 0) return share;
+    if (isMade || share.numerator === 0) return share;
     addIssue(issues, "conflicting-values", [...path, index], '"0", as the criteria did not make this total', entry);
     return zero;
   });
   checkWhole(shares, path, issues);
-  return shares;
+  return issues.length === before ? shares : undefined;
 }
 
 /** Everybody with a score has a mix, of the criteria that have scores. */

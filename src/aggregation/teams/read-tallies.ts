@@ -77,12 +77,13 @@ function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): s
   const results = enterPeople(people, id ?? "", 1, [...path, "people"], census, issues);
   const { rubric, accepts } = census.empty;
   const head = { kind: "summary", rubric: identityOf(rubric), accepts, results };
+  const before = issues.length;
   const figures: Issue[] = [];
   const tally = readTally({ ...head, scored, adjusted, sum, scores, levels, coverage, criteria }, rubric, figures);
   addIssuesWithin(path, figures, issues);
   const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
-  // Of figures that are none, one issue is enough.
-  if (figures.length === 0) checkMixes(mixes, tally, path, issues);
+  // What is wrong by itself is not compared.
+  if (issues.length === before) checkMixes(mixes, tally, path, issues);
   if (id === undefined) return undefined;
   const own = census.teams.get(id);
   if (own === undefined) census.teams.set(id, { tally, mixes });

@@ -6,6 +6,7 @@ import {
   createSummary,
   defineRubric,
   finishSummary,
+  isScoringError,
   mergeSummaries,
   summarizeTeams,
   teamsAccumulator,
@@ -118,6 +119,66 @@ describe("an accumulator of teams", () => {
     fc.assert(property, { numRuns: 60 });
   });
 });
+
+test("a state in which anything is changed is refused, or is what people of whom it is true come to", () => {
+  const samples = arbitraryOrganisation.chain(({ tree, results, options }) => {
+    const accumulator = teamsAccumulator(tree, options);
+    const state = JSON.parse(JSON.stringify(accumulator.add(accumulator.create(), results)));
+    const change = fc.oneof(
+      fc.constantFrom<Change>(
+        (value) => Number(value) + 1,
+        (value) => Number(value) - 1,
+        (value) => `${value}0`,
+        (value) => `-${value}`,
+        () => undefined,
+      ),
+      fc
+        .oneof(fc.jsonValue(), fc.constantFrom(-0, 2 ** 53, Number.NaN, "\ud800", "__proto__", 1n, [undefined], "1/2"))
+        .map(
+          (other): Change =>
+            () =>
+              other,
+        ),
+    );
+    const places = placesIn(state);
+    return fc.record({
+      accumulator: fc.constant(accumulator),
+      state: fc.constant(state),
+      place: fc.nat({ max: places.length - 1 }),
+      change,
+    });
+  });
+  let refused = 0;
+  const property = fc.property(samples, ({ accumulator: { add, finish }, state, place, change }) => {
+    const [holder, key] = placesIn(state)[place] as Place;
+    const before = holder[key];
+    holder[key] = change(before);
+    try {
+      // Whatever is taken is in the one spelling.
+      expect(add(state, [])).toEqual(state);
+      finish(state);
+    } catch (error) {
+      if (!isScoringError(error) || error.code !== "invalid-state") throw error;
+      refused++;
+    } finally {
+      holder[key] = before;
+    }
+  });
+  fc.assert(property, { numRuns: 1000 });
+  expect(refused).toBeGreaterThan(700);
+});
+
+type Change = (value: unknown) => unknown;
+
+type Place = readonly [holder: Record<string, unknown>, key: string];
+
+/** Every value within a document, by what holds it. */
+function placesIn(value: unknown): readonly Place[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): readonly Place[] => {
+    return [[value as Record<string, unknown>, key], ...placesIn(inner)];
+  });
+}
 
 /** What a rubric with its criteria in another order says of somebody, who has the same figures. */
 function ofRubric(rubric: Rubric, result: ReviewResult): ReviewResult {
