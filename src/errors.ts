@@ -61,7 +61,7 @@ export type ScoringErrorCode =
   | "rubric-mismatch"
   /** A summary is damaged, or not of this rubric; `details.issues` lists all problems. */
   | "invalid-summary"
-  /** A state of an accumulator is damaged, not of this rubric, or not to be merged; `details.issues` lists all problems. */
+  /** The state of an accumulator is damaged, or not of this accumulator; `details.issues` lists all problems. */
   | "invalid-state"
   /** A scorecard has problems; `details.issues` lists all of them. */
   | "invalid-scorecard"

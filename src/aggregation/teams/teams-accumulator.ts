@@ -64,11 +64,11 @@ export function teamsAccumulator(
 }
 
 function readState(state: unknown, empty: Tally): Census {
-  return readInto(empty, (census, issues) => addTallies(state, census, [], issues));
+  return readInto(empty, "state", (census, issues) => addTallies(state, census, [], issues));
 }
 
 function readStates(states: unknown, empty: Tally): Census {
-  return readInto(empty, (census, issues) => {
+  return readInto(empty, "list of states", (census, issues) => {
     for (const [index, state] of readList(states, ["states"], 1, issues).entries()) {
       addTallies(state, census, [index], issues);
     }
@@ -76,11 +76,11 @@ function readStates(states: unknown, empty: Tally): Census {
 }
 
 /** @throws {ScoringError} `invalid-state`, with every problem in `details.issues`. */
-function readInto(empty: Tally, read: (census: Census, issues: Issue[]) => void): Census {
+function readInto(empty: Tally, what: string, read: (census: Census, issues: Issue[]) => void): Census {
   const counted = readDocument((issues) => {
     const census = emptyCensus(empty);
     read(census, issues);
     return census;
   });
-  return dataOf(counted, "invalid-state", "state");
+  return dataOf(counted, "invalid-state", what);
 }
