@@ -124,6 +124,7 @@ export type {
 } from "./aggregation/teams/compare-distribution";
 export { compareDistribution } from "./aggregation/teams/compare-distribution";
 export { summarizeTeams } from "./aggregation/teams/summarize-teams";
+export type { TeamMix, TeamTallies, TeamTally } from "./aggregation/teams/team-tallies";
 export type {
   PublishedTeam,
   SuppressedTeam,
@@ -132,6 +133,7 @@ export type {
   TeamsSummary,
   TeamTree,
 } from "./aggregation/teams/teams";
+export { teamsAccumulator } from "./aggregation/teams/teams-accumulator";
 export type { Difference, Verification } from "./aggregation/verify-result";
 export { verifyResult } from "./aggregation/verify-result";
 export { weightedMean } from "./aggregation/weighted-mean";

@@ -61,7 +61,7 @@ function countResult(tally: Tally, result: ReviewOutcome, path: Path, issues: Is
 }
 
 /** Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none. */
-export function isWithoutCriterion(result: ReviewOutcome): boolean {
+function isWithoutCriterion(result: ReviewOutcome): boolean {
   return result.status === "unscored" && result.reasons.some(({ code }) => code === "no-applicable-criterion");
 }
 

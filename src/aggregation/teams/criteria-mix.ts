@@ -1,6 +1,8 @@
+import type { Way } from "../../document";
+import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
-import { one, zero } from "../../exact/ratio";
+import { addRatios, compareRatios, formatRatio, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import { readExactText } from "../accumulators/exact-text";
 import type { ScoredOutcome } from "../review-outcome";
@@ -21,36 +23,78 @@ interface MixTerm {
   readonly share: Ratio;
 }
 
+/** What made the total of somebody: the criteria by their weights, a gate or a policy, or a person. */
+export type TotalSource = (typeof totalSources)[number];
+
+export const totalSources = ["weighed", "set", "adjusted"] as const;
+
+/** By criterion, in the rubric's order: its share of the total; `null` where it has no score. */
+export type MixShares = readonly (Ratio | null)[];
+
 /**
  * The mix of a result that has been counted, so that its criteria are those of the rubric; the same one for all people who have
  * it, in `known`.
  */
 export function mixOf(
-  { criteria, deductions, adjustment, rubric: { fingerprints } }: ScoredOutcome,
+  { criteria, deductions, adjustment }: ScoredOutcome,
   rubric: Rubric,
   known: Map<string, CriteriaMix>,
   index: number,
   issues: Issue[],
 ): CriteriaMix {
-  const isAdjusted = adjustment !== undefined;
-  const isSet = deductions.length > 0 && !isAdjusted;
-  const shares = criteria.map(({ status, effectiveWeight }) => (status === "scored" ? effectiveWeight : status));
-  // Criteria of rubrics that are comparable may be in another order.
-  const key = [fingerprints.scoring, isSet, isAdjusted, ...shares].join();
-  const mix = known.get(key);
+  const source = adjustment !== undefined ? "adjusted" : deductions.length > 0 ? "set" : "weighed";
+  // Criteria may be in any order, and no id has a line break.
+  let text: string = source;
+  for (const { criterion, status, effectiveWeight } of criteria) {
+    text += `\n${criterion}\n${status !== "scored" ? "-" : typeof effectiveWeight === "string" ? effectiveWeight : "?"}`;
+  }
+  const mix = known.get(text);
   if (mix !== undefined) return mix;
-  const terms = criteria.flatMap(({ criterion, status, effectiveWeight }, at): readonly MixTerm[] => {
-    if (status !== "scored") return [];
-    const share = readExactText(effectiveWeight, [index, "criteria", at, "effectiveWeight"], issues);
-    return [
-      {
-        criterion: rubric.criteria.findIndex(({ id }) => id === criterion),
-        share: isSet || isAdjusted ? zero : (share ?? zero),
-      },
-    ];
-  });
-  const adjusted = isAdjusted ? [{ criterion: rubric.criteria.length, share: one }] : [];
-  const found = { key, terms: [...terms, ...adjusted], isFree: !isSet };
-  known.set(key, found);
+  const before = issues.length;
+  const shares: (Ratio | null)[] = rubric.criteria.map(() => null);
+  for (const [at, { criterion, status, effectiveWeight }] of criteria.entries()) {
+    if (status !== "scored") continue;
+    const share = readShare(effectiveWeight, [index, "criteria", at, "effectiveWeight"], issues);
+    shares[rubric.criteria.findIndex(({ id }) => id === criterion)] = share ?? zero;
+  }
+  if (criteria.length > shares.length)
+    addIssue(issues, "duplicate-id", [index, "criteria"], "each criterion once", criteria);
+  checkWhole(shares, [index, "criteria"], issues);
+  const found = mixFrom(source, source === "weighed" ? shares : shares.map((share) => share && zero));
+  if (issues.length === before) known.set(text, found);
   return found;
+}
+
+/** The mix of these shares, which are 0 where the total has been set or adjusted. */
+export function mixFrom(source: TotalSource, shares: MixShares): CriteriaMix {
+  const terms = shares.flatMap((share, criterion) => (share === null ? [] : [{ criterion, share }]));
+  const adjusted = source === "adjusted" ? [{ criterion: shares.length, share: one }] : [];
+  const key = [source, ...shares.map((share) => (share === null ? "-" : formatRatio(share)))].join(" ");
+  return { key, terms: [...terms, ...adjusted], isFree: source !== "set" };
+}
+
+/** What the mix was made from. */
+export function partsOf({ terms, isFree }: CriteriaMix, criteria: number): readonly [TotalSource, MixShares] {
+  const shares: (Ratio | null)[] = Array.from({ length: criteria }, () => null);
+  let source: TotalSource = isFree ? "weighed" : "set";
+  for (const { criterion, share } of terms) {
+    if (criterion === criteria) source = "adjusted";
+    else shares[criterion] = share;
+  }
+  return [source, shares];
+}
+
+/** The share of one criterion in a total. */
+export function readShare(value: unknown, way: Way, issues: Issue[]): Ratio | undefined {
+  const share = readExactText(value, way, issues);
+  if (share === undefined || (compareRatios(share, zero) >= 0 && compareRatios(share, one) <= 0)) return share;
+  addIssue(issues, "out-of-range", way, "a share from 0 to 1", value);
+  return undefined;
+}
+
+/** Together, the criteria that have a score make the whole total, or less where others count as the lowest score. */
+export function checkWhole(shares: MixShares, way: Way, issues: Issue[]): void {
+  const whole = shares.reduce<Ratio>((sum, share) => addRatios(sum, share ?? zero), zero);
+  if (compareRatios(whole, one) <= 0) return;
+  addIssue(issues, "conflicting-values", way, "shares of the total that sum to 1 or less", formatRatio(whole));
 }

@@ -1,22 +1,8 @@
-import { refusal } from "../../errors";
-import type { Ratio } from "../../exact/ratio";
-import { compareRatios, multiplyRatios, one } from "../../exact/ratio";
-import { readOptions } from "../../rubric/options";
-import { engine } from "../../version";
-import { createTally } from "../accumulators/create-summary";
-import type { Probability } from "../accumulators/finish-summary";
-import { finishTally, mixedOf, readQuantiles } from "../accumulators/finish-summary";
-import type { Tally } from "../accumulators/tally";
-import { identityOf } from "../accumulators/tally";
 import type { ReviewOutcome } from "../review-outcome";
-import { countPeople } from "./census";
-import type { Heads } from "./heads";
-import { byHeads, hasEnough } from "./heads";
-import { byCriteria } from "./means-of-criteria";
-import type { Forest } from "./read-tree";
+import { countPeople, emptyCensus } from "./census";
+import { publishTeams, readTeamOptions } from "./publish-teams";
 import { readTree } from "./read-tree";
-import { publishableTeams } from "./suppress";
-import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree } from "./teams";
+import type { TeamOptions, TeamsSummary, TeamTree } from "./teams";
 
 /**
  * What the results of an organisation come to, in every team, department and company of a tree. A team's figures are those
@@ -52,75 +38,9 @@ import type { PublishedTeam, SuppressedTeam, TeamOptions, TeamsSummary, TeamTree
  * ```
  */
 export function summarizeTeams(results: readonly ReviewOutcome[], tree: TeamTree, options?: TeamOptions): TeamsSummary {
-  const keys = ["rubric", "mixing", "minimumSize", "quantiles"] as const;
-  const taken = readOptions(options, keys, ({ rubric, mixing, minimumSize, quantiles }) => {
-    return { rubric, mixing, minimumSize, quantiles };
-  });
-  const { minimumSize = 5, quantiles } = taken;
-  if (!Number.isSafeInteger(minimumSize) || minimumSize < 1) {
-    throw refusal("invalid-option", "minimumSize", "an integer of 1 or more", minimumSize);
-  }
-  const probabilities = readQuantiles(quantiles);
-  const empty = createTally({ rubric: taken.rubric, mixing: taken.mixing });
+  const rules = readTeamOptions(options);
   const forest = readTree(tree);
-  const census = countPeople(results, forest, empty);
-  const sizes = census.tallies.map((tally) => tally.results);
-  const published = publishableTeams(
-    forest,
-    byHeads(census.people, sizes, minimumSize, () => true),
-  );
-  const isPublished = (team: number) => published.has(team);
-  const withCoverage = publishableTeams(forest, byHeads(census.covered, sizes, minimumSize, isPublished));
-  const { length: criteria } = empty.rubric.criteria;
-  const withCriteria = publishableTeams(forest, byCriteria(forest, census.mixes, published, criteria, minimumSize));
-  const teams = forest.ids.map((_, team): PublishedTeam | SuppressedTeam => {
-    const named = nameOf(team, forest);
-    if (!isPublished(team)) {
-      const isLarge = hasEnough(census.people[team] as Heads, minimumSize);
-      return { ...named, status: "suppressed", reason: isLarge ? "protects-others" : "too-small" };
-    }
-    const without = { criteria: !withCriteria.has(team), coverage: !withCoverage.has(team) };
-    return { ...named, ...publish(census.tallies[team] as Tally, probabilities, minimumSize, without) };
-  });
-  const { withoutTeam, unknownTeam } = census;
-  return { teams, minimumSize, withoutTeam, unknownTeam, rubric: identityOf(empty.rubric), ...mixedOf(empty), engine };
+  const census = emptyCensus(rules.empty);
+  countPeople(results, census);
+  return publishTeams(census, forest, rules);
 }
-
-function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "team" | "parent"> {
-  const parent = parents[team];
-  return { team: ids[team] as string, parent: parent === undefined ? null : (ids[parent] as string) };
-}
-
-function publish(
-  tally: Tally,
-  probabilities: readonly Probability[],
-  minimumSize: number,
-  without: { readonly criteria: boolean; readonly coverage: boolean },
-): Omit<PublishedTeam, "team" | "parent"> {
-  const people = tally.scored.count;
-  const isLeftOut = (probability: Probability) => minimumSize > 1 && people > 0 && isExtreme(probability, people);
-  const summary = finishTally(
-    tally,
-    probabilities.filter((probability) => !isLeftOut(probability)),
-  );
-  return {
-    status: "published",
-    summary: {
-      ...summary,
-      ...(without.criteria && { criteria: [], best: [], worst: [] }),
-      ...(without.coverage && { coverage: null }),
-    },
-    isWithoutCriteria: without.criteria,
-    isWithoutCoverage: without.coverage,
-    quantilesLeftOut: probabilities.filter(isLeftOut).map(({ given }) => given),
-  };
-}
-
-/** Whether the lowest or the highest score enters the quantile: the one score of which many know whose it is. */
-function isExtreme({ exact }: Probability, people: number): boolean {
-  if (compareRatios(exact, half) === 0) return false;
-  const place = multiplyRatios(exact, { numerator: people - 1, denominator: 1 });
-  return compareRatios(place, one) < 0 || compareRatios(place, { numerator: people - 2, denominator: 1 }) > 0;
-}
-
-const half: Ratio = { numerator: 1, denominator: 2 };

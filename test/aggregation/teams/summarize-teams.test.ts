@@ -129,6 +129,23 @@ describe("teams of an organisation", () => {
     expect(a).toMatchObject({ summary: { headcount: { scored: 6 } } });
   });
 
+  test("leave out means of criteria of few, in whatever order results name their criteria", () => {
+    const by = (subject: string, criterion: string, other: string): ReviewResult => {
+      return scoreReview<Rubric>({ subject, team: "a", ratings: [rating(criterion, 8), rating(other, "n/a")] });
+    };
+    const needs = [..."abcde"].map((subject) => by(subject, "needs", "relationship"));
+    const relationship = [..."wxyz"].map((subject) => by(subject, "relationship", "needs"));
+    const turned = relationship.map(
+      (result) => ({ ...result, criteria: result.criteria.toReversed() }) as ReviewResult,
+    );
+    for (const few of [relationship, turned]) {
+      const [team] = summarizeTeams([...needs, ...few], tree("a")).teams;
+      expect(team).toMatchObject({ status: "published", isWithoutCriteria: true });
+      const [enough] = summarizeTeams([...needs, ...few, by("v", "relationship", "needs")], tree("a")).teams;
+      expect(enough).toMatchObject({ isWithoutCriteria: false });
+    }
+  });
+
   test("leave out means of criteria that together with totals of teams inside would tell one person's score", () => {
     // Of the four who are rated on needs alone, three are in b: their sum is known, and so is that of b.
     const odd = (subject: string, team: string) =>
@@ -267,10 +284,24 @@ describe("what is refused", () => {
   test("results that are none, and those of another rubric", () => {
     const changed = { ...person("al", "a", 8), score: 9 };
     const criteria = person("al", "a", 8).criteria.map((outcome) => ({ ...outcome, effectiveWeight: "a half" }));
-    expect(issuesOf(() => summarizeTeams([{ ...person("al", "a", 8), criteria } as never], flat))).toEqual([
+    const two = ["al", "bo"].map((subject) => ({ ...person(subject, "a", 8), criteria })) as never;
+    expect(issuesOf(() => summarizeTeams(two, flat))).toEqual([
       ["wrong-type", 0, "criteria", 0, "effectiveWeight"],
       ["wrong-type", 0, "criteria", 1, "effectiveWeight"],
+      ["wrong-type", 1, "criteria", 0, "effectiveWeight"],
+      ["wrong-type", 1, "criteria", 1, "effectiveWeight"],
     ]);
+    const [needs, relationship] = person("al", "a", 8).criteria;
+    const sharing = (...shares: readonly string[]) => {
+      const criteria = shares.map((effectiveWeight, at) => ({ ...(at ? relationship : needs), effectiveWeight }));
+      return issuesOf(() => summarizeTeams([{ ...person("al", "a", 8), criteria } as never], flat));
+    };
+    expect(sharing("-1/2", "3/2")).toEqual([
+      ["out-of-range", 0, "criteria", 0, "effectiveWeight"],
+      ["out-of-range", 0, "criteria", 1, "effectiveWeight"],
+    ]);
+    expect(sharing("1/2", "3/4")).toEqual([["conflicting-values", 0, "criteria"]]);
+    expect(sharing("1/2", "1/2", "0")).toEqual([["duplicate-id", 0, "criteria"]]);
     expect(issuesOf(() => summarizeTeams([person("bo", "a", 8), changed], flat))).toEqual([
       ["conflicting-values", 1, "score"],
     ]);

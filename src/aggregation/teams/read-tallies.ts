@@ -1,0 +1,112 @@
+import type { Path } from "../../document";
+import { addIssue, addIssuesWithin, readId, readList, readRecord } from "../../document";
+import type { Issue } from "../../errors";
+import { describe } from "../../errors";
+import { readTally } from "../accumulators/read-summary";
+import { hasAccepts, isOfAnotherRubric } from "../accumulators/state-identity";
+import { addTally, identityOf } from "../accumulators/tally";
+import type { Census } from "./census";
+import { addMix } from "./census";
+import { checkMixes, readMixes } from "./read-mixes";
+
+/**
+ * Counts everybody whom tallies of unknown origin name. Whatever cannot be what results come to is refused, and so is
+ * somebody who has been counted already; then the census must not be used any more.
+ */
+export function addTallies(value: unknown, census: Census, path: Path, issues: Issue[]): void {
+  const { rubric, accepts } = census.empty;
+  // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
+  if (isAnotherKind(value, path, issues)) return;
+  const record = readRecord(value, path, ["kind", "rubric", "accepts", "teams", "withoutTeam"], issues);
+  if (record === undefined) return;
+  if (isOfAnotherRubric(record.rubric, rubric, path, issues, "state")) return;
+  if (!hasAccepts(record.accepts, accepts, path, issues)) return;
+  let before: string | undefined;
+  for (const [index, entry] of readList(record.teams, [...path, "teams"], 0, issues).entries()) {
+    const team = addTeam(entry, census, [...path, "teams", index], issues);
+    if (team === undefined) continue;
+    if (before !== undefined && team <= before) {
+      addIssue(issues, "not-ascending", [...path, "teams", index, "team"], `a team after ${describe(before)}`, team);
+    }
+    before = team;
+  }
+  enterPeople(record.withoutTeam, undefined, 0, [...path, "withoutTeam"], census, issues);
+}
+
+function isAnotherKind(value: unknown, path: Path, issues: Issue[]): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const { kind } = value as Readonly<Record<string, unknown>>;
+  if (kind === "team-tallies") return false;
+  const expected = `${describe("team-tallies")}, a state that an accumulator of teams made`;
+  addIssue(issues, "unknown-value", [...path, "kind"], expected, kind);
+  return true;
+}
+
+const teamKeys = [
+  "team",
+  "people",
+  "scored",
+  "adjusted",
+  "sum",
+  "scores",
+  "levels",
+  "coverage",
+  "criteria",
+  "mixes",
+] as const;
+
+/** Counts the people of one team; the team, where it can be read. */
+function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): string | undefined {
+  const record = readRecord(value, path, teamKeys, issues);
+  if (record === undefined) return undefined;
+  const { team, people, scored, adjusted, sum, scores, levels, coverage, criteria } = record;
+  const id = readId(team, [...path, "team"], issues);
+  const results = enterPeople(people, id ?? "", 1, [...path, "people"], census, issues);
+  const { rubric, accepts } = census.empty;
+  const head = { kind: "summary", rubric: identityOf(rubric), accepts, results };
+  const before = issues.length;
+  const figures: Issue[] = [];
+  const tally = readTally({ ...head, scored, adjusted, sum, scores, levels, coverage, criteria }, rubric, figures);
+  addIssuesWithin(path, figures, issues);
+  const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
+  // What is wrong by itself is not compared.
+  if (issues.length === before) checkMixes(mixes, tally, path, issues);
+  if (id === undefined) return undefined;
+  const own = census.teams.get(id);
+  if (own === undefined) census.teams.set(id, { tally, mixes });
+  else {
+    addTally(own.tally, tally);
+    for (const { mix, people } of mixes.values()) addMix(own, mix, people);
+  }
+  return id;
+}
+
+/** Names everybody of a team, or without one; how many they are. */
+function enterPeople(
+  value: unknown,
+  team: string | undefined,
+  least: 0 | 1,
+  path: Path,
+  { teamOf }: Census,
+  issues: Issue[],
+): number {
+  let before: string | undefined;
+  const list = readList(value, path, least, issues);
+  for (const [index, entry] of list.entries()) {
+    const way = { from: path, key: index };
+    const subject = readId(entry, way, issues);
+    if (subject === undefined) continue;
+    if (before !== undefined && subject <= before) {
+      addIssue(issues, "not-ascending", way, `somebody after ${describe(before)}`, subject);
+    } else if (!teamOf.has(subject)) teamOf.set(subject, team);
+    else if (teamOf.get(subject) === team) {
+      addIssue(issues, "duplicate-result", way, "one result for each person", subject);
+    } else {
+      const other = teamOf.get(subject);
+      const earlier = other === undefined ? "nobody without a team" : `nobody of ${describe(other)}`;
+      addIssue(issues, "conflicting-team", way, `one team for each person, so ${earlier}`, subject);
+    }
+    before = subject;
+  }
+  return list.length;
+}

@@ -1,0 +1,41 @@
+import { formatRatio } from "../../exact/ratio";
+import { identityOf, summaryOf } from "../accumulators/tally";
+import type { Census, OwnPeople } from "./census";
+import { partsOf } from "./criteria-mix";
+import type { TeamMix, TeamTallies, TeamTally } from "./team-tallies";
+
+/** The census as plain JSON, in its one spelling. */
+export function talliesOf({ empty, teams, teamOf }: Census): TeamTallies {
+  const { rubric, accepts } = empty;
+  const peopleIn = new Map<string, string[]>([...teams.keys()].sort().map((team) => [team, []]));
+  const withoutTeam: string[] = [];
+  for (const [subject, team] of teamOf)
+    (team === undefined ? withoutTeam : (peopleIn.get(team) as string[])).push(subject);
+  return {
+    kind: "team-tallies",
+    rubric: identityOf(rubric),
+    accepts,
+    teams: [...peopleIn].map(([team, people]) => tallyOf(team, people.sort(), teams.get(team) as OwnPeople)),
+    withoutTeam: withoutTeam.sort(),
+  };
+}
+
+function tallyOf(team: string, people: readonly string[], { tally, mixes }: OwnPeople): TeamTally {
+  const { scored, adjusted, sum, scores, levels, coverage, criteria } = summaryOf(tally);
+  const sorted = [...mixes.values()].sort((left, right) => (left.mix.key < right.mix.key ? -1 : 1));
+  return {
+    team,
+    people,
+    scored,
+    adjusted,
+    sum,
+    scores,
+    levels,
+    coverage,
+    criteria,
+    mixes: sorted.map(({ mix, people }): TeamMix => {
+      const [total, shares] = partsOf(mix, criteria.length);
+      return { total, shares: shares.map((share) => share && formatRatio(share)), people };
+    }),
+  };
+}
