@@ -40,7 +40,7 @@ import { finishResults, gatherResults } from "./gathered-results";
  * const spring = add(create(), [...of("sato", "2026-H1", 9), ...of("li.wei", "2026-H1", 7)]);
  * const autumn = add(create(), of("li.wei", "2026-H2", 8.5));
  * const received = JSON.parse(JSON.stringify(autumn));
- * finish(merge([received, spring])).map((year) => [year.subject, year.status === "scored" && year.exactScore]); // [["li.wei", "2833/365"], ["sato", "9"]]
+ * finish(merge([received, spring])).map((year) => [year.subject, year.status === "scored" && year.exactScore]); // [["li.wei", "2831/365"], ["sato", "9"]]
  * merge([spring, spring]); // throws "invalid-state"
  * ```
  */
