@@ -21,7 +21,7 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
   const own: Issue[] = [];
   const isOther = isOfAnotherRubric(record.rubric, rubric, own, "a state");
   addIssuesWithin(path, own, issues);
-  if (isOther || isOfOtherResults(record.accepts, accepts, path, issues)) return;
+  if (isOther || !hasAccepts(record.accepts, accepts, path, issues)) return;
   let before: string | undefined;
   for (const [index, entry] of readList(record.teams, [...path, "teams"], 0, issues).entries()) {
     const team = addTeam(entry, census, [...path, "teams", index], issues);
@@ -43,16 +43,18 @@ function isAnotherKind(value: unknown, path: Path, issues: Issue[]): boolean {
   return true;
 }
 
-/** Whether other rubrics count in the state than here. */
-function isOfOtherResults(value: unknown, accepts: readonly string[], path: Path, issues: Issue[]): boolean {
-  const list = readList(value, [...path, "accepts"], 1, issues);
-  if (list.length === 0) return true;
-  if (list.length === accepts.length && accepts.every((scoring, index) => list[index] === scoring)) return false;
-  const [expected, received] = [accepts, list].map((all) =>
-    all.map((one) => `${describe(one)}`.slice(1, 9)).join(", "),
-  );
-  addIssue(issues, "rubric-mismatch", [...path, "accepts"], `the rubrics that count here (${expected})`, received);
-  return true;
+/** Whether a state takes results of exactly these rubrics, by their scoring fingerprints. */
+function hasAccepts(value: unknown, accepts: readonly string[], path: Path, issues: Issue[]): boolean {
+  if (Array.isArray(value) && value.length === accepts.length && accepts.every((one, index) => one === value[index])) {
+    return true;
+  }
+  const expected = `results of the rubrics that are given, with { rubric, mixing } (${shortly(accepts)})`;
+  addIssue(issues, "rubric-mismatch", [...path, "accepts"], expected, Array.isArray(value) ? shortly(value) : value);
+  return false;
+}
+
+function shortly(fingerprints: readonly unknown[]): string {
+  return fingerprints.map((one) => `${typeof one === "string" ? one : typeof one}`.slice(0, 8)).join(", ");
 }
 
 const teamKeys = [
