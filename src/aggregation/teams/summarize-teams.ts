@@ -19,6 +19,8 @@ import type { TeamOptions, TeamsSummary, TeamTree } from "./teams";
  * somebody's level. What no minimum can hide: a team in which all have nearly the same, or are in one level; and what lists of several periods, or of the same organisation before and after somebody left, tell
  * together: keep those apart.
  *
+ * Where results come in shards, {@link teamsAccumulator} makes the same of them.
+ *
  * @param results - One for each person; `team` names the team that a person is in.
  * @throws {ScoringError} `invalid-teams` for a tree with circles, unknown parents or a team with two of them, and
  * `invalid-result`, for somebody with two results too, each with every problem in `details.issues`; `mixed-rubrics`;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ReviewResult, Rubric, TeamOptions, TeamTree } from "../../../src/index";
-import { defineRubric, isScoringError, summarizeTeams, summaryAccumulator, teamsAccumulator } from "../../../src/index";
+import type { PublishedTeam, ReviewResult, Rubric, TeamOptions, TeamTree } from "../../../src/index";
+import { defineRubric, isScoringError, summarizeTeams, teamsAccumulator } from "../../../src/index";
 import { arbitrarySharding, expectLaws } from "../accumulators/laws";
 import { score } from "../scoring";
 import { arbitraryTeams, resultsIn } from "./arbitrary-teams";
@@ -67,23 +67,22 @@ describe("an accumulator of teams", () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  test("has of a parent what merged summaries of its leaves have, from whatever shards", () => {
-    const property = fc.property(arbitraryTeams(16), fc.integer({ min: 1, max: 4 }), (sample, count) => {
+  test("has of a parent what merged states of its leaves have, and what all its people would have in one team", () => {
+    const property = fc.property(arbitraryTeams(16), (sample) => {
       const { tree, results, rubric } = sample;
-      const { create, add, merge, finish } = teamsAccumulator(tree, { rubric, minimumSize: 1 });
-      const shards = Array.from({ length: count }, (_, shard) =>
-        results.filter((__, index) => index % count === shard),
-      );
-      const { teams } = finish(merge(shards.map((own) => add(create(), own))));
+      const options = { rubric, minimumSize: 1 };
+      const { create, add, merge, finish } = teamsAccumulator(tree, options);
+      const { teams } = finish(add(create(), results));
       for (const [index, { id }] of tree.entries()) {
         const people = resultsIn(id, sample);
-        const figures = summaryAccumulator({ rubric });
         const leaves = tree.map(({ id: leaf }) => {
           const own = people.filter(({ team }) => team === leaf);
-          return figures.add(figures.create(), own);
+          return add(create(), own);
         });
-        const summary = figures.finish(figures.merge(leaves));
-        expect(teams[index]).toMatchObject({ team: id, summary });
+        expect(finish(merge(leaves)).teams[index]).toEqual(teams[index]);
+        const together = people.map((result) => ({ ...result, team: "one" }));
+        const [one] = summarizeTeams(together, [{ id: "one" }], options).teams as readonly [PublishedTeam];
+        expect(teams[index]).toMatchObject({ team: id, summary: one.summary });
       }
     });
     fc.assert(property, { numRuns: 60 });
