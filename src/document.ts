@@ -12,6 +12,11 @@ export type Path = readonly PathSegment[];
 /** A path, or the way to it from another one: for values of which only problems need the path itself. */
 export type Way = Path | { readonly from: Way; readonly key: PathSegment };
 
+/** The way to a part of what is there. */
+export function below(from: Way, key: PathSegment): Way {
+  return { from, key };
+}
+
 function pathOf(way: Way): Path {
   return "from" in way ? [...pathOf(way.from), way.key] : way;
 }
@@ -103,7 +108,7 @@ export function readRecord(
   const record = value as UnknownRecord;
   for (const key in record) {
     if (isAmong(keys, key) || record[key] === undefined) continue;
-    addIssue(issues, "unknown-key", { from: path, key }, `one of the keys ${keys.join(", ")}`, key);
+    addIssue(issues, "unknown-key", below(path, key), `one of the keys ${keys.join(", ")}`, key);
   }
   return record;
 }
@@ -123,7 +128,7 @@ export function readList(value: unknown, path: Way, least: 0 | 1, issues: Issue[
     // Loops would step over holes, and a list of nothing else would give an issue for each.
     const hole = value.includes(undefined) ? value.findIndex((_, index) => !(index in value)) : -1;
     if (hole < 0) return value;
-    addIssue(issues, "missing", { from: path, key: hole }, "a list without holes", undefined);
+    addIssue(issues, "missing", below(path, hole), "a list without holes", undefined);
   } else addIssue(issues, "wrong-type", path, least > 0 ? "a list of at least one" : "a list", value);
   return [];
 }

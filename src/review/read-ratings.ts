@@ -1,5 +1,5 @@
 import type { Path, UnknownRecord, Way } from "../document";
-import { addIssue, readChoice, readExact, readId, readRecord } from "../document";
+import { addIssue, below, readChoice, readExact, readId, readRecord } from "../document";
 import type { Issue } from "../errors";
 import { describe } from "../errors";
 import type { Decimal } from "../exact/decimal";
@@ -52,10 +52,8 @@ const notRated: AnswerValue = { status: "not-rated" };
 const noScoreStatuses = ["not-applicable", "not-observed"] as const;
 const customerProperties = { relation: customerRelations, contact: customerContacts } as const;
 
-export const ratingKeys: readonly string[] = [
-  ...["assessor", "role", "relation", "contact", "criterion"],
-  ...["score", "level", "position", "status", "comment", "at"],
-];
+export const ratingKeys: readonly string[] =
+  /* @__PURE__ */ "assessor role relation contact criterion score level position status comment at".split(" ");
 
 /** A list of ratings of one subject while it is being read. */
 interface Reading {
@@ -83,7 +81,7 @@ export function readRatings(
 ): readonly (readonly Answer[])[] {
   const reading: Reading = { subject, keys, context, issues, voices: new Map() };
   for (let index = 0; index < list.length; index++)
-    readRating(list[index], { from, key: indexes?.[index] ?? index }, reading);
+    readRating(list[index], below(from, indexes?.[index] ?? index), reading);
   const sorted = [...reading.voices.values()].sort(byRoleAndId);
   for (const voice of sorted) checkForms(voice, reading);
   return context.criterionIds.map((_, criterion) => answersAbout(criterion, sorted));
@@ -115,15 +113,15 @@ function readRating(document: unknown, way: Way, reading: Reading): void {
   const isKnown = criterion !== undefined || isOverall;
   if (!isKnown) {
     const choices = [...context.criterionIds, overall];
-    readChoice(record.criterion, { from: way, key: "criterion" }, choices, issues, "unknown-criterion");
+    readChoice(record.criterion, below(way, "criterion"), choices, issues, "unknown-criterion");
   }
   const value = readValue(record, way, reading);
   const { comment, at } = record;
   if (comment !== undefined && typeof comment !== "string") {
-    addIssue(issues, "wrong-type", { from: way, key: "comment" }, "text", comment);
+    addIssue(issues, "wrong-type", below(way, "comment"), "text", comment);
   }
   if (at !== undefined && !isDateOrInstant(at)) {
-    addIssue(issues, "invalid-date", { from: way, key: "at" }, "a date, or a time such as 2026-06-30T09:00Z", at);
+    addIssue(issues, "invalid-date", below(way, "at"), "a date, or a time such as 2026-06-30T09:00Z", at);
   }
   if (voice === undefined || value === undefined || !isKnown) return;
   const { assessor, role } = voice;
@@ -138,20 +136,20 @@ function readRating(document: unknown, way: Way, reading: Reading): void {
 function readVoice(record: UnknownRecord, way: Way, reading: Reading): Voice | undefined {
   const { subject, context, issues } = reading;
   const known = reading.voices.get(record.assessor);
-  const id = known === undefined ? readId(record.assessor, { from: way, key: "assessor" }, issues) : known.assessor.id;
+  const id = known === undefined ? readId(record.assessor, below(way, "assessor"), issues) : known.assessor.id;
   const role = context.roleIndex.get(record.role as string);
   if (role === undefined) {
-    readChoice(record.role, { from: way, key: "role" }, [...context.roleIndex.keys()], issues, "unknown-role");
+    readChoice(record.role, below(way, "role"), [...context.roleIndex.keys()], issues, "unknown-role");
   }
   if (id === undefined || role === undefined) return undefined;
   const roleId = record.role as string;
   const voice = known ?? newVoice(id, roleId, role, reading);
   if (role !== voice.role) {
-    addIssue(issues, "two-roles", { from: way, key: "role" }, asBefore(voice.assessor.role), roleId);
+    addIssue(issues, "two-roles", below(way, "role"), asBefore(voice.assessor.role), roleId);
   }
   if (subject !== undefined && (id === subject) !== (roleId === "self")) {
     const code = id === subject ? "self-in-other-role" : "other-in-self-role";
-    addIssue(issues, code, { from: way, key: "role" }, '"self" for the subject and nobody else', roleId);
+    addIssue(issues, code, below(way, "role"), '"self" for the subject and nobody else', roleId);
   }
   readCustomerProperty("relation", record, voice, way, reading);
   readCustomerProperty("contact", record, voice, way, reading);
@@ -176,7 +174,7 @@ function readCustomerProperty<Key extends "relation" | "contact">(
 ): void {
   if (record[key] === undefined) return;
   const { issues } = reading;
-  const path = { from: way, key };
+  const path = below(way, key);
   // Roles that a rubric declares itself come after the built-in ones, and may be customers.
   if (role < builtInRoles.length && assessor.role !== "customer") {
     addIssue(issues, "not-a-customer", path, "nothing: only customers have it", record[key]);
@@ -196,27 +194,27 @@ function readValue(record: UnknownRecord, way: Way, reading: Reading): AnswerVal
   const given = Number(score !== undefined) + Number(level !== undefined) + Number(status !== undefined);
   if (given !== 1) {
     const expected = "one of score, level and status (score: null if not rated)";
-    if (given === 0) addIssue(issues, "missing", { from: way, key: "score" }, expected, undefined);
+    if (given === 0) addIssue(issues, "missing", below(way, "score"), expected, undefined);
     else addIssue(issues, "conflicting-values", way, expected, given);
     return undefined;
   }
   if (position !== undefined && level === undefined) {
-    const path = { from: way, key: "position" };
+    const path = below(way, "position");
     addIssue(issues, "conflicting-values", path, "a level with the position", position);
   }
   if (score === null) return notRated;
   if (score !== undefined) {
-    const exact = readExact(score, { from: way, key: "score" }, context.scoreBounds, issues);
+    const exact = readExact(score, below(way, "score"), context.scoreBounds, issues);
     return exact && { status: "scored", score: exact };
   }
   if (status !== undefined) {
-    const choice = readChoice(status, { from: way, key: "status" }, noScoreStatuses, issues);
+    const choice = readChoice(status, below(way, "status"), noScoreStatuses, issues);
     return choice && { status: choice };
   }
   const { levelIds } = context.scale;
-  const id = readChoice(level, { from: way, key: "level" }, levelIds, issues, "unknown-level");
+  const id = readChoice(level, below(way, "level"), levelIds, issues, "unknown-level");
   const exact =
-    position === undefined ? context.half : readExact(position, { from: way, key: "position" }, context.unit, issues);
+    position === undefined ? context.half : readExact(position, below(way, "position"), context.unit, issues);
   if (id === undefined || exact === undefined) return undefined;
   const exactScore = levelScore(levelIds.indexOf(id), exact, context.scale);
   return { status: "scored", score: exactScore, level: id, position: position as Decimal | undefined };

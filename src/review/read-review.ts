@@ -1,5 +1,5 @@
 import type { Path, UnknownRecord } from "../document";
-import { addIssue, readId, readList, readRecord } from "../document";
+import { addIssue, below, readId, readList, readRecord } from "../document";
 import type { Issue } from "../errors";
 import { describe } from "../errors";
 import type { Rubric } from "../rubric/rubric";
@@ -92,11 +92,11 @@ export function readFrame(record: UnknownRecord, path: Path, issues: Issue[]): F
   const frame: FrameDraft = {};
   for (const key of frameKeys) {
     if (record[key] === undefined && key !== "subject") continue;
-    const id = readId(record[key], { from: path, key }, issues);
+    const id = readId(record[key], below(path, key), issues);
     if (id === undefined) continue;
     frame[key] = id;
     if (key === "period" && !isPeriod(id)) {
-      addIssue(issues, "invalid-period", { from: path, key }, "a period such as 2026-H1", id);
+      addIssue(issues, "invalid-period", below(path, key), "a period such as 2026-H1", id);
     }
   }
   return frame;

@@ -1,4 +1,4 @@
-import type { ParseResult, UnknownRecord } from "../../document";
+import type { ParseResult } from "../../document";
 import { addIssuesWithin } from "../../document";
 import type { Issue, ScoringErrorCode } from "../../errors";
 import { canonicalDecimal, readDecimal } from "../../exact/decimal";
@@ -40,6 +40,8 @@ const ratingKeys: readonly (keyof SubjectRating)[] = [
   "at",
 ];
 
+const isRatingKey: ReadonlySet<string> = /* @__PURE__ */ new Set(ratingKeys);
+
 /** Ratings are gathered alike for reviews and for groups; `refuse` is how what is wrong is told. */
 export function gatherRatings(
   rubric: Rubric,
@@ -75,17 +77,27 @@ function checkRatings(found: readonly Found<SubjectRating>[], rubric: Rubric, is
 /** The rating in its one spelling, as far as it is one: getters and proxies, which may change, are asked once. */
 function copyOf(value: unknown): SubjectRating {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value as SubjectRating;
-  const copy = new Map<string, unknown>();
-  for (const key of ratingKeys) copy.set(key, Reflect.get(value, key));
-  for (const key in value) if (!copy.has(key)) copy.set(key, Reflect.get(value, key));
-  const score = readDecimal(copy.get("score"));
-  if (score !== undefined) copy.set("score", canonicalDecimal(score));
-  const rating = Object.fromEntries([...copy].filter(([, own]) => own !== undefined));
-  return rating as UnknownRecord as object as SubjectRating;
+  const copy: Record<string, unknown> = {};
+  for (const key of ratingKeys) {
+    const own: unknown = Reflect.get(value, key);
+    if (own !== undefined) copy[key] = own;
+  }
+  for (const key in value) {
+    if (isRatingKey.has(key)) continue;
+    // What has a name such as __proto__ is kept too, to be refused.
+    Object.defineProperty(copy, key, { value: Reflect.get(value, key), enumerable: true });
+  }
+  const score = readDecimal(copy.score);
+  if (score !== undefined) copy.score = canonicalDecimal(score);
+  return copy as object as SubjectRating;
 }
 
 /** Of what is no rating, anything: it is refused. */
 function keyOf(rating: SubjectRating): Key {
   const { subject, period, assessor, criterion }: Readonly<Record<string, unknown>> = Object(rating);
-  return [subject, period, assessor, criterion].map((part) => (typeof part === "string" ? part : undefined));
+  return [textOf(subject), textOf(period), textOf(assessor), textOf(criterion)];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

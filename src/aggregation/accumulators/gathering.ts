@@ -47,7 +47,7 @@ export function gathering<Item, State, Kept>(plan: GatheringPlan<Kept>): Gatheri
   const { refuse, items: name, itemCode } = plan;
   const read = (state: State) => {
     return refuse(
-      readDocument((issues) => readState(state, [], plan, issues)),
+      readDocument((issues) => together(readState(state, [], plan, issues), plan, issues)),
       "invalid-state",
       "state",
     );
@@ -70,7 +70,7 @@ export function gathering<Item, State, Kept>(plan: GatheringPlan<Kept>): Gatheri
       const merged = readDocument((issues) => {
         const listed = readList(states, ["states"], 1, issues);
         const found = listed.flatMap((state, index) => readState(state, [index], plan, issues));
-        return listed.length > 1 ? together(found, plan, issues) : found;
+        return together(found, plan, issues);
       });
       return stateOf(refuse(merged, "invalid-state", "list of states"));
     },
@@ -78,7 +78,7 @@ export function gathering<Item, State, Kept>(plan: GatheringPlan<Kept>): Gatheri
   };
 }
 
-/** What a state lists, in its order. */
+/** What a state lists, each read by itself. */
 function readState<Kept>(
   value: unknown,
   path: Path,
@@ -101,7 +101,7 @@ function readState<Kept>(
     if (before === undefined || compareKeys(before.key, key) <= 0) continue;
     addIssue(issues, "not-ascending", own, "an order by code units, as add and merge list them", "another order");
   }
-  return together(found, plan, issues);
+  return found;
 }
 
 function readAll<Kept>(
