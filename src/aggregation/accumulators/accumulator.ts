@@ -7,7 +7,7 @@
  * what they are given as it is. Adding reads and writes a whole state: many items at once are many times faster than one by one.
  *
  * Made by a factory that takes the options once: `summaryAccumulator`, `reviewsAccumulator`, `groupsAccumulator`,
- * `periodsAccumulator`, `trendsAccumulator` and `scorecardsAccumulator`. Whoever goes on with a state makes the accumulator
+ * `periodsAccumulator`, `trendsAccumulator`, `scorecardsAccumulator` and `teamsAccumulator`. Whoever goes on with a state makes the accumulator
  * with the same options; what of them is in a state (the rubric, the scorecard) is compared.
  *
  * @example
