@@ -4,9 +4,10 @@ import type { Issue } from "../errors";
 import { refusal } from "../errors";
 import { readOptions } from "../rubric/options";
 import type { Period, PeriodRange } from "./period";
-import { isPeriod, periodRange } from "./period";
+import { isPeriod } from "./period";
 import type { FiscalYear, StatedFiscalYear } from "./period-calendar";
 import { daysOf, yearsToName } from "./period-calendar";
+import { periodRange } from "./period-range";
 
 /** A period by its parts. Whatever has days has the first and the last of them, both inclusive. */
 export type ParsedPeriod =

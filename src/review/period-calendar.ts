@@ -1,4 +1,5 @@
 import { refusal } from "../errors";
+import { daysOfMonths } from "./calendar-days";
 import type { Period, PeriodRange } from "./period";
 
 /** What calendars divide time into. A fiscal year has twelve months, of which {@link FiscalYear} says the first. */
@@ -41,17 +42,12 @@ export function periodOfMonth(unit: PeriodUnit, month: number, fiscal: StatedFis
 }
 
 /** The days of a period, `undefined` where one of them has no year of four digits. */
-export function daysOf(period: CountedPeriod, fiscal: StatedFiscalYear | undefined): PeriodRange | undefined {
-  const months = monthsOf[period.unit];
-  const first = period.ordinal * months + offsetOf(period.unit, fiscal);
-  const next = first + months;
-  if (first < 0 || next > monthsKnown) return undefined;
-  const end = next === monthsKnown ? "9999-12-31" : dayOf(dayNumber(firstDayOf(next)) - 1);
-  return { start: firstDayOf(first), end };
+export function daysOf(
+  { unit, ordinal }: CountedPeriod,
+  fiscal: StatedFiscalYear | undefined,
+): PeriodRange | undefined {
+  return daysOfMonths(ordinal * monthsOf[unit] + offsetOf(unit, fiscal), monthsOf[unit]);
 }
-
-/** Those of the years 0000 to 9999. */
-const monthsKnown = 12 * 10_000;
 
 /** How a period is written; only one that {@link daysOf} knows. */
 export function nameOf({ unit, ordinal }: CountedPeriod, fiscal: StatedFiscalYear | undefined): Period {
@@ -75,50 +71,6 @@ export function nameOf({ unit, ordinal }: CountedPeriod, fiscal: StatedFiscalYea
 /** How many years a fiscal year is named later than the one in which it begins: none or one. */
 export function yearsToName(fiscal: StatedFiscalYear | undefined): 0 | 1 {
   return fiscal?.namedFor === "end" && fiscal.firstMonth > 1 ? 1 : 0;
-}
-
-/** How many days a period has by the calendar, both ends included: also one that the clocks of a place skipped. */
-export function lengthInDays({ start, end }: PeriodRange): number {
-  return daysBetween(start, end) + 1;
-}
-
-/** How many days the second day is later than the first. */
-export function daysBetween(earlier: string, later: string): number {
-  return dayNumber(later) - dayNumber(earlier);
-}
-
-/** How many months the month of the second day is later than that of the first. */
-export function monthsBetween(earlier: string, later: string): number {
-  return monthNumber(later) - monthNumber(earlier);
-}
-
-/** The number of a day's month since January of the year 0. */
-export function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-/** The day some days later, or earlier; `undefined` where its year has no four digits. */
-export function dayAfter(day: string, days: number): string | undefined {
-  const number = dayNumber(day) + days;
-  return number < dayNumber("0000-01-01") || number > dayNumber("9999-12-31") ? undefined : dayOf(number);
-}
-
-/**
- * The days since 1970-01-01. A date alone is read as UTC, whose days all have the same length: no clock of the machine has a
- * say, and no library for time zones is needed, which whoever asks only for levels would have to load.
- */
-function dayNumber(day: string): number {
-  return Date.parse(day) / millisecondsOfDay;
-}
-
-function dayOf(number: number): string {
-  return new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
-}
-
-const millisecondsOfDay = 24 * 60 * 60 * 1000;
-
-function firstDayOf(month: number): string {
-  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}-01`;
 }
 
 /** @throws {ScoringError} `invalid-option` for what is no unit, and for fiscal years whose first month is unknown. */

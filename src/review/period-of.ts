@@ -1,5 +1,6 @@
 import { refusal } from "../errors";
 import { readOptions } from "../rubric/options";
+import { monthNumber } from "./calendar-days";
 import { isZone, knownTime, offsetAt } from "./calendar-zone";
 import type { Instant } from "./instant";
 import { instantOf } from "./instant";
@@ -48,6 +49,6 @@ export function periodOf(instant: Instant, options: PeriodOfOptions): Period {
   if (moment < knownTime.start || moment >= knownTime.end) {
     throw refusal("beyond-calendar", "instant", "a time from 1973 to 2199", instant);
   }
-  const shown = new Date(moment + offsetAt(zone, moment));
-  return nameOf(periodOfMonth(unit, shown.getUTCFullYear() * 12 + shown.getUTCMonth(), fiscal), fiscal);
+  const month = monthNumber(moment + offsetAt(zone, moment));
+  return nameOf(periodOfMonth(unit, month, fiscal), fiscal);
 }

@@ -7,7 +7,7 @@ import { startOfQuarter } from "date-fns/startOfQuarter";
 import { refusal } from "../errors";
 import { offsetAt } from "./calendar-zone";
 import type { Period } from "./period";
-import { periodRange } from "./period";
+import { periodRange } from "./period-range";
 
 const day = 24 * 60 * 60_000;
 

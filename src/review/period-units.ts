@@ -1,18 +1,10 @@
 import { refusal } from "../errors";
+import { dayAfter, lengthInDays, monthNumber } from "./calendar-days";
 import type { ParsedPeriod } from "./parse-period";
 import { parsePeriod, readFiscalYear } from "./parse-period";
 import type { Period } from "./period";
 import type { CountedPeriod, FiscalYear, PeriodUnit, StatedFiscalYear } from "./period-calendar";
-import {
-  checkUnit,
-  dayAfter,
-  daysOf,
-  lengthInDays,
-  monthNumber,
-  monthsOf,
-  nameOf,
-  periodOfMonth,
-} from "./period-calendar";
+import { checkUnit, daysOf, monthsOf, nameOf, periodOfMonth } from "./period-calendar";
 
 /**
  * The periods of a unit that lie wholly within a period, in order: what is expected of a year in quarters. Where the period

@@ -4,8 +4,8 @@ import type { Integer } from "../../exact/integer";
 import { divideExactly, greatestCommonDivisor, multiply } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
 import { commonDenominator, formatRatio, one } from "../../exact/ratio";
+import { daysBetween, isLastDayOfMonth, lengthInDays, monthsBetween } from "../../review/calendar-days";
 import type { PeriodRange } from "../../review/period";
-import { dayAfter, daysBetween, lengthInDays, monthsBetween } from "../../review/period-calendar";
 import type { PeriodWeighting } from "./periods-result";
 import type { PeriodFinding } from "./read-period-results";
 
@@ -82,7 +82,7 @@ export function integersOf(weights: readonly Ratio[]): readonly Integer[] {
 /** Whole months between ends of months. */
 function monthsBefore({ start, end }: PeriodRange, latest: string): number {
   for (const day of [end, latest]) {
-    if (day !== "9999-12-31" && dayAfter(day, 1)?.endsWith("-01") !== true) {
+    if (!isLastDayOfMonth(day)) {
       throw refusal("invalid-period", "results", "a period that ends with a month, to count months", `${start}/${end}`);
     }
   }
