@@ -11,7 +11,7 @@ import type { PeriodRange } from "./period";
  * Days of the calendar, as `YYYY-MM-DD`, and months, by their number since January of the year 0. Date-fns reckons with them in
  * UTC, whose days are all there and all have 24 hours: in the zone of the machine, Samoa would have no 2011-12-30.
  */
-const inUtc = { in: (day: Date | string | number) => new UTCDateMini(+new Date(day)) };
+export const inUtc = { in: (day: Date | string | number) => new UTCDateMini(+new Date(day)) };
 
 const firstKnown = "0000-01-01";
 const lastKnown = "9999-12-31";
