@@ -172,8 +172,8 @@ export type { Assessor, BuiltInRole, CustomerContact, CustomerRelation, RoleId }
 export type { ParsedPeriod, PeriodParts } from "./review/parse-period";
 export { formatPeriod, parsePeriod, safeParsePeriod } from "./review/parse-period";
 export type { Period, PeriodRange } from "./review/period";
-export { periodRange } from "./review/period";
-export type { FiscalYear, PeriodUnit } from "./review/period-calendar";
+export type { FiscalYear, PeriodUnit, StatedFiscalYear } from "./review/period-calendar";
+export { periodRange } from "./review/period-range";
 export { nextPeriod, periodsWithin, previousPeriod } from "./review/period-units";
 export type { NoScoreStatus, Rating, RatingValue, SubjectRating } from "./review/rating";
 export type { EvaluatedEvidence, Review } from "./review/review";

@@ -44,6 +44,7 @@ const packages: readonly (readonly [name: string, files: RegExp])[] = [
   ["@noble/hashes", /^rubric\//],
   ["date-fns", /(period|calendar)[\w-]*\.ts$/],
   ["@date-fns/tz", /(period|calendar)[\w-]*\.ts$/],
+  ["@date-fns/utc", /(period|calendar)[\w-]*\.ts$/],
   ["csv-parse", /^adapters\/read-csv\.ts$/],
 ];
 

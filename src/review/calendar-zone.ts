@@ -90,6 +90,16 @@ export function momentOf(zone: string, shown: number): number | undefined {
   return moments.length === 1 ? moments[0] : undefined;
 }
 
+/**
+ * The first moment at which the clocks of a zone show a time, which is given as if it were UTC; where they skip it, as long after
+ * the change as it lies in what they skip.
+ */
+export function firstMomentOf(zone: string, shown: number): number {
+  const [before, after] = [shown - offsetAt(zone, shown - day), shown - offsetAt(zone, shown + day)];
+  const isShownAt = (moment: number) => moment + offsetAt(zone, moment) === shown;
+  return !isShownAt(before) && isShownAt(after) ? after : before;
+}
+
 /** The spans from one moment to another, in order and without a gap; the last is empty where clocks change at its end. */
 export function offsetSpans(zone: string, from: number, to: number): readonly OffsetSpan[] {
   const spans: OffsetSpan[] = [];

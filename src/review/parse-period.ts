@@ -4,9 +4,10 @@ import type { Issue } from "../errors";
 import { refusal } from "../errors";
 import { readOptions } from "../rubric/options";
 import type { Period, PeriodRange } from "./period";
-import { isPeriod, periodRange } from "./period";
+import { isPeriod } from "./period";
 import type { FiscalYear, StatedFiscalYear } from "./period-calendar";
-import { daysOf, yearsToName } from "./period-calendar";
+import { daysOf, monthsOf, yearsToName } from "./period-calendar";
+import { periodRange } from "./period-range";
 
 /** A period by its parts. Whatever has days has the first and the last of them, both inclusive. */
 export type ParsedPeriod =
@@ -19,11 +20,14 @@ export type ParsedPeriod =
   | ({
       readonly kind: "fiscal-year";
       readonly year: number;
-      readonly firstMonth: number;
-      readonly namedFor: "end" | "start";
-    } & PeriodRange)
+    } & StatedFiscalYear &
+      PeriodRange)
+  /** Counted from the first month of the fiscal year. */
+  | ({ readonly kind: "fiscal-half"; readonly year: number; readonly half: 1 | 2 } & StatedFiscalYear & PeriodRange)
+  | ({ readonly kind: "fiscal-quarter"; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 } & StatedFiscalYear &
+      PeriodRange)
   | ({ readonly kind: "interval" } & PeriodRange)
-  /** A name of one's own, such as `"probation"`, and `"FY2026"` where no first month was stated: its days are unknown. */
+  /** A name of one's own, such as `"probation"`, and `"FY2026"` and `"FY2026-Q1"` where no first month was stated: its days are unknown. */
   | { readonly kind: "name"; readonly name: string };
 
 /** The parts that {@link formatPeriod} needs: of a calendar period without its days, which it has anyway. */
@@ -35,9 +39,9 @@ export type PeriodParts = ParsedPeriod extends infer Parsed
 
 /**
  * Reads a period: its parts and days, or what is wrong with it. Its days are those of `periodRange`; with a first month,
- * `"FY2026"` has days too, and other spellings of it (`"FY26"`, `"FY 2026"`) are refused, which would be other periods. So
- * are intervals of ISO 8601 in other forms than first and last day (`"2026-01-15/P6M"`), which reviews refuse too.
- * Halves and quarters of fiscal years (`"FY2026-Q1"`) are names of one's own with a first month too: write their days.
+ * `"FY2026"`, `"FY2026-H1"` and `"FY2026-Q1"` have days too, and other spellings of them (`"FY26"`, `"Q1 FY2026"`) are refused,
+ * which would be other periods. So are intervals of ISO 8601 in other forms than first and last day (`"2026-01-15/P6M"`), which
+ * reviews refuse too.
  *
  * @throws {ScoringError} `invalid-option` for an unknown option, or a first month that is none.
  * @example
@@ -72,6 +76,8 @@ export function safeParsePeriod(text: unknown, options?: FiscalYear): ParseResul
  * federal.kind === "fiscal-year" && [federal.start, federal.end]; // ["2025-10-01", "2026-09-30"]
  * const japanese = parsePeriod("FY2026", { firstMonth: 4, namedFor: "start" });
  * japanese.kind === "fiscal-year" && [japanese.start, japanese.end]; // ["2026-04-01", "2027-03-31"]
+ * const quarter = parsePeriod("FY2026-Q2", { firstMonth: 10 });
+ * quarter.kind === "fiscal-quarter" && [quarter.quarter, quarter.start, quarter.end]; // [2, "2026-01-01", "2026-03-31"]
  *
  * parsePeriod("H1 2026"); // throws "invalid-period"
  * ```
@@ -81,7 +87,7 @@ export function parsePeriod(text: Period, options?: FiscalYear): ParsedPeriod {
 }
 
 /**
- * Writes a period as reviews carry it; {@link parsePeriod} reads it back, a fiscal year with its first month.
+ * Writes a period as reviews carry it; {@link parsePeriod} reads it back, fiscal years and their parts with the first month.
  *
  * @throws {ScoringError} `invalid-period` for parts that make no period, for days that are not those of the parts, and for
  * a name that would be read as something else.
@@ -100,7 +106,7 @@ export function formatPeriod(parts: PeriodParts): Period {
     // Copied, so that getters are asked once.
     const given = { ...parts };
     const text = textOf(given);
-    const fiscal = given.kind === "fiscal-year" ? statedFiscalYear(given) : undefined;
+    const fiscal = "firstMonth" in given ? statedFiscalYear(given) : undefined;
     const read = text === undefined ? undefined : readPeriod(text, fiscal, []);
     const isSame =
       read !== undefined &&
@@ -142,18 +148,25 @@ export function readPeriod(
   const fiscalYear = fiscal && fiscalText.exec(text);
   const isMisspelt = fiscal !== undefined && fiscalYear === null && misspeltFiscalText.test(text);
   const isGood = isPeriod(text) && !isMisspelt;
-  const period = isGood ? (fiscalYear ? fiscalPeriod(Number(fiscalYear[1]), fiscal) : calendarPeriod(text)) : undefined;
+  const period = isGood ? (fiscalYear ? fiscalPeriod(fiscalYear, fiscal) : calendarPeriod(text)) : undefined;
   if (period === undefined) addIssue(issues, "invalid-period", path, "a period such as 2026-H1", value);
   return period;
 }
 
-const fiscalText = /^FY(\d{4})$/;
-const misspeltFiscalText = /^[\W\d_]*FY[\W\d_]*$/i;
+const fiscalText = /^FY(\d{4})(?:-(?:H([12])|Q([1-4])))?$/;
+const misspeltFiscalText = /^[\W\d_]*(FY|FY[\W\d_]*[HQ]|[HQ][\W\d_]*FY)[\W\d_]*$/i;
 
 /** `undefined` at either end of the years that have four digits. */
-function fiscalPeriod(year: number, fiscal: StatedFiscalYear | undefined): ParsedPeriod | undefined {
-  const range = daysOf({ unit: "fiscal-year", ordinal: year - yearsToName(fiscal) }, fiscal);
-  return range && { kind: "fiscal-year", year, ...(fiscal as StatedFiscalYear), ...range };
+function fiscalPeriod(text: RegExpExecArray, fiscal: StatedFiscalYear): ParsedPeriod | undefined {
+  const [year, half, quarter] = [Number(text[1]), text[2], text[3]];
+  const kind = half ? "fiscal-half" : quarter ? "fiscal-quarter" : "fiscal-year";
+  const place = Number(half ?? quarter ?? 1);
+  const ordinal = (year - yearsToName(fiscal)) * (12 / monthsOf[kind]) + place - 1;
+  const range = daysOf({ unit: kind, ordinal }, fiscal);
+  if (range === undefined) return undefined;
+  const days = { ...fiscal, ...range };
+  if (kind === "fiscal-half") return { kind, year, half: place as 1 | 2, ...days };
+  return kind === "fiscal-quarter" ? { kind, year, quarter: place as 1 | 2 | 3 | 4, ...days } : { kind, year, ...days };
 }
 
 function calendarPeriod(text: string): ParsedPeriod {
@@ -184,6 +197,10 @@ function textOf(parts: PeriodParts): string | undefined {
       return `${year}-${String(parts.month).padStart(2, "0")}`;
     case "fiscal-year":
       return `FY${year}`;
+    case "fiscal-half":
+      return `FY${year}-H${parts.half}`;
+    case "fiscal-quarter":
+      return `FY${year}-Q${parts.quarter}`;
     default:
       return undefined;
   }

@@ -1,8 +1,12 @@
 import { refusal } from "../errors";
+import { daysOfMonths } from "./calendar-days";
 import type { Period, PeriodRange } from "./period";
 
-/** What calendars divide time into. A fiscal year has twelve months, of which {@link FiscalYear} says the first. */
-export type PeriodUnit = "month" | "quarter" | "half" | "year" | "fiscal-year";
+/**
+ * What calendars divide time into. A fiscal year has twelve months, of which {@link FiscalYear} says the first; its halves and
+ * quarters are counted from there, and not from January.
+ */
+export type PeriodUnit = "month" | "quarter" | "half" | "year" | "fiscal-quarter" | "fiscal-half" | "fiscal-year";
 
 /**
  * What `FY2026` means. Without a first month it is a name of one's own, whose days nobody knows: in one company it begins
@@ -24,16 +28,27 @@ export interface CountedPeriod {
   readonly ordinal: number;
 }
 
-/** A fiscal year with nothing left open. */
-export type StatedFiscalYear = { readonly firstMonth: number; readonly namedFor: "end" | "start" };
+/** What `FY2026` means, with nothing left open. */
+export interface StatedFiscalYear {
+  /** From 1, January, to 12, December. */
+  readonly firstMonth: number;
+  readonly namedFor: "end" | "start";
+}
 
 export const monthsOf: Readonly<Record<PeriodUnit, number>> = {
   month: 1,
   quarter: 3,
   half: 6,
   year: 12,
+  "fiscal-quarter": 3,
+  "fiscal-half": 6,
   "fiscal-year": 12,
 };
+
+/** Whether a unit, or a kind of period, is a fiscal year or a part of one. */
+export function isFiscal(unit: string): boolean {
+  return unit.startsWith("fiscal-");
+}
 
 /** The period of a unit in which a month lies, that month being given by its number since January of the year 0. */
 export function periodOfMonth(unit: PeriodUnit, month: number, fiscal: StatedFiscalYear | undefined): CountedPeriod {
@@ -41,23 +56,21 @@ export function periodOfMonth(unit: PeriodUnit, month: number, fiscal: StatedFis
 }
 
 /** The days of a period, `undefined` where one of them has no year of four digits. */
-export function daysOf(period: CountedPeriod, fiscal: StatedFiscalYear | undefined): PeriodRange | undefined {
-  const months = monthsOf[period.unit];
-  const first = period.ordinal * months + offsetOf(period.unit, fiscal);
-  const next = first + months;
-  if (first < 0 || next > monthsKnown) return undefined;
-  const end = next === monthsKnown ? "9999-12-31" : dayOf(dayNumber(firstDayOf(next)) - 1);
-  return { start: firstDayOf(first), end };
+export function daysOf(
+  { unit, ordinal }: CountedPeriod,
+  fiscal: StatedFiscalYear | undefined,
+): PeriodRange | undefined {
+  return daysOfMonths(ordinal * monthsOf[unit] + offsetOf(unit, fiscal), monthsOf[unit]);
 }
 
-/** Those of the years 0000 to 9999. */
-const monthsKnown = 12 * 10_000;
-
-/** How a period is written; only one that {@link daysOf} knows. */
-export function nameOf({ unit, ordinal }: CountedPeriod, fiscal: StatedFiscalYear | undefined): Period {
+/** How a period is written; `undefined` where the year that it is named for has no four digits. */
+export function nameOf({ unit, ordinal }: CountedPeriod, fiscal: StatedFiscalYear | undefined): Period | undefined {
   const perYear = 12 / monthsOf[unit];
-  const year = digits(Math.floor(ordinal / perYear), 4);
-  const place = (ordinal % perYear) + 1;
+  const begun = Math.floor(ordinal / perYear);
+  const place = ordinal - begun * perYear + 1;
+  const named = isFiscal(unit) ? begun + yearsToName(fiscal) : begun;
+  if (named < 0 || named > 9999) return undefined;
+  const year = digits(named, 4);
   switch (unit) {
     case "month":
       return `${year}-${digits(place, 2)}`;
@@ -67,8 +80,12 @@ export function nameOf({ unit, ordinal }: CountedPeriod, fiscal: StatedFiscalYea
       return `${year}-H${place}`;
     case "year":
       return year;
+    case "fiscal-quarter":
+      return `FY${year}-Q${place}`;
+    case "fiscal-half":
+      return `FY${year}-H${place}`;
     case "fiscal-year":
-      return `FY${digits(ordinal + yearsToName(fiscal), 4)}`;
+      return `FY${year}`;
   }
 }
 
@@ -77,62 +94,18 @@ export function yearsToName(fiscal: StatedFiscalYear | undefined): 0 | 1 {
   return fiscal?.namedFor === "end" && fiscal.firstMonth > 1 ? 1 : 0;
 }
 
-/** How many days a period has by the calendar, both ends included: also one that the clocks of a place skipped. */
-export function lengthInDays({ start, end }: PeriodRange): number {
-  return daysBetween(start, end) + 1;
-}
-
-/** How many days the second day is later than the first. */
-export function daysBetween(earlier: string, later: string): number {
-  return dayNumber(later) - dayNumber(earlier);
-}
-
-/** How many months the month of the second day is later than that of the first. */
-export function monthsBetween(earlier: string, later: string): number {
-  return monthNumber(later) - monthNumber(earlier);
-}
-
-/** The number of a day's month since January of the year 0. */
-export function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-/** The day some days later, or earlier; `undefined` where its year has no four digits. */
-export function dayAfter(day: string, days: number): string | undefined {
-  const number = dayNumber(day) + days;
-  return number < dayNumber("0000-01-01") || number > dayNumber("9999-12-31") ? undefined : dayOf(number);
-}
-
-/**
- * The days since 1970-01-01. A date alone is read as UTC, whose days all have the same length: no clock of the machine has a
- * say, and no library for time zones is needed, which whoever asks only for levels would have to load.
- */
-function dayNumber(day: string): number {
-  return Date.parse(day) / millisecondsOfDay;
-}
-
-function dayOf(number: number): string {
-  return new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
-}
-
-const millisecondsOfDay = 24 * 60 * 60 * 1000;
-
-function firstDayOf(month: number): string {
-  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}-01`;
-}
-
-/** @throws {ScoringError} `invalid-option` for what is no unit, and for fiscal years whose first month is unknown. */
+/** @throws {ScoringError} `invalid-option` for what is no unit, and for those of fiscal years whose first month is unknown. */
 export function checkUnit(unit: PeriodUnit, fiscal: StatedFiscalYear | undefined): void {
   if (typeof unit !== "string" || !Object.hasOwn(monthsOf, unit)) {
     throw refusal("invalid-option", "unit", `one of ${Object.keys(monthsOf).join(", ")}`, unit);
   }
-  if (unit === "fiscal-year" && fiscal === undefined) {
+  if (isFiscal(unit) && fiscal === undefined) {
     throw refusal("invalid-option", "firstMonth", "the first month of fiscal years, from 1 to 12", undefined);
   }
 }
 
 function offsetOf(unit: PeriodUnit, fiscal: StatedFiscalYear | undefined): number {
-  return unit === "fiscal-year" ? (fiscal as StatedFiscalYear).firstMonth - 1 : 0;
+  return isFiscal(unit) ? (fiscal as StatedFiscalYear).firstMonth - 1 : 0;
 }
 
 function digits(value: number, count: number): string {

@@ -1,12 +1,13 @@
 import { refusal } from "../errors";
 import { readOptions } from "../rubric/options";
+import { monthNumber } from "./calendar-days";
 import { isZone, knownTime, offsetAt } from "./calendar-zone";
 import type { Instant } from "./instant";
 import { instantOf } from "./instant";
 import { statedFiscalYear } from "./parse-period";
 import type { Period } from "./period";
 import type { FiscalYear, PeriodUnit } from "./period-calendar";
-import { checkUnit, nameOf, periodOfMonth } from "./period-calendar";
+import { checkUnit, isFiscal, nameOf, periodOfMonth } from "./period-calendar";
 
 /** By what an instant is told its period. */
 export interface PeriodOfOptions extends FiscalYear {
@@ -20,8 +21,8 @@ export interface PeriodOfOptions extends FiscalYear {
  * there show its first moment, whatever they skip or repeat.
  *
  * @throws {ScoringError} `invalid-instant`; `beyond-calendar` before 1973 and from 2200 on (UTC), where nobody promises what
- * clocks show; `invalid-option` for an unknown unit or zone, for fiscal years without their first month, and for other units
- * with one: quarters and halves are those of the calendar.
+ * clocks show; `invalid-option` for an unknown unit or zone, for units of fiscal years without their first month, and for other
+ * units with one: a `quarter` and a `half` are those of the calendar.
  * @example
  * ```ts
  * import { periodOf } from "customer-centric-rubric/calendar";
@@ -30,6 +31,7 @@ export interface PeriodOfOptions extends FiscalYear {
  * periodOf(instant, { unit: "quarter", zone: "America/New_York" }); // "2026-Q1"
  * periodOf(instant, { unit: "quarter", zone: "Asia/Shanghai" }); // "2026-Q2"
  * periodOf(instant, { unit: "fiscal-year", zone: "Asia/Tokyo", firstMonth: 4, namedFor: "start" }); // "FY2026"
+ * periodOf(instant, { unit: "fiscal-quarter", zone: "America/New_York", firstMonth: 10 }); // "FY2026-Q2"
  * ```
  */
 export function periodOf(instant: Instant, options: PeriodOfOptions): Period {
@@ -40,14 +42,14 @@ export function periodOf(instant: Instant, options: PeriodOfOptions): Period {
   );
   const fiscal = statedFiscalYear(fiscalYear);
   checkUnit(unit, fiscal);
-  if (unit !== "fiscal-year" && fiscal !== undefined) {
-    throw refusal("invalid-option", "firstMonth", "a first month only with the unit fiscal-year", fiscal.firstMonth);
+  if (!isFiscal(unit) && fiscal !== undefined) {
+    throw refusal("invalid-option", "firstMonth", "a first month only with units of fiscal years", fiscal.firstMonth);
   }
   if (!isZone(zone)) throw refusal("invalid-option", "zone", "the name of a time zone, such as Europe/Berlin", zone);
   const moment = instantOf(instant, "instant");
   if (moment < knownTime.start || moment >= knownTime.end) {
     throw refusal("beyond-calendar", "instant", "a time from 1973 to 2199", instant);
   }
-  const shown = new Date(moment + offsetAt(zone, moment));
-  return nameOf(periodOfMonth(unit, shown.getUTCFullYear() * 12 + shown.getUTCMonth(), fiscal), fiscal);
+  const month = monthNumber(moment + offsetAt(zone, moment));
+  return nameOf(periodOfMonth(unit, month, fiscal), fiscal) as Period;
 }

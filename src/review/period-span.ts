@@ -1,13 +1,12 @@
-import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
 import { addQuarters } from "date-fns/addQuarters";
-import { startOfDay } from "date-fns/startOfDay";
 import { startOfISOWeek } from "date-fns/startOfISOWeek";
 import { startOfQuarter } from "date-fns/startOfQuarter";
 import { refusal } from "../errors";
-import { offsetAt } from "./calendar-zone";
+import { inUtc } from "./calendar-days";
+import { firstMomentOf, offsetAt } from "./calendar-zone";
 import type { Period } from "./period";
-import { periodRange } from "./period";
+import { periodRange } from "./period-range";
 
 const day = 24 * 60 * 60_000;
 
@@ -27,17 +26,21 @@ export function periodSpan(period: Period, zone: string): Span {
   if (range === undefined) {
     throw refusal("invalid-option", "period", "a calendar period such as 2026-H1 or 2026-01-15/2026-07-14", period);
   }
-  return { start: +startOf(range.start, zone), end: +startOfDay(addDays(startOf(range.end, zone), 1)) };
+  return {
+    start: firstMomentOf(zone, Date.parse(range.start)),
+    end: firstMomentOf(zone, +addDays(range.end, 1, inUtc)),
+  };
 }
 
 /** The quarters of the calendar that lie wholly within a span, in order, as the clocks of a zone divide them. */
 export function quartersWithin(span: Span, zone: string): readonly Span[] {
   const quarters: Span[] = [];
-  let start = startOfQuarter(new TZDate(span.start, zone));
-  if (+start < span.start) start = addQuarters(start, 1);
-  for (let end = addQuarters(start, 1); +end <= span.end; end = addQuarters(end, 1)) {
-    quarters.push({ start: +start, end: +end });
-    start = end;
+  const first = startOfQuarter(shownAt(span.start, zone), inUtc);
+  const startAfter = (count: number) => firstMomentOf(zone, +addQuarters(first, count, inUtc));
+  let [start, end] = [startAfter(0), startAfter(1)];
+  for (let count = 2; end <= span.end; count++) {
+    if (start >= span.start) quarters.push({ start, end });
+    [start, end] = [end, startAfter(count)];
   }
   return quarters;
 }
@@ -47,12 +50,12 @@ export function daysBefore(moment: number, days: number, zone: string): number {
   // Mostly the clocks have not changed, and days were of 24 hours: a tenth of the work.
   const there = moment - days * day;
   if (offsetAt(zone, there) === offsetAt(zone, moment)) return there;
-  return +addDays(new TZDate(moment, zone), -days);
+  return firstMomentOf(zone, +addDays(shownAt(moment, zone), -days, inUtc));
 }
 
 /** The first moment of the week that a moment lies in: of its Monday, in a zone. */
 export function weekOf(moment: number, zone: string): number {
-  return +startOfISOWeek(new TZDate(moment, zone));
+  return firstMomentOf(zone, +startOfISOWeek(shownAt(moment, zone), inUtc));
 }
 
 /**
@@ -64,7 +67,10 @@ export function compareDaysAfter(moment: number, start: number, days: number, zo
   return Math.abs(difference) > 2 * day ? difference : moment - daysBefore(start, -days, zone);
 }
 
-function startOf(day: string, zone: string): TZDate {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return new TZDate(year, month - 1, date, zone);
+/**
+ * What the clocks of a zone show at a moment, as if it were UTC. So date-fns reckons with it in UTC: with the dates in a zone of
+ * its sister @date-fns/tz, what the clocks of the machine skip or repeat has a say.
+ */
+function shownAt(moment: number, zone: string): number {
+  return moment + offsetAt(zone, moment);
 }

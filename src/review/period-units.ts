@@ -1,18 +1,10 @@
 import { refusal } from "../errors";
+import { dayAfter, isLastDayOfMonth, lengthInDays, monthNumber } from "./calendar-days";
 import type { ParsedPeriod } from "./parse-period";
 import { parsePeriod, readFiscalYear } from "./parse-period";
 import type { Period } from "./period";
 import type { CountedPeriod, FiscalYear, PeriodUnit, StatedFiscalYear } from "./period-calendar";
-import {
-  checkUnit,
-  dayAfter,
-  daysOf,
-  lengthInDays,
-  monthNumber,
-  monthsOf,
-  nameOf,
-  periodOfMonth,
-} from "./period-calendar";
+import { checkUnit, daysOf, monthsOf, nameOf, periodOfMonth } from "./period-calendar";
 
 /**
  * The periods of a unit that lie wholly within a period, in order: what is expected of a year in quarters. Where the period
@@ -25,6 +17,7 @@ import {
  *
  * periodsWithin("2026", "quarter"); // ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]
  * periodsWithin("FY2026", "half", { firstMonth: 7 }); // ["2025-H2", "2026-H1"]
+ * periodsWithin("FY2026", "fiscal-half", { firstMonth: 4 }); // ["FY2026-H1", "FY2026-H2"]
  * periodsWithin("2026-01-15/2026-04-14", "month"); // ["2026-02", "2026-03"]
  * ```
  */
@@ -32,16 +25,17 @@ export function periodsWithin(period: Period, unit: PeriodUnit, options?: Fiscal
   const fiscal = readFiscalYear(options);
   checkUnit(unit, fiscal);
   const { start, end } = withDays(parsePeriod(period, fiscal), period);
-  // The first month that lies wholly within, and the first unit that begins no earlier.
+  // The months that lie wholly within, and the units that begin and end no farther.
   const firstMonth = monthNumber(start) + (start.endsWith("-01") ? 0 : 1);
+  const lastMonth = monthNumber(end) - (isLastDayOfMonth(end) ? 0 : 1);
+  const last = periodOfMonth(unit, lastMonth + 1, fiscal).ordinal - 1;
   let { ordinal } = periodOfMonth(unit, firstMonth + monthsOf[unit] - 1, fiscal);
   const periods: Period[] = [];
-  for (; ; ordinal++) {
-    const counted = { unit, ordinal };
-    const range = daysOf(counted, fiscal);
-    if (range === undefined || range.end > end) return periods;
-    periods.push(nameOf(counted, fiscal));
+  for (; ordinal <= last; ordinal++) {
+    const name = nameOf({ unit, ordinal }, fiscal);
+    if (name !== undefined) periods.push(name);
   }
+  return periods;
 }
 
 /**
@@ -54,6 +48,7 @@ export function periodsWithin(period: Period, unit: PeriodUnit, options?: Fiscal
  *
  * nextPeriod("2026-Q4"); // "2027-Q1"
  * nextPeriod("FY2026", { firstMonth: 4 }); // "FY2027"
+ * nextPeriod("FY2026-Q4", { firstMonth: 4 }); // "FY2027-Q1"
  * nextPeriod("2026-01-01/2026-01-31"); // "2026-02-01/2026-03-03"
  * nextPeriod("probation"); // throws "invalid-period"
  * ```
@@ -101,7 +96,7 @@ function intervalBeside(range: { readonly start: string; readonly end: string },
 /** The place of a period among all of its unit; `undefined` for an interval or a name of one's own. */
 export function countedOf(parsed: ParsedPeriod): CountedPeriod | undefined {
   if (parsed.kind === "name" || parsed.kind === "interval") return undefined;
-  const fiscal = parsed.kind === "fiscal-year" ? parsed : undefined;
+  const fiscal = "firstMonth" in parsed ? parsed : undefined;
   return periodOfMonth(parsed.kind, monthNumber(parsed.start), fiscal);
 }
 

@@ -79,17 +79,31 @@ describe("a fiscal year", () => {
     expect(periodRange("FY2026")).toBeUndefined();
   });
 
-  test.each(["FY26", "FY 2026", "fy2026", "2026 FY", "FY2026/27"])(
-    "that is written %s is a name, but refused once the first month is stated",
+  test.each([
+    ...[
+      "FY26",
+      "FY 2026",
+      "fy2026",
+      "2026 FY",
+      "FY2026/27",
+      "FY26-Q1",
+      "FY2026 Q1",
+      "FY2026Q1",
+      "fy2026-q1",
+      "FY2026-Q5",
+    ],
+    ...["FY2026-H3", "FY2026-Q", "Q1 FY2026", "H1/FY26", "FY2026-03"],
+  ])("that is written %s is a name, but refused once the first month is stated", (text) => {
+    expect(parsePeriod(text)).toEqual({ kind: "name", name: text });
+    expect(refusalOf(() => parsePeriod(text, { firstMonth: 4 })).code).toBe("invalid-period");
+  });
+
+  test.each(["probation", "FYI 2026", "FY2026-Q1 review", "FYQ review", "comfy", "high FY2026"])(
+    "is not %s, which stays a name",
     (text) => {
-      expect(parsePeriod(text)).toEqual({ kind: "name", name: text });
-      expect(refusalOf(() => parsePeriod(text, { firstMonth: 4 })).code).toBe("invalid-period");
+      expect(parsePeriod(text, { firstMonth: 4 })).toEqual({ kind: "name", name: text });
     },
   );
-
-  test.each(["probation", "FYI 2026", "FY2026-Q1", "comfy"])("is not %s, which stays a name", (text) => {
-    expect(parsePeriod(text, { firstMonth: 4 })).toEqual({ kind: "name", name: text });
-  });
 
   test("has days of four-digit years only", () => {
     expect(days("FY0000", { firstMonth: 1 })).toEqual({ start: "0000-01-01", end: "0000-12-31" });
@@ -110,12 +124,52 @@ describe("a fiscal year", () => {
   });
 });
 
+describe("the half or quarter of a fiscal year", () => {
+  test.each<[text: string, options: FiscalYear, parsed: object]>([
+    ["FY2026-H1", { firstMonth: 4 }, { kind: "fiscal-half", half: 1, start: "2025-04-01", end: "2025-09-30" }],
+    ["FY2026-H2", { firstMonth: 4 }, { kind: "fiscal-half", half: 2, start: "2025-10-01", end: "2026-03-31" }],
+    ["FY2026-Q1", { firstMonth: 4 }, { kind: "fiscal-quarter", quarter: 1, start: "2025-04-01", end: "2025-06-30" }],
+    ["FY2026-Q4", { firstMonth: 4 }, { kind: "fiscal-quarter", quarter: 4, start: "2026-01-01", end: "2026-03-31" }],
+    ["FY2026-Q2", { firstMonth: 10 }, { kind: "fiscal-quarter", quarter: 2, start: "2026-01-01", end: "2026-03-31" }],
+    ["FY2028-Q1", { firstMonth: 12 }, { kind: "fiscal-quarter", quarter: 1, start: "2027-12-01", end: "2028-02-29" }],
+    ["FY2026-Q3", { firstMonth: 1 }, { kind: "fiscal-quarter", quarter: 3, start: "2026-07-01", end: "2026-09-30" }],
+  ])("%s is counted from the first month of %j", (text, options, parsed) => {
+    expect(parsePeriod(text, options)).toStrictEqual({
+      year: Number(text.slice(2, 6)),
+      namedFor: "end",
+      ...options,
+      ...parsed,
+    });
+    expect(formatPeriod(parsePeriod(text, options))).toBe(text);
+  });
+
+  test("belongs to the year that begins with it, where years are named for their start", () => {
+    expect(days("FY2026-Q1", { firstMonth: 4, namedFor: "start" })).toEqual({ start: "2026-04-01", end: "2026-06-30" });
+    expect(days("FY2026-H2", { firstMonth: 4, namedFor: "start" })).toEqual({ start: "2026-10-01", end: "2027-03-31" });
+  });
+
+  test.each(["FY2026-H1", "FY2026-Q4"])("%s is a name of one's own until the first month is stated", (text) => {
+    expect(parsePeriod(text)).toEqual({ kind: "name", name: text });
+    expect(periodRange(text)).toBeUndefined();
+    expect(formatPeriod({ kind: "name", name: text })).toBe(text);
+  });
+
+  test("has days of four-digit years only, and they may be a part of a year that has others too", () => {
+    expect(days("FY0000-Q4", { firstMonth: 4 })).toEqual({ start: "0000-01-01", end: "0000-03-31" });
+    expect(safeParsePeriod("FY0000-Q3", { firstMonth: 4 }).success).toBe(false);
+    expect(days("FY9999-Q3", { firstMonth: 4, namedFor: "start" })).toEqual({ start: "9999-10-01", end: "9999-12-31" });
+    expect(safeParsePeriod("FY9999-Q4", { firstMonth: 4, namedFor: "start" }).success).toBe(false);
+  });
+});
+
 describe("a period that is written", () => {
   test.each<[parts: PeriodParts, text: string]>([
     [{ kind: "year", year: 50 }, "0050"],
     [{ kind: "month", year: 2026, month: 9 }, "2026-09"],
     [{ kind: "month", year: 2026, month: 9, start: "2026-09-01", end: "2026-09-30" }, "2026-09"],
     [{ kind: "fiscal-year", year: 2026, firstMonth: 4, namedFor: "start" }, "FY2026"],
+    [{ kind: "fiscal-half", year: 2026, half: 2, firstMonth: 4, namedFor: "end" }, "FY2026-H2"],
+    [{ kind: "fiscal-quarter", year: 26, quarter: 1, firstMonth: 4, namedFor: "end" }, "FY0026-Q1"],
     [{ kind: "name", name: "FY2026" }, "FY2026"],
   ])("from %j is %s", (parts, text) => {
     expect(formatPeriod(parts)).toBe(text);
@@ -134,6 +188,11 @@ describe("a period that is written", () => {
     { kind: "name", name: "2026-H1" },
     { kind: "name", name: "H1 2026" },
     { kind: "fiscal-year", year: 2026 },
+    { kind: "fiscal-half", year: 2026, half: 1 },
+    { kind: "fiscal-half", year: 2026, half: 3, firstMonth: 4, namedFor: "end" },
+    { kind: "fiscal-quarter", year: 2026, half: 1, firstMonth: 4, namedFor: "end" },
+    { kind: "quarter", year: 2026, quarter: 1, firstMonth: 4, namedFor: "end" },
+    { kind: "name", name: "probation", firstMonth: 4 },
     { kind: "fiscal-year", year: 2026, firstMonth: 13, namedFor: "end" },
     { kind: "week", year: 2026 },
     { kind: "constructor" },

@@ -81,7 +81,7 @@ describe("The period of a moment", () => {
     );
   });
 
-  test("is the fiscal year from any first month on, by either name", () => {
+  test("is the fiscal year from any first month on, its half and its quarter, by either name", () => {
     const firstMonth = fc.integer({ min: 1, max: 12 });
     const namedFor = fc.constantFrom("start" as const, "end" as const);
     fc.assert(
@@ -95,7 +95,14 @@ describe("The period of a moment", () => {
           const [year = 0, month = 0] = dateShown(moment, zone).split("-").map(Number);
           const begun = month >= firstMonth ? year : year - 1;
           const isNamedLater = namedFor === "end" && firstMonth > 1;
-          expect(period).toBe(`FY${isNamedLater ? begun + 1 : begun}`);
+          const name = `FY${isNamedLater ? begun + 1 : begun}`;
+          expect(period).toBe(name);
+          const since = (month - firstMonth + 12) % 12;
+          const at = new Date(moment).toISOString();
+          const quarter = periodOf(at, { unit: "fiscal-quarter", zone, firstMonth, namedFor });
+          expect(quarter).toBe(`${name}-Q${Math.floor(since / 3) + 1}`);
+          const half = periodOf(at, { unit: "fiscal-half", zone, firstMonth, namedFor });
+          expect(half).toBe(`${name}-H${Math.floor(since / 6) + 1}`);
         },
       ),
       { numRuns: 2000 },

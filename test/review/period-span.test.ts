@@ -18,6 +18,11 @@ describe("the moments of a period", () => {
     ["2026-11-01/2026-11-01", "America/New_York", "2026-11-01T04:00 2026-11-02T05:00"],
     // Samoa had no 30 December 2011, and went from UTC−10 to UTC+14.
     ["2011-12", "Pacific/Apia", "2011-12-01T10:00 2011-12-31T10:00"],
+    // The first hundred years are no years of the last century.
+    ["0050", "UTC", "0050-01-01T00:00 0051-01-01T00:00"],
+    ["0000-02-29/0000-02-29", "UTC", "0000-02-29T00:00 0000-03-01T00:00"],
+    // Nepal's clocks went from 0:00 to 0:15.
+    ["1985-12-31/1985-12-31", "Asia/Kathmandu", "1985-12-30T18:30 1985-12-31T18:30"],
     // Clocks went from 24:00 to 1:00: the first moment of 4 November 2018 was one o'clock.
     ["2018-11-04/2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00 2018-11-05T02:00"],
   ])("%s in %s", (period, zone, span) => {
@@ -55,6 +60,17 @@ test("days before a moment keep the time of day", () => {
   expect(new Date(daysBefore(noon, 1, "America/New_York")).toISOString()).toBe("2026-03-08T16:00:00.000Z");
   expect(new Date(daysBefore(noon, 2, "America/New_York")).toISOString()).toBe("2026-03-07T17:00:00.000Z");
   expect(daysBefore(noon, 0, "America/New_York")).toBe(noon);
+  // Where clocks show it twice: 24 hours before where they have not changed since, else the first time.
+  const [half, summer] = ["2026-11-02T01:30-05:00", "2026-10-31T01:30-04:00"].map((at) => Date.parse(at)) as [
+    number,
+    number,
+  ];
+  expect(daysBefore(half, 1, "America/New_York")).toBe(Date.parse("2026-11-01T01:30-05:00"));
+  expect(daysBefore(summer, -1, "America/New_York")).toBe(Date.parse("2026-11-01T01:30-04:00"));
+  // Where they skip it.
+  expect(daysBefore(Date.parse("2026-03-09T02:30-04:00"), 1, "America/New_York")).toBe(
+    Date.parse("2026-03-08T03:30-04:00"),
+  );
 });
 
 test("a week begins on Monday, as the clocks of the zone show it", () => {

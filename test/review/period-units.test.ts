@@ -44,6 +44,18 @@ describe("the period that an instant falls in", () => {
     expect(periodOf(instant, { ...options, namedFor: "start" })).toBe(start);
   });
 
+  test.each<[instant: string, half: string, quarter: string, named: string]>([
+    ["2026-03-31T14:59:59.999Z", "FY2026-H2", "FY2026-Q4", "FY2025-Q4"],
+    ["2026-03-31T15:00:00Z", "FY2027-H1", "FY2027-Q1", "FY2026-Q1"],
+    ["2026-09-30T14:59:59.999Z", "FY2027-H1", "FY2027-Q2", "FY2026-Q2"],
+    ["2026-09-30T15:00:00Z", "FY2027-H2", "FY2027-Q3", "FY2026-Q3"],
+  ])("%s in Tokyo, in parts of fiscal years from April", (instant, half, quarter, named) => {
+    const options = { zone: "Asia/Tokyo", firstMonth: 4 } as const;
+    expect(periodOf(instant, { ...options, unit: "fiscal-half" })).toBe(half);
+    expect(periodOf(instant, { ...options, unit: "fiscal-quarter" })).toBe(quarter);
+    expect(periodOf(instant, { ...options, unit: "fiscal-quarter", namedFor: "start" })).toBe(named);
+  });
+
   test("an hour that clocks show twice falls in one period both times", () => {
     const options = { unit: "month", zone: "America/New_York" } as const;
     expect(periodOf("2026-11-01T01:30-04:00[America/New_York]", options)).toBe("2026-11");
@@ -66,6 +78,8 @@ describe("the period that an instant falls in", () => {
     ["2026-01-01T00:00Z", { unit: "year", zone: "+08:00" }, "invalid-option"],
     ["2026-01-01T00:00Z", { unit: "year", zone: "Mars/Base" }, "invalid-option"],
     ["2026-01-01T00:00Z", { unit: "fiscal-year", zone: "UTC" }, "invalid-option"],
+    ["2026-01-01T00:00Z", { unit: "fiscal-quarter", zone: "UTC" }, "invalid-option"],
+    ["2026-01-01T00:00Z", { unit: "fiscal-", zone: "UTC", firstMonth: 4 }, "invalid-option"],
     ["2026-01-01T00:00Z", { unit: "quarter", zone: "UTC", firstMonth: 4 }, "invalid-option"],
     ["2026-01-01T00:00Z", { unit: "year", zone: "UTC", timezone: "UTC" }, "invalid-option"],
   ])("%s with %j is refused", (instant, options, code) => {
@@ -90,8 +104,22 @@ describe("the periods within a period", () => {
     ["9999", "quarter", undefined, ["9999-Q1", "9999-Q2", "9999-Q3", "9999-Q4"]],
     ["0000", "half", undefined, ["0000-H1", "0000-H2"]],
     ["2000-H1", "fiscal-year", 4, []],
+    ["FY2026", "fiscal-quarter", 4, ["FY2026-Q1", "FY2026-Q2", "FY2026-Q3", "FY2026-Q4"]],
+    ["FY2026-H2", "fiscal-quarter", 4, ["FY2026-Q3", "FY2026-Q4"]],
+    ["FY2026-Q2", "month", 10, ["2026-01", "2026-02", "2026-03"]],
+    ["2026", "fiscal-half", 4, ["FY2027-H1"]],
+    ["2026", "fiscal-quarter", 2, ["FY2027-Q1", "FY2027-Q2", "FY2027-Q3"]],
+    ["0000", "fiscal-half", 7, ["FY0000-H2", "FY0001-H1"]],
+    // The fiscal quarter from October 9999 on would be named for a year of five digits.
+    ["9999", "fiscal-quarter", 10, ["FY9999-Q2", "FY9999-Q3", "FY9999-Q4"]],
   ])("%s by %s, fiscal years from %s", (period, unit, firstMonth, within) => {
     expect(periodsWithin(period, unit, { firstMonth })).toEqual(within);
+  });
+
+  test("are named only where their year has four digits", () => {
+    const named = { firstMonth: 4, namedFor: "start" } as const;
+    expect(periodsWithin("0000", "fiscal-quarter", named)).toEqual(["FY0000-Q1", "FY0000-Q2", "FY0000-Q3"]);
+    expect(periodsWithin("0000-Q1", "fiscal-quarter", named)).toEqual([]);
   });
 
   test("of a name of one's own are unknown", () => {
@@ -109,6 +137,9 @@ describe("the period after and the one before", () => {
     ["2026-H1", "2026-H2"],
     ["0099", "0100"],
     ["FY2026", "FY2027"],
+    ["FY2026-H2", "FY2027-H1"],
+    ["FY2026-Q3", "FY2026-Q4"],
+    ["FY2026-Q4", "FY2027-Q1"],
     ["2026-02-19/2026-02-28", "2026-03-01/2026-03-10"],
     ["2028-02-29/2028-02-29", "2028-03-01/2028-03-01"],
   ])("%s and %s", (before, after) => {
@@ -116,18 +147,31 @@ describe("the period after and the one before", () => {
     expect(previousPeriod(after, { firstMonth: 4 })).toBe(before);
   });
 
-  test.each(["9999", "9999-12", "9999-Q4", "9999-12-01/9999-12-31", "9999-12-31/9999-12-31", "FY9999", "probation"])(
-    "there is none after %s",
-    (period) => {
-      const options = { firstMonth: 2, namedFor: "end" } as const;
-      expect(refusalOf(() => nextPeriod(period, options)).code).toBe("invalid-period");
-    },
-  );
+  test.each([
+    "9999",
+    "9999-12",
+    "9999-Q4",
+    "9999-12-01/9999-12-31",
+    "9999-12-31/9999-12-31",
+    "FY9999",
+    "FY9999-Q4",
+    "FY9999-H2",
+    "probation",
+  ])("there is none after %s", (period) => {
+    const options = { firstMonth: 2, namedFor: "end" } as const;
+    expect(refusalOf(() => nextPeriod(period, options)).code).toBe("invalid-period");
+  });
 
-  test.each(["0000", "0000-01", "0000-01-01/0000-01-01", "0000-01-02/0000-01-03", "0000-01-01/9999-12-31", "FY0001"])(
-    "there is none before %s",
-    (period) => {
-      expect(refusalOf(() => previousPeriod(period, { firstMonth: 2 })).code).toBe("invalid-period");
-    },
-  );
+  test.each([
+    "0000",
+    "0000-01",
+    "0000-01-01/0000-01-01",
+    "0000-01-02/0000-01-03",
+    "0000-01-01/9999-12-31",
+    "FY0001",
+    "FY0001-H1",
+    "FY0000-Q4",
+  ])("there is none before %s", (period) => {
+    expect(refusalOf(() => previousPeriod(period, { firstMonth: 2 })).code).toBe("invalid-period");
+  });
 });

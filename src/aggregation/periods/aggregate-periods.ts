@@ -1,21 +1,18 @@
 import { addIssue, dataOf, readDocument } from "../../document";
-import { apportion, withLine } from "../../exact/apportion";
 import { canonicalDecimal } from "../../exact/decimal";
-import type { Integer } from "../../exact/integer";
-import { add } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
-import { compareRatios, formatRatio, subtractRatios, zero } from "../../exact/ratio";
-import { roundToSteps } from "../../exact/rounding";
+import { formatRatio } from "../../exact/ratio";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { ExactScale } from "../../rubric/exact-scale";
-import { exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
+import { exactScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { AbsencePolicy, LevelIdOf, Rubric } from "../../rubric/rubric";
-import { fingerprintsOf } from "../../rubric/seal";
 import { engine } from "../../version";
+import { identityOf } from "../accumulators/tally";
 import type { Mean } from "../mean";
-import { meanOf, partOf } from "../mean";
+import { meanOf } from "../mean";
 import type { ReviewOutcome } from "../review-outcome";
+import { coverageFigures, coverageOfParts, lacksOf, totalOfParts } from "../total-of-parts";
 import { sharesOf, sharesOfScored } from "../weighing";
 import type { AggregatePeriodsOptions, ReadPeriodsOptions } from "./period-options";
 import { readPeriodsOptions } from "./period-options";
@@ -72,24 +69,20 @@ export function aggregateFindings({ subject, findings }: PeriodFindings, options
   const shares = sharesOf(integersOf(weights.map(({ weight }) => weight)));
   const counted = findings.map((finding) => countedScore(finding, missing, scale));
   const mean = shares && meanOf(counted, sharesOfScored(counted, shares));
-  const coverage = coverageOf(findings, shares?.weights ?? []);
-  const reasons = reasonsOf(coverage, minimum);
+  const standings = findings.map((finding) => {
+    return { isScored: finding.outcome.status === "scored", isApplicable: isApplicable(finding) };
+  });
+  const coverage = coverageOfParts(standings, shares?.weights ?? []);
+  const reasons: readonly UnscoredPeriodsReason[] =
+    coverage === undefined ? [{ code: "no-applicable-period" }] : lacksOf(coverage, canonicalDecimal(minimum));
   const entries = findings.map((finding, index) => entryOf(finding, weights[index] as PeriodWeight, missing, scale));
-  const identity = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
-  const frame = {
-    coverage: Number(roundToSteps(coverage ?? zero, hundredth, "down")) / 100,
-    exactCoverage: formatRatio(coverage ?? zero),
-    rubric: identity,
-    engine,
-  };
+  const frame = { ...coverageFigures(coverage), rubric: identityOf(rubric), engine };
   const outcome =
     reasons.length > 0 || mean === undefined
       ? { status: "unscored" as const, reasons, periods: entries }
       : { status: "scored" as const, ...settleMean(mean, entries, findings, missing, scale) };
   return { subject, weighting, ...outcome, ...frame } as PeriodsResult;
 }
-
-const hundredth: Ratio = { numerator: 1, denominator: 100 };
 
 function forbidMissing(findings: readonly PeriodFinding[]): void {
   const checked = readDocument((issues) => {
@@ -114,28 +107,6 @@ export function isMissing(finding: PeriodFinding): boolean {
 function countedScore(finding: PeriodFinding, missing: AbsencePolicy, scale: ExactScale): Ratio | undefined {
   if (finding.outcome.status === "scored") return finding.outcome.exact;
   return missing === "lowest" && isMissing(finding) ? scale.minimum : undefined;
-}
-
-/** The weight of periods with a score over the weight of applicable ones; `undefined` when none applies. */
-function coverageOf(findings: readonly PeriodFinding[], weights: readonly Integer[]): Ratio | undefined {
-  let [scored, applicable]: [Integer, Integer] = [0, 0];
-  findings.forEach((finding, index) => {
-    const weight = weights[index] as Integer;
-    if (finding.outcome.status === "scored") scored = add(scored, weight);
-    if (isApplicable(finding)) applicable = add(applicable, weight);
-  });
-  return applicable === 0 ? undefined : { numerator: scored, denominator: applicable };
-}
-
-function reasonsOf(coverage: Ratio | undefined, minimum: Ratio): readonly UnscoredPeriodsReason[] {
-  if (coverage === undefined) return [{ code: "no-applicable-period" }];
-  const reasons: UnscoredPeriodsReason[] = [];
-  if (coverage.numerator === 0) reasons.push({ code: "no-score" });
-  if (compareRatios(coverage, minimum) < 0) {
-    const exactCoverage = formatRatio(coverage);
-    reasons.push({ code: "coverage-below-minimum", exactCoverage, minimum: canonicalDecimal(minimum) });
-  }
-  return reasons;
 }
 
 function entryOf(
@@ -167,23 +138,10 @@ function settleMean(
   scale: ExactScale,
 ) {
   const failing = missing === "fail" ? findings.filter(isMissing).map(({ period }) => period) : [];
-  const exact = failing.length > 0 ? scale.minimum : mean.value;
-  const change = failing.length > 0 ? subtractRatios(exact, mean.value) : undefined;
-  const { steps } = placeExact(exact, scale);
-  const displayed = apportion(change ? withLine(mean.contributions, change) : mean.contributions, steps, scale.step);
-  const display = (index: number) => stepsToNumber(displayed[index] as Integer, scale);
+  const { exact, shares, deduction } = totalOfParts(mean, failing.length > 0, scale);
   const periods = entries.map((entry, index): PeriodEntry & PeriodShare => {
-    return { ...entry, ...partOf(mean, index), displayContribution: display(index) };
+    return { ...entry, ...(shares[index] as PeriodShare) };
   });
-  const deductions: readonly PeriodDeduction[] = change
-    ? [
-        {
-          kind: "fail",
-          periods: failing,
-          contribution: formatRatio(change),
-          displayContribution: display(entries.length),
-        },
-      ]
-    : [];
+  const deductions: readonly PeriodDeduction[] = deduction ? [{ kind: "fail", periods: failing, ...deduction }] : [];
   return { ...publishScore(exact, scale), periods, deductions };
 }

@@ -4,7 +4,7 @@ import type { Integer } from "../../exact/integer";
 import { divideExactly, greatestCommonDivisor, multiply } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
 import { commonDenominator, formatRatio, one } from "../../exact/ratio";
-import { dayAfter, daysBetween, lengthInDays, monthsBetween } from "../../review/period-calendar";
+import { daysBetween, isLastDayOfMonth, lengthInDays, monthsBetween } from "../../review/calendar-days";
 import type { PeriodWeighting } from "./periods-result";
 import type { PeriodFinding } from "./read-period-results";
 
@@ -86,8 +86,7 @@ export function weighable({ range }: Pick<PeriodFinding, "range">, weighting: Pe
     return "a period with known days (or, for fiscal years, the option firstMonth), to weigh it by them";
   }
   const isInMonths = weighting !== "length" && "months" in weighting.halfLife;
-  const endsWithMonth = range.end === "9999-12-31" || dayAfter(range.end, 1)?.endsWith("-01") === true;
-  return isInMonths && !endsWithMonth ? "a period that ends with a month, to count months" : undefined;
+  return isInMonths && !isLastDayOfMonth(range.end) ? "a period that ends with a month, to count months" : undefined;
 }
 
 function isWhole(value: unknown, most: number): value is number {

@@ -1,18 +1,15 @@
-import { apportion, withLine } from "../../exact/apportion";
-import type { Decimal } from "../../exact/decimal";
-import type { Integer } from "../../exact/integer";
-import { add } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
-import { compareRatios, formatRatio, subtractRatios, zero } from "../../exact/ratio";
-import { roundToSteps } from "../../exact/rounding";
-import { exactOf, exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
+import { formatRatio, zero } from "../../exact/ratio";
+import { exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { AbsencePolicy } from "../../rubric/rubric";
 import type { ScorecardPart } from "../../rubric/scorecards/scorecard";
 import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { engine } from "../../version";
 import type { Mean } from "../mean";
-import { meanOf, partOf } from "../mean";
+import { meanOf } from "../mean";
+import type { CriterionShare } from "../result";
+import { coverageFigures, coverageOfParts, lacksOf, totalOfParts } from "../total-of-parts";
 import { sharesOfScored, weightsOf } from "../weighing";
 import { partLedgerOf } from "./part-ledger";
 import type { PartFinding, ReadParts } from "./read-parts";
@@ -29,20 +26,17 @@ export function totalScorecard({ whose, findings }: ReadParts, known: KnownScore
     return policy === "lowest" && isMissing(finding) ? scale.minimum : undefined;
   });
   const mean = meanOf(counted, sharesOfScored(counted, shares));
-  const coverage = coverageOf(findings, shares.weights);
-  const reasons = reasonsOf(coverage, scorecard.minimumCoverage);
+  const standings = findings.map(({ status }) => {
+    return { isScored: status === "scored", isApplicable: status !== "not-applicable" };
+  });
+  const coverage = coverageOfParts(standings, shares.weights);
+  const reasons: readonly UnscoredScorecardReason[] =
+    coverage === undefined ? [{ code: "no-applicable-part" }] : lacksOf(coverage, scorecard.minimumCoverage);
   const parts = findings.map((finding, index) => outcomeOf(finding, scorecard.parts[index] as ScorecardPart, known));
-  const frame = {
-    coverage: Number(roundToSteps(coverage ?? zero, hundredth, "down")) / 100,
-    exactCoverage: formatRatio(coverage ?? zero),
-    scorecard: identity,
-    engine,
-  };
+  const frame = { ...coverageFigures(coverage), scorecard: identity, engine };
   if (reasons.length > 0 || mean === undefined) return { ...whose, status: "unscored", reasons, parts, ...frame };
   return { ...whose, status: "scored", ...settle(mean, parts, findings, known), ...frame };
 }
-
-const hundredth: Ratio = { numerator: 1, denominator: 100 };
 
 /** What becomes of the part when it has no score. */
 export function policyOf({ missing }: ScorecardPart, { scorecard }: KnownScorecard): AbsencePolicy {
@@ -52,27 +46,6 @@ export function policyOf({ missing }: ScorecardPart, { scorecard }: KnownScoreca
 /** It applies to the work, and has no score. */
 export function isMissing({ status }: PartFinding): boolean {
   return status === "unscored" || status === "absent";
-}
-
-/** The weight of parts with a score over the weight of applicable ones; `undefined` when none applies. */
-function coverageOf(findings: readonly PartFinding[], weights: readonly Integer[]): Ratio | undefined {
-  let [scored, applicable]: [Integer, Integer] = [0, 0];
-  findings.forEach(({ status }, index) => {
-    const weight = weights[index] as Integer;
-    if (status === "scored") scored = add(scored, weight);
-    if (status !== "not-applicable") applicable = add(applicable, weight);
-  });
-  return applicable === 0 ? undefined : { numerator: scored, denominator: applicable };
-}
-
-function reasonsOf(coverage: Ratio | undefined, minimum: Decimal): readonly UnscoredScorecardReason[] {
-  if (coverage === undefined) return [{ code: "no-applicable-part" }];
-  const reasons: UnscoredScorecardReason[] = [];
-  if (coverage.numerator === 0) reasons.push({ code: "no-score" });
-  if (compareRatios(coverage, exactOf(minimum)) < 0) {
-    reasons.push({ code: "coverage-below-minimum", exactCoverage: formatRatio(coverage), minimum });
-  }
-  return reasons;
 }
 
 function outcomeOf(finding: PartFinding, part: ScorecardPart, known: KnownScorecard): PartOutcome {
@@ -113,25 +86,11 @@ function settle(mean: Mean, outcomes: readonly PartOutcome[], findings: readonly
   const failing = scorecard.parts.filter((part, index) => {
     return isMissing(findings[index] as PartFinding) && policyOf(part, known) === "fail";
   });
-  const exact = failing.length > 0 ? scale.minimum : mean.value;
-  const change = failing.length > 0 ? subtractRatios(exact, mean.value) : undefined;
-  const { steps } = placeExact(exact, scale);
-  const displayed = apportion(change ? withLine(mean.contributions, change) : mean.contributions, steps, scale.step);
-  const display = (index: number) => stepsToNumber(displayed[index] as Integer, scale);
+  const { exact, shares, deduction } = totalOfParts(mean, failing.length > 0, scale);
+  const parts = outcomes.map((outcome, index) => ({ ...outcome, ...(shares[index] as CriterionShare) }));
+  const names = failing.map(({ id }) => id);
+  const deductions: readonly PartDeduction[] = deduction ? [{ kind: "fail", parts: names, ...deduction }] : [];
   const { score, level, exactScore, roundingChangedLevel } = publishScore(exact, scale);
-  const parts = outcomes.map((outcome, index) => {
-    return { ...outcome, ...partOf(mean, index), displayContribution: display(index) };
-  });
-  const deductions: readonly PartDeduction[] = change
-    ? [
-        {
-          kind: "fail",
-          parts: failing.map(({ id }) => id),
-          contribution: formatRatio(change),
-          displayContribution: display(outcomes.length),
-        },
-      ]
-    : [];
   const hasLevels = scorecard.levels.length > 0;
   return { score, level: hasLevels ? level : null, exactScore, roundingChangedLevel, parts, deductions };
 }

@@ -4,7 +4,8 @@ import type { Evidence } from "../../review/evidence/evidence";
 import type { Instant } from "../../review/instant";
 import { epochMilliseconds, instantInWords } from "../../review/instant";
 import type { Period } from "../../review/period";
-import { isDay, periodRange } from "../../review/period";
+import { isDay } from "../../review/period";
+import { periodRange } from "../../review/period-range";
 import { periodSpan } from "../../review/period-span";
 import type { Note } from "../input/note";
 

@@ -61,6 +61,9 @@ describe("a trend", () => {
       ["invalid-period", "results"],
     ]);
     expect(trend(results, { firstMonth: 4 })).toMatchObject({ positions: "unit", exactSlope: "1/2" });
+    const quarters = [result("FY2027-Q2", 9), result("FY2026-Q3", 8), result("FY2026-Q4", 8)];
+    const { positions, points } = trend(quarters, { firstMonth: 4 });
+    expect([positions, ...points.map(({ position }) => position)]).toEqual(["unit", 0, 1, 3]);
   });
 
   test.each([

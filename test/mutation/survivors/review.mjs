@@ -77,12 +77,6 @@ export const explanations = [
   },
   {
     file: "review/period-span.ts",
-    line: "if (offsetAt(zone, there) === offsetAt(zone, moment)) return there;",
-    mutants: ["ConditionalExpression: offsetAt(zone, there) === offsetAt(zone, moment) → false"],
-    because: "The calendar of the zone comes to the same moment, only slower.",
-  },
-  {
-    file: "review/period-span.ts",
     line: "return Math.abs(difference) > 2 * day ? difference : moment - daysBefore(start, -days, zone);",
     mutants: [
       "ConditionalExpression: Math.abs(difference) > 2 * day → false",
