@@ -26,7 +26,7 @@ const rubrics: readonly Rubric[] = [
 ];
 
 /** In another order than one by words, and with ids that a lookup in a plain object would trip over. */
-const subjects = ["li.wei", "Zoe", "__proto__", "评分人", "👩‍💻", "\uffee"];
+const subjects = ["li.wei", "li.wei", "li.wei", "Zoe", "__proto__", "评分人", "👩‍💻", "\uffee"];
 export const quarters = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"];
 const assessors = [
   ["chen", "manager", {}],
