@@ -93,8 +93,6 @@ export function createProgram(
         );
         return finish(outcome, flags, command);
       }
-      if (flags.stream && flags.adjustments !== undefined)
-        command.error("error: --stream cannot be used with --adjustments, for which all results are needed at once");
       const format = outputFormat(flags, resultFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };

@@ -56,6 +56,15 @@ describe("score --adjustments", () => {
     });
   });
 
+  test("writes with --stream what it writes without, and says the same of what is wrong", () => {
+    for (const format of ["table", "csv", "json"]) {
+      const args = ["score", ratings, "--adjustments", good, "--format", format] as const;
+      expect(run(...args, "--stream")).toEqual({ ...run(...args), status: 0, stderr: "" });
+    }
+    const wrong = `subject,period,score,by,at,reason\nlee.wei,2026-H1,${decision}\n`;
+    expect(score(wrong, "--stream")).toEqual(score(wrong));
+  });
+
   test("is verified by the ratings alone, and every tampering is found", () => {
     const { stdout } = run("score", ratings, "--adjustments", good, "--format", "json");
     const results = write("results.json", stdout);
