@@ -193,12 +193,13 @@ export function createProgram(
     .option("--guideline <FILE>", guidelineHelp)
     .addOption(anonymousOption())
     .option("--profile <FILE>", "the job profile that evaluate was given, where it weighs criteria")
+    .addOption(adjustmentsOption())
     .addOption(formatOption("how the summary is written", summaryFormats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
     .action((file, flags, command) => {
-      checkFiles([file, flags.rubric, flags.profile, flags.tree, flags.guideline], flags, command);
+      checkFiles([file, flags.rubric, flags.profile, flags.tree, flags.guideline, flags.adjustments], flags, command);
       const format = outputFormat(flags, summaryFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };

@@ -10,6 +10,12 @@ export async function adjustScored(scored: ScoredFile, file: string | undefined)
   return decisions !== undefined && "messages" in decisions ? decisions : carryOutDecisions(scored, decisions);
 }
 
+/** What score or evaluate wrote stays as it was decided then. */
+export const adjustmentsOfResults: Failure = {
+  messages: ["error: --adjustments is for ratings, and FILE holds results"],
+  isWrongUsage: true,
+};
+
 /** As {@link adjustScored}, where the adjustments have been read already. */
 export function carryOutDecisions(scored: ScoredFile, decisions: Decisions | undefined): ScoredFile | Failure {
   if (decisions === undefined) return scored;
