@@ -158,8 +158,9 @@ export function createProgram(
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(new Option("--skip-invalid", "leave out records and rows with problems, and judge by the others"))
+    .addOption(adjustmentsOption())
     .action((files, flags, command) => {
-      checkFiles(evidenceFiles(files, flags), flags, command);
+      checkFiles([...evidenceFiles(files, flags), flags.adjustments], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       // Evidence, evaluators and adapters take long to load, and no other command needs them.
