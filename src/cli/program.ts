@@ -93,8 +93,6 @@ export function createProgram(
         );
         return finish(outcome, flags, command);
       }
-      if (flags.stream && flags.adjustments !== undefined)
-        command.error("error: --stream cannot be used with --adjustments, for which all results are needed at once");
       const format = outputFormat(flags, resultFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
@@ -160,8 +158,9 @@ export function createProgram(
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(new Option("--skip-invalid", "leave out records and rows with problems, and judge by the others"))
+    .addOption(adjustmentsOption())
     .action((files, flags, command) => {
-      checkFiles(evidenceFiles(files, flags), flags, command);
+      checkFiles([...evidenceFiles(files, flags), flags.adjustments], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
       // Evidence, evaluators and adapters take long to load, and no other command needs them.
@@ -195,12 +194,13 @@ export function createProgram(
     .option("--guideline <FILE>", guidelineHelp)
     .addOption(anonymousOption())
     .option("--profile <FILE>", "the job profile that evaluate was given, where it weighs criteria")
+    .addOption(adjustmentsOption())
     .addOption(formatOption("how the summary is written", summaryFormats))
     .addOption(localeOption())
     .addOption(outOption())
     .addOption(skipOption())
     .action((file, flags, command) => {
-      checkFiles([file, flags.rubric, flags.profile, flags.tree, flags.guideline], flags, command);
+      checkFiles([file, flags.rubric, flags.profile, flags.tree, flags.guideline, flags.adjustments], flags, command);
       const format = outputFormat(flags, summaryFormats, command);
       if (format === "xlsx") refuseTerminal(flags.out, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
@@ -256,9 +256,9 @@ const summaryHelp = `
 Without --by it is everybody: mean, quartiles, how many are in each level, the best and the worst criterion, and coverage.
 All of it is reckoned from exact scores, and rounded once, at the end.
 --anonymous N shows no figures of fewer than N people with a score, nor what would tell them by subtraction: no team, no period,
-and no level, nor how many are in it; and it names nobody. It changes no score, and assessors are in no summary anyway. With --by team
-there is always such a rule, of 5 people unless N says otherwise; but a team that is shown shows how many of it are in each level,
-even if that is one.
+and no level, nor how many are in it, of any team either; and it names nobody. It changes no score, and assessors are in no summary
+anyway. With --by team there is always such a rule about teams, of 5 people unless N says otherwise; but only --anonymous keeps
+to itself how many of a team that is shown are in a level, where that is one or two.
 With --by team, and with --anonymous, nobody may have two results: --period chooses a period, --by period shows all.`;
 const engineHelp = "leave the scoring to a database engine, for more ratings than fit into memory: see below";
 const memoryHelp =

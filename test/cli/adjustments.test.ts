@@ -56,6 +56,15 @@ describe("score --adjustments", () => {
     });
   });
 
+  test("writes with --stream what it writes without, and says the same of what is wrong", () => {
+    for (const format of ["table", "csv", "json"]) {
+      const args = ["score", ratings, "--adjustments", good, "--format", format] as const;
+      expect(run(...args, "--stream")).toEqual({ ...run(...args), status: 0, stderr: "" });
+    }
+    const wrong = `subject,period,score,by,at,reason\nlee.wei,2026-H1,${decision}\n`;
+    expect(score(wrong, "--stream")).toEqual(score(wrong));
+  });
+
   test("is verified by the ratings alone, and every tampering is found", () => {
     const { stdout } = run("score", ratings, "--adjustments", good, "--format", "json");
     const results = write("results.json", stdout);
@@ -170,6 +179,26 @@ describe("adjustments are read as ratings are", () => {
     const [first] = JSON.parse(run(...args, "--offset", "+08:00").stdout);
     expect([first.score, first.adjustment.changes[0].at]).toEqual([8.6, "2026-07-10T09:00:00+08:00"]);
     expect(run(...args).stderr).toContain("--offset +08:00 for the whole file");
+  });
+
+  test.each([
+    ["yyyy-mm-dd hh:mm", true],
+    ["m/d/yy h:mm", true],
+    ['yyyy"年"m"月"d"日" h"时"mm"分"', true],
+    ["yyyy-mm-dd", false],
+    ['[$-411]yyyy"h"m\\hd', false],
+  ])("a workbook's midnight is a time where its cell shows one, as %s does: %s", async (numFmt, isTime) => {
+    const row = ["li.wei", "2026-H1", 8.6, "ito", new Date("2026-07-10T00:00Z"), "x"];
+    const cells = new Map([["1,4", { style: { numFmt } }]]);
+    const sheets = [{ name: "decisions", rows: [columns, row], cells }];
+    const book = write("midnight.xlsx", await writeXlsx({ sheets }));
+    const args = ["score", whole, "--adjustments", book, "--format", "json", "--offset", "+08:00"] as const;
+    const { stdout, stderr } = run(...args);
+    if (isTime) expect(JSON.parse(stdout)[0].adjustment.changes[0].at).toBe("2026-07-10T00:00:00+08:00");
+    else expect(stderr).toContain("expected the time of day too");
+    expect(run(...args.slice(0, -2)).stderr).toContain(
+      isTime ? "--offset +08:00 for the whole file" : "the time of day",
+    );
   });
 
   test("what stands in a column without a header, or behind the last one, is refused", () => {

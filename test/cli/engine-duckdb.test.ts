@@ -246,10 +246,16 @@ describe("what is wrong with a file for an engine", () => {
     ["a level twice", "a,b,peer,needs,good,,good", "a level is none"],
     ["a word of another language", "a,b,peer,needs,良好,", "a score is no decimal"],
     ["a decimal comma", 'a,b,peer,needs,"8,5",', "a score is no decimal"],
+    [
+      "two teams of one review",
+      "a,b,peer,needs,8,,,x\na,c,peer,needs,8,,, y \nb,c,peer,needs,8,,,x",
+      '"a": ratings of one review name two teams',
+    ],
     ["a score with too many digits", "a,b,peer,needs,8.1234567891,", "has more digits than are counted here"],
   ])("is told of %s", (_, rows, expected) => {
     const level = rows.includes("good") || rows.includes(",,") ? ",level" : "";
-    const [found] = refused(`${header},period${level}\n${rows}\n`);
+    const team = rows.includes("x") ? ",team" : "";
+    const [found] = refused(`${header},period${level}${team}\n${rows}\n`);
     expect(found).toContain(expected);
   });
 
@@ -276,6 +282,17 @@ describe("what is wrong with a file for an engine", () => {
     const found = refused(content);
     expect(found[0]).toMatch(expected);
     for (const line of found) expect(line).not.toMatch(/Possible|strict_mode/);
+  });
+
+  it("is told of quotes within cells and of NUL as without the engine, wherever they stand", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `person ${index},b,peer,needs,8\n`).join("");
+    const wrongs = ['li"wei,b,peer,needs,8\n', '"x\n""y""",b,peer,ne"eds,8\r\n', "a,b\0,peer,needs,8\n"];
+    for (const wrong of wrongs) {
+      const quoted = `\ufeff"subject"${header.slice(7)}\n${many}"q",b,peer,needs,8\n${wrong}`;
+      for (const content of [`${header}\n${wrong}`, quoted]) {
+        expect(refused(content)).toEqual(problemsOf(run("score", "ratings.csv")));
+      }
+    }
   });
 
   it("is told of bytes that are no UTF-8, in the header and below it", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { scoreReview } from "../../src/aggregation/score-review";
 import { evaluateEvidence, parseEvaluation, parseEvidence } from "../../src/evidence";
@@ -277,5 +278,68 @@ describe("what is not stated", () => {
     expect(ran).toContain("repeat-contacts");
     expect(ran).not.toContain("reply-within-target");
     expect(first.criteria[0].status).toBe("not-rated");
+  });
+});
+
+describe("evaluate --adjustments", () => {
+  const decided = "2026-H1,6.5,ito,2026-07-12T09:00Z,Two hard accounts";
+  const decisions = write("decisions.csv", `subject,period,score,by,at,reason\nLi Wei,${decided}\n`);
+  const args = [evidence, ...usual, "--ratings", sample, "--duplicates", "latest", "--adjustments", decisions] as const;
+
+  it("shows the original, who changed it, when and why, in every format", () => {
+    const { results, evaluations } = evaluated(...args);
+    const plain = evaluated(...args.slice(0, -2));
+    const isLi = ({ subject }: { readonly subject: string }) => subject === "Li Wei";
+    const [before, li] = [plain.results.find(isLi), results.find(isLi)];
+    expect(results.map((one: typeof li) => (isLi(one) ? before : one))).toEqual(plain.results);
+    expect(evaluations).toEqual(plain.evaluations);
+    expect(li).toMatchObject({ subject: "Li Wei", score: 6.5, level: "basic", criteria: before.criteria });
+    expect(li.adjustment).toMatchObject({ original: { score: before.score }, changes: [{ by: "ito", score: 6.5 }] });
+    expect(parseResult(li)).toEqual(li);
+    const table = run("evaluate", ...args).stdout;
+    for (const part of ["original score", before.score.toFixed(2), "ito, 2026-07-12: Two hard accounts"]) {
+      expect(table).toContain(part);
+    }
+    const [header = [], ...rows] = parse(run("evaluate", ...args, "--format", "csv").stdout, {
+      bom: true,
+    }) as string[][];
+    expect(header.slice(-5)).toEqual([
+      ...["original score", "original level", "adjusted by", "adjusted at", "reason for adjustment"],
+    ]);
+    const level = { basic: "Basic", good: "Good", outstanding: "Outstanding" }[before.level as "good"];
+    expect(rows.find(([subject]) => subject === "Li Wei")?.slice(-5)).toEqual([
+      ...[before.score.toFixed(2), level, "ito", "2026-07-12T09:00Z", "Two hard accounts"],
+    ]);
+    expect(run("evaluate", ...args.slice(0, -2)).stdout).not.toContain("original score");
+  });
+
+  it("is verified by evidence and ratings alone, and explained and summarised with the adjustment", () => {
+    const stored = write("adjusted.json", run("evaluate", ...args, "--format", "json").stdout);
+    const verified = run(
+      "verify",
+      stored,
+      evidence,
+      "--calendar",
+      calendar,
+      "--ratings",
+      sample,
+      "--duplicates",
+      "latest",
+    );
+    expect(verified.status).toBe(0);
+    expect(verified.stderr).toContain("1 result was adjusted by somebody");
+    expect(run("explain", stored, "--subject", "Li Wei").stdout).toContain("by ito on 2026-07-12");
+    expect(JSON.parse(run("summary", stored, "--format", "json").stdout).summary.headcount.adjusted).toBe(1);
+  });
+
+  it("refuses what does not fit, but not decisions about people who were not asked for", () => {
+    expect(run("evaluate", ...args, "--subject", "王芳")).toMatchObject({ status: 0 });
+    const wrong = write("wrong.csv", `subject,period,score,by,at,reason\nLi Wie,${decided}\n王芳,${decided}\n`);
+    const { status, stdout, stderr } = run("evaluate", ...args.slice(0, -1), wrong, "--subject", "Li Wei");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr.trimEnd()).toMatch(
+      /wrong\.csv:2: column "subject" \(1\): expected somebody .* did you mean "Li Wei"\?$/,
+    );
+    expect(run("evaluate", ...args, "--out", decisions).status).toBe(2);
   });
 });

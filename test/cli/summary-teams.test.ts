@@ -29,8 +29,15 @@ describe("summary by team", () => {
     const treeFile = put("tree.json", tree);
     expect(summaryOf(file, "--by", "team", "--tree", treeFile)).toEqual(summarizeTeams(results, JSON.parse(tree)));
     const { withoutTeam, unknownTeam, ...strict } = summarizeTeams(results, JSON.parse(tree), { minimumSize: 6 });
+    const teams = strict.teams.map((team) => {
+      if (team.status === "suppressed") return team;
+      // Five people each are in these two levels.
+      const levelsLeftOut: readonly string[] = ["basic", "good"];
+      const levels = team.summary.levels.filter(({ level }) => !levelsLeftOut.includes(level));
+      return { ...team, summary: { ...team.summary, levels }, levelsLeftOut };
+    });
     expect(summaryOf(file, "--by", "team", "--tree", treeFile, "--anonymous", "6")).toEqual({
-      ...strict,
+      ...{ ...strict, teams },
       peopleWithoutTeam: withoutTeam.length,
       peopleOfUnknownTeams: unknownTeam.length,
     });
@@ -45,6 +52,38 @@ describe("summary by team", () => {
     expect(JSON.parse(stdout)).toMatchObject({ peopleWithoutTeam: 1, peopleOfUnknownTeams: 2 });
     expect(stderr).toContain("in no team, and so in no figure: 1 person\n");
     expect(stdout + stderr).not.toMatch(/lonely|Asia \d/);
+  });
+
+  it("counts with --anonymous no level of few in a team, nor what would tell of them, and without it all", () => {
+    const file = ratings([
+      ...[...people("asia", 4, 6), ...people("asia good", 4, 7.5).map((one) => ({ ...one, team: "asia" }))],
+      ...[...people("eu", 5, 6), ...people("eu good", 1, 7.5).map((one) => ({ ...one, team: "eu" }))],
+    ]);
+    const levelsOf = (...options: readonly string[]) => {
+      const rows = rowsOf(file, "--by", "team", ...options);
+      const [header = []] = rows;
+      const at = ["Failing (people)", "Basic (people)", "Good (people)"].map((title) => header.indexOf(title));
+      return rows.slice(1).map((row) => [...at.map((column) => row[column]), row.at(-1)]);
+    };
+    expect(levelsOf()).toEqual([
+      ["0", "9", "5", ""],
+      ["0", "4", "4", ""],
+      ["0", "5", "1", ""],
+    ]);
+    const few = "how many are in each level: it would tell of few";
+    expect(levelsOf("--anonymous")).toEqual([
+      ["0", "9", "5", ""],
+      ["", "", "", few],
+      ["", "", "", few],
+    ]);
+    expect(run("summary", file, "--by", "team", "--anonymous").stdout).toContain("–, –, –, –, –");
+    for (const [locale, words] of [
+      ["zh", "各等级的人数：否则会透露少数人的情况"],
+      ["ja", "レベル別の人数：少人数のことが分かるため"],
+    ] as const) {
+      const { stdout } = run("summary", file, "--by", "team", "--anonymous", "--locale", locale, "--format", "csv");
+      expect(stdout).toContain(words);
+    }
   });
 
   it("has every team below what it is part of, whatever the order of the tree", () => {

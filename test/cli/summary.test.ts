@@ -378,4 +378,30 @@ describe("summary of results that somebody adjusted", () => {
     for (const row of expected) expect(shown).toContainEqual(row);
     expect(cells(ratings(rated), "--by", by)[0]).not.toContain("adjusted");
   });
+
+  it.each([
+    [["--format", "json"]],
+    [["--by", "team"]],
+    [["--by", "period", "--format", "csv"]],
+    [["--by", "level"]],
+    [["--by", "level", "--anonymous", "2"]],
+    [["--period", "2026-H1"]],
+  ])("is with --adjustments what it is of what score wrote with them: %j", (options) => {
+    const file = ratings(rated);
+    const adjusted = run("summary", file, "--adjustments", decisions, ...options);
+    expect(adjusted).toEqual({ ...run("summary", put("adjusted.json", stored), ...options), status: 0, stderr: "" });
+    expect(adjusted.stdout).not.toBe(run("summary", file, ...options).stdout);
+  });
+
+  it("refuses adjustments that do not fit, and those of results", () => {
+    const unknown = put("unknown.csv", "subject,score,by,at,reason\ndesk 7,9,ito,2026-07-10T09:00Z,x\n");
+    expect(problemsOf(run("summary", ratings(rated), "--adjustments", unknown))).toEqual([
+      'unknown.csv:2: column "subject" (1): expected somebody who has a result, got "desk 7": did you mean "desk 0"?',
+    ]);
+    const again = run("summary", put("adjusted.json", stored), "--adjustments", decisions);
+    expect(again).toMatchObject({ status: 2, stdout: "" });
+    expect(again.stderr).toContain("--adjustments is for ratings, and FILE holds results");
+    expect(runWith("", "summary", "-", "--adjustments", "-").status).toBe(2);
+    expect(run("summary", ratings(rated), "--adjustments", decisions, "--out", decisions).status).toBe(2);
+  });
 });

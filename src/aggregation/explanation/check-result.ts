@@ -1,3 +1,4 @@
+import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import { readDecimal } from "../../exact/decimal";
@@ -6,8 +7,9 @@ import type { ExactScale } from "../../rubric/exact-scale";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
+import type { ReviewResult } from "../result";
 import type { Rule, Shape } from "./shape";
-import { check, exact, nullable, number, oneOf, optional, some, statusOf, text } from "./shape";
+import { check, exact, id, nullable, number, oneOf, optional, said, some, statusOf, text } from "./shape";
 
 /**
  * Everything that keeps a stored result of this rubric from being told: what is missing, is of another kind, says two
@@ -17,7 +19,17 @@ import { check, exact, nullable, number, oneOf, optional, some, statusOf, text }
 export function resultIssues(result: unknown, rubric: Rubric): readonly Issue[] {
   const issues: Issue[] = [];
   check(result, reviewOf(rubric), [], issues);
+  if (issues.length === 0) checkDeciders(result as ReviewResult, issues);
   return issues;
+}
+
+/** Nobody changes a score of their own; where each change leads from is not told, and is for `parseResult` to check. */
+function checkDeciders(result: ReviewResult, issues: Issue[]): void {
+  if (result.status !== "scored") return;
+  result.adjustment?.changes.forEach(({ by }, index) => {
+    const path = ["adjustment", "changes", index, "by"];
+    if (by === result.subject) addIssue(issues, "self-in-other-role", path, "anybody but the subject", by);
+  });
 }
 
 function reviewOf(rubric: Rubric): Shape {
@@ -94,7 +106,7 @@ function reviewOf(rubric: Rubric): Shape {
   };
   const change: Rule = (value) => ({
     ...(adjusted(value) as object),
-    ...{ by: text, at: text, reason: text, displayContribution: number },
+    ...{ by: id, at: text, reason: said, displayContribution: number },
   });
   const adjustment = (score: unknown): Shape => ({
     original: (value) => (Object(value) === value ? place(value) : "what the score was before"),

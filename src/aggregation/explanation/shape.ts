@@ -32,6 +32,14 @@ export const number: Rule = (value) => (Number.isFinite(value) ? undefined : "a 
 
 export const text: Rule = (value) => (typeof value === "string" && value !== "" ? undefined : "some text");
 
+/** Text that says something. */
+export const said: Rule = (value) => (typeof value === "string" && value.trim() !== "" ? undefined : "some text");
+
+export const id: Rule = (value) => {
+  const isId = typeof value === "string" && value !== "" && value.trim() === value && !/\p{Cc}|\p{Cs}/u.test(value);
+  return isId ? undefined : "an id: text without control characters or blanks around it";
+};
+
 export const exact: Rule = (value) => {
   const isExact = typeof value === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(value);
   return isExact ? undefined : 'an exact number such as "17/2" or "8"';

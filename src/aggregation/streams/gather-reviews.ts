@@ -13,34 +13,60 @@ export interface GatheredReview {
 /** The review whose ratings are coming in, and which ones have ended. */
 export interface Gathering {
   open: GatheredReview | undefined;
+  /** Ratings of a subject of whose period nothing can be read, while a review of that subject may still begin. */
+  unsettled: GatheredReview | undefined;
   /** A short text for each review so far: all that grows with a stream. */
   readonly known: Set<string>;
 }
 
 /**
  * Takes the next rating. Returns what is complete with it: the review before it, or the rating alone, where nobody can
- * tell whose it is.
+ * tell whose it is. One of which only the period cannot be read goes with the review of its subject in which it stands, or
+ * which begins next: so that neither is scored by what is left of it.
  *
  * @throws {ScoringError} `invalid-review`, when it is of a review that has ended.
  */
-export function gather(gathering: Gathering, rating: unknown, index: number): GatheredReview | undefined {
-  const { open, known } = gathering;
-  if (open !== undefined && isOf(open, rating)) {
-    open.ratings.push(rating);
-    open.indexes.push(index);
-    return undefined;
-  }
-  const whose = whoseRating(rating);
-  const next = { whose, ratings: [rating], indexes: [index] };
+export function gather(gathering: Gathering, rating: unknown, index: number): readonly GatheredReview[] {
+  const { open, unsettled, known } = gathering;
+  if (open !== undefined && isOf(open, rating)) return join(open, rating, index);
+  const { subject, period, isSettled } = whoseRating(rating);
   // What is unreadable does not end the review in which it stands.
-  if (whose === undefined) return next;
+  if (subject === undefined) return [{ whose: undefined, ratings: [rating], indexes: [index] }];
+  if (!isSettled) {
+    if (open?.whose?.subject === subject) return join(open, rating, index);
+    if (unsettled?.whose?.subject === subject) return join(unsettled, rating, index);
+    gathering.unsettled = { whose: { subject }, ratings: [rating], indexes: [index] };
+    return listed(unsettled);
+  }
+  const whose = period === undefined ? { subject } : { subject, period };
   // No id has a line break.
-  const key = `${whose.subject}\n${whose.period ?? ""}`;
+  const key = `${subject}\n${period ?? ""}`;
   if (known.has(key)) refuseReturn(whose, index);
   known.add(key);
-  gathering.open = next;
-  return open;
+  const isNext = unsettled?.whose?.subject === subject;
+  const { ratings, indexes } = isNext ? unsettled : { ratings: [], indexes: [] };
+  gathering.open = { whose, ratings: [...ratings, rating], indexes: [...indexes, index] };
+  gathering.unsettled = undefined;
+  return [...listed(open), ...(isNext ? [] : listed(unsettled))];
 }
+
+/** What is complete when no rating follows. */
+export function gatherRest({ open, unsettled }: Gathering): readonly GatheredReview[] {
+  return [...listed(open), ...listed(unsettled)];
+}
+
+function join(review: GatheredReview, rating: unknown, index: number): readonly GatheredReview[] {
+  review.ratings.push(rating);
+  review.indexes.push(index);
+  return none;
+}
+
+function listed(review: GatheredReview | undefined): readonly GatheredReview[] {
+  return review === undefined ? none : [review];
+}
+
+/** Of most ratings nothing is complete. */
+const none: readonly GatheredReview[] = [];
 
 /** Most ratings are of the same review as the one before, and need no second look. */
 function isOf({ whose }: GatheredReview, rating: unknown): boolean {
@@ -52,16 +78,20 @@ function isOf({ whose }: GatheredReview, rating: unknown): boolean {
   }
 }
 
-function whoseRating(rating: unknown): GatheredReview["whose"] {
-  if (typeof rating !== "object" || rating === null || Array.isArray(rating)) return undefined;
+/** Whose a rating is, as far as that can be read; settled where its period, if it names one, can be read too. */
+function whoseRating(rating: unknown): {
+  readonly subject?: string;
+  readonly period?: string;
+  readonly isSettled: boolean;
+} {
+  if (typeof rating !== "object" || rating === null || Array.isArray(rating)) return { isSettled: false };
   const issues: Issue[] = [];
   try {
-    const { subject, period } = readFrame(rating as Readonly<Record<string, unknown>>, [], issues);
-    if (issues.length > 0 || subject === undefined) return undefined;
-    return period === undefined ? { subject } : { subject, period };
+    const { team: _, ...whose } = readFrame(rating as Readonly<Record<string, unknown>>, [], issues);
+    return { ...whose, isSettled: issues.every(({ path }) => path[0] === "team") };
   } catch {
     // A getter that throws: reading the rating says so.
-    return undefined;
+    return { isSettled: false };
   }
 }
 

@@ -7,7 +7,7 @@ import type { CriterionIdOf, LevelIdOf, Rubric } from "../../rubric/rubric";
 import type { ReviewResult } from "../result";
 import { totalReview } from "../total-review";
 import type { GatheredReview, Gathering } from "./gather-reviews";
-import { gather } from "./gather-reviews";
+import { gather, gatherRest } from "./gather-reviews";
 import type { StreamOptions, StreamSettings } from "./stream-options";
 import { readStreamOptions } from "./stream-options";
 import type { Source } from "./until-stopped";
@@ -20,7 +20,10 @@ import { untilStopped } from "./until-stopped";
  * order see {@link shardOf}. Who asks for results slowly lets the source wait, and who stops early closes it.
  *
  * In memory are the ratings of one review, and of each review so far its subject and period, so that one that comes back
- * is told from a new one: some hundred bytes each. A review that comes back ends the stream, whatever `onRefused` does with
+ * is told from a new one: some hundred bytes each. A rating that names its subject, and of whose other data something cannot be
+ * read, is refused with the whole review in which it stands: nobody is scored by the rest. Where that is its period, it is the
+ * review of the same subject in whose midst it stands, or that begins next; and where there is none, the rating alone. What
+ * does not name its subject is nobody's, and is refused by itself. A review that comes back ends the stream, whatever `onRefused` does with
  * others, since its result has been handed on and was not of all its ratings.
  *
  * @throws {ScoringError} `invalid-option` and `undefined-rubric` at once; then, when results are asked for,
@@ -64,22 +67,24 @@ async function* resultsOf(
   settings: StreamSettings,
 ): AsyncGenerator<ReviewResult, void, undefined> {
   const { onProgress, progressEvery } = settings;
-  const gathering: Gathering = { open: undefined, known: new Set() };
+  const gathering: Gathering = { open: undefined, unsettled: undefined, known: new Set() };
   const progress = { ratings: 0, results: 0 };
   for await (const rating of source) {
     const complete = gather(gathering, rating, progress.ratings);
     progress.ratings += 1;
-    const result = complete && resultOf(complete, settings);
-    if (result !== undefined) {
+    for (const review of complete) {
+      const result = resultOf(review, settings);
+      if (result === undefined) continue;
       progress.results += 1;
       yield result;
     }
     if (progress.ratings % progressEvery === 0) onProgress?.({ ...progress });
   }
-  const last = gathering.open && resultOf(gathering.open, settings);
-  if (last !== undefined) {
+  for (const review of gatherRest(gathering)) {
+    const result = resultOf(review, settings);
+    if (result === undefined) continue;
     progress.results += 1;
-    yield last;
+    yield result;
   }
   onProgress?.({ ...progress });
 }

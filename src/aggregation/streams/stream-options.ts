@@ -14,8 +14,9 @@ export interface StreamProgress {
 
 /** A review of a stream that has no result, since there is something wrong with it. */
 export interface RefusedReview {
-  /** Whose review it is; left out where the rating does not say so in a way that can be read. */
+  /** Whose review it is; left out where the rating does not say so in a way that can be read: then it is that rating alone. */
   readonly subject?: string;
+  /** Left out where the review has none, and where of a rating by itself only the subject can be read. */
   readonly period?: string;
   /** How many ratings of it there were. */
   readonly ratings: number;
@@ -39,8 +40,8 @@ export interface StreamOptions<R extends Rubric = Rubric> extends ScoringOptions
   /** A whole number of ratings, 1 or more; 10,000 when left out. */
   readonly progressEvery?: number | undefined;
   /**
-   * Is given each review that has something wrong, and the stream goes on without a result for it. When left out, the
-   * first of them ends the stream with its error.
+   * Is given each review that has something wrong, with all of its ratings, and the stream goes on without a result for it: a
+   * review is scored by all of its ratings or not at all. When left out, the first of them ends the stream with its error.
    */
   readonly onRefused?: ((review: RefusedReview) => void) | undefined;
   /** Ends the stream with the signal's reason, also while the source lets it wait. */

@@ -69,7 +69,8 @@ function textIn(cell: Cell, column: AdjustmentColumn, { mark, offset }: CellRead
     case "score":
       return typeof cell === "string" ? (decimalText(text, mark) ?? text) : text;
     case "at":
-      // A date alone stays as it is written, since it is refused.
+      // A workbook's midnight is a moment where its cell shows so. A date alone stays as it is written, since it is refused.
+      if (typeof cell === "object" && cell.kind === "date" && cell.midnight) return dateText(cell.midnight, offset);
       return lacksTime(text) ? text : dateText(text, offset);
     default:
       return typeof cell === "object" && cell.kind === "number" ? (cell.shown?.text ?? text) : text;

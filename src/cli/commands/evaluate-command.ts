@@ -1,5 +1,6 @@
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Display } from "../display";
+import { adjustPeople } from "../evaluation/adjust-people";
 import type { EvaluatedFiles, EvaluateOptions, RefusedEvidence } from "../evaluation/evaluate-files";
 import { evaluateFiles } from "../evaluation/evaluate-files";
 import type { ReadEvidence } from "../evaluation/read-evidence";
@@ -24,8 +25,10 @@ export async function evaluateCommand(
   options: EvaluateOptions,
   style: EvaluationStyle,
 ): Promise<Outcome> {
-  const evaluated = await evaluateFiles(files, options);
-  if ("messages" in evaluated) return refused(evaluated, style);
+  const judged = await evaluateFiles(files, options);
+  if ("messages" in judged) return refused(judged, style);
+  const evaluated = await adjustPeople(judged, options);
+  if ("messages" in evaluated) return evaluated;
   return { output: await render(evaluated, style), notes: evaluated.notes };
 }
 

@@ -1,6 +1,6 @@
 import type { Audience } from "../../aggregation/explain";
 import type { Locale } from "../../rubric/customer-centric-texts";
-import { adjustScored } from "../adjustments/adjust-scored";
+import { adjustmentsOfResults, adjustScored } from "../adjustments/adjust-scored";
 import type { Display } from "../display";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
@@ -53,12 +53,7 @@ export async function explainCommand(
   if ("messages" in rated) {
     const { by } = rated;
     if (!rated.holdsResults || by === undefined) return rated;
-    if (scoring.adjustments !== undefined) {
-      return {
-        messages: ["error: --adjustments is for ratings, and FILE holds results"],
-        isWrongUsage: true,
-      };
-    }
+    if (scoring.adjustments !== undefined) return adjustmentsOfResults;
     // What evidence needs takes long to load, and ratings do without it.
     const { explainWritten, rubricOfProfile } = await import("../evaluation/explain-written");
     const rubric = scoring.profile === undefined ? by.rubric : await rubricOfProfile(by.rubric, scoring.profile);

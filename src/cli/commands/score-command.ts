@@ -1,4 +1,5 @@
-import { adjustScored } from "../adjustments/adjust-scored";
+import { carryOutDecisions } from "../adjustments/adjust-scored";
+import { readDecisions } from "../adjustments/read-decisions";
 import { subjectNotes } from "../input/affected-subjects";
 import { chooseRubric } from "../input/choose-rubric";
 import type { Note } from "../input/note";
@@ -20,23 +21,23 @@ import { openSource } from "../streaming/open-source";
 export async function scoreCommand(file: string, options: ScoreOptions, style: ResultOptions): Promise<Outcome> {
   const by = await chooseRubric(options);
   if ("messages" in by) return by;
-  const source = await openSource(
-    file,
-    options.adjustments === undefined ? (options.stream ? "always" : "long") : "never",
-  );
+  // They are few, and ratings may be millions.
+  const decisions = await readDecisions(options.adjustments, by.rubric, options);
+  if (decisions !== undefined && "messages" in decisions) return decisions;
+  const source = await openSource(file, options.stream ? "always" : "long");
   if ("messages" in source) return source;
   if ("parts" in source) {
     // Most files are short, and need nothing of this.
     const { scoreInStream } = await import("../streaming/score-in-stream");
     try {
-      return await scoreInStream(source.parts, file, by, options, style);
+      return await scoreInStream(source.parts, file, { ...by, decisions }, options, style);
     } finally {
       source.parts.close();
     }
   }
   const rated = await scoreFile(file, { ...options, bytes: source.bytes }, by);
   if ("messages" in rated) return rated;
-  const scored = await adjustScored(rated, options.adjustments);
+  const scored = carryOutDecisions(rated, decisions);
   if ("messages" in scored) return scored;
   const output = await render(scored, style);
   if (typeof output === "object" && "messages" in output) return output;

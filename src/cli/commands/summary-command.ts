@@ -27,6 +27,7 @@ import { readScored } from "../summary/read-scored";
 import { readTeamTree } from "../summary/read-team-tree";
 import { summarizeByTeam } from "../summary/summarize-by-team";
 import { summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
+import { withoutLevelsOfFew } from "../summary/team-levels";
 
 /** What people are told apart by. */
 type SummaryView = "team" | "period" | "level";
@@ -102,9 +103,13 @@ async function summarize(
       if (read !== undefined && "messages" in read) return read;
       const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
       if ("messages" in teams) return teams;
-      const rows = rowsOfTeams(teams.summary, teams.top, words);
+      const shown =
+        anonymous === undefined
+          ? teams.summary
+          : { ...teams.summary, teams: withoutLevelsOfFew(teams.summary.teams, results, rules) };
+      const rows = rowsOfTeams(shown, teams.top, words);
       return {
-        json: anonymous === undefined ? teams.summary : withoutNames(teams.summary),
+        json: anonymous === undefined ? shown : withoutNames(shown),
         ...drawn(rows, rubric, style),
         notes: teams.notes,
       };

@@ -11,9 +11,12 @@ import { sniffFormat } from "../input/sniff-format";
 import type { Vocabulary } from "../input/vocabulary";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
+import { chunksOf, openFile } from "../streaming/byte-file";
 import type { Session } from "./duckdb-session";
 import { quoteName, quoteText } from "./duckdb-session";
 import type { EngineOptions } from "./engine-options";
+import type { ByteProblem } from "./scan-bytes";
+import { scanBytes } from "./scan-bytes";
 
 /** Where ratings are: what stands after FROM, and what its columns are called there and in the file. */
 export interface RatingsSource {
@@ -156,14 +159,14 @@ function readHeader(
   bytes: Uint8Array,
   { vocabulary, mapping, options }: Reading,
 ): RatingsSource | Failure {
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) return failure({ file }, { kind: "nul", unit: "byte" });
   const text = decodeHead(bytes);
   if (text === undefined) return failure({ file }, { kind: "wrong-bytes", encoding: "utf-8" });
   const delimiter: Delimiter | undefined = options.delimiter ?? findDelimiter(text, vocabulary, mapping);
   if (delimiter === undefined) return failure({ file }, { kind: "unsettled-delimiter" });
   const [header] = readCsv(text, delimiter).rows;
   if (header === undefined) return failure({ file }, { kind: "empty-file" });
+  const problem = problemInBytes(path, delimiters[delimiter]);
+  if (problem !== undefined) return failure({ file, line: problem.line }, problem.fault);
   const names = header.cells.map((_, index) => `c${index + 1}`);
   const types = names.map((name) => `${quoteText(name)}: 'VARCHAR'`);
   const settings = [
@@ -174,6 +177,17 @@ function readHeader(
     "strict_mode = true, ignore_errors = false, null_padding = false",
   ];
   return { from: `read_csv(${quotePath(path)}, ${settings.join(", ")})`, names, header: header.cells };
+}
+
+/** Of what can be read only once, the engine alone is to judge. */
+function problemInBytes(path: string, delimiter: string): ByteProblem | undefined {
+  const file = openFile(path);
+  if (file === undefined) return undefined;
+  try {
+    return scanBytes(() => chunksOf(file), delimiter);
+  } finally {
+    file.close();
+  }
 }
 
 /** The last character may be cut in two. */

@@ -27,8 +27,7 @@ export function viewColumns({ columns }: Layout): SqlColumns {
  * stands in place of a score in a column of its own. Words are ids, but for `n/a` and `n/o`: none is translated.
  */
 export function ratingsView({ from, names }: RatingsSource, layout: Layout, rubric: Rubric): string {
-  const cell = (column: Column | undefined) =>
-    column === undefined ? "NULL" : `NULLIF(${trimmed(`CAST(t.${names[column.number - 1]} AS VARCHAR)`)}, '')`;
+  const cell = (column: Column | undefined) => (column === undefined ? "NULL" : cellOf(column, names));
   const columnOf = (name: ColumnName) => layout.columns.find(({ holds, criterion }) => holds === name && !criterion);
   const shared = (["subject", "period", "assessor", "role"] as const).map(
     (name) => `${cell(columnOf(name))} AS ${name}`,
@@ -43,6 +42,21 @@ export function ratingsView({ from, names }: RatingsSource, layout: Layout, rubr
       : `SELECT ${shared.map((part) => part.replace(/.* AS /s, "w.")).join(", ")}, w.u.criterion, w.u.score, NULL AS level, NULL AS status
          FROM (SELECT ${[...shared, `UNNEST([${wideCells(layout, cell)}]) AS u`].join(", ")} FROM ${from} AS t WHERE ${isAny}) AS w`;
   return `SELECT g.subject, g.period, g.assessor, g.role, g.criterion, ${valueColumns(rubric)} FROM (${rows}) AS g`;
+}
+
+/** Who is in which team by each row that says so; `undefined` where no column does. */
+export function teamsOfRows({ from, names }: RatingsSource, { columns }: Layout): string | undefined {
+  const [subject, period, team] = (["subject", "period", "team"] as const).map((name) => {
+    const column = columns.find(({ holds }) => holds === name);
+    return column && cellOf(column, names);
+  });
+  if (subject === undefined || team === undefined) return undefined;
+  return `SELECT ${subject} AS subject, ${period ?? "NULL"} AS period, ${team} AS team FROM ${from} AS t`;
+}
+
+/** Without blanks around it; NULL where nothing is left. */
+function cellOf(column: Column, names: readonly string[]): string {
+  return `NULLIF(${trimmed(`CAST(t.${names[column.number - 1]} AS VARCHAR)`)}, '')`;
 }
 
 function wideCells({ columns }: Layout, cell: (column: Column) => string): string {

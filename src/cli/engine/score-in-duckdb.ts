@@ -21,7 +21,7 @@ import type { EngineResult } from "./engine-result";
 import { answerColumns, resultMaker } from "./engine-result";
 import { loadDuckdb } from "./load-duckdb";
 import { findRatings } from "./ratings-source";
-import { ratingsView, viewColumns } from "./ratings-view";
+import { ratingsView, teamsOfRows, viewColumns } from "./ratings-view";
 import { withScratch } from "./scratch";
 
 /** What an engine made of a file, and the rubric that it was made with. */
@@ -84,7 +84,7 @@ async function scoreFile(
   await session.connection.run(`CREATE TEMP TABLE scored AS ${query}`);
   if (viewColumns(layout).period === undefined)
     await session.connection.run("ALTER TABLE scored ADD COLUMN period VARCHAR");
-  const refusals = await engineRefusals(file, "scored", session);
+  const refusals = await engineRefusals(file, "scored", teamsOfRows(source, layout), session);
   if (refusals.length > 0) return { messages: refusals };
   const answers = await session.rows(`SELECT ${answerColumns} FROM scored ORDER BY subject, period NULLS FIRST`);
   if (answers.length === 0) return failure({ file }, { kind: "no-rows" });

@@ -40,6 +40,8 @@ export interface EvaluateOptions extends ScoreOptions, RubricOptions, SettingFil
 /** What the evidence in files comes to, by person. */
 export interface EvaluatedFiles {
   readonly people: readonly EvaluatedPerson[];
+  /** Who is in the files as well, and was not asked for. */
+  readonly others: ReadonlySet<string>;
   readonly rubric: Rubric;
   readonly read: ReadEvidence;
   readonly notes: readonly (Note | PlacedFault)[];
@@ -94,6 +96,7 @@ export async function evaluateFiles(
   }
   return {
     people: evaluated.people,
+    others: new Set(subjects.others),
     rubric,
     read,
     notes: [
@@ -131,15 +134,16 @@ function periodsIn({ evidence }: ReadEvidence, scored: ScoredFile | undefined): 
 }
 
 type ChosenSubjects =
-  | { readonly chosen: readonly string[] }
+  | { readonly chosen: readonly string[]; readonly others: readonly string[] }
   | { readonly unknown: string; readonly known: readonly string[] };
 
 function chooseSubjects(asked: readonly string[] | undefined, found: readonly string[]): ChosenSubjects {
   const known = [...new Set(found)].sort();
-  if (asked === undefined) return { chosen: known };
+  if (asked === undefined) return { chosen: known, others: [] };
   const wanted = [...new Set(asked.map((subject) => subject.trim()))].sort();
   const unknown = wanted.find((subject) => !known.includes(subject));
-  return unknown === undefined ? { chosen: wanted } : { unknown, known };
+  if (unknown !== undefined) return { unknown, known };
+  return { chosen: wanted, others: known.filter((subject) => !wanted.includes(subject)) };
 }
 
 /** Evidence that could be read, and still comes to nothing. */

@@ -17,6 +17,11 @@ export function shownNumber(number: string, format: string | undefined): ShownNu
   return places === "" || text === number ? undefined : { text, words: `${wordsIn(before)}${wordsIn(after)}`.trim() };
 }
 
+/** Whether a format of dates shows the time of day too: an h that is no part of a word or a colour. */
+export function showsTime(format: string | undefined): boolean {
+  return /h/i.test(format?.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\])[^\]]*\]/gi, "") ?? "");
+}
+
 function wordsIn(format: string): string {
   return format.replace(/"([^"]*)"|\\(.)|_./g, (_, quoted = "", escaped = "") => `${quoted}${escaped}`);
 }

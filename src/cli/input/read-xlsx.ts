@@ -7,7 +7,7 @@ import type { ColumnMapping } from "./layout";
 import { headersKnown } from "./layout";
 import type { MergedCells } from "./merged-cells";
 import { mergedCells } from "./merged-cells";
-import { shownNumber } from "./number-format";
+import { shownNumber, showsTime } from "./number-format";
 import type { Cell, CellError, Sheet, SheetRow } from "./sheet";
 import { trimCell } from "./sheet";
 import { unpackedSize } from "./unpacked-size";
@@ -162,7 +162,7 @@ function cellOf({ rows, cells }: Worksheet, { isMerged, formulas }: CellContext,
     const text = shortNumber(value);
     return { text, kind: "number", shown: shownNumber(text, format), isShortened: Math.abs(value) >= 1e15 };
   }
-  if (value instanceof Date) return dateCell(value);
+  if (value instanceof Date) return dateCell(value, cells?.get(`${row},${column}`)?.style?.numFmt);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value !== null) return errorText.test(value) ? errorCell({ is: "error", text: value }) : trimCell(value);
   if (isMerged(row, column)) return errorCell({ is: "merged" });
@@ -182,9 +182,11 @@ function shortNumber(value: number): string {
 }
 
 /** A number that is shown as a date may be of no day at all. */
-function dateCell(value: Date): Cell {
+function dateCell(value: Date, format: string | undefined): Cell {
   if (Number.isNaN(value.getTime())) return errorCell({ is: "no-date" });
-  return { text: wallTime(value), kind: "date" };
+  const text = wallTime(value);
+  const midnight = text.includes(" ") || !showsTime(format) ? undefined : `${text} 00:00:00`;
+  return { text, kind: "date", ...(midnight !== undefined && { midnight }) };
 }
 
 /** Spreadsheets keep times without a zone, to the second; at midnight they are dates. */

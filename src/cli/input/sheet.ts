@@ -15,7 +15,8 @@ type TypedCell =
       /** Whether it has more digits than a spreadsheet keeps, so that zeros stand for the last of them. */
       readonly isShortened?: boolean;
     }
-  | { readonly text: string; readonly kind: "date" }
+  /** `midnight` is the same with its time, where the cell shows that: then it is a moment, and no day. */
+  | { readonly text: string; readonly kind: "date"; readonly midnight?: string | undefined }
   | { readonly text: string; readonly kind: "error"; readonly error: CellError };
 
 /** Why a cell of a workbook holds no value, or not the one that it shows. */

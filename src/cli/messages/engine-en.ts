@@ -22,6 +22,7 @@ const problems: EngineProblemWords = {
   "beyond-bounds": "the numbers are too large for exact arithmetic in this engine",
   "invalid-period": "the period is not written as 2026-H1 is",
   "missing-period": "some ratings have a period, and some have none",
+  "conflicting-team": "ratings of one review name two teams",
 };
 
 const formats: EngineFormatWords = {

@@ -22,6 +22,7 @@ const problems: EngineProblemWords = {
   "beyond-bounds": "数値が大きすぎるため、このエンジンでは正確に計算できません",
   "invalid-period": "評価期間の書き方が正しくありません（2026-H1のように入力してください）",
   "missing-period": "評価期間のある評価とない評価が混在しています",
+  "conflicting-team": "一つの評価の中に二つのチームが書かれています",
 };
 
 const formats: EngineFormatWords = {

@@ -22,6 +22,7 @@ const problems: EngineProblemWords = {
   "beyond-bounds": "数字过大，无法在该引擎中精确计算",
   "invalid-period": "评价周期的写法有误，应如2026-H1",
   "missing-period": "部分评分有评价周期，部分没有",
+  "conflicting-team": "同一次评价的评分写了两个团队",
 };
 
 const formats: EngineFormatWords = {

@@ -13,7 +13,7 @@ import { textOf } from "../../rubric/texts";
 import type { EvaluatedPerson } from "../evaluation/evaluate-people";
 import type { EvaluationWords } from "./evaluation-words";
 import { evaluationWords } from "./evaluation-words";
-import { exactCell } from "./result-sheet";
+import { adjustmentColumns, adjustmentOf, exactCell } from "./result-sheet";
 import { tableWords } from "./table-words";
 import type { WrittenCell, WrittenSheet } from "./written-sheet";
 
@@ -22,9 +22,11 @@ export function evaluationSheet(people: readonly EvaluatedPerson[], rubric: Rubr
   const words = evaluationWords[locale];
   const { subject, period } = tableWords[locale];
   const speaker = speakerFor(rubric, locale);
+  const isAdjusted = people.some(({ result }) => adjustmentOf(result) !== undefined);
+  const adjustments = isAdjusted ? adjustmentColumns(speaker, tableWords[locale]) : [];
   const { titles } = words;
   const title = indicatorTitles(rubric, locale);
-  const columns = [
+  const titled = [
     ...[subject, period, titles.criterion, titles.level, titles.indicator, titles.id, titles.outcome],
     ...[titles.basis, titles.by, titles.n, titles.estimate, titles.threshold, titles.cautions],
     ...[
@@ -36,11 +38,13 @@ export function evaluationSheet(people: readonly EvaluatedPerson[], rubric: Rubr
       titles.evidenceLevel,
     ],
   ].map((title) => ({ title }));
+  const columns = [...titled, ...adjustments];
   const rows = people.flatMap((person) => {
     const { evaluation } = person;
     const scored = (cells: readonly WrittenCell[], criterion: string) => [
       ...cells,
       ...scoreCells(person, criterion, speaker),
+      ...adjustments.map(({ cell }) => cell(person.result)),
     ];
     return [
       ...evaluation.indicators.map((conclusion) =>

@@ -12,6 +12,8 @@ import { evaluationWords } from "./evaluation-words";
 import { levelStyle } from "./level-style";
 import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
+import { adjustmentOf } from "./result-sheet";
+import { adjustmentColumns } from "./result-table";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 
@@ -83,6 +85,7 @@ function columnsFor(
       ];
     }),
     { title: words.stopped, align: "left", cell: (result) => stoppedCell(result, speaker, words) },
+    ...(results.some((result) => adjustmentOf(result) !== undefined) ? adjustmentColumns(speaker, words) : []),
     ...(results.some((result) => openCell(result, speaker, words) !== "") ? [open] : []),
   ];
 }

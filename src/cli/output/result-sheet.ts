@@ -12,7 +12,7 @@ import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
 import type { WrittenCell, WrittenColumn, WrittenSheet } from "./written-sheet";
 
-interface ResultColumn extends WrittenColumn {
+interface SheetColumn extends WrittenColumn {
   readonly cell: (result: ReviewResult) => WrittenCell;
 }
 
@@ -42,7 +42,7 @@ export function resultRows(
   return { columns, rowOf };
 }
 
-function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readonly ResultColumn[] {
+function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readonly SheetColumn[] {
   const places = speaker.step.split(".")[1]?.length ?? 0;
   return [
     { title: words.subject, cell: ({ subject }) => subject },
@@ -56,7 +56,7 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
       cell: (result) => (result.status === "scored" ? exactCell(result.exactScore, speaker) : ""),
     },
     { title: words.coverage, places: 2, isShare: true, cell: ({ coverage }) => coverage },
-    ...rubric.criteria.map(({ id }, index): ResultColumn => {
+    ...rubric.criteria.map(({ id }, index): SheetColumn => {
       const title = printable(speaker.criterion(id));
       return { title, places, cell: ({ criteria }) => criterionCell(criteria[index], words) };
     }),
@@ -65,7 +65,7 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
 }
 
 /** What a result had come to, and of several changes all that was said of them. */
-function adjustmentColumns(speaker: Speaker, words: TableWords): readonly ResultColumn[] {
+export function adjustmentColumns(speaker: Speaker, words: TableWords): readonly SheetColumn[] {
   const places = speaker.step.split(".")[1]?.length ?? 0;
   const said = (of: (change: Adjustment) => string) => (result: ReviewResult) =>
     (adjustmentOf(result)?.changes ?? []).map(of).join("; ");

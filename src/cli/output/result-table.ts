@@ -108,7 +108,7 @@ function columnsFor(rubric: Rubric, speaker: Speaker, words: TableWords): readon
 }
 
 /** The score before, and who changed it when and why, one after the other. */
-function adjustmentColumns({ score, say }: Speaker, words: TableWords): readonly ResultColumn[] {
+export function adjustmentColumns({ score, say }: Speaker, words: TableWords): readonly Omit<ResultColumn, "style">[] {
   return [
     {
       title: words.originalScore,

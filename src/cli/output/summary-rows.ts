@@ -4,6 +4,7 @@ import type { ScoreChange } from "../../aggregation/periods/trend-result";
 import type { PublishedTeam, SuppressedTeam, TeamsSummary } from "../../aggregation/teams/teams";
 import type { GroupFigures } from "../summary/group-figures";
 import type { PeriodsSummary, WholeSummary } from "../summary/summarize-results";
+import type { AnonymousTeam } from "../summary/team-levels";
 import type { SummaryWords } from "./summary-words";
 
 /** A group of people as a row: everybody, a team or a period. */
@@ -40,11 +41,16 @@ export function rowsOfPeriods({ periods, minimumSize }: PeriodsSummary, words: S
 
 /** Each team with all that is within it behind it, in the order of the tree. */
 export function rowsOfTeams(
-  { teams, minimumSize }: TeamsSummary,
+  {
+    teams,
+    minimumSize,
+  }: Pick<TeamsSummary, "minimumSize"> & {
+    readonly teams: readonly (PublishedTeam | AnonymousTeam | SuppressedTeam)[];
+  },
   top: string | undefined,
   words: SummaryWords,
 ): SummaryRows {
-  const within = new Map<string | null, (PublishedTeam | SuppressedTeam)[]>();
+  const within = new Map<string | null, (PublishedTeam | AnonymousTeam | SuppressedTeam)[]>();
   for (const team of teams) {
     const others = within.get(team.parent);
     if (others === undefined) within.set(team.parent, [team]);
@@ -56,7 +62,7 @@ export function rowsOfTeams(
   open.reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { team, depth } = next;
-    const group = team.status === "published" ? { ...team, levelsLeftOut: [] } : team;
+    const group = team.status === "published" ? { levelsLeftOut: [], ...team } : team;
     const parent = team.parent === null ? "" : nameOf(team.parent);
     // Where no tree tells them apart, all teams are alike.
     rows.push({
@@ -85,7 +91,7 @@ export function hiddenWords({ group }: SummaryRow, minimumSize: number, speaker:
     ...(group.isWithoutCriteria ? [words.withoutCriteria] : []),
     ...(group.isWithoutCoverage ? [words.withoutCoverage] : []),
     ...(group.quantilesLeftOut.length > 0 ? [words.withoutQuantiles] : []),
-    ...(levels === "" ? [] : [words.withoutLevels(levels)]),
+    ...(levels === "" ? [] : [group.summary.levels.length > 0 ? words.withoutLevels(levels) : words.withoutAnyLevel]),
   ].join(words.semicolon);
 }
 

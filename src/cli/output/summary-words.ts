@@ -37,6 +37,7 @@ export interface SummaryWords {
   readonly withoutCoverage: string;
   readonly withoutQuantiles: string;
   readonly withoutLevels: (levels: string) => string;
+  readonly withoutAnyLevel: string;
   /** Why a part of a group is not shown. */
   readonly tellsOfFew: (minimumSize: number) => string;
   readonly shown: string;
@@ -84,6 +85,7 @@ const en: SummaryWords = {
   withoutCoverage: "coverage: it would tell of the few without a score",
   withoutQuantiles: "quartiles: the lowest or the highest score enters them",
   withoutLevels: (levels) => `number of people: ${levels}`,
+  withoutAnyLevel: "how many are in each level: it would tell of few",
   tellsOfFew: (minimumSize) => `it would tell of fewer than ${minimumSize} people`,
   shown: "shown",
   notShown: "not shown",
@@ -132,6 +134,7 @@ const zh: SummaryWords = {
   withoutCoverage: "覆盖率：否则会透露少数无得分者的情况",
   withoutQuantiles: "四分位数：其中含有最低分或最高分",
   withoutLevels: (levels) => `人数：${levels}`,
+  withoutAnyLevel: "各等级的人数：否则会透露少数人的情况",
   tellsOfFew: (minimumSize) => `否则会透露不足${minimumSize}人的情况`,
   shown: "显示",
   notShown: "不显示",
@@ -180,6 +183,7 @@ const ja: SummaryWords = {
   withoutCoverage: "評価率：点数のない少人数のことが分かるため",
   withoutQuantiles: "四分位数：最低点または最高点が含まれるため",
   withoutLevels: (levels) => `人数：${levels}`,
+  withoutAnyLevel: "レベル別の人数：少人数のことが分かるため",
   tellsOfFew: (minimumSize) => `${minimumSize}名未満のことが分かるため`,
   shown: "表示",
   notShown: "非表示",

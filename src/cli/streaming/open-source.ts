@@ -20,10 +20,10 @@ const bytesOfHead = 1000;
 /**
  * Opens a file of ratings, or standard input.
  *
- * @param inParts - Whether delimited text is read in parts: however short it is, where it is long, or never.
+ * @param inParts - Whether delimited text is read in parts: however short it is, or where it is long.
  */
-export async function openSource(file: string, inParts: "always" | "long" | "never"): Promise<RatingsSource | Failure> {
-  const most = { always: -1, long: mostWhole, never: Number.POSITIVE_INFINITY }[inParts];
+export async function openSource(file: string, inParts: "always" | "long"): Promise<RatingsSource | Failure> {
+  const most = { always: -1, long: mostWhole }[inParts];
   try {
     if (file === "-") return await receive(file, process.stdin, most);
     const opened = tryOpening(file);

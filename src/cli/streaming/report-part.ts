@@ -11,20 +11,20 @@ import { renderJsonLines, renderListed } from "../output/render-json";
 import { resultRows } from "../output/result-sheet";
 import { resultTableRows } from "../output/result-table";
 import type { ResultFormat } from "../output/text-formats";
+import type { AdjustedPart, AdjustedSettings } from "./adjust-part";
+import { adjustPart } from "./adjust-part";
 import { createScratchFile, scratchOf } from "./byte-file";
 import type { Part } from "./parts";
 import { readPart } from "./parts";
 import type { Run } from "./runs";
 import { runWriter } from "./runs";
-import type { PartSettings, ScoredPart } from "./score-part";
+import type { ScoredPart } from "./score-part";
 import { scorePart } from "./score-part";
 import type { TellLimit } from "./told-problems";
 import { toldProblems } from "./told-problems";
 
 /** What is known before parts are scored, as plain data. */
-export interface ReportSettings extends PartSettings {
-  /** Of the file that the parts are in. */
-  readonly descriptor: number;
+export interface ReportSettings extends AdjustedSettings {
   readonly format: ResultFormat;
   readonly locale: Locale;
   /** Whether rows that are left out are written to a file. */
@@ -37,6 +37,8 @@ export interface PartReport {
   readonly results: number;
   readonly hasPeriods: boolean;
   readonly hasReasons: boolean;
+  /** What became of decisions about people of this part. */
+  readonly adjusted: Pick<AdjustedPart, "problems" | "known">;
   /** What is wrong with rows, also with those that are left out. */
   readonly problems: TellLimit;
   /** What is missing and must not be. */
@@ -79,16 +81,17 @@ export function partReporter(
   return async (part) => {
     const scored = await scorePart(readPart(settings.descriptor, part), settings, by, vocabulary);
     const isGood = scored.problems.length === 0;
-    for (const { line, result } of isGood ? scored.results : []) resultWriter.add(line, encode(result));
+    const { results: placed, ...adjusted } = adjustPart(isGood ? scored.results : [], settings.decisions, by.rubric);
+    for (const { line, result } of placed) resultWriter.add(line, encode(result));
     if (rejectWriter !== undefined) {
       const rows = rejectedCells(scored.read, scored.rejected, settings.locale);
       for (const { line, cells } of rows) rejectWriter.add(line, JSON.stringify(cells));
     }
-    return { ...factsOf(scored), run: resultWriter.end(), rejects: rejectWriter?.end() };
+    return { ...factsOf(scored), adjusted, run: resultWriter.end(), rejects: rejectWriter?.end() };
   };
 }
 
-function factsOf(scored: ScoredPart): Omit<PartReport, "run" | "rejects"> {
+function factsOf(scored: ScoredPart): Omit<PartReport, "run" | "rejects" | "adjusted"> {
   const { read, results, rejected, problems, affected } = scored;
   const told = placeProblems(read.sheet.placeOf, [...[...rejected.values()].flat(), ...problems]);
   const { hasWrongRatings, range, replaced, unmoved } = scored;
@@ -110,7 +113,10 @@ function isAbsence({ fault }: PlacedFault): boolean {
 }
 
 /** A result as text that needs little more to be written. */
-function resultEncoder({ format, locale }: ReportSettings, rubric: Rubric): (result: ReviewResult) => string {
+function resultEncoder(
+  { format, locale, decisions }: ReportSettings,
+  rubric: Rubric,
+): (result: ReviewResult) => string {
   switch (format) {
     case "json":
       return renderListed;
@@ -121,7 +127,7 @@ function resultEncoder({ format, locale }: ReportSettings, rubric: Rubric): (res
       return (result) => JSON.stringify(rowOf(result));
     }
     default: {
-      const { rowOf } = resultRows(rubric, locale);
+      const { rowOf } = resultRows(rubric, locale, { hasAdjustments: decisions !== undefined });
       return (result) => JSON.stringify(rowOf(result));
     }
   }

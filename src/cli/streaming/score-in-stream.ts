@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import type { Decisions } from "../adjustments/read-decisions";
 import { fileFailure } from "../file-error";
 import type { ChosenRubric } from "../input/choose-rubric";
 import { detailsAbove } from "../input/details-above";
@@ -12,10 +13,11 @@ import { wrongMapping } from "../input/read-ratings-file";
 import type { ScoreOptions } from "../input/score-file";
 import { noneLeft, resultNotes } from "../input/score-file";
 import { vocabularyOf } from "../input/vocabulary";
-import type { Outcome, PlacedFault } from "../outcome";
+import type { Failure, Outcome, PlacedFault } from "../outcome";
 import { rejectsColumns } from "../output/rejects-sheet";
 import type { ResultOptions } from "../output/result-options";
 import { progressFor } from "../progress";
+import { refusedDecisions } from "./adjust-part";
 import type { ByteFile, ScratchFile } from "./byte-file";
 import { createScratchFile, scratchPlace } from "./byte-file";
 import type { ReportSettings } from "./report-part";
@@ -36,6 +38,11 @@ export interface PartSizes {
   readonly thread?: OtherThread | "none";
 }
 
+/** By what people are scored, and what was decided about results once they were known. */
+export interface ChosenRules extends ChosenRubric {
+  readonly decisions?: Decisions | undefined;
+}
+
 const usualSizes: PartSizes = { bytesOfPart: 2 ** 19 };
 
 /**
@@ -46,7 +53,7 @@ const usualSizes: PartSizes = { bytesOfPart: 2 ** 19 };
 export async function scoreInStream(
   source: ByteFile,
   file: string,
-  by: ChosenRubric,
+  by: ChosenRules,
   options: ScoreOptions,
   style: ResultOptions,
   sizes: PartSizes = usualSizes,
@@ -66,6 +73,7 @@ export async function scoreInStream(
     const isLenient = options.skipInvalid === true && head.problem === undefined && end === undefined;
     const settings: ReportSettings = {
       ...{ name, options, layout, mark, signs, end, isLenient, descriptor: scratch.descriptor },
+      decisions: by.decisions && { rows: by.decisions.rows, layout: by.decisions.layout },
       ...{ format: style.format, locale: style.locale, hasRejects: isLenient && style.rejects !== undefined },
     };
     const sum = await scoreParts(survey, settings, by, progress, sizes.thread);
@@ -75,9 +83,9 @@ export async function scoreInStream(
       ...lowScores(name, sum.range, vocabulary),
       ...resultNotes(name, sum.replaced, sum.unmoved, by.rubric),
     ];
-    return isLenient
-      ? await lenientOutcome(survey, sum, notes, by, { name, style })
-      : await strictOutcome(survey, sum, notes, by, { name, style });
+    const refused = async () =>
+      by.decisions && refusedDecisions(sum.adjusted, by.decisions, survey.parts, settings, by);
+    return await (isLenient ? lenientOutcome : strictOutcome)(survey, sum, notes, by, { name, style, refused });
   } catch (error) {
     const place = scratchPlace(error);
     if (place === undefined) throw error;
@@ -91,14 +99,16 @@ export async function scoreInStream(
 interface Delivering {
   readonly name: string;
   readonly style: ResultOptions;
+  /** Why results cannot be adjusted, once there are results. */
+  readonly refused: () => Promise<Failure | undefined>;
 }
 
 async function strictOutcome(
   { head, end }: Survey,
   sum: PartsSum,
   notes: readonly Note[],
-  by: ChosenRubric,
-  { name, style }: Delivering,
+  { rubric, decisions }: ChosenRules,
+  { name, style, refused }: Delivering,
 ): Promise<Outcome> {
   const whole: readonly Problem[] = [
     ...(head.problem === undefined ? [] : [head.problem]),
@@ -110,7 +120,9 @@ async function strictOutcome(
     ...(sum.hasWrongRatings ? [] : [sum.absences]),
   ]);
   if (told.count > 0) return { messages: messagesOf(told, name) };
-  const output = await writeResults(runsOf(sum), sum, by.rubric, style);
+  const refusal = await refused();
+  if (refusal !== undefined) return refusal;
+  const output = await writeResults(runsOf(sum), { ...sum, hasAdjustments: decisions !== undefined }, rubric, style);
   return "messages" in output ? output : { output, notes };
 }
 
@@ -118,12 +130,14 @@ async function lenientOutcome(
   { head, layout, rows }: Survey,
   sum: PartsSum,
   notes: readonly Note[],
-  by: ChosenRubric,
-  { name, style }: Delivering,
+  { rubric, decisions }: ChosenRules,
+  { name, style, refused }: Delivering,
 ): Promise<Outcome> {
   const told = mergeTold([sum.problems, sum.absences]);
   if (sum.results === 0) return { messages: [...messagesOf(told, name), noneLeft({ name })] };
-  const output = await writeResults(runsOf(sum), sum, by.rubric, style);
+  const refusal = await refused();
+  if (refusal !== undefined) return refusal;
+  const output = await writeResults(runsOf(sum), { ...sum, hasAdjustments: decisions !== undefined }, rubric, style);
   if ("messages" in output) return output;
   const { rejects } = style;
   if (sum.rejected === 0 && rejects === undefined) return { output, notes };

@@ -40,7 +40,7 @@ export interface PartSettings {
 }
 
 /** A result, and the line on which its review begins. */
-interface PlacedResult {
+export interface PlacedResult {
   readonly line: number;
   readonly result: ReviewResult;
 }

@@ -73,6 +73,10 @@ function sumOf(reports: readonly KeptReport[]): Omit<PartsSum, "problems" | "abs
   const empty: ScoreRange = { count: 0, least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, isLow: true };
   return {
     reports,
+    adjusted: {
+      problems: reports.flatMap(({ adjusted }) => adjusted.problems),
+      known: reports.flatMap(({ adjusted }) => adjusted.known),
+    },
     ...{ results: total("results"), rejected: total("rejected") },
     ...{ replaced: total("replaced"), unmoved: total("unmoved") },
     ...{ hasPeriods: any("hasPeriods"), hasReasons: any("hasReasons"), hasWrongRatings: any("hasWrongRatings") },

@@ -25,7 +25,7 @@ const charactersOfPiece = 2 ** 16;
 /** All results in the order in which their reviews begin, as they are to be written. */
 export async function writeResults(
   runs: readonly Run[],
-  found: Omit<ShownResults, "hasAdjustments"> & { readonly results: number },
+  found: ShownResults & { readonly results: number },
   rubric: Rubric,
   { format, locale, out, display }: ResultOptions,
 ): Promise<Pieces | Uint8Array | Failure> {
@@ -35,10 +35,10 @@ export async function writeResults(
     case "ndjson":
       return bundled(mergeRuns(runs));
     case "csv":
-      return csvPieces(runs, resultRows(rubric, locale).columns);
+      return csvPieces(runs, resultRows(rubric, locale, found).columns);
     case "table": {
       const { columns } = resultTableRows(rubric, locale);
-      const indexes = shownColumns(columns, { ...found, hasAdjustments: false });
+      const indexes = shownColumns(columns, found);
       const titles = indexes.map((index) => columns[index] as TableColumn);
       return textPieces(await tableLines(titles, () => tableRows(runs, indexes), display));
     }
@@ -47,7 +47,7 @@ export async function writeResults(
         const excess = { most: mostRows, rows: found.results + 1 };
         return failure({ file: out ?? "-" }, { kind: "too-much-for-xlsx", excess });
       }
-      const { columns } = resultRows(rubric, locale);
+      const { columns } = resultRows(rubric, locale, found);
       const rows = [...mergeRuns(runs)].map((content) => parsed<readonly WrittenCell[]>(content));
       return renderXlsx({ columns, rows }, { name: tableWords[locale].results, file: out });
     }

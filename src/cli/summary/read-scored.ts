@@ -4,6 +4,7 @@ import { isScoringError } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
+import { adjustmentsOfResults, adjustScored } from "../adjustments/adjust-scored";
 import { ratingNotes } from "../evaluation/rated-file";
 import { placeIssue } from "../evaluation/read-setting";
 import { subjectNotes } from "../input/affected-subjects";
@@ -46,15 +47,18 @@ export async function readScored(file: string, options: ScoredOptions): Promise<
   if (bytes.length > mostMebibytes * 2 ** 20 && sniffFormat(bytes) !== "json") {
     return failure({ file: name }, { kind: "too-large", mebibytes: mostMebibytes });
   }
-  const scored = await scoreFile(file, { ...options, bytes });
-  if ("messages" in scored) {
-    if (!scored.holdsResults || scored.by === undefined) return scored;
-    const rubric = await rubricOf(scored.by.rubric, options);
+  const rated = await scoreFile(file, { ...options, bytes });
+  if ("messages" in rated) {
+    if (!rated.holdsResults || rated.by === undefined) return rated;
+    if (options.adjustments !== undefined) return adjustmentsOfResults;
+    const rubric = await rubricOf(rated.by.rubric, options);
     return "messages" in rubric ? rubric : storedResults(await resultsIn(bytes, name), name, rubric, options.period);
   }
   if (options.profile !== undefined) {
     return { messages: ["error: --profile is for what evaluate wrote, and FILE holds ratings"], isWrongUsage: true };
   }
+  const scored = await adjustScored(rated, options.adjustments);
+  if ("messages" in scored) return scored;
   return {
     file: name,
     results: scored.results,

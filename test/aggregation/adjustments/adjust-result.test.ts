@@ -388,6 +388,19 @@ describe("explaining an adjusted result", () => {
     ];
     for (const one of damaged) expect(refusalOf(() => explain(one)).code).toBe("invalid-result");
   });
+
+  test.each([
+    ["reason", " "],
+    ["by", "li.wei"],
+    ["by", " ito"],
+    ["by", "i\nto"],
+  ])("refuses one with %s as %j as parseResult does, and so does whoever adjusts it once more", (key, value) => {
+    const one = tampered(adjusted, ["adjustment", "changes", 0, key], value) as AdjustedReview;
+    const issues = refusalOf(() => parseResult(one)).details.issues;
+    expect(issues).toHaveLength(1);
+    expect(refusalOf(() => explain(one)).details.issues).toEqual(issues);
+    expect(refusalOf(() => adjustResult(one, later)).details.issues).toEqual(issues);
+  });
 });
 
 test("a score placed on the exact one may come back into another level, where a person sets the same", () => {

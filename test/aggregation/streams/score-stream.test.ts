@@ -142,14 +142,6 @@ describe("a review that is wrong", () => {
     ["null", null, [[2]]],
     ["without a subject", rating(undefined as never, "x", 8), [[2, "subject"]]],
     ["of an id with blanks around it", rating(" a ", "x", 8), [[2, "subject"]]],
-    [
-      "of a misspelt period, and a score beyond the scale",
-      rating("a", "z", 11, { period: "H1 2026" }),
-      [
-        [2, "period"],
-        [2, "score"],
-      ],
-    ],
   ])("does not take others with it where nobody can tell whose it is: %s", async (_, strange, paths) => {
     const list = [...good.slice(0, 2), strange as SubjectRating, rating("a", "w", 9), ...good.slice(2)];
     const refused: RefusedReview[] = [];
@@ -158,6 +150,77 @@ describe("a review that is wrong", () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]).not.toHaveProperty("subject");
     expect(refused[0]?.error.details.issues?.map(({ path }) => path)).toEqual(paths);
+  });
+
+  const lost = (subject: string, period: unknown = "H1 2026") => rating(subject, "z", 11, { period: period as string });
+  const first = { period: "2026-H1" };
+  const second = { period: "2026-H2" };
+
+  test.each<[string, readonly SubjectRating[], readonly object[], readonly string[]]>([
+    [
+      "in its midst",
+      [rating("a", "x", 8, first), lost("a"), rating("a", "y", 8, first), rating("a", "x", 8, second)],
+      [{ subject: "a", period: "2026-H1", ratings: 3 }],
+      ["a 2026-H2"],
+    ],
+    [
+      "at its end, where the review has no period",
+      [rating("a", "x", 8), lost("a", 7), rating("b", "x", 8)],
+      [{ subject: "a", ratings: 2 }],
+      ["b"],
+    ],
+    [
+      "before it begins",
+      [rating("b", "x", 8), lost("a"), lost("a", " "), rating("a", "x", 8, first), rating("a", "y", 8, first)],
+      [{ subject: "a", period: "2026-H1", ratings: 4 }],
+      ["b"],
+    ],
+    [
+      "before it begins, while another one is coming in",
+      [rating("b", "x", 8), lost("a"), rating("b", "y", 9), rating("a", "x", 8, first), rating("c", "x", 8)],
+      [{ subject: "a", period: "2026-H1", ratings: 2 }],
+      ["b", "c"],
+    ],
+  ])("is refused as a whole for a rating of its subject whose period cannot be read: %s", async (_, ...expected) => {
+    const [list, whose, scored] = expected;
+    const refused: RefusedReview[] = [];
+    const results = await collect(scoreStream(list, { onRefused: (review) => refused.push(review) }));
+    expect(refused.map(({ error, ...named }) => named)).toEqual(whose);
+    expect(results.map(({ subject, period }) => [subject, period].join(" ").trim())).toEqual(scored);
+    const wrong = list.flatMap(({ assessor }, index) =>
+      assessor === "z" ? [`${index}.period`, `${index}.score`] : [],
+    );
+    const paths = refused.flatMap(({ error }) => error.details.issues ?? []).map(({ path }) => path.join("."));
+    expect(paths.sort()).toEqual(wrong);
+  });
+
+  test.each<[string, readonly SubjectRating[], readonly string[]]>([
+    [
+      "after it, and before another one",
+      [rating("a", "x", 8), rating("b", "x", 8), lost("a"), rating("c", "x", 8)],
+      ["a"],
+    ],
+    ["at the end", [rating("a", "x", 8), rating("b", "x", 8), lost("c")], ["c"]],
+    ["of several subjects", [lost("a"), lost("c"), rating("b", "x", 8), lost("d")], ["a", "c", "d"]],
+  ])(
+    "is not taken along by a rating without a readable period that is nowhere near it, and names its subject: %s",
+    async (_, list, names) => {
+      const refused: RefusedReview[] = [];
+      const results = await collect(scoreStream(list, { onRefused: (review) => refused.push(review) }));
+      expect(results).toEqual(scoreRatings(list.filter(({ assessor }) => assessor !== "z")));
+      expect(refused.map(({ error, ...named }) => named)).toEqual(names.map((subject) => ({ subject, ratings: 1 })));
+    },
+  );
+
+  test("is refused as a whole for a team that cannot be read, wherever that stands", async () => {
+    for (const list of [
+      [rating("a", "x", 8, { team: " " }), rating("a", "y", 8)],
+      [rating("a", "y", 8), rating("a", "x", 8, { team: " " })],
+    ]) {
+      const refused: RefusedReview[] = [];
+      expect(await collect(scoreStream(list, { onRefused: (review) => refused.push(review) }))).toEqual([]);
+      expect(refused).toMatchObject([{ subject: "a", ratings: 2 }]);
+    }
   });
 
   test("survives getters that throw, and says so", async () => {

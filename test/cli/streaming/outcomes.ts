@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
+import { readDecisions } from "../../../src/cli/adjustments/read-decisions";
 import { scoreCommand } from "../../../src/cli/commands/score-command";
 import { plainDisplay } from "../../../src/cli/display";
 import { chooseRubric } from "../../../src/cli/input/choose-rubric";
@@ -23,6 +24,13 @@ export function writeInput(content: string | Uint8Array): void {
   writeFileSync(inputFile, content);
 }
 
+/** Writes a file of adjustments, and returns its name. */
+export function writeAdjustments(content: string): string {
+  const file = join(directory, "adjustments.csv");
+  writeFileSync(file, content);
+  return file;
+}
+
 export type Style = Partial<ResultOptions>;
 
 function styled(style: Style): ResultOptions {
@@ -38,9 +46,11 @@ export async function wholeOutcome(options: ScoreOptions, style: Style): Promise
 export async function partsOutcome(options: ScoreOptions, style: Style, sizes?: PartSizes): Promise<string> {
   const by = await chooseRubric(options);
   if ("messages" in by) return told(by, style);
+  const decisions = await readDecisions(options.adjustments, by.rubric, options);
+  if (decisions !== undefined && "messages" in decisions) return told(decisions, style);
   const source = openFile(inputFile);
   if (source === undefined) throw new Error("It is no file.");
-  return told(await scoreInStream(source, inputFile, by, options, styled(style), sizes), style);
+  return told(await scoreInStream(source, inputFile, { ...by, decisions }, options, styled(style), sizes), style);
 }
 
 /** All that is written and said, as text. */

@@ -10,7 +10,7 @@ import { scoreParts } from "../../../src/cli/streaming/score-parts";
 import type { OtherThread } from "../../../src/cli/streaming/second-core";
 import { threadWhereItHelps } from "../../../src/cli/streaming/second-core";
 import { customerCentric } from "../../../src/rubric/customer-centric";
-import { partsOutcome, wholeOutcome, writeInput } from "./outcomes";
+import { partsOutcome, wholeOutcome, writeAdjustments, writeInput } from "./outcomes";
 import { buildWorker, workersTold, writeWorker } from "./worker-file";
 
 const directory = mkdtempSync(join(tmpdir(), "customer-centric-rubric-second-core-"));
@@ -23,6 +23,11 @@ const good =
     return `person ${index % 40},2026-H1,assessor ${index % 30},peer,needs,${(index % 1000) / 100}\n`;
   }).join("");
 const bad = `${good}person 3,2026-H1,x,chief,needs,8\n,2026-H1,x,peer,needs,8\nperson 7,2026-H1,y,peer,needs,11\n`;
+
+const adjustments = `subject,period,score,at,by,reason
+person 7,2026-H1,9,2026-08-01T09:00Z,Chen,calibrated
+person 33,2026-H1,2,2026-08-01T09:00Z,Chen,calibrated
+`;
 
 let file: URL;
 beforeAll(async () => {
@@ -44,6 +49,7 @@ describe("parts that another thread scores", () => {
       good.replace("assessor", "who"),
       { columns: [{ title: "who", content: "assessor" }] },
     ],
+    ["with adjustments", good, { adjustments: writeAdjustments(adjustments) }],
   ];
 
   test.each(cases)("come to the same results, fingerprints, problems and notes: %s", async (_, text, options) => {
@@ -97,6 +103,7 @@ describe("an error", () => {
     const settings: ReportSettings = {
       ...{ name: "f", options: {}, mark: "point", signs: undefined, end: undefined, isLenient: false },
       ...{ layout: { kind: "long", columns: [column], width: 1, blank: [], firstRow: 0 } },
+      decisions: undefined,
       ...{ descriptor, format: "csv", locale: "en", hasRejects: false },
     };
     const parts = Array.from({ length: 30 }, () => [{ start: 0, length: 10 }]);
