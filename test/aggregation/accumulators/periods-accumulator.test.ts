@@ -52,6 +52,21 @@ describe("results by period", () => {
     expect(JSON.stringify(state)).not.toMatch(/chen|secret|ito/);
   });
 
+  test("have every reason word for word", () => {
+    const rubric = variant({
+      minimumCoverage: "0.750",
+      gates: [{ id: "low", criterion: "any", below: 5, effect: "unscored" }],
+    });
+    const ratings = [{ ...rated, criterion: "needs", score: 3 }] as const;
+    const result = scoreReview({ subject: "li.wei", period: "2026", ratings }, { rubric });
+    if (result.status === "scored") throw new Error(result.status);
+    expect(result.reasons.map(({ code }) => code)).toEqual(["coverage-below-minimum", "gate"]);
+    const { add, create, finish } = periodsAccumulator({ rubric });
+    const state = add(create(), [result]);
+    expect(JSON.stringify(Object(state.results[0]).reasons)).toBe(JSON.stringify(result.reasons));
+    expect(Object(finish(state)[0]?.periods[0]).reasons).toEqual(result.reasons);
+  });
+
   test("of nobody come to nothing", () => {
     expect(plain.finish(plain.create())).toEqual([]);
     expect(plain.finish(plain.merge([plain.create(), plain.create()]))).toEqual([]);

@@ -126,6 +126,17 @@ describe("parts gathered bit by bit", () => {
         expectLaws(accumulator, given.items, sharding, inOnePass(given));
         const state = accumulator.add(accumulator.create(), given.items);
         expect(JSON.stringify(state)).not.toMatch(/chen|a secret/);
+        const cards = accumulator.finish(JSON.parse(JSON.stringify(state)));
+        for (const item of given.items) {
+          if (!("result" in item)) continue;
+          const card = cards.find(({ subject, period }) => subject === item.subject && period === item.period);
+          const shown = Object(card?.parts.find(({ part }) => part === item.part));
+          // Word for word what the result says, but for what is nobody else's business.
+          for (const key of ["deductions", "adjustment", "coverage", "exactCoverage", "rubric"]) {
+            expect(JSON.stringify(shown.result[key])).toBe(JSON.stringify(Reflect.get(item.result, key)));
+          }
+          if (shown.status === "unscored") expect(shown.reasons).toEqual(Object(item.result).reasons);
+        }
       }),
       { numRuns: 150 },
     );
