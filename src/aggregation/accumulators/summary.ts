@@ -41,9 +41,6 @@ export interface Summary {
   readonly criteria: readonly { readonly criterion: string; readonly count: number; readonly sum: string }[];
 }
 
-/** What a finished summary says besides what it always says. */
-export type FinishOptions = Pick<SummaryOptions, "rubric" | "quantiles">;
-
 /** What results come to together. Scores are computed from exact scores and rounded once, by the rubric's rule. */
 export interface FinishedSummary {
   readonly headcount: {

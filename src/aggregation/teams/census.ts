@@ -1,6 +1,6 @@
 import { addIssue, dataOf, readDocument, readId } from "../../document";
 import type { Issue } from "../../errors";
-import { countResults } from "../accumulators/add-result";
+import { countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
 import type { ReviewOutcome } from "../review-outcome";

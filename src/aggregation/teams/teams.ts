@@ -1,7 +1,7 @@
 import type { Decimal } from "../../exact/decimal";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import type { engine } from "../../version";
-import type { FinishedSummary, FinishOptions, SummaryOptions } from "../accumulators/summary";
+import type { FinishedSummary, SummaryOptions } from "../accumulators/summary";
 
 /** The teams of an organisation, in any order; those without a parent are the tops of their trees. */
 export type TeamTree = readonly Team[];
@@ -13,7 +13,7 @@ export interface Team {
 }
 
 /** How teams are summarised. */
-export interface TeamOptions extends SummaryOptions, Pick<FinishOptions, "quantiles"> {
+export interface TeamOptions extends SummaryOptions {
   /** The fewest people with a score of whom anything is published: an integer of 1, which hides nothing, or more; 5 when left out. */
   readonly minimumSize?: number | undefined;
 }
