@@ -363,6 +363,23 @@ describe("what cannot be summarised", () => {
   });
 });
 
+describe("a guideline of rounded shares", () => {
+  it.each([
+    ["en", "thirds.json: its shares sum to 0.9999, as they are rounded: they are taken in proportion"],
+    ["zh", "thirds.json：各占比之和为0.9999"],
+    ["ja", "thirds.json：割合の合計が0.9999です"],
+  ])("is taken in proportion, and a note says so, in %s", (locale, words) => {
+    const parts = [["failing", "basic"], ["good"], ["outstanding", "excellent"]];
+    const guideline = put("thirds.json", JSON.stringify(parts.map((levels) => ({ levels, share: 0.3333 }))));
+    const file = ratings([...people("a", 4, 6), ...people("b", 3, 7.5), ...people("c", 3, 9)]);
+    const args = ["summary", file, "--by", "level", "--guideline", guideline, "--locale", locale] as const;
+    const { status, stdout, stderr } = run(...args, "--format", "json");
+    expect(status).toBe(0);
+    expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining(words)]);
+    expect(JSON.parse(stdout).guideline).toMatchObject({ isWithin: true, statedShares: "9999/10000" });
+  });
+});
+
 describe("summary of results that somebody adjusted", () => {
   const rated = [...people("desk", 5), ...people("field", 5)].map((person) => ({ ...person, period: "2026-H1" }));
   const decisions = put("decisions.csv", "subject,score,by,at,reason\ndesk 1,9,ito,2026-07-10T09:00Z,Hard accounts\n");

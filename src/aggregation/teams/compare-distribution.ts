@@ -6,6 +6,8 @@ import type { Ratio } from "../../exact/ratio";
 import { compareRatios, formatRatio, one, zero } from "../../exact/ratio";
 import type { HeadRange, ShareRange } from "./guideline-heads";
 import { headsOf, reachOf } from "./guideline-heads";
+import type { SettledShares } from "./stated-shares";
+import { settleShares } from "./stated-shares";
 
 /** How many of the results are in each level: as `summaryAccumulator` gives them, or counted by hand. */
 export type LevelCounts = readonly { readonly level: string; readonly count: number }[];
@@ -26,6 +28,8 @@ export interface DistributionAdvice {
   readonly total: number;
   /** Whether every part is within its quota. */
   readonly isWithin: boolean;
+  /** What all shares came to as they were stated, where that is not 1 since they were rounded: they count in proportion. */
+  readonly statedShares?: string;
   /** In the order of the guideline. */
   readonly parts: readonly PartAdvice[];
 }
@@ -49,11 +53,13 @@ export interface PartAdvice {
  * largest remainder, so that parts that share out everything come to all heads, ties in the order of the guideline; `atMost` is
  * rounded down and `atLeast` up, but never above what `atMost` leaves. Where that would leave no distribution that is within,
  * bounds are made whole heads by largest remainder too, so that there always is one: at least half and at least half of 11 are 6
- * and 5. Nothing is forced: the advice says what is, and leaves scores alone.
+ * and 5. Shares of every level that only rounding keeps from 1, such as three times 0.3333, are taken in proportion, and the
+ * advice says what they came to. Nothing is forced: the advice says what is, and leaves scores alone.
  *
  * @param counts - Each level once; counts of 0 or more.
  * @param guideline - At least one part; the shares and least shares of all parts sum to 1 at most, and where every level is in
- * a part, their shares and most shares to 1 at least.
+ * a part, their shares and most shares to 1 at least; where all parts have a `share`, half a unit of the last digit that any of
+ * them has (0.01 or finer) may be too much for each of them, and nearly as much be missing.
  * @throws {ScoringError} `invalid-distribution`, with every problem in `details.issues`.
  * @example
  * ```ts
@@ -76,9 +82,9 @@ export interface PartAdvice {
 export function compareDistribution(counts: LevelCounts, guideline: readonly GuidelinePart[]): DistributionAdvice {
   const read = readDocument((issues) => {
     const heads = readCounts(counts, issues);
-    return { heads, parts: readGuideline(guideline, heads, ["guideline"], issues) };
+    return { heads, ...readGuideline(guideline, heads, ["guideline"], issues) };
   });
-  const { heads, parts } = dataOf(read, "invalid-distribution", "distribution");
+  const { heads, parts, stated } = dataOf(read, "invalid-distribution", "distribution");
   const total = [...heads.values()].reduce((sum, count) => sum + count, 0);
   const ranges = headsOf(parts, total, hasOthers(parts, heads));
   const advice = parts.map(({ levels }, index): PartAdvice => {
@@ -89,7 +95,8 @@ export function compareDistribution(counts: LevelCounts, guideline: readonly Gui
     const exactShare = formatRatio({ numerator: count, denominator: total || 1 });
     return { levels, count, exactShare, fewest, most, standing, difference };
   });
-  return { total, isWithin: advice.every(({ standing }) => standing === "within"), parts: advice };
+  const isWithin = advice.every(({ standing }) => standing === "within");
+  return { total, isWithin, ...(stated !== undefined && { statedShares: formatRatio(stated) }), parts: advice };
 }
 
 /** A part as it was read; without bounds of its own it is from 0 to 1. */
@@ -118,11 +125,12 @@ export function readGuideline(
   heads: ReadonlyMap<string, number>,
   path: Path,
   issues: Issue[],
-): readonly ExactPart[] {
+): SettledShares<ExactPart> {
   const taken = new Set<string>();
-  const parts = readList(value, path, 1, issues).map((entry, index) => {
+  const read = readList(value, path, 1, issues).map((entry, index) => {
     return readPart(entry, [...path, index], heads, taken, issues);
   });
+  const { parts, stated } = settleShares(read, hasOthers(read, heads));
   const { atLeast, atMost } = reachOf(parts, hasOthers(parts, heads));
   if (compareRatios(atLeast, one) > 0) {
     addIssue(issues, "out-of-range", path, "shares that sum to 1 at most", formatRatio(atLeast));
@@ -131,7 +139,7 @@ export function readGuideline(
     const expected = "shares that sum to 1 at least, as no level is left for others";
     addIssue(issues, "out-of-range", path, expected, formatRatio(atMost));
   }
-  return parts;
+  return { parts, stated };
 }
 
 /** Whether any level that is counted is in no part. */

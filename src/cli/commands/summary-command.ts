@@ -1,4 +1,6 @@
 import type { TeamsSummary } from "../../aggregation/teams/teams";
+import { formatDecimal } from "../../exact/decimal";
+import { parseRatio } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { Note } from "../input/note";
 import { fileName } from "../input/read-bytes";
@@ -123,12 +125,15 @@ async function summarize(
       if (read !== undefined && "messages" in read) return read;
       const notes = severalNotes(results);
       const { levels, isAdviceHidden } = advised(summarizeLevels(results, rules), read?.data);
-      const hidden: readonly Note[] = isAdviceHidden ? [{ kind: "no-advice", file: fileName(guideline ?? "") }] : [];
+      const file = fileName(guideline ?? "");
+      const hidden: readonly Note[] = isAdviceHidden ? [{ kind: "no-advice", file }] : [];
+      const sum = levels.guideline?.statedShares;
+      const rounded: readonly Note[] = sum === undefined ? [] : [{ kind: "rounded-shares", file, sum: shareText(sum) }];
       return {
         json: levels,
         table: () => levelSummaryTable(levels, rubric, style),
         sheet: () => levelSummarySheet(levels, rubric, style.locale),
-        notes: [...notes, ...hidden],
+        notes: [...notes, ...hidden, ...rounded],
       };
     }
     case undefined: {
@@ -138,6 +143,11 @@ async function summarize(
       return { json: summary, ...drawn(rows, rubric, style), table, notes: severalNotes(results) };
     }
   }
+}
+
+/** Shares are decimals, and so is their sum. */
+function shareText(sum: string): string {
+  return formatDecimal(parseRatio(sum)) ?? sum;
 }
 
 function drawn(rows: SummaryRows, rubric: Rubric, style: SummaryStyle): Pick<Summarized, "table" | "sheet"> {

@@ -61,6 +61,8 @@ export const summaryEn: SummaryMessages = {
       });
       return `${file}: has not these teams, whose people are in no figure: ${listed(named, "; ")}`;
     },
+    "rounded-shares": ({ file, sum }) =>
+      `${file}: its shares sum to ${sum}, as they are rounded: they are taken in proportion, so that they come to 1`,
     "no-advice": ({ file }) =>
       `${file}: nothing is said of the guideline, since that would tell how many are in levels that are not shown`,
     "results-of-several-periods": ({ results, people }) =>

@@ -65,6 +65,8 @@ export const summaryJa: SummaryMessages = {
       });
       return `${file}：次のチームがないため、その所属者はどの数値にも含まれていません：${listed(named)}`;
     },
+    "rounded-shares": ({ file, sum }) =>
+      `${file}：割合の合計が${sum}です（丸めによるものとみなします）。合計が1になるよう比例配分します`,
     "no-advice": ({ file }) => `${file}：表示しないレベルの人数が分かってしまうため、目安の分布とは比べません`,
     "results-of-several-periods": ({ results, people }) =>
       `${people}名の${results}件の結果をまとめました（1人の各評価期間をそれぞれ1件と数えます）。` +

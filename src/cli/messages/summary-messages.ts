@@ -17,7 +17,12 @@ type SummaryFaultKind = Extract<
 
 type SummaryNoteKind = Extract<
   Note["kind"],
-  "subjects-without-team" | "people-without-team" | "teams-not-in-tree" | "no-advice" | "results-of-several-periods"
+  | "subjects-without-team"
+  | "people-without-team"
+  | "teams-not-in-tree"
+  | "no-advice"
+  | "rounded-shares"
+  | "results-of-several-periods"
 >;
 
 /** What is said of summaries and of tables of teams in one language. */

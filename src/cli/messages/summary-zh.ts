@@ -61,6 +61,7 @@ export const summaryZh: SummaryMessages = {
       });
       return `${file}：其中没有以下团队，这些团队的人未计入任何数字：${listed(named)}`;
     },
+    "rounded-shares": ({ file, sum }) => `${file}：各占比之和为${sum}（应是舍入所致），按比例折算为合计1`,
     "no-advice": ({ file }) => `${file}：有等级未显示，而与参考分布对照会透露其人数，因此不作对照`,
     "results-of-several-periods": ({ results, people }) =>
       `汇总了${people}人的${results}条结果，每人的每个评价周期各计一次；可用 --by period 分周期列出，或用 --period 选定一个`,

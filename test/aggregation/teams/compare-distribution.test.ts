@@ -31,6 +31,47 @@ describe("a distribution beside a guideline", () => {
     ]);
   });
 
+  const shared = (...shares: readonly (number | string)[]) =>
+    shares.map((share, index) => ({ levels: ["abcdefg".charAt(index)], share }));
+
+  test.each<[what: string, shares: readonly (number | string)[], stated: string, most: readonly number[]]>([
+    ["a third three times", ["0.3333", "0.3333", "0.3333"], "9999/10000", [4, 3, 3]],
+    ["two thirds and a third, rounded up", [0.67, 0.34], "101/100", [7, 3]],
+    ["sixths", [0.17, 0.17, 0.17, 0.17, 0.17, 0.17], "51/50", [2, 2, 2, 2, 1, 1]],
+    ["33 % three times", [0.33, 0.33, 0.33], "99/100", [4, 3, 3]],
+  ])("takes shares that were rounded in proportion, and says what they came to: %s", (_, shares, stated, most) => {
+    const advice = compareDistribution(counts(10, ...shares.slice(1).map(() => 0)), shared(...shares));
+    expect(advice.statedShares).toBe(stated);
+    expect(advice.parts.map((part) => part.most)).toEqual(most);
+    expect(advice.parts.map((part) => part.fewest)).toEqual(most);
+  });
+
+  test.each<[what: string, shares: readonly (number | string)[]]>([
+    ["more is missing than rounding can do", [0.33, 0.33, "0.324"]],
+    ["a tenth is left out", [0.3, 0.3, 0.3]],
+    ["five hundredths are left out", [0.5, 0.45]],
+    ["it is one digit too many", ["0.333", "0.333", "0.3324"]],
+    ["it is too much", [0.5, "0.5011"]],
+  ])("does not take shares for rounded where %s", (_, shares) => {
+    const call = () => compareDistribution(counts(...shares.map(() => 1)), shared(...shares));
+    expect(issuesOf(call)).toEqual([["out-of-range", "guideline"]]);
+  });
+
+  test("takes shares for rounded at half a unit of the last digit for each of them, and not above", () => {
+    // Three of 0.005 each: 0.985 to 1.015.
+    const sums = (last: number) => () => compareDistribution(counts(1, 1, 1), shared(0.33, 0.33, last));
+    expect(issuesOf(sums(0.32))).toEqual([["out-of-range", "guideline"]]);
+    expect([sums(0.33)().statedShares, sums(0.34)().statedShares, sums(0.35)().statedShares]).toEqual([
+      ...["99/100", undefined, "101/100"],
+    ]);
+    expect(issuesOf(sums(0.36))).toEqual([["out-of-range", "guideline"]]);
+    // 50.5 % and 49.5 % are rounded to 51 and 50, and no two shares of everything to 50 and 49.
+    expect(compareDistribution(counts(1, 1), shared(0.51, 0.5)).statedShares).toBe("101/100");
+    expect(issuesOf(() => compareDistribution(counts(1, 1), shared(0.5, 0.49)))).toEqual([
+      ["out-of-range", "guideline"],
+    ]);
+  });
+
   test("leaves what no share is stated for to the others", () => {
     // 10 % of 6 is 0.6: the larger remainder is that of the rest, 5.4 or not.
     expect(standings([1, 5], [{ levels: ["a"], share: 0.1 }])).toEqual([[1, 1, "within", 0]]);
