@@ -23,8 +23,11 @@ export interface PartRow {
   readonly pairs: readonly number[];
 }
 
-/** As much as is kept of a part before it is written, in characters. */
-const charactersOfBlock = 2 ** 13;
+/** As much as is kept of a part before it is written. As bytes: texts that grow row by row take several times as much memory. */
+const bytesOfBlock = 2 ** 13;
+
+/** UTF-8 takes no more bytes than this for a unit of a text. */
+const mostBytesOfUnit = 3;
 
 /** Text that was decoded has no such character. */
 const separator = "\0";
@@ -34,19 +37,27 @@ export function partWriter(
   scratch: WritableFile,
   count: number,
 ): { readonly add: (part: number, row: PartRow) => void; readonly end: () => readonly Part[] } {
-  const texts = new Array<string>(count).fill("");
-  const parts: Block[][] = texts.map(() => []);
-  const flush = (part: number): void => {
-    const bytes = Buffer.from(texts[part] as string);
-    texts[part] = "";
+  const blocks = new Array<Buffer | undefined>(count);
+  const used = new Uint32Array(count);
+  const parts = Array.from({ length: count }, (): Block[] => []);
+  const write = (part: number, bytes: Uint8Array): void => {
     if (bytes.length > 0) (parts[part] as Block[]).push({ start: scratch.append(bytes), length: bytes.length });
+  };
+  const flush = (part: number): void => {
+    const block = blocks[part]?.subarray(0, used[part]);
+    used[part] = 0;
+    if (block !== undefined) write(part, block);
   };
   return {
     add: (part, { row: { number, cells }, pairs }) => {
       const content = cells.length === 0 ? "" : cells.map(textOfCell).join(separator) + separator;
-      const text = `${texts[part]}${number}${separator}${pairs.join()}${separator}${cells.length}${separator}${content}`;
-      texts[part] = text;
-      if (text.length >= charactersOfBlock) flush(part);
+      const text = `${number}${separator}${pairs.join()}${separator}${cells.length}${separator}${content}`;
+      const most = text.length * mostBytesOfUnit;
+      if ((used[part] as number) + most > bytesOfBlock) flush(part);
+      if (most > bytesOfBlock) return write(part, Buffer.from(text));
+      const [block, at] = [blocks[part] ?? Buffer.allocUnsafeSlow(bytesOfBlock), used[part] as number];
+      blocks[part] = block;
+      used[part] = at + block.write(text, at);
     },
     end: () => {
       for (let part = 0; part < count; part++) flush(part);

@@ -43,10 +43,15 @@ describe("text in parts", () => {
 
 describe("scratch files", () => {
   test("give back the rows of each part in their order, whatever is in the cells", () => {
-    const cell = fc.string({
+    const short = fc.string({
       unit: fc.constantFrom("a", "好", "😀", ",", "\n", "\u001f", " ", "0", "\ufeff"),
       maxLength: 5,
     });
+    // Up to what a part keeps in memory, and beyond it, in one byte a character and in three.
+    const long = fc
+      .tuple(fc.constantFrom("a", "好"), fc.constantFrom(900, 2700, 2730, 8100, 8192, 9000))
+      .map(([letter, length]) => letter.repeat(length));
+    const cell = fc.oneof({ arbitrary: short, weight: 4 }, { arbitrary: long, weight: 1 });
     const row = fc.record({
       part: fc.nat({ max: 2 }),
       number: fc.integer({ min: 1, max: 2 ** 40 }),
