@@ -1,10 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GroupOptions, GroupReview, Review } from "../../../src/index";
 import { explainGroups, scoreGroups, scoreRatingsInGroups, verifyGroups } from "../../../src/index";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
-import { arbitraryConflictCase } from "./arbitrary-groups";
 
 const customer = (
   assessor: string,
@@ -112,19 +110,6 @@ describe("A matter in which an external customer came first", () => {
     // What was forgotten comes first, before all that follows from it.
     expect(differences[0]).toEqual({ path: ["criteria", 0, "conflict"], stated: {}, computed: undefined });
     expect(differences.length).toBeGreaterThan(3);
-  });
-
-  test("scores as if these ratings had not been given", () => {
-    const property = fc.property(arbitraryConflictCase, ({ review: all, options }) => {
-      const { conflicts = [], ...others } = options;
-      const aside = new Set(conflicts.map(({ assessor }) => assessor));
-      const kept = all.ratings.filter(({ assessor, score }) => !aside.has(assessor) || score === undefined);
-      fc.pre(kept.length > 0);
-      const { criteria, ...rest } = scoreGroups(all, options);
-      const plain = criteria.map(({ conflict: _, ...criterion }) => criterion);
-      expect({ ...rest, criteria: plain }).toEqual(scoreGroups({ ...all, ratings: kept }, others));
-    });
-    fc.assert(property, { numRuns: 200 });
   });
 });
 
