@@ -146,7 +146,7 @@ function readCellWeights(
     const given = weights[cell] as number;
     const weight = isDouble ? wholeUnits(given, unit) : given;
     if (!(weight >= 0 && Number.isSafeInteger(weight * unit.numerator))) {
-      const step = isDouble ? `a multiple of ${unit.numerator / unit.denominator}, ` : "";
+      const step = isDouble ? `a multiple of ${unit.numerator / unit.denominator} (weightUnit), ` : "";
       addIssue(issues, "invalid-decimal", ["weights", cell], `${step}0 or more`, given);
       return undefined;
     }

@@ -21,7 +21,7 @@ export function refuseCell(cell: number, plan: ColumnPlan): ScoringError {
   } else {
     const { isDouble, unit, minimum, maximum } = plan;
     const [least, most] = [minimum, maximum].map((end) => (isDouble ? inScores(end, unit) : end));
-    const step = isDouble ? `, a multiple of ${inScores(1, unit)}` : "";
+    const step = isDouble ? `, a multiple of ${inScores(1, unit)} (scoreUnit)` : "";
     addIssue(issues, "out-of-range", ["scores", cell], `a number from ${least} to ${most}${step}`, plan.scores[cell]);
   }
   const [{ message }] = issues as [Issue];

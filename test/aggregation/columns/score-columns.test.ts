@@ -53,6 +53,14 @@ describe("scoreColumns", () => {
     expect([...scored.coverage]).toEqual([0, 100, 0]);
   });
 
+  test("says by which option weights that are doubles may be of another unit", () => {
+    const columns = { scores: Int16Array.of(900, 800, 700, 600), weights: Float64Array.of(0.5, 0.125, 1, 1), width: 2 };
+    expect(() => scoreColumns(columns)).toThrow(
+      "weights[1]: expected a multiple of 0.01 (weightUnit), 0 or more, got 0.125.",
+    );
+    expect([...scoreColumns(columns, { weightUnit: 0.001 }).scores]).toEqual([880, 650]);
+  });
+
   test("leaves a row whose weights are all zero unscored, by itself as among others", () => {
     const among = scoreColumns({
       scores: Int16Array.of(900, 800, 900, 800),
@@ -135,7 +143,7 @@ describe("scoreColumns refuses", () => {
     const offsets = Int32Array.from({ length: rows + 1 }, (_, row) => row * 2);
     const refusal = refusalOf({ scores, weights: new Uint8Array(rows * 2).fill(1), offsets });
     expect(refusal?.message).toBe(
-      "Row 2000, cell 1: scores[4001]: expected a number from 0 to 10, a multiple of 0.01, got Infinity.",
+      "Row 2000, cell 1: scores[4001]: expected a number from 0 to 10, a multiple of 0.01 (scoreUnit), got Infinity.",
     );
   });
 
