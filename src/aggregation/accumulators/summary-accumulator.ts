@@ -1,6 +1,6 @@
 import { addIssuesWithin, dataOf, readDocument, readList } from "../../document";
 import type { Issue } from "../../errors";
-import { ScoringError } from "../../errors";
+import { refusal, ScoringError } from "../../errors";
 import { readOptions } from "../../rubric/options";
 import type { ReviewOutcome } from "../review-outcome";
 import type { Accumulator } from "./accumulator";
@@ -81,7 +81,8 @@ export function summaryAccumulator(options?: SummaryOptions): Accumulator<Review
       for (const tally of dataOf(tallies, "invalid-summary", "list of summaries")) {
         addTally(merged, taking(accepts, tally));
       }
-      return summaryOf(merged);
+      if (Number.isSafeInteger(merged.results)) return summaryOf(merged);
+      throw refusal("invalid-summary", "summaries", "no more than 9007199254740991 results together", merged.results);
     },
     finish: (summary) => finishTally(read(summary), probabilities),
   };

@@ -85,7 +85,8 @@ export function summaryOf(tally: Tally): Summary {
   return {
     kind: "summary",
     rubric: identityOf(rubric),
-    accepts,
+    // A copy: what is done to a state must not change what the accumulator takes.
+    accepts: [...accepts],
     results,
     scored: scored.count,
     adjusted,

@@ -14,7 +14,7 @@ export function talliesOf({ empty, teams, teamOf }: Census): TeamTallies {
   return {
     kind: "team-tallies",
     rubric: identityOf(rubric),
-    accepts,
+    accepts: [...accepts],
     teams: [...peopleIn].map(([team, people]) => tallyOf(team, people.sort(), teams.get(team) as OwnPeople)),
     withoutTeam: withoutTeam.sort(),
   };

@@ -153,6 +153,14 @@ describe("results of several rubrics", () => {
     }
   });
 
+  test("stay refused whatever somebody does to a state", () => {
+    for (const state of [plain.create(), add(plain.create(), of(8))]) {
+      (state.accepts as string[]).push(score([rating("overall", 8)], coarser).rubric.fingerprints.scoring);
+    }
+    const call = () => add(plain.create(), score([rating("overall", 8)], coarser));
+    expect(refusalOf(call).code).toBe("mixed-rubrics");
+  });
+
   test("may have their criteria in another order", () => {
     const turned = variant({ criteria: customerCentric.criteria.toReversed() });
     const result = score([rating("needs", 9), rating("relationship", 8)], turned);
@@ -296,6 +304,13 @@ describe("what cannot be counted is refused with all its problems", () => {
     }
     expect(() => plain.merge([])).toThrow(refusal("invalid-summary"));
     expect(() => plain.merge(null as never)).toThrow(refusal("invalid-summary"));
+  });
+
+  test("more results together than a number counts", () => {
+    const empty = plain.create();
+    const most = { ...empty, results: Number.MAX_SAFE_INTEGER };
+    expect(plain.merge([most, empty]).results).toBe(Number.MAX_SAFE_INTEGER);
+    expect(refusalOf(() => plain.merge([most, { ...empty, results: 1 }])).code).toBe("invalid-summary");
   });
 
   test("a summary of another rubric, with one issue that names both and says what to pass", () => {
