@@ -61,9 +61,19 @@ export function startThread(
     ...{ rubric, fingerprints: fingerprintsOf(rubric), files: createPartFiles(work.settings) },
     ...(changes && { changes }),
   };
-  const worker = new Worker(file, { workerData, resourceLimits });
+  const worker = tryStarting(file, workerData);
+  if (worker === undefined) return { ended: Promise.resolve(), stop: () => Promise.resolve() };
   worker.on("message", ([index, report]: readonly [number, PartReport]) => keep(index, report));
   // What is wrong shows again, and is told, where its part is scored here.
   worker.on("error", () => {});
   return { ended: new Promise((resolve) => worker.on("exit", resolve)), stop: () => worker.terminate() };
+}
+
+/** A process may be forbidden to start threads: then this one does all of the work. */
+function tryStarting(file: URL, workerData: OtherWork): Worker | undefined {
+  try {
+    return new Worker(file, { workerData, resourceLimits });
+  } catch {
+    return undefined;
+  }
 }

@@ -97,6 +97,12 @@ describe("a thread that cannot do what it took", () => {
   });
 });
 
+test("a thread that cannot be started changes nothing", async () => {
+  writeInput(good);
+  const thread = { file: new URL("http://localhost/part-worker.js") };
+  expect(await partsOutcome({}, {}, { bytesOfPart: 500, thread })).toBe(await wholeOutcome({}, {}));
+});
+
 describe("an error", () => {
   const damaged = (descriptor: number, thread: OtherThread | "none") => {
     const column = { title: "subject", number: 1, holds: "subject" } as const;
