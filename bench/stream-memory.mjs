@@ -1,6 +1,7 @@
 /**
  * How much memory and time the command takes for ratings that do not fit into memory: files of 1, 2, 5 and 10 million
- * ratings in any order, ten to a hundred of them a person, scored by the built command.
+ * ratings in any order, a hundred of them a person, scored by the built command with one thread and, where there are two
+ * processors, with two.
  *
  *     npm run build && npm run stream
  *     npm run stream -- --ratings 10000000 --format ndjson
@@ -21,6 +22,8 @@ import { count, figure, table } from "./table.mjs";
 const command = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const { values } = parseArgs({ options: { ratings: { type: "string" }, format: { type: "string", default: "csv" } } });
 const sizes = values.ratings === undefined ? [1e6, 2e6, 5e6, 10e6] : [1e6, Number(values.ratings)];
+const threadCounts = os.availableParallelism() > 1 ? [1, 2] : [1];
+const oneProcessor = fileURLToPath(new URL("one-processor.cjs", import.meta.url));
 const ratingsOfPerson = 100;
 const roles = ["manager", "peer", "peer", "report", "customer"];
 
@@ -33,27 +36,28 @@ try {
   for (const ratings of sizes) {
     const file = join(folder, `${ratings}.csv`);
     await pipeline(Readable.from(drawFile(ratings)), createWriteStream(file));
-    runs.push({ ratings, ...(await measure(file)) });
+    for (const threads of threadCounts) runs.push({ ratings, threads, ...(await measure(file, threads)) });
     rmSync(file);
   }
-  const [first] = runs;
   const header = [
     "ratings",
+    "threads",
     "seconds",
     "ratings a second",
     "processor seconds",
-    "a rating, to the first",
+    "a rating, to the fewest",
     "peak memory (MB)",
   ];
   console.log(
     table(
       header,
-      runs.map(({ ratings, seconds, busy, peak }) => [
+      runs.map(({ ratings, threads, seconds, busy, peak }) => [
         count(ratings),
+        count(threads),
         figure(seconds),
         count(ratings / seconds),
         figure(busy),
-        figure(busy / ratings / (first.busy / first.ratings)),
+        figure(seconds / ratings / (fewest(runs, threads).seconds / fewest(runs, threads).ratings)),
         count(peak),
       ]),
     ),
@@ -83,10 +87,16 @@ function* drawFile(ratings) {
   yield text;
 }
 
+/** Of the runs with as many threads, that of the fewest ratings. */
+function fewest(runs, threads) {
+  return runs.find((run) => run.threads === threads);
+}
+
 /** Seconds, seconds of the processor (which others on the machine change less), and the most memory that it held. */
-async function measure(file) {
+async function measure(file, threads) {
   const start = performance.now();
-  const child = spawn(process.execPath, [command, "score", file, "--format", values.format], {
+  const options = threads === 1 ? ["--require", oneProcessor] : [];
+  const child = spawn(process.execPath, [...options, command, "score", file, "--format", values.format], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const seen = { peak: 0, busy: 0 };
@@ -102,7 +112,7 @@ function look(process, seen) {
   try {
     const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${process}/status`, "utf8")) ?? [];
     const ticks = readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 13) ?? [];
-    if (kilobytes !== undefined) seen.peak = Number(kilobytes) / 1000;
+    if (kilobytes !== undefined) seen.peak = (Number(kilobytes) * 1024) / 1e6;
     seen.busy = ticks.reduce((sum, each) => sum + Number(each), 0) / 100;
   } catch {
     // It has just ended.
