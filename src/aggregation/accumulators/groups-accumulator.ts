@@ -15,7 +15,7 @@ import { gatherRatings } from "./gathered-ratings";
  * `scoreRatingsInGroups` makes of all of them, byte for byte, though by subject and period in the order of code units (those
  * without a period first) and not in that of their first ratings.
  *
- * Its states are those of `reviewsAccumulator`. They hold the ratings themselves, with their assessors and comments, since
+ * Its states are those of `reviewsAccumulator`, whatever the rules of groups, which are in no state: store them beside it. They hold the ratings themselves, with their assessors and comments, since
  * groups are formed of all of a review: only what `finish` returns is anonymous. Finish a review once, when all its ratings are
  * there: two results of nearly the same ratings tell more together than each does.
  *
