@@ -50,7 +50,7 @@ export function gatherRatings(
   return gathering<SubjectRating, GatheredRatings, SubjectRating>({
     frame: () => ({ kind: "ratings", rubric: identityOf(rubric) }),
     list: "ratings",
-    isOurs: (state, path, issues) => !isOfAnotherRubric(state.rubric, rubric, path, issues, "state"),
+    isOurs: (state, path, issues) => !isOfAnotherRubric(state.rubric, rubric, path, issues, { name: "state" }),
     // What is wrong with a rating is found when all of them are read together.
     readItem: copyOf,
     readListed: copyOf,

@@ -78,7 +78,8 @@ export function gatherResults(plan: ResultsPlan): Gathering<ReviewOutcome, Gathe
     }),
     list: "results",
     isOurs: (state, path, issues) => {
-      if (isOfAnotherRubric(state.rubric, rubric, path, issues, "state")) return false;
+      const kind = { name: "state", accepts: [accepts, state.accepts] } as const;
+      if (isOfAnotherRubric(state.rubric, rubric, path, issues, kind)) return false;
       const areAlike = hasAccepts(state.accepts, accepts, path, issues);
       return hasFiscalYear(state.fiscalYear, fiscal, path, issues) && areAlike;
     },

@@ -6,9 +6,24 @@ import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { identityOf } from "./tally";
 
+/** What states of a rubric are called, and whose results are taken: here, and by the state. */
+export interface StateKind {
+  readonly name: "state" | "summary";
+  readonly accepts?: readonly [own: readonly string[], stated: unknown];
+}
+
 /** Whether a state is of another rubric than the one at hand; then an issue names both and says what to pass. */
-export function isOfAnotherRubric(value: unknown, rubric: Rubric, path: Path, issues: Issue[], state: string): boolean {
-  const hand = `the rubric at hand (for a ${state} of another one, pass it as { rubric })`;
+export function isOfAnotherRubric(
+  value: unknown,
+  rubric: Rubric,
+  path: Path,
+  issues: Issue[],
+  { name, accepts = [[], []] }: StateKind,
+): boolean {
+  // Where several rubrics are mixed, passing another one alone would be refused too.
+  const isMixed = accepts.some((ones) => Array.isArray(ones) && ones.length > 1);
+  const all = `make all ${name === "state" ? "states" : "summaries"}, and this accumulator, with the same { rubric, mixing }`;
+  const hand = `the rubric at hand (${isMixed ? all : `for a ${name} of another one, pass it as { rubric }`})`;
   return isOfAnother(value, identityOf(rubric), [...path, "rubric"], hand, issues);
 }
 
@@ -51,13 +66,13 @@ export function hasAccepts(value: unknown, accepts: readonly string[], path: Pat
 }
 
 /** What a state must be, where another one takes results of other rubrics. */
-export function sameRubrics(accepts: readonly string[]): string {
-  return `a state that takes results of ${shortly(accepts)}: make all of them, and this accumulator, with the same { rubric, mixing }`;
+export function sameRubrics(accepts: readonly string[], name: StateKind["name"] = "state"): string {
+  return `a ${name} that takes results of ${shortly(accepts)}: make all of them, and this accumulator, with the same { rubric, mixing }`;
 }
 
 /** What such a state is, when it is refused. */
-export function otherRubrics(accepts: readonly unknown[]): string {
-  return `a state made with other options, of ${shortly(accepts)}`;
+export function otherRubrics(accepts: readonly unknown[], name: StateKind["name"] = "state"): string {
+  return `a ${name} made with other options, of ${shortly(accepts)}`;
 }
 
 /** Whether a state reads names of fiscal years by the same months: only then they are the same days. */

@@ -19,7 +19,8 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
   if (isAnotherKind(value, path, issues)) return;
   const record = readRecord(value, path, ["kind", "rubric", "accepts", "teams", "withoutTeam"], issues);
   if (record === undefined) return;
-  if (isOfAnotherRubric(record.rubric, rubric, path, issues, "state")) return;
+  const kind = { name: "state", accepts: [accepts, record.accepts] } as const;
+  if (isOfAnotherRubric(record.rubric, rubric, path, issues, kind)) return;
   if (!hasAccepts(record.accepts, accepts, path, issues)) return;
   let before: string | undefined;
   for (const [index, entry] of readList(record.teams, [...path, "teams"], 0, issues).entries()) {

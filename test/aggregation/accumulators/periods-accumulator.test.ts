@@ -160,6 +160,20 @@ describe("results by period", () => {
     expect(issuesOf(() => plain.finish(state))).toEqual([["rubric-mismatch", "accepts"]]);
     expect(issuesOf(() => plain.merge([plain.create(), state]))).toEqual([["rubric-mismatch", 1, "accepts"]]);
     expect(issuesOf(() => stateOf(foreign))).toEqual([["rubric-mismatch", 0, "rubric"]]);
+    const alone = periodsAccumulator({ rubric: other });
+    const told = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+    const rubrics = state.accepts.map((fingerprint) => fingerprint.slice(0, 8)).join(", ");
+    const own = plain.create().accepts[0]?.slice(0, 8);
+    expect(told(() => mixed.merge([state, stateOf(...results)]))).toEqual([
+      `[1].accepts: expected a state that takes results of ${rubrics}: make all of them, and this accumulator, with the same { rubric, mixing }, got "a state made with other options, of ${own}".`,
+    ]);
+    const same = "the rubric at hand (make all states, and this accumulator, with the same { rubric, mixing })";
+    expect(told(() => mixed.merge([state, alone.create()]))).toEqual([
+      `[1].rubric: expected customer-centric 1.0.0, ${same}, got "customer-centric 2".`,
+    ]);
+    expect(told(() => alone.finish(state))).toEqual([
+      `rubric: expected customer-centric 2, ${same}, got "customer-centric 1.0.0".`,
+    ]);
     expect(() => periodsAccumulator({ mixing: { comparable: [variant({ rounding: "up" })] } })).toThrow(
       refusal("mixed-rubrics"),
     );

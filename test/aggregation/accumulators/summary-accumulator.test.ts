@@ -151,6 +151,15 @@ describe("results of several rubrics", () => {
     ]) {
       expect(call).toThrow(refusal("mixed-rubrics"));
     }
+    const [first, second] = summary.accepts.map((fingerprint) => fingerprint.slice(0, 8));
+    const own = plain.create().accepts[0]?.slice(0, 8);
+    expect(refusalOf(() => mixed.merge([summary, summarise(8)])).message).toBe(
+      `Expected a summary that takes results of ${first}, ${second}: make all of them, and this accumulator, with the same { rubric, mixing }, got a summary made with other options, of ${own}.`,
+    );
+    const alone = summaryAccumulator({ rubric: stricter }).create();
+    expect(refusalOf(() => mixed.merge([summary, alone])).message).toContain(
+      '[1].rubric: expected customer-centric 1.0.0, the rubric at hand (make all summaries, and this accumulator, with the same { rubric, mixing }), got "customer-centric 2".',
+    );
   });
 
   test("may have their criteria in another order", () => {

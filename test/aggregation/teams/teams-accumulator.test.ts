@@ -342,7 +342,10 @@ describe("a state that comes back is refused with all its problems", () => {
     const { merge: mixed } = teamsAccumulator(tree, { mixing });
     expect(issuesOf(() => mixed([good]))).toEqual([["rubric-mismatch", 0, "accepts"]]);
     expect(refusalOf(() => mixed([good])).message).toMatch(
-      /accepts: expected .+ \([0-9a-f]{8}, [0-9a-f]{8}\), got "[0-9a-f]{8}"\.$/,
+      /accepts: expected .+ the same { rubric, mixing }, got "a state made with other options, of [0-9a-f]{8}"\.$/,
+    );
+    expect(refusalOf(() => mixed([other])).message).toContain(
+      'the rubric at hand (make all states, and this accumulator, with the same { rubric, mixing }), got "customer-centric 2".',
     );
   });
 });
