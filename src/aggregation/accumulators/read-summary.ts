@@ -33,6 +33,17 @@ const keys = [
  * out of reach, scores that are not the sum's. `accepts` are those whose results are taken, for what is said of another rubric.
  */
 export function readTally(value: unknown, rubric: Rubric, issues: Issue[], accepts: readonly string[] = []): Tally {
+  const own: Issue[] = [];
+  const tally = readFigures(value, rubric, accepts, own);
+  // Of what is missing, counts and sums do not fit either, which need not be said.
+  const isMissing = own.some(({ code }) => code === "missing");
+  for (const issue of own) if (!isMissing || !comparisons.includes(issue.code)) issues.push(issue);
+  return tally;
+}
+
+const comparisons: readonly Issue["code"][] = ["out-of-range", "conflicting-values"];
+
+function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[], issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
   // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
   if (isAnotherKind(value, issues)) return tally;

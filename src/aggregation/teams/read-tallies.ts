@@ -92,7 +92,8 @@ function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): s
   const before = issues.length;
   const figures: Issue[] = [];
   const tally = readTally({ ...head, scored, adjusted, sum, scores, levels, coverage, criteria }, rubric, figures);
-  addIssuesWithin(path, figures, issues);
+  // Of people who are missing, no figures are known to be right or wrong.
+  if (people !== undefined) addIssuesWithin(path, figures, issues);
   const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
   // What is wrong by itself is not compared.
   if (issues.length === before) checkMixes(mixes, tally, path, issues);

@@ -277,7 +277,6 @@ describe("what cannot be counted is refused with all its problems", () => {
       { levels: good.levels.map((entry, index) => ({ ...entry, count: index === 0 ? 3 : 0 })) },
       ["conflicting-values", "levels", 0, "count"],
     ],
-    ["no levels", { levels: undefined }, ["missing", "levels"], ["conflicting-values", "levels"]],
     ["coverage beyond its count", { coverage: { count: 4, sum: "9/2" } }, ["out-of-range", "coverage", "sum"]],
     ["coverage of too few", { coverage: { count: 2, sum: "1" } }, ["out-of-range", "coverage", "count"]],
     [
@@ -296,6 +295,22 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(refusalOf(merged).code).toBe("invalid-summary");
     const within = issues.map(([code, ...path]) => [code, 1, ...path]);
     expect(issuesOf(merged)).toEqual(expect.arrayContaining(within));
+  });
+
+  test("a summary that has lost keys, with nothing said that follows of that", () => {
+    for (const key of Object.keys(good)) {
+      expect(issuesOf(() => plain.finish({ ...good, [key]: undefined }))).toEqual([["missing", key]]);
+    }
+    const lost = (changes: object) => issuesOf(() => plain.finish({ ...good, ...changes }));
+    expect(lost({ results: undefined, sum: undefined })).toEqual([
+      ["missing", "results"],
+      ["missing", "sum"],
+    ]);
+    expect(lost({ results: undefined, sum: 24 })).toEqual([
+      ["missing", "results"],
+      ["wrong-type", "sum"],
+    ]);
+    expect(lost({ coverage: { sum: "3" } })).toEqual([["missing", "coverage", "count"]]);
   });
 
   test("a summary that is none, or no summary at all", () => {
