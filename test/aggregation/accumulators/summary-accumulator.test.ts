@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { ReviewResult, Summary } from "../../../src/index";
-import { adjustResult, customerCentric, summaryAccumulator } from "../../../src/index";
+import type { ReviewResult, Rubric, Summary } from "../../../src/index";
+import {
+  adjustResult,
+  aggregatePeriods,
+  customerCentric,
+  defineScorecard,
+  scorecardsAccumulator,
+  scoreReview,
+  scoreScorecard,
+  summarizeTeams,
+  summaryAccumulator,
+} from "../../../src/index";
 import { safeParseSummary } from "../../../src/schema";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
@@ -195,6 +205,39 @@ describe("what cannot be counted is refused with all its problems", () => {
     const call = () => add(plain.create(), result);
     expect(refusalOf(call).code).toBe("invalid-result");
     expect(issuesOf(call)).toEqual(issues);
+  });
+
+  test("a result of several periods, with one issue that says what is taken", () => {
+    const halves = ["2026-H1", "2026-H2"].map((period) => {
+      return scoreReview<Rubric>({ subject: "li.wei", period, ratings: [rating("overall", 8)] });
+    });
+    const year = aggregatePeriods(halves) as never;
+    const expected = "a result of one review, as scoreReview and scoreGroups make them";
+    const calls = [
+      () => add(plain.create(), of(8), year),
+      () => summarizeTeams([of(8), year], [{ id: "a" }]),
+      () => plain.finish(plain.add(plain.create(), [of(8), { ...Object(year), criteria: [] }])),
+    ];
+    for (const call of calls) {
+      expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+        `[1]: expected ${expected}, got "a result of several periods".`,
+      ]);
+    }
+    const card = defineScorecard({
+      id: "year",
+      version: "1",
+      scale: { minimum: 0, maximum: 10, step: 1 },
+      conversion: "linear",
+      parts: [{ id: "service", weight: 1, rubric: customerCentric }],
+    });
+    const { create, add: addParts } = scorecardsAccumulator(card);
+    const told = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+    expect(told(() => addParts(create(), [{ subject: "li.wei", part: "service", result: year }]))).toEqual([
+      `[0].result: expected ${expected}, got "a result of several periods".`,
+    ]);
+    expect(told(() => scoreScorecard(card, { subject: "li.wei", parts: [{ part: "service", result: year }] }))).toEqual(
+      [`parts[0].result: expected ${expected}, got "a result of several periods".`],
+    );
   });
 
   test("what is no list of results", () => {
