@@ -28,7 +28,9 @@ describe("summary by team", () => {
     const results = JSON.parse(run("score", file, "--format", "json").stdout) as readonly ReviewResult[];
     const treeFile = put("tree.json", tree);
     expect(summaryOf(file, "--by", "team", "--tree", treeFile)).toEqual(summarizeTeams(results, JSON.parse(tree)));
-    const { withoutTeam, unknownTeam, ...strict } = summarizeTeams(results, JSON.parse(tree), { minimumSize: 6 });
+    const whole = summarizeTeams(results, JSON.parse(tree), { minimumSize: 6 });
+    const { withoutTeam, unknownTeam, periods, ...strict } = whole;
+    expect(periods).toEqual([null]);
     const teams = strict.teams.map((team) => {
       if (team.status === "suppressed") return team;
       // Five people each are in these two levels.

@@ -8,7 +8,9 @@
  *
  * Made by a factory that takes the options once: `summaryAccumulator`, `reviewsAccumulator`, `groupsAccumulator`,
  * `periodsAccumulator`, `trendsAccumulator`, `scorecardsAccumulator` and `teamsAccumulator`. Whoever goes on with a state makes the accumulator
- * with the same options; what of them is in a state (the rubric, the scorecard) is compared.
+ * with the same options. What says what a state means is in it, and compared: the rubric, those of `mixing`, the scorecard, the
+ * fiscal year. What is asked of it at the end is not: how periods are weighed and which are expected, the rules of groups, the tree
+ * of teams, quantiles. The same state answers another question as well; store the question beside it to get the same answer again.
  *
  * @example
  * ```ts

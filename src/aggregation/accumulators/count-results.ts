@@ -7,6 +7,7 @@ import { compareRatios, one, zero } from "../../exact/ratio";
 import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { isAdjusted } from "../adjustments/is-adjusted";
 import { mixture, rubricsOfResults } from "../one-rubric";
+import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
 import type { CriterionFigure, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Tally, Total } from "./tally";
@@ -33,6 +34,7 @@ export function countResults(
 }
 
 function countResult(tally: Tally, result: ReviewOutcome, path: Path, issues: Issue[]): void {
+  if (isOfSeveralPeriods(result, path, issues)) return;
   const { scale } = tally;
   const criteria = criteriaOf(result, tally, path, issues);
   const coverage = readExactText(result.exactCoverage, [...path, "exactCoverage"], issues);

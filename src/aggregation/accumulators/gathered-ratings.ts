@@ -1,6 +1,7 @@
-import type { ParseResult } from "../../document";
-import { addIssuesWithin } from "../../document";
+import type { ParseResult, Path } from "../../document";
+import { addIssue, addIssuesWithin, dataOf } from "../../document";
 import type { Issue, ScoringErrorCode } from "../../errors";
+import { describe } from "../../errors";
 import { canonicalDecimal, readDecimal } from "../../exact/decimal";
 import type { SubjectRating } from "../../review/rating";
 import { readReviews } from "../../review/read-review";
@@ -47,31 +48,67 @@ export function gatherRatings(
   rubric: Rubric,
   refuse: <Data>(result: ParseResult<Data>, code: ScoringErrorCode, what: string) => Data,
 ): Gathering<SubjectRating, GatheredRatings, SubjectRating> {
+  const areAssessorsNamed = refuse === dataOf;
   return gathering<SubjectRating, GatheredRatings, SubjectRating>({
     frame: () => ({ kind: "ratings", rubric: identityOf(rubric) }),
     list: "ratings",
-    isOurs: (state, path, issues) => !isOfAnotherRubric(state.rubric, rubric, path, issues, "state"),
+    isOurs: (state, path, issues) => !isOfAnotherRubric(state.rubric, rubric, path, issues, { name: "state" }),
     // What is wrong with a rating is found when all of them are read together.
-    readItem: copyOf,
+    readItem,
     readListed: copyOf,
     write: (rating) => rating,
     keyOf,
     // In the order in which they came, so that a contradiction is found where the later one stands.
-    checkTogether: (_, asTheyCame, issues) => checkRatings(asTheyCame, rubric, issues),
+    checkTogether: (_, asTheyCame, issues) => checkRatings(asTheyCame, rubric, areAssessorsNamed, issues),
     items: "ratings",
     itemCode: "invalid-review",
     refuse,
   });
 }
 
-function checkRatings(found: readonly Found<SubjectRating>[], rubric: Rubric, issues: Issue[]): void {
+const ratingOnly =
+  "a rating, and no result of ratings: results are for summaryAccumulator, teamsAccumulator, periodsAccumulator and trendsAccumulator";
+
+/** Whether reading the ratings alone would show the issue of an item or a state of them. */
+export function isOfRatings({ path, expected }: Issue, code: ScoringErrorCode): boolean {
+  return code === "invalid-state" ? path.includes("ratings") : expected !== ratingOnly;
+}
+
+/** What is wrong with a rating is found later; of results, which are the wrong list altogether, it is said once. */
+function readItem(value: unknown, path: Path, issues: Issue[]): SubjectRating | undefined {
+  const isResult = typeof value === "object" && value !== null && Array.isArray(Reflect.get(value, "criteria"));
+  if (!isResult) return copyOf(value);
+  if (issues.every(({ expected }) => expected !== ratingOnly)) {
+    addIssue(issues, "wrong-type", path, ratingOnly, "a result");
+  }
+  return undefined;
+}
+
+function checkRatings(
+  found: readonly Found<SubjectRating>[],
+  rubric: Rubric,
+  areAssessorsNamed: boolean,
+  issues: Issue[],
+): void {
   const own: Issue[] = [];
   const ratings = found.map(({ kept }) => kept);
   readReviews(ratings, rubric, own);
   for (const issue of own) {
     const [index, ...path] = issue.path;
-    addIssuesWithin(found[index as number]?.path ?? [], [{ ...issue, path }], issues);
+    const { kept, path: where = [] } = found[index as number] ?? {};
+    const isTwice = issue.code === "duplicate-rating" && kept !== undefined;
+    const expected = isTwice ? onceOnly(kept, areAssessorsNamed) : issue.expected;
+    addIssuesWithin(where, [{ ...issue, path, expected }], issues);
   }
+}
+
+/** Whose rating there are two of. */
+function onceOnly({ subject, period, assessor, criterion }: SubjectRating, isAssessorNamed: boolean): string {
+  const review = period === undefined ? describe(subject) : `${describe(subject)} in ${describe(period)}`;
+  const rating = isAssessorNamed
+    ? `by ${describe(assessor)} on ${describe(criterion)}`
+    : "on each criterion by each assessor";
+  return `one rating of ${review} ${rating}`;
 }
 
 /** The rating in its one spelling, as far as it is one: getters and proxies, which may change, are asked once. */

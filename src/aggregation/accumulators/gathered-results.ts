@@ -4,6 +4,7 @@ import type { Issue } from "../../errors";
 import { formatRatio } from "../../exact/ratio";
 import { readPeriod } from "../../review/parse-period";
 import type { Period } from "../../review/period";
+import type { StatedFiscalYear } from "../../review/period-calendar";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
@@ -18,18 +19,23 @@ import type { ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Gathering, Key } from "./gathering";
 import { byKey, finishEach, gathering, refuseTwice } from "./gathering";
-import { hasAccepts, isOfAnotherRubric } from "./state-identity";
+import { hasAccepts, hasFiscalYear, isOfAnotherRubric } from "./state-identity";
 import { identityOf } from "./tally";
 
 /**
  * Results of many subjects and periods, as `periodsAccumulator` and `trendsAccumulator` gather them: plain JSON, of which the
  * same results make the same bytes. There is nothing in it of criteria, assessors, or of who adjusted a score.
+ *
+ * It says what the results mean, and nothing of what is asked of them: how periods are weighed, which are expected and what
+ * becomes of missing ones is the question that `finish` answers, and another question takes the same state.
  */
 export interface GatheredResults {
   readonly kind: "results-by-period";
   readonly rubric: RubricIdentity;
   /** The scoring fingerprints whose results are taken, in ascending order; among them the rubric's own. */
   readonly accepts: readonly string[];
+  /** By which names such as `FY2026-Q1` have days; `null` where no first month was stated, and such are names like any other. */
+  readonly fiscalYear: StatedFiscalYear | null;
   /** By subject and then by the text of the period, in code units; of each period of a subject one. */
   readonly results: readonly GatheredResult[];
 }
@@ -60,15 +66,22 @@ interface KeptResult {
 
 /** @throws {ScoringError} `mixed-rubrics` for rubrics that are not comparable; `invalid-option`; `undefined-rubric`. */
 export function gatherResults(plan: ResultsPlan): Gathering<ReviewOutcome, GatheredResults, KeptResult> {
-  const { rubric, mixing } = plan;
+  const { rubric, mixing, fiscal } = plan;
   const rubrics = mixableRubrics(mixing === undefined ? "refuse" : mixing, rubric);
   const accepts = [...new Set(rubrics.map((one) => fingerprintsOf(one).scoring))].sort();
   return gathering<ReviewOutcome, GatheredResults, KeptResult>({
-    frame: () => ({ kind: "results-by-period", rubric: identityOf(rubric), accepts: [...accepts] }),
+    frame: () => ({
+      kind: "results-by-period",
+      rubric: identityOf(rubric),
+      accepts: [...accepts],
+      fiscalYear: fiscal === undefined ? null : { firstMonth: fiscal.firstMonth, namedFor: fiscal.namedFor },
+    }),
     list: "results",
     isOurs: (state, path, issues) => {
-      if (isOfAnotherRubric(state.rubric, rubric, path, issues, "state")) return false;
-      return hasAccepts(state.accepts, accepts, path, issues);
+      const kind = { name: "state", accepts: [accepts, state.accepts] } as const;
+      if (isOfAnotherRubric(state.rubric, rubric, path, issues, kind)) return false;
+      const areAlike = hasAccepts(state.accepts, accepts, path, issues);
+      return hasFiscalYear(state.fiscalYear, fiscal, path, issues) && areAlike;
     },
     readItem: (value, path, issues) => readItem(value, path, accepts, plan, issues),
     readListed: (value, path, issues) => readListed(value, path, plan, issues),

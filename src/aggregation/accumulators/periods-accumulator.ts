@@ -20,7 +20,10 @@ import { finishResults, gatherResults } from "./gathered-results";
  * Several periods of many subjects, made bit by bit: `finish` gives what `aggregatePeriods` makes of each subject's results,
  * byte for byte, by subject in the order of code units. A subject without any result has none.
  *
- * Its states are those of `trendsAccumulator`. They are of one rubric and, with `mixing`, of the same comparable ones.
+ * Its states are those of `trendsAccumulator`. They are of one rubric, with `mixing` of the same comparable ones, and of one
+ * fiscal year, if any: what these results mean. The other options (`weighting`, `expected`, `missing`, `minimumCoverage`) are
+ * what is asked of them, and in no state: `finish` answers the question of its own accumulator, so that one state may answer
+ * several, and the year that comes out is another one where the question is. Store them beside the state to get the same again.
  *
  * @param options - Those of `aggregatePeriods`, for all subjects alike.
  * @returns An accumulator. `add` throws `invalid-result`, with every problem of the items in `details.issues`: also for a

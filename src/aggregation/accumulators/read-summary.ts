@@ -30,14 +30,27 @@ const keys = [
 
 /**
  * A summary to be counted on. Whatever cannot be what results of this rubric come to is refused: a count that is none, sums
- * out of reach, scores that are not the sum's.
+ * out of reach, scores that are not the sum's. `accepts` are those whose results are taken, for what is said of another rubric.
  */
-export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
+export function readTally(value: unknown, rubric: Rubric, issues: Issue[], accepts: readonly string[] = []): Tally {
+  const own: Issue[] = [];
+  const tally = readFigures(value, rubric, accepts, own);
+  // Of what is missing, counts and sums do not fit either, which need not be said.
+  const isMissing = own.some(({ code }) => code === "missing");
+  for (const issue of own) if (!isMissing || !comparisons.includes(issue.code)) issues.push(issue);
+  return tally;
+}
+
+const comparisons: readonly Issue["code"][] = ["out-of-range", "conflicting-values"];
+
+function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[], issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
   // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
   if (isAnotherKind(value, issues)) return tally;
   const record = readRecord(value, [], keys, issues);
-  if (record === undefined || isOfAnotherRubric(record.rubric, rubric, [], issues, "summary")) return tally;
+  if (record === undefined) return tally;
+  const kind = { name: "summary", accepts: [accepts, record.accepts] } as const;
+  if (isOfAnotherRubric(record.rubric, rubric, [], issues, kind)) return tally;
   const fingerprints = fingerprintsOf(rubric);
   const { scale } = tally;
   tally.results = readCount(record.results, ["results"], issues);

@@ -1,13 +1,29 @@
 import type { Path } from "../../document";
 import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
+import type { StatedFiscalYear } from "../../review/period-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { identityOf } from "./tally";
 
+/** What states of a rubric are called, and whose results are taken: here, and by the state. */
+export interface StateKind {
+  readonly name: "state" | "summary";
+  readonly accepts?: readonly [own: readonly string[], stated: unknown];
+}
+
 /** Whether a state is of another rubric than the one at hand; then an issue names both and says what to pass. */
-export function isOfAnotherRubric(value: unknown, rubric: Rubric, path: Path, issues: Issue[], state: string): boolean {
-  const hand = `the rubric at hand (for a ${state} of another one, pass it as { rubric })`;
+export function isOfAnotherRubric(
+  value: unknown,
+  rubric: Rubric,
+  path: Path,
+  issues: Issue[],
+  { name, accepts = [[], []] }: StateKind,
+): boolean {
+  // Where several rubrics are mixed, passing another one alone would be refused too.
+  const isMixed = accepts.some((ones) => Array.isArray(ones) && ones.length > 1);
+  const all = `make all ${name === "state" ? "states" : "summaries"}, and this accumulator, with the same { rubric, mixing }`;
+  const hand = `the rubric at hand (${isMixed ? all : `for a ${name} of another one, pass it as { rubric }`})`;
   return isOfAnother(value, identityOf(rubric), [...path, "rubric"], hand, issues);
 }
 
@@ -44,9 +60,43 @@ export function hasAccepts(value: unknown, accepts: readonly string[], path: Pat
   if (Array.isArray(value) && value.length === accepts.length && accepts.every((one, index) => one === value[index])) {
     return true;
   }
-  const expected = `results of the rubrics that are given, with { rubric, mixing } (${shortly(accepts)})`;
-  addIssue(issues, "rubric-mismatch", [...path, "accepts"], expected, Array.isArray(value) ? shortly(value) : value);
+  const received = Array.isArray(value) && value.length > 0 ? otherRubrics(value) : value;
+  addIssue(issues, "rubric-mismatch", [...path, "accepts"], sameRubrics(accepts), received);
   return false;
+}
+
+/** What a state must be, where another one takes results of other rubrics. */
+export function sameRubrics(accepts: readonly string[], name: StateKind["name"] = "state"): string {
+  return `a ${name} that takes results of ${shortly(accepts)}: make all of them, and this accumulator, with the same { rubric, mixing }`;
+}
+
+/** What such a state is, when it is refused. */
+export function otherRubrics(accepts: readonly unknown[], name: StateKind["name"] = "state"): string {
+  return `a ${name} made with other options, of ${shortly(accepts)}`;
+}
+
+/** Whether a state reads names of fiscal years by the same months: only then they are the same days. */
+export function hasFiscalYear(
+  value: unknown,
+  fiscal: StatedFiscalYear | undefined,
+  path: Path,
+  issues: Issue[],
+): boolean {
+  const { firstMonth, namedFor, ...others } = Object(value);
+  const isAlone = Object.keys(others).length === 0;
+  const isSame =
+    fiscal === undefined ? value === null : isAlone && firstMonth === fiscal.firstMonth && namedFor === fiscal.namedFor;
+  if (isSame) return true;
+  const own = fiscal === undefined ? "no firstMonth" : monthsOf(fiscal);
+  const expected = `a state made with ${own}: make all of them, and this accumulator, with the same { firstMonth, namedFor }`;
+  const isFiscalYear = isAlone && Number.isInteger(firstMonth) && typeof namedFor === "string";
+  const received = value === null ? "no firstMonth" : isFiscalYear ? monthsOf({ firstMonth, namedFor }) : value;
+  addIssue(issues, "conflicting-values", [...path, "fiscalYear"], expected, received);
+  return false;
+}
+
+function monthsOf({ firstMonth, namedFor }: Readonly<Record<keyof StatedFiscalYear, unknown>>): string {
+  return `firstMonth ${firstMonth}, namedFor ${namedFor}`;
 }
 
 function shortly(fingerprints: readonly unknown[]): string {

@@ -8,6 +8,7 @@ import { countResults } from "./count-results";
 import { createTally } from "./create-tally";
 import { finishTally, readQuantiles } from "./finish-tally";
 import { readTally } from "./read-summary";
+import { otherRubrics, sameRubrics } from "./state-identity";
 import type { FinishedSummary, Summary, SummaryOptions } from "./summary";
 import type { Tally } from "./tally";
 import { addTally, emptyTally, summaryOf } from "./tally";
@@ -58,7 +59,7 @@ export function summaryAccumulator(options?: SummaryOptions): Accumulator<Review
   const probabilities = readQuantiles(quantiles);
   const empty = () => emptyTally(rubric, accepts);
   const read = (summary: Summary) => {
-    const tally = readDocument((issues) => readTally(summary, rubric, issues));
+    const tally = readDocument((issues) => readTally(summary, rubric, issues, accepts));
     return taking(accepts, dataOf(tally, "invalid-summary", "summary"));
   };
   return {
@@ -72,7 +73,7 @@ export function summaryAccumulator(options?: SummaryOptions): Accumulator<Review
       const tallies = readDocument((issues) => {
         return readList(summaries, ["summaries"], 1, issues).map((summary, index) => {
           const own: Issue[] = [];
-          const tally = readTally(summary, rubric, own);
+          const tally = readTally(summary, rubric, own, accepts);
           addIssuesWithin([index], own, issues);
           return tally;
         });
@@ -91,7 +92,6 @@ export function summaryAccumulator(options?: SummaryOptions): Accumulator<Review
 /** Whose results a summary has counted, it cannot tell: only those of the same rubrics are of one kind. */
 function taking(accepts: readonly string[], tally: Tally): Tally {
   if (`${tally.accepts}` === `${accepts}`) return tally;
-  const [expected, received] = [accepts, tally.accepts].map((ones) => ones.map((one) => one.slice(0, 8)).join(", "));
-  const message = `Expected summaries of results of the rubrics that are given, with { rubric, mixing } (${expected}), got ${received}.`;
-  throw new ScoringError("mixed-rubrics", message, { expected: `${expected}`, received: `${received}` });
+  const [expected, received] = [sameRubrics(accepts, "summary"), otherRubrics(tally.accepts, "summary")];
+  throw new ScoringError("mixed-rubrics", `Expected ${expected}, got ${received}.`, { expected, received });
 }

@@ -12,7 +12,7 @@ import { finishResults, gatherResults } from "./gathered-results";
 
 /**
  * Trends of many subjects, made bit by bit: `finish` gives what `trendOf` makes of each subject's results, byte for byte, by
- * subject in the order of code units. Its states are those of `periodsAccumulator`: one list serves both.
+ * subject in the order of code units. Its states are those of `periodsAccumulator`, with the same `firstMonth` and `namedFor`: one list serves both.
  *
  * @param options - Those of `trendOf`, for all subjects alike.
  * @returns An accumulator. `add` throws `invalid-result`, with every problem of the items in `details.issues`: also for a

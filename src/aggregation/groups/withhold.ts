@@ -21,13 +21,14 @@ export function dataWithheld<Data>(
   result: ParseResult<Data>,
   problem: ScoringErrorCode = "invalid-review",
   what = "review",
+  hint = " (safeParseReview or safeParseRatings shows it)",
 ): Data {
   if (result.success) return result.data;
   const issues = result.issues.map(withhold);
   const lines = issues.slice(0, 100).map(({ message }) => `\n- ${message}`);
   // An option is nothing that reading the ratings would show.
   const isShown = issues.some(({ path: [first] }) => first !== "options");
-  const advice = isShown ? " (safeParseReview or safeParseRatings shows it)" : "";
+  const advice = isShown ? hint : "";
   const message = `The ${what} has problems; what was found is withheld, as the result is to be anonymous${advice}:${lines.join("")}`;
   throw new ScoringError(problem, message, { issues });
 }

@@ -14,6 +14,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { resultIssues } from "../explanation/check-result";
 import { groupIssues } from "../groups/check-groups";
 import type { GroupReview } from "../groups/group-result";
+import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
 import type { ReviewResult } from "../result";
 import { partResultIssues } from "./check-part-result";
 import { convertScore } from "./convert-score";
@@ -136,6 +137,7 @@ export function readResult(
   path: Path,
   issues: Issue[],
 ): PartFinding {
+  if (isOfSeveralPeriods(value, path, issues)) return { status: "absent" };
   const before = issues.length;
   const scoring: unknown = Object(Object(Object(value).rubric).fingerprints).scoring;
   const expected = fingerprintsOf(part.rubric).scoring;

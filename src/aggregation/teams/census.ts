@@ -1,5 +1,8 @@
+import type { Path } from "../../document";
 import { addIssue, dataOf, readDocument, readId } from "../../document";
 import type { Issue } from "../../errors";
+import type { Period } from "../../review/period";
+import { isPeriod } from "../../review/period";
 import { countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
@@ -14,6 +17,8 @@ export interface Census {
   readonly teams: Map<string, OwnPeople>;
   /** Everybody, with their team, if they have one. */
   readonly teamOf: Map<string, string | undefined>;
+  /** Of the results; `null` for those without one. */
+  readonly periods: Set<Period | null>;
 }
 
 /** The people of a team itself, without those of teams below it. */
@@ -24,7 +29,7 @@ export interface OwnPeople {
 }
 
 export function emptyCensus(empty: Tally): Census {
-  return { empty, teams: new Map(), teamOf: new Map() };
+  return { empty, teams: new Map(), teamOf: new Map(), periods: new Set() };
 }
 
 /**
@@ -50,13 +55,34 @@ export function countPeople(results: readonly ReviewOutcome[], census: Census): 
 }
 
 /** A person is in one team, once. */
-function enter({ subject, team }: ReviewOutcome, index: number, { teamOf }: Census, issues: Issue[]): void {
+function enter(
+  { subject, team, period }: ReviewOutcome,
+  index: number,
+  { teamOf, periods }: Census,
+  issues: Issue[],
+): void {
+  const when = period === undefined ? null : readPeriodName(period, [index, "period"], issues);
+  if (when !== undefined) periods.add(when);
   if (readId(subject, [index, "subject"], issues) === undefined) return;
   if (team !== undefined && readId(team, [index, "team"], issues) === undefined) return;
   if (!teamOf.has(subject)) teamOf.set(subject, team);
   else if (teamOf.get(subject) === team) {
     addIssue(issues, "duplicate-result", [index, "subject"], "one result for each person", subject);
   } else addIssue(issues, "conflicting-team", [index, "team"], "one team for each person", team ?? null);
+}
+
+/** A period in its one spelling. */
+export function readPeriodName(value: unknown, path: Path, issues: Issue[]): Period | undefined {
+  const text = readId(value, path, issues);
+  if (text === undefined || isPeriod(text)) return text;
+  addIssue(issues, "invalid-period", path, "a period such as 2026-H1", value);
+  return undefined;
+}
+
+/** In the order of code units, and before them all what has none. */
+export function sortedPeriods(periods: ReadonlySet<Period | null>): readonly (Period | null)[] {
+  const named = [...periods].filter((period) => period !== null).sort();
+  return periods.has(null) ? [null, ...named] : named;
 }
 
 export function addMix({ mixes }: OwnPeople, mix: CriteriaMix, people: number): void {

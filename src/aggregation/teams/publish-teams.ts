@@ -9,6 +9,7 @@ import { finishTally, mixedOf, readQuantiles } from "../accumulators/finish-tall
 import type { Tally } from "../accumulators/tally";
 import { identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
+import { sortedPeriods } from "./census";
 import type { Heads } from "./heads";
 import { byHeads, hasEnough } from "./heads";
 import { byCriteria } from "./means-of-criteria";
@@ -64,7 +65,8 @@ export function publishTeams(census: Census, forest: Forest, rules: TeamRules): 
     const without = { criteria: !withCriteria.has(team), coverage: !withCoverage.has(team) };
     return { ...named, ...publish(tallies[team] as Tally, probabilities, minimumSize, without) };
   });
-  return { teams, minimumSize, withoutTeam, unknownTeam, rubric: identityOf(empty.rubric), ...mixedOf(empty), engine };
+  const outside = { withoutTeam, unknownTeam, periods: sortedPeriods(census.periods) };
+  return { teams, minimumSize, ...outside, rubric: identityOf(empty.rubric), ...mixedOf(empty), engine };
 }
 
 function nameOf(team: number, { ids, parents }: Forest): Pick<PublishedTeam, "team" | "parent"> {

@@ -6,7 +6,7 @@ import { readTally } from "../accumulators/read-summary";
 import { hasAccepts, isOfAnotherRubric } from "../accumulators/state-identity";
 import { addTally, identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
-import { addMix } from "./census";
+import { addMix, readPeriodName } from "./census";
 import { checkMixes, readMixes } from "./read-mixes";
 
 /**
@@ -17,10 +17,13 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
   const { rubric, accepts } = census.empty;
   // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
   if (isAnotherKind(value, path, issues)) return;
-  const record = readRecord(value, path, ["kind", "rubric", "accepts", "teams", "withoutTeam"], issues);
+  const record = readRecord(value, path, ["kind", "rubric", "accepts", "teams", "withoutTeam", "periods"], issues);
   if (record === undefined) return;
-  if (isOfAnotherRubric(record.rubric, rubric, path, issues, "state")) return;
+  const kind = { name: "state", accepts: [accepts, record.accepts] } as const;
+  if (isOfAnotherRubric(record.rubric, rubric, path, issues, kind)) return;
   if (!hasAccepts(record.accepts, accepts, path, issues)) return;
+  const problems = issues.length;
+  const known = census.teamOf.size;
   let before: string | undefined;
   for (const [index, entry] of readList(record.teams, [...path, "teams"], 0, issues).entries()) {
     const team = addTeam(entry, census, [...path, "teams", index], issues);
@@ -31,6 +34,28 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
     before = team;
   }
   enterPeople(record.withoutTeam, undefined, 0, [...path, "withoutTeam"], census, issues);
+  const periods = readPeriods(record.periods, [...path, "periods"], census, issues);
+  const people = census.teamOf.size - known;
+  // What is wrong by itself is not compared.
+  if (issues.length > problems || (periods <= people && periods > 0 === people > 0)) return;
+  const expected = people === 0 ? "none, as there is nobody" : `one at least, and no more than the ${people} people`;
+  addIssue(issues, "conflicting-values", [...path, "periods"], expected, periods);
+}
+
+/** Notes the periods of results, `null` for those without one; how many they are. */
+function readPeriods(value: unknown, path: Path, { periods }: Census, issues: Issue[]): number {
+  const list = readList(value, path, 0, issues);
+  let before: string | null | undefined;
+  for (const [index, entry] of list.entries()) {
+    const where = [...path, index];
+    const period = entry === null ? null : readPeriodName(entry, where, issues);
+    if (period === undefined) continue;
+    const isAfter = before === undefined || (period !== null && (before === null || period > before));
+    if (isAfter) periods.add(period);
+    else addIssue(issues, "not-ascending", where, "each period once, ascending, null first", period);
+    before = period;
+  }
+  return list.length;
 }
 
 function isAnotherKind(value: unknown, path: Path, issues: Issue[]): boolean {
@@ -67,7 +92,8 @@ function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): s
   const before = issues.length;
   const figures: Issue[] = [];
   const tally = readTally({ ...head, scored, adjusted, sum, scores, levels, coverage, criteria }, rubric, figures);
-  addIssuesWithin(path, figures, issues);
+  // Of people who are missing, no figures are known to be right or wrong.
+  if (people !== undefined) addIssuesWithin(path, figures, issues);
   const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
   // What is wrong by itself is not compared.
   if (issues.length === before) checkMixes(mixes, tally, path, issues);

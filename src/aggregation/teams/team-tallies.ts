@@ -1,3 +1,4 @@
+import type { Period } from "../../review/period";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import type { Summary } from "../accumulators/summary";
 import type { TotalSource } from "./criteria-mix";
@@ -19,6 +20,8 @@ export interface TeamTallies {
   readonly teams: readonly TeamTally[];
   /** Whose results name no team, ascending; nothing else of them is kept. */
   readonly withoutTeam: readonly string[];
+  /** The periods that results are of, each once, ascending; first of all `null`, where results have none. */
+  readonly periods: readonly (Period | null)[];
 }
 
 /** The people who are in one team itself: what `Summary` says of them, and what decides what may be published. */

@@ -19,7 +19,8 @@ import { talliesOf } from "./write-tallies";
  *
  * A state names everybody and has the figures of all teams, however small (see {@link TeamTallies}): only what `finish`
  * returns hides anybody. A person has one result; who has two is refused, in one shard or in two of them, and so is a shard that is
- * merged twice. Nothing in a state depends on the tree: another one, after a reorganisation, takes the same states.
+ * merged twice. Nothing in a state depends on the tree: another one, after a reorganisation, takes the same states. Results of
+ * several periods are taken together, as of people who are reviewed at other times; `periods` says which they are.
  *
  * @param tree - Read here, once, and used by `finish`.
  * @param options - As `summarizeTeams` takes them. `rubric` and `mixing` must be those that states were made with.
@@ -40,6 +41,7 @@ import { talliesOf } from "./write-tallies";
  * const shards = [results.slice(0, 3), results.slice(3)].map((own) => JSON.stringify(add(create(), own)));
  * const whole = merge(shards.map((text) => JSON.parse(text)));
  * whole.teams[0]?.people; // ["a", "b", "c", "d", "e"]
+ * whole.periods; // [null]
  * finish(whole).teams.map((team) => team.status === "published" && team.summary.mean?.score); // [4.5, 2, 7]
  * merge([whole, whole]); // throws "invalid-state"
  * ```

@@ -1,4 +1,5 @@
 import type { Decimal } from "../../exact/decimal";
+import type { Period } from "../../review/period";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import type { engine } from "../../version";
 import type { FinishedSummary, SummaryOptions } from "../accumulators/summary";
@@ -27,6 +28,11 @@ export interface TeamsSummary {
   readonly withoutTeam: readonly string[];
   /** Whose results are in no figure, since the tree does not have their team: in the order of their ids. */
   readonly unknownTeam: readonly { readonly subject: string; readonly team: string }[];
+  /**
+   * The periods that all these results are of, each once, in the order of code units; first of all `null`, where results have
+   * none. Figures of one half-year have one: where there are more, states or lists of several were taken together. One of them may be that of a single person.
+   */
+  readonly periods: readonly (Period | null)[];
   readonly rubric: RubricIdentity;
   /** Where results of comparable rubrics count too: the scoring fingerprints of all whose results count, ascending. */
   readonly accepts?: readonly string[];

@@ -1,11 +1,12 @@
 import { formatRatio } from "../../exact/ratio";
 import { identityOf, summaryOf } from "../accumulators/tally";
 import type { Census, OwnPeople } from "./census";
+import { sortedPeriods } from "./census";
 import { partsOf } from "./criteria-mix";
 import type { TeamMix, TeamTallies, TeamTally } from "./team-tallies";
 
 /** The census as plain JSON, in its one spelling. */
-export function talliesOf({ empty, teams, teamOf }: Census): TeamTallies {
+export function talliesOf({ empty, teams, teamOf, periods }: Census): TeamTallies {
   const { rubric, accepts } = empty;
   const peopleIn = new Map<string, string[]>([...teams.keys()].sort().map((team) => [team, []]));
   const withoutTeam: string[] = [];
@@ -17,6 +18,7 @@ export function talliesOf({ empty, teams, teamOf }: Census): TeamTallies {
     accepts: [...accepts],
     teams: [...peopleIn].map(([team, people]) => tallyOf(team, people.sort(), teams.get(team) as OwnPeople)),
     withoutTeam: withoutTeam.sort(),
+    periods: sortedPeriods(periods),
   };
 }
 

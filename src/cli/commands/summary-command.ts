@@ -78,8 +78,8 @@ export async function summaryCommand(
   return { output: written, notes: [...read.notes, ...summarized.notes] };
 }
 
-/** Whose results are in no figure is only counted. */
-function withoutNames({ withoutTeam, unknownTeam, ...summary }: TeamsSummary) {
+/** Whose results are in no figure is only counted; and a period may be that of a single one of all. */
+function withoutNames({ withoutTeam, unknownTeam, periods: _, ...summary }: TeamsSummary) {
   return { ...summary, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
 }
 

@@ -38,6 +38,7 @@ describe("results by period", () => {
       kind: "results-by-period",
       rubric: results[0]?.rubric,
       accepts: [results[0]?.rubric.fingerprints.scoring],
+      fiscalYear: null,
       results: [
         { subject: "li.wei", period: "2026-H1", status: "scored", exactScore: "7" },
         {
@@ -109,6 +110,37 @@ describe("results by period", () => {
     expect(periodsAccumulator(expected).finish(state)[1]).toEqual(aggregatePeriods(results.slice(0, 1), expected));
   });
 
+  test("are asked whatever one likes, by the same months of a fiscal year", () => {
+    const fiscal = { firstMonth: 4 } as const;
+    const years = periodsAccumulator(fiscal);
+    const quarters = [of("li.wei", "FY2026-Q1", 7), of("li.wei", "FY2026-Q2", 8)];
+    const state = years.add(years.create(), quarters);
+    expect(state.fiscalYear).toEqual({ firstMonth: 4, namedFor: "end" });
+    const question = { ...fiscal, weighting: "length", missing: "lowest", minimumCoverage: 1 } as const;
+    expect(periodsAccumulator(question).finish(state)).toEqual([aggregatePeriods(quarters, question)]);
+    expect(trendsAccumulator(fiscal).finish(state)).toEqual([trendOf(quarters, fiscal)]);
+    const others = [{}, { firstMonth: 10 }, { firstMonth: 4, namedFor: "start" }] as const;
+    for (const other of others) {
+      const { create, add, merge, finish } = periodsAccumulator(other);
+      for (const call of [() => finish(state), () => add(state, []), () => trendsAccumulator(other).finish(state)]) {
+        expect(issuesOf(call)).toEqual([["conflicting-values", "fiscalYear"]]);
+      }
+      expect(issuesOf(() => merge([create(), state]))).toEqual([["conflicting-values", 1, "fiscalYear"]]);
+    }
+    const messages = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+    expect(messages(() => plain.finish(state))).toEqual([
+      'fiscalYear: expected a state made with no firstMonth: make all of them, and this accumulator, with the same { firstMonth, namedFor }, got "firstMonth 4, namedFor end".',
+    ]);
+    expect(messages(() => years.finish(stateOf(...results)))).toEqual([
+      'fiscalYear: expected a state made with firstMonth 4, namedFor end: make all of them, and this accumulator, with the same { firstMonth, namedFor }, got "no firstMonth".',
+    ]);
+    const damaged = [7, [], {}, "4", { firstMonth: 4 }, { firstMonth: 4, namedFor: "end", extra: 1 }];
+    for (const fiscalYear of damaged) {
+      const call = () => years.finish({ ...state, fiscalYear } as never);
+      expect(issuesOf(call)).toEqual([["conflicting-values", "fiscalYear"]]);
+    }
+  });
+
   test("are taken of reviews by groups too", () => {
     const review = { subject: "li.wei", period: "2026-H1", ratings: [{ ...rated, score: 7 }] };
     expect(stateOf(scoreGroups(review))).toEqual(stateOf(scoreReview(review)));
@@ -128,6 +160,20 @@ describe("results by period", () => {
     expect(issuesOf(() => plain.finish(state))).toEqual([["rubric-mismatch", "accepts"]]);
     expect(issuesOf(() => plain.merge([plain.create(), state]))).toEqual([["rubric-mismatch", 1, "accepts"]]);
     expect(issuesOf(() => stateOf(foreign))).toEqual([["rubric-mismatch", 0, "rubric"]]);
+    const alone = periodsAccumulator({ rubric: other });
+    const told = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+    const rubrics = state.accepts.map((fingerprint) => fingerprint.slice(0, 8)).join(", ");
+    const own = plain.create().accepts[0]?.slice(0, 8);
+    expect(told(() => mixed.merge([state, stateOf(...results)]))).toEqual([
+      `[1].accepts: expected a state that takes results of ${rubrics}: make all of them, and this accumulator, with the same { rubric, mixing }, got "a state made with other options, of ${own}".`,
+    ]);
+    const same = "the rubric at hand (make all states, and this accumulator, with the same { rubric, mixing })";
+    expect(told(() => mixed.merge([state, alone.create()]))).toEqual([
+      `[1].rubric: expected customer-centric 1.0.0, ${same}, got "customer-centric 2".`,
+    ]);
+    expect(told(() => alone.finish(state))).toEqual([
+      `rubric: expected customer-centric 2, ${same}, got "customer-centric 1.0.0".`,
+    ]);
     expect(() => periodsAccumulator({ mixing: { comparable: [variant({ rounding: "up" })] } })).toThrow(
       refusal("mixed-rubrics"),
     );

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { ReviewResult, Summary } from "../../../src/index";
-import { adjustResult, customerCentric, summaryAccumulator } from "../../../src/index";
+import type { ReviewResult, Rubric, Summary } from "../../../src/index";
+import {
+  adjustResult,
+  aggregatePeriods,
+  customerCentric,
+  defineScorecard,
+  scorecardsAccumulator,
+  scoreReview,
+  scoreScorecard,
+  summarizeTeams,
+  summaryAccumulator,
+} from "../../../src/index";
 import { safeParseSummary } from "../../../src/schema";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
@@ -151,6 +161,15 @@ describe("results of several rubrics", () => {
     ]) {
       expect(call).toThrow(refusal("mixed-rubrics"));
     }
+    const [first, second] = summary.accepts.map((fingerprint) => fingerprint.slice(0, 8));
+    const own = plain.create().accepts[0]?.slice(0, 8);
+    expect(refusalOf(() => mixed.merge([summary, summarise(8)])).message).toBe(
+      `Expected a summary that takes results of ${first}, ${second}: make all of them, and this accumulator, with the same { rubric, mixing }, got a summary made with other options, of ${own}.`,
+    );
+    const alone = summaryAccumulator({ rubric: stricter }).create();
+    expect(refusalOf(() => mixed.merge([summary, alone])).message).toContain(
+      '[1].rubric: expected customer-centric 1.0.0, the rubric at hand (make all summaries, and this accumulator, with the same { rubric, mixing }), got "customer-centric 2".',
+    );
   });
 
   test("stay refused whatever somebody does to a state", () => {
@@ -194,6 +213,39 @@ describe("what cannot be counted is refused with all its problems", () => {
     const call = () => add(plain.create(), result);
     expect(refusalOf(call).code).toBe("invalid-result");
     expect(issuesOf(call)).toEqual(issues);
+  });
+
+  test("a result of several periods, with one issue that says what is taken", () => {
+    const halves = ["2026-H1", "2026-H2"].map((period) => {
+      return scoreReview<Rubric>({ subject: "li.wei", period, ratings: [rating("overall", 8)] });
+    });
+    const year = aggregatePeriods(halves) as never;
+    const expected = "a result of one review, as scoreReview and scoreGroups make them";
+    const calls = [
+      () => add(plain.create(), of(8), year),
+      () => summarizeTeams([of(8), year], [{ id: "a" }]),
+      () => plain.finish(plain.add(plain.create(), [of(8), { ...Object(year), criteria: [] }])),
+    ];
+    for (const call of calls) {
+      expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+        `[1]: expected ${expected}, got "a result of several periods".`,
+      ]);
+    }
+    const card = defineScorecard({
+      id: "year",
+      version: "1",
+      scale: { minimum: 0, maximum: 10, step: 1 },
+      conversion: "linear",
+      parts: [{ id: "service", weight: 1, rubric: customerCentric }],
+    });
+    const { create, add: addParts } = scorecardsAccumulator(card);
+    const told = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+    expect(told(() => addParts(create(), [{ subject: "li.wei", part: "service", result: year }]))).toEqual([
+      `[0].result: expected ${expected}, got "a result of several periods".`,
+    ]);
+    expect(told(() => scoreScorecard(card, { subject: "li.wei", parts: [{ part: "service", result: year }] }))).toEqual(
+      [`parts[0].result: expected ${expected}, got "a result of several periods".`],
+    );
   });
 
   test("what is no list of results", () => {
@@ -276,7 +328,6 @@ describe("what cannot be counted is refused with all its problems", () => {
       { levels: good.levels.map((entry, index) => ({ ...entry, count: index === 0 ? 3 : 0 })) },
       ["conflicting-values", "levels", 0, "count"],
     ],
-    ["no levels", { levels: undefined }, ["missing", "levels"], ["conflicting-values", "levels"]],
     ["coverage beyond its count", { coverage: { count: 4, sum: "9/2" } }, ["out-of-range", "coverage", "sum"]],
     ["coverage of too few", { coverage: { count: 2, sum: "1" } }, ["out-of-range", "coverage", "count"]],
     [
@@ -295,6 +346,22 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(refusalOf(merged).code).toBe("invalid-summary");
     const within = issues.map(([code, ...path]) => [code, 1, ...path]);
     expect(issuesOf(merged)).toEqual(expect.arrayContaining(within));
+  });
+
+  test("a summary that has lost keys, with nothing said that follows of that", () => {
+    for (const key of Object.keys(good)) {
+      expect(issuesOf(() => plain.finish({ ...good, [key]: undefined }))).toEqual([["missing", key]]);
+    }
+    const lost = (changes: object) => issuesOf(() => plain.finish({ ...good, ...changes }));
+    expect(lost({ results: undefined, sum: undefined })).toEqual([
+      ["missing", "results"],
+      ["missing", "sum"],
+    ]);
+    expect(lost({ results: undefined, sum: 24 })).toEqual([
+      ["missing", "results"],
+      ["wrong-type", "sum"],
+    ]);
+    expect(lost({ coverage: { sum: "3" } })).toEqual([["missing", "coverage", "count"]]);
   });
 
   test("a summary that is none, or no summary at all", () => {

@@ -25,11 +25,12 @@ function arbitraryPerson(subject: string, teams: number, rubric: Rubric): fc.Arb
   const row = fc.array(values, { minLength: criteria.length, maxLength: criteria.length });
   const place = fc.integer({ min: 0, max: teams - 1 });
   const adjusted = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
-  return fc.tuple(place, row, adjusted).map(([team, chosen, isAdjusted]) => {
+  const periods = fc.constantFrom<{ readonly period?: string }[]>({}, {}, { period: "2026-H1" }, { period: "2026-H2" });
+  return fc.tuple(place, row, adjusted, periods).map(([team, chosen, isAdjusted, when]) => {
     const ratings = criteria.map(({ id: criterion }, index) => {
       return { assessor: "a", role: "peer", criterion, ...chosen[index] } as Rating;
     });
-    const result = scoreReview({ subject, team: `t${team}`, ratings }, { rubric });
+    const result = scoreReview({ subject, ...when, team: `t${team}`, ratings }, { rubric });
     if (!isAdjusted || result.status === "unscored") return result;
     // Below every cap.
     const score = result.score === 0.5 ? 0.6 : 0.5;

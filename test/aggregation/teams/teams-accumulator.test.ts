@@ -76,6 +76,23 @@ describe("a state of teams", () => {
     expect(JSON.stringify(good)).toBe(text);
   });
 
+  test("says of which periods results are, each once, and so does what it comes to: states of several are told apart", () => {
+    const by = (subject: string, period?: string, team?: string) => {
+      const ratings = [rating("overall", 7)];
+      return scoreReview<Rubric>({ subject, ...(period && { period }), ...(team && { team }), ratings });
+    };
+    const spring = add(create(), [by("p", "2026-H1", "a"), by("q", "2026-H1", "a")]);
+    const autumn = add(create(), [by("r", "2026-H2"), by("s", "2025-H2", "elsewhere"), by("t", undefined, "b")]);
+    expect(spring.periods).toEqual(["2026-H1"]);
+    expect(autumn.periods).toEqual([null, "2025-H2", "2026-H2"]);
+    const whole = stored(merge([spring, autumn]));
+    expect(whole.periods).toEqual([null, "2025-H2", "2026-H1", "2026-H2"]);
+    expect(finish(whole).periods).toEqual(whole.periods);
+    expect([create().periods, good.periods, finish(create()).periods]).toEqual([[], [null], []]);
+    const odd = { ...by("p"), period: "2026-H3" } as ReviewResult;
+    expect(issuesOf(() => add(create(), [odd]))).toEqual([["invalid-period", 0, "period"]]);
+  });
+
   test("may be finished with another tree than it was made with", () => {
     const other = [{ id: "elsewhere" }, { id: "b", parent: "elsewhere" }];
     const { finish } = teamsAccumulator(other, { minimumSize: 1 });
@@ -150,6 +167,34 @@ describe("a state that comes back is refused with all its problems", () => {
     ["no list of rubrics", { ...good, accepts: null }, ["rubric-mismatch", "accepts"]],
     ["an unknown key", { ...good, tree: [] }, ["unknown-key", "tree"]],
     ["no lists", { ...good, teams: {}, withoutTeam: null }, ["wrong-type", "teams"], ["wrong-type", "withoutTeam"]],
+    ["no periods", { ...good, periods: undefined }, ["missing", "periods"]],
+    ["periods that are no list", { ...good, periods: "2026" }, ["wrong-type", "periods"]],
+    [
+      "periods that are none",
+      { ...good, periods: [null, 7, "H1 2026", "2026-Q5"] },
+      ["invalid-id", "periods", 1],
+      ["invalid-period", "periods", 2],
+      ["invalid-period", "periods", 3],
+    ],
+    [
+      "periods in another order",
+      { ...good, periods: ["2026-H1", "2025-H2", null] },
+      ["not-ascending", "periods", 1],
+      ["not-ascending", "periods", 2],
+    ],
+    [
+      "a period twice",
+      { ...good, periods: [null, null, "2026-H1", "2026-H1"] },
+      ["not-ascending", "periods", 1],
+      ["not-ascending", "periods", 3],
+    ],
+    ["people of no period at all", { ...good, periods: [] }, ["conflicting-values", "periods"]],
+    ["periods of nobody", { ...stored(create()), periods: [null] }, ["conflicting-values", "periods"]],
+    [
+      "more periods than people",
+      { ...good, periods: [null, ..."12345678"].map((year) => year && `202${year}`) },
+      ["conflicting-values", "periods"],
+    ],
     ["lists with holes", { ...good, withoutTeam: new Array(2) }, ["missing", "withoutTeam", 0]],
     ["teams that are none", { ...good, teams: [null, 5] }, ["wrong-type", "teams", 0], ["wrong-type", "teams", 1]],
     [
@@ -215,14 +260,8 @@ describe("a state that comes back is refused with all its problems", () => {
       ["out-of-range", "teams", 0, "sum"],
       ["conflicting-values", "teams", 0, "sum"],
     ],
-    [
-      "figures that are missing",
-      withTeam({ levels: undefined }),
-      ["missing", "teams", 0, "levels"],
-      ["conflicting-values", "teams", 0, "levels"],
-      ["conflicting-values", "teams", 0, "levels", 2, "count"],
-      ["conflicting-values", "teams", 0, "levels", 3, "count"],
-    ],
+    ["figures that are missing", withTeam({ levels: undefined }), ["missing", "teams", 0, "levels"]],
+    ["people who are missing", withTeam({ people: undefined }), ["missing", "teams", 0, "people"]],
     ["a figure too many", withTeam({ mean: 8 }), ["unknown-key", "teams", 0, "mean"]],
     ["a number of people beside their names", withTeam({ results: 4 }), ["unknown-key", "teams", 0, "results"]],
   ])("%s", (_, damaged, ...issues) => {
@@ -342,7 +381,10 @@ describe("a state that comes back is refused with all its problems", () => {
     const { merge: mixed } = teamsAccumulator(tree, { mixing });
     expect(issuesOf(() => mixed([good]))).toEqual([["rubric-mismatch", 0, "accepts"]]);
     expect(refusalOf(() => mixed([good])).message).toMatch(
-      /accepts: expected .+ \([0-9a-f]{8}, [0-9a-f]{8}\), got "[0-9a-f]{8}"\.$/,
+      /accepts: expected .+ the same { rubric, mixing }, got "a state made with other options, of [0-9a-f]{8}"\.$/,
+    );
+    expect(refusalOf(() => mixed([other])).message).toContain(
+      'the rubric at hand (make all states, and this accumulator, with the same { rubric, mixing }), got "customer-centric 2".',
     );
   });
 });
