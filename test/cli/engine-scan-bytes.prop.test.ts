@@ -37,6 +37,15 @@ describe("a file that an engine is to read", () => {
     expect(Math.min(seen.stray, seen.good)).toBeGreaterThan(200);
   });
 
+  test.each([' "b"', '  "b"', '\t"b"'])(
+    "has no blanks before quotes, as in a,%s, of which engines make text",
+    (cell) => {
+      const chunks = () => [Buffer.from(`a,b\na,${cell}\n`)];
+      expect(scanBytes(chunks, ",")).toEqual({ line: 2, fault: { kind: "quote-within-cell" } });
+      expect(scanBytes(() => [Buffer.from(`a,b\na,${cell.trim()} \n`)], ",")).toBeUndefined();
+    },
+  );
+
   test("holds no NUL, which is told with its line", () => {
     const chunks = () => [Buffer.from("a,b\r\n1,"), Buffer.from("2\n3,\0")];
     expect(scanBytes(chunks, ",")).toEqual({ line: 3, fault: { kind: "nul", unit: "byte" } });

@@ -9,7 +9,7 @@ import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 import type { ReviewResult } from "../result";
 import type { Rule, Shape } from "./shape";
-import { check, exact, id, nullable, number, oneOf, optional, said, some, statusOf, text } from "./shape";
+import { check, exact, id, moment, nullable, number, oneOf, optional, said, some, statusOf, text } from "./shape";
 
 /**
  * Everything that keeps a stored result of this rubric from being told: what is missing, is of another kind, says two
@@ -23,7 +23,10 @@ export function resultIssues(result: unknown, rubric: Rubric): readonly Issue[] 
   return issues;
 }
 
-/** Nobody changes a score of their own; where each change leads from is not told, and is for `parseResult` to check. */
+/**
+ * Nobody changes a score of their own. Where each change leads from is not told, nor which was the first: that is for
+ * `parseResult` to check.
+ */
 function checkDeciders(result: ReviewResult, issues: Issue[]): void {
   if (result.status !== "scored") return;
   result.adjustment?.changes.forEach(({ by }, index) => {
@@ -106,7 +109,7 @@ function reviewOf(rubric: Rubric): Shape {
   };
   const change: Rule = (value) => ({
     ...(adjusted(value) as object),
-    ...{ by: id, at: text, reason: said, displayContribution: number },
+    ...{ by: id, at: moment, reason: said, displayContribution: number },
   });
   const adjustment = (score: unknown): Shape => ({
     original: (value) => (Object(value) === value ? place(value) : "what the score was before"),
@@ -193,7 +196,7 @@ function evidenceOf(criteria: Rubric["criteria"], level: Rule, place: Rule): Sha
   const decision: Shape = {
     criterion: text,
     level: text,
-    at: text,
+    at: moment,
     by: text,
     reason: text,
     action: oneOf("confirm", "override"),

@@ -40,6 +40,12 @@ export const id: Rule = (value) => {
   return isId ? undefined : "an id: text without control characters or blanks around it";
 };
 
+/** By its form: whether there is such a moment is for `parseResult` to say, which knows days and zones. */
+export const moment: Rule = (value) => {
+  const isMoment = typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d\S*(Z|[+-]\d\d:\d\d|])$/.test(value);
+  return isMoment ? undefined : "a time with its offset or zone";
+};
+
 export const exact: Rule = (value) => {
   const isExact = typeof value === "string" && /^-?\d{1,10000}(\/[1-9]\d{0,9999})?$/.test(value);
   return isExact ? undefined : 'an exact number such as "17/2" or "8"';

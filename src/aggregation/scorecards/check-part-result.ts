@@ -6,7 +6,7 @@ import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import { placedBy, reasonOf } from "../explanation/check-result";
 import type { Rule, Shape } from "../explanation/shape";
-import { check, exact, nullable, number, oneOf, optional, some, statusOf, text } from "../explanation/shape";
+import { check, exact, moment, nullable, number, oneOf, optional, some, statusOf, text } from "../explanation/shape";
 
 /** Everything that keeps a result of this rubric, or what was kept of one, from being a part: all that a part has is asked for. */
 export function partResultIssues(result: unknown, rubric: Rubric): readonly Issue[] {
@@ -52,7 +52,7 @@ function partResultOf(rubric: Rubric): Shape {
     roundingChangedLevel: oneOf(true, false),
     nextLevel: nullable(next),
   });
-  const change: Shape = { score: number, level, by: text, at: text, reason: text, ...line };
+  const change: Shape = { score: number, level, by: text, at: moment, reason: text, ...line };
   const adjustment = (score: unknown): Shape => ({
     original,
     changes: (value) => {

@@ -5,7 +5,7 @@ import { publishScore } from "../../rubric/placing";
 import type { ScorecardPart } from "../../rubric/scorecards/scorecard";
 import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import type { Rule, Shape } from "../explanation/shape";
-import { check, exact, number, oneOf, optional, text } from "../explanation/shape";
+import { check, exact, moment, number, oneOf, optional, text } from "../explanation/shape";
 
 /** Everything that keeps a stored result of this scorecard from being told; nothing else is asked for. */
 export function scorecardIssues(result: unknown, known: KnownScorecard): readonly Issue[] {
@@ -68,7 +68,7 @@ function partShape(part: ScorecardPart, value: unknown): { readonly [key: string
     const unit = optional(text);
     return { ...frame, value: figure, unit, outside: oneOf("below", "above", null), converted: number };
   }
-  const change: Shape = { score: number, by: text, at: text, reason: text };
+  const change: Shape = { score: number, by: text, at: moment, reason: text };
   return {
     ...frame,
     score: number,

@@ -1,4 +1,4 @@
-import { addIssue, dataOf } from "../../document";
+import { addIssue, dataOf, readId } from "../../document";
 import type { Issue } from "../../errors";
 import { readFrame } from "../../review/read-review";
 
@@ -8,6 +8,8 @@ export interface GatheredReview {
   readonly whose: { readonly subject: string; readonly period?: string } | undefined;
   readonly ratings: unknown[];
   readonly indexes: number[];
+  /** What is wrong with an earlier rating, which may be missing in this review. */
+  readonly lost?: readonly Issue[] | undefined;
 }
 
 /** The review whose ratings are coming in, and which ones have ended. */
@@ -15,24 +17,40 @@ export interface Gathering {
   open: GatheredReview | undefined;
   /** Ratings of a subject of whose period nothing can be read, while a review of that subject may still begin. */
   unsettled: GatheredReview | undefined;
-  /** A short text for each review so far: all that grows with a stream. */
+  /**
+   * By subject, what is wrong with the last rating of theirs, where nothing can be read of its period: it may be of the review of
+   * theirs that begins next, whenever that is. This and the next one are all that grows with a stream, by a short text for each.
+   */
+  readonly lost: Map<string, readonly Issue[]>;
+  /** A short text for each review so far. */
   readonly known: Set<string>;
+}
+
+/** Before the first rating. */
+export function noneGathered(): Gathering {
+  return { open: undefined, unsettled: undefined, lost: new Map(), known: new Set() };
 }
 
 /**
  * Takes the next rating. Returns what is complete with it: the review before it, or the rating alone, where nobody can
  * tell whose it is. One of which only the period cannot be read goes with the review of its subject in which it stands, or
- * which begins next: so that neither is scored by what is left of it.
+ * which begins next; and where it stands at the border of two, the other one has lost it: so that neither is scored by what is
+ * left of it.
  *
  * @throws {ScoringError} `invalid-review`, when it is of a review that has ended.
  */
 export function gather(gathering: Gathering, rating: unknown, index: number): readonly GatheredReview[] {
-  const { open, unsettled, known } = gathering;
-  if (open !== undefined && isOf(open, rating)) return join(open, rating, index);
-  const { subject, period, isSettled } = whoseRating(rating);
+  const { open, unsettled, lost, known } = gathering;
+  if (open !== undefined && isOf(open, rating)) {
+    // What has no readable period stood in its midst.
+    if (lost.size > 0 && open.whose !== undefined) lost.delete(open.whose.subject);
+    return join(open, rating, index);
+  }
+  const { subject, period, issues } = whoseRating(rating, index);
   // What is unreadable does not end the review in which it stands.
   if (subject === undefined) return [{ whose: undefined, ratings: [rating], indexes: [index] }];
-  if (!isSettled) {
+  if (issues.length > 0) {
+    lost.set(subject, issues);
     if (open?.whose?.subject === subject) return join(open, rating, index);
     if (unsettled?.whose?.subject === subject) return join(unsettled, rating, index);
     gathering.unsettled = { whose: { subject }, ratings: [rating], indexes: [index] };
@@ -44,8 +62,10 @@ export function gather(gathering: Gathering, rating: unknown, index: number): re
   if (known.has(key)) refuseReturn(whose, index);
   known.add(key);
   const isNext = unsettled?.whose?.subject === subject;
-  const { ratings, indexes } = isNext ? unsettled : { ratings: [], indexes: [] };
-  gathering.open = { whose, ratings: [...ratings, rating], indexes: [...indexes, index] };
+  gathering.open = isNext
+    ? { whose, ratings: [...unsettled.ratings, rating], indexes: [...unsettled.indexes, index] }
+    : { whose, ratings: [rating], indexes: [index], lost: lost.get(subject) };
+  lost.delete(subject);
   gathering.unsettled = undefined;
   return [...listed(open), ...(isNext ? [] : listed(unsettled))];
 }
@@ -78,20 +98,24 @@ function isOf({ whose }: GatheredReview, rating: unknown): boolean {
   }
 }
 
-/** Whose a rating is, as far as that can be read; settled where its period, if it names one, can be read too. */
-function whoseRating(rating: unknown): {
-  readonly subject?: string;
-  readonly period?: string;
-  readonly isSettled: boolean;
-} {
-  if (typeof rating !== "object" || rating === null || Array.isArray(rating)) return { isSettled: false };
+/** Whose a rating is, as far as that can be read, and what is wrong with its period, if it names one. */
+function whoseRating(
+  rating: unknown,
+  index: number,
+): { readonly subject?: string | undefined; readonly period?: string; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
+  if (typeof rating !== "object" || rating === null || Array.isArray(rating)) return { issues };
+  let subject: string | undefined;
   try {
-    const { team: _, ...whose } = readFrame(rating as Readonly<Record<string, unknown>>, [], issues);
-    return { ...whose, isSettled: issues.every(({ path }) => path[0] === "team") };
-  } catch {
-    // A getter that throws: reading the rating says so.
-    return { isSettled: false };
+    const whose = rating as { readonly subject?: unknown; readonly period?: unknown };
+    subject = readId(whose.subject, [index, "subject"], []);
+    return subject === undefined
+      ? { issues }
+      : { ...readFrame({ subject, period: whose.period }, [index], issues), issues };
+  } catch (cause) {
+    // A getter that throws: what it gives belongs to the period, or to nobody.
+    addIssue(issues, "unreadable", [index, "period"], "what can be read", cause ?? null);
+    return { subject, issues };
   }
 }
 

@@ -6,8 +6,8 @@ import type { customerCentric } from "../../rubric/customer-centric";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../../rubric/rubric";
 import type { ReviewResult } from "../result";
 import { totalReview } from "../total-review";
-import type { GatheredReview, Gathering } from "./gather-reviews";
-import { gather, gatherRest } from "./gather-reviews";
+import type { GatheredReview } from "./gather-reviews";
+import { gather, gatherRest, noneGathered } from "./gather-reviews";
 import type { StreamOptions, StreamSettings } from "./stream-options";
 import { readStreamOptions } from "./stream-options";
 import type { Source } from "./until-stopped";
@@ -21,10 +21,11 @@ import { untilStopped } from "./until-stopped";
  *
  * In memory are the ratings of one review, and of each review so far its subject and period, so that one that comes back
  * is told from a new one: some hundred bytes each. A rating that names its subject, and of whose other data something cannot be
- * read, is refused with the whole review in which it stands: nobody is scored by the rest. Where that is its period, it is the
- * review of the same subject in whose midst it stands, or that begins next; and where there is none, the rating alone. What
- * does not name its subject is nobody's, and is refused by itself. A review that comes back ends the stream, whatever `onRefused` does with
- * others, since its result has been handed on and was not of all its ratings.
+ * read, is refused with the whole review in which it stands: nobody is scored by the rest. Where that is its period, nobody
+ * knows which review has lost it: refused are the review of its subject in which it stands and, unless more ratings of that
+ * follow, the one of its subject that begins next, however much later. Where there is neither, it is refused alone; a result
+ * that was handed on before stays. What does not name its subject is nobody's, and is refused by itself. A review that comes back ends
+ * the stream, whatever `onRefused` does with others, since its result has been handed on and was not of all its ratings.
  *
  * @throws {ScoringError} `invalid-option` and `undefined-rubric` at once; then, when results are asked for,
  * `invalid-review`, with every problem of one review in `details.issues`, whose paths begin with the index of the rating in
@@ -67,7 +68,7 @@ async function* resultsOf(
   settings: StreamSettings,
 ): AsyncGenerator<ReviewResult, void, undefined> {
   const { onProgress, progressEvery } = settings;
-  const gathering: Gathering = { open: undefined, unsettled: undefined, known: new Set() };
+  const gathering = noneGathered();
   const progress = { ratings: 0, results: 0 };
   for await (const rating of source) {
     const complete = gather(gathering, rating, progress.ratings);
@@ -91,9 +92,10 @@ async function* resultsOf(
 
 /** The result of a review; `undefined` when somebody else has taken what is wrong with it. */
 function resultOf(review: GatheredReview, { rubric, onRefused }: StreamSettings): ReviewResult | undefined {
-  const { whose, ratings, indexes } = review;
+  const { whose, ratings, indexes, lost = [] } = review;
   try {
     const scored = readDocument((issues) => {
+      issues.push(...lost);
       const reviews = readReviews(ratings, rubric, issues, indexes);
       return issues.length > 0 ? [] : reviews.map((read) => totalReview(read, rubric, issues));
     });

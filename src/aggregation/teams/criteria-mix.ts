@@ -28,6 +28,12 @@ export type TotalSource = (typeof totalSources)[number];
 
 export const totalSources = ["weighed", "set", "adjusted"] as const;
 
+/** What made the total of a result. */
+export function totalSourceOf({ deductions, adjustment }: ScoredOutcome): TotalSource {
+  if (adjustment !== undefined) return "adjusted";
+  return deductions.length > 0 ? "set" : "weighed";
+}
+
 /** By criterion, in the rubric's order: its share of the total; `null` where it has no score. */
 export type MixShares = readonly (Ratio | null)[];
 
@@ -36,13 +42,14 @@ export type MixShares = readonly (Ratio | null)[];
  * it, in `known`.
  */
 export function mixOf(
-  { criteria, deductions, adjustment }: ScoredOutcome,
+  result: ScoredOutcome,
   rubric: Rubric,
   known: Map<string, CriteriaMix>,
   index: number,
   issues: Issue[],
 ): CriteriaMix {
-  const source = adjustment !== undefined ? "adjusted" : deductions.length > 0 ? "set" : "weighed";
+  const { criteria } = result;
+  const source = totalSourceOf(result);
   // Criteria may be in any order, and no id has a line break.
   let text: string = source;
   for (const { criterion, status, effectiveWeight } of criteria) {

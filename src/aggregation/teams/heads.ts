@@ -9,7 +9,7 @@ export function hasEnough(heads: Heads, minimum: number): boolean {
 }
 
 /** Adds the people of other kinds, so many times. */
-function addHeads(heads: Map<string, number>, others: Heads, times: 1 | -1 = 1): void {
+export function addHeads(heads: Map<string, number>, others: Heads, times: 1 | -1 = 1): void {
   for (const [kind, people] of others) heads.set(kind, (heads.get(kind) ?? 0) + times * people);
 }
 

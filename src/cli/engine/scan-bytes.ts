@@ -11,7 +11,9 @@ const mark = [0xef, 0xbb, 0xbf];
 
 /**
  * Looks for bytes that the engine takes for text and nobody else does: NUL, and a quote within a cell that has none at its
- * beginning, where somebody may have forgotten one. Leaps from quote to quote, which takes a fraction of the engine's time.
+ * beginning, where somebody may have forgotten one. Nobody else minds blanks before a quote; but the engine, which leaves out a
+ * single one, takes quotes behind two for text: so none may stand there. Leaps from quote to quote, which takes a fraction of
+ * the engine's time.
  *
  * @param chunks - Gives the bytes from their beginning each time it is called.
  * @param delimiter - A character of one byte.

@@ -1,4 +1,7 @@
 import type { ReviewResult } from "../../aggregation/result";
+import { totalSourceOf } from "../../aggregation/teams/criteria-mix";
+import type { Heads } from "../../aggregation/teams/heads";
+import { addHeads, hasEnough } from "../../aggregation/teams/heads";
 import type { PublishedTeam, SuppressedTeam, TeamsSummary } from "../../aggregation/teams/teams";
 import type { ShownGroup, SummaryRules } from "./group-figures";
 import { groupFigures } from "./group-figures";
@@ -6,13 +9,11 @@ import { groupFigures } from "./group-figures";
 /** A team with figures; its `levels` are those whose people may be counted. */
 export type AnonymousTeam = PublishedTeam & Pick<ShownGroup, "levelsLeftOut">;
 
-/** How many people are in each band: in each level that everybody together shows, and in all others. */
-type Bands = readonly number[];
-
 /**
  * Teams whose levels with fewer people than the minimum are not counted, nor what would tell of them by subtraction. A level
  * that everybody together does not show, no team shows. Of the others, a team shows all or none: all where in each of them there
  * is nobody or are enough people, and also in what is left of the team above, without this one and those shown before it.
+ * So it must be of those alone whose score no gate or policy has set: whoever knows of that knows the others.
  */
 export function withoutLevelsOfFew(
   teams: TeamsSummary["teams"],
@@ -25,26 +26,23 @@ export function withoutLevelsOfFew(
   const allLevels = rubric.levels.map(({ id }) => id);
   const leftOut = everybody.status === "published" ? everybody.levelsLeftOut : allLevels;
   const shownLevels = allLevels.filter((level) => !leftOut.includes(level));
-  const bandsOf = (scored: readonly string[]): Bands => {
-    const counts = shownLevels.map((level) => scored.filter((one) => one === level).length);
-    return [...counts, counts.reduce((rest, count) => rest - count, scored.length)];
-  };
-  /** What is left of each team that shows its levels, and of everybody, where these are not known of a team within. */
-  const rest = new Map<string | null, Bands>([
-    [null, bandsOf(own.flatMap((result) => (result.status === "scored" ? [result.level] : [])))],
-  ]);
-  const isEnough = (bands: Bands) => bands.every((count) => count === 0 || count >= minimumSize);
   const depths = teams.map((team) => ({ team, depth: depthOf(team) }));
-  for (const { team } of depths.sort((one, other) => one.depth - other.depth)) {
+  depths.sort((one, other) => one.depth - other.depth);
+  const bands = bandsOf(own, shownLevels);
+  for (const { team } of depths.toReversed()) {
+    const within = bands.get(team.team);
+    if (within !== undefined) addHeads(entryOf(bands, team.parent), within);
+  }
+  /** What is left of each team that shows its levels, and of everybody, where these are not known of a team within. */
+  const rest = new Map<string | null, Heads>([[null, entryOf(bands, null)]]);
+  for (const { team } of depths) {
     if (team.status === "suppressed" || shownLevels.length === 0) continue;
     const above = nearestAbove(team);
-    const before = rest.get(above) as Bands;
-    const { levels, headcount } = team.summary;
-    const counts = shownLevels.map((level) => levels.find((share) => share.level === level)?.count ?? 0);
-    const bands = [...counts, counts.reduce((left, count) => left - count, headcount.scored)];
-    const left = before.map((count, index) => count - (bands[index] as number));
-    if (!isEnough(bands) || !isEnough(left)) continue;
-    rest.set(team.team, bands);
+    const heads = entryOf(bands, team.team);
+    const left = new Map(rest.get(above));
+    addHeads(left, heads, -1);
+    if (!hasEnough(heads, minimumSize) || !hasEnough(left, minimumSize)) continue;
+    rest.set(team.team, heads);
     rest.set(above, left);
   }
   return teams.map((team) => {
@@ -70,4 +68,28 @@ export function withoutLevelsOfFew(
     while (above !== undefined && !rest.has(above.team)) above = parentOf(above);
     return above?.team ?? null;
   }
+}
+
+type Bands = Map<string | null, Map<string, number>>;
+
+/** How many people of each team itself are in each of these levels, and in all others: with a score, and with one that is not set. */
+function bandsOf(results: readonly ReviewResult[], levels: readonly string[]): Bands {
+  const bands: Bands = new Map();
+  for (const result of results) {
+    if (result.status !== "scored") continue;
+    const band = levels.includes(result.level) ? result.level : "";
+    const heads = entryOf(bands, result.team as string);
+    for (const kind of totalSourceOf(result) === "set" ? ["scored"] : ["scored", "free"]) {
+      addHeads(heads, new Map([[`${kind} ${band}`, 1]]));
+    }
+  }
+  return bands;
+}
+
+function entryOf(bands: Bands, team: string | null): Map<string, number> {
+  const known = bands.get(team);
+  if (known !== undefined) return known;
+  const none = new Map<string, number>();
+  bands.set(team, none);
+  return none;
 }

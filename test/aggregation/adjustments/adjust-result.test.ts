@@ -252,6 +252,27 @@ describe("a stored adjusted result", () => {
     expect(parsed.success ? [] : brief(parsed.issues)).toEqual(issues);
   });
 
+  test.each(["yesterday", "2026-07-10", "2026-07-10T09:00", "2026-07-10 09:00Z", "on 2026-07-10T09:00Z", 5])(
+    "is neither told nor adjusted again where a moment is %j, which has not the form of one",
+    (at) => {
+      const damaged = tampered(twice, [...change, "at"], at) as ReviewResult;
+      expect(issuesOf(() => explain(damaged))).toEqual([["unknown-value", ...change, "at"]]);
+      expect(issuesOf(() => adjustResult(damaged, { ...later, score: 9 }))).toEqual([
+        ["unknown-value", ...change, "at"],
+      ]);
+    },
+  );
+
+  test.each([
+    "2026-07-12T09:00Z",
+    "2026-07-12T09:00:30.5-05:00",
+    "2026-07-12T09:00[America/New_York]",
+    "2026-07-12T09:00+02:00[Europe/Berlin]",
+  ])("is told and adjusted again where a moment is %s", (at) => {
+    const good = tampered(twice, [...change, "at"], at) as ReviewResult;
+    expect(explain(good)).toContain("on 2026-07-12");
+  });
+
   test("may have one score in no more than one level", () => {
     const back = adjustResult(twice, { ...later, score: 8.6 });
     const parsed = safeParseResult(tampered(back, ["adjustment", "changes", 2, "level"], "good"));

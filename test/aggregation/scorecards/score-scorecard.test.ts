@@ -421,6 +421,17 @@ describe("a stored scorecard", () => {
     expect(words).toContain("Scored with the scorecard “The year”, version 2026");
   });
 
+  test("is refused by explain where an adjustment was made at no moment", () => {
+    const decision = { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
+    const scored = score([
+      { part: "service", result: adjustResult(service("8.416"), decision) },
+      { part: "days", value: 8 },
+    ]);
+    const damaged = JSON.parse(JSON.stringify(scored).replace(decision.at, "2026-07-10"));
+    const { details } = refusalOf(() => explainScorecard(damaged, card()));
+    expect(details.issues?.map(({ path }) => path.join("."))).toEqual(["parts.0.result.adjustment.changes.0.at"]);
+  });
+
   test("is refused by explain where it is damaged, or of another scorecard", () => {
     const damaged = [
       { ...stored, score: 9 },

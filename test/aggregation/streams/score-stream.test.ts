@@ -212,6 +212,71 @@ describe("a review that is wrong", () => {
     },
   );
 
+  test.each<[string, readonly SubjectRating[], readonly object[], readonly string[]]>([
+    [
+      "at the border of two, either of which may be its own",
+      [rating("a", "x", 8, first), rating("a", "y", 8, first), lost("a", "2026-13"), rating("a", "x", 8, second)],
+      [
+        { subject: "a", period: "2026-H1", ratings: 3 },
+        { subject: "a", period: "2026-H2", ratings: 1 },
+      ],
+      [],
+    ],
+    [
+      "before it, and others of another subject between",
+      [lost("a"), lost("b"), rating("a", "x", 8, first), rating("a", "x", 8, second), rating("b", "x", 8, first)],
+      [
+        { subject: "a", ratings: 1 },
+        { subject: "b", ratings: 1 },
+        { subject: "a", period: "2026-H1", ratings: 1 },
+        { subject: "b", period: "2026-H1", ratings: 1 },
+      ],
+      ["a 2026-H2"],
+    ],
+    [
+      "long before it",
+      [rating("b", "x", 8), lost("a"), rating("c", "x", 8), rating("d", "x", 8), rating("a", "x", 8, first)],
+      [
+        { subject: "a", ratings: 1 },
+        { subject: "a", period: "2026-H1", ratings: 1 },
+      ],
+      ["b", "c", "d"],
+    ],
+  ])(
+    "is refused too where a rating of its subject without a readable period may be missing in it: %s",
+    async (_, ...expected) => {
+      const [list, whose, scored] = expected;
+      const refused: RefusedReview[] = [];
+      const results = await collect(scoreStream(list, { onRefused: (review) => refused.push(review) }));
+      expect(refused.map(({ error, ...named }) => named)).toEqual(whose);
+      expect(results.map(({ subject, period }) => [subject, period].join(" ").trim())).toEqual(scored);
+      for (const { error } of refused) expect(error.details.issues?.[0]).toMatchObject({ code: "invalid-period" });
+    },
+  );
+
+  test.each(["period", "team"])(
+    "is refused as a whole for a getter of %s that throws, if it names its subject",
+    async (key) => {
+      const hostile = {
+        ...rating("a", "z", 8),
+        get [key](): string {
+          throw new Error("no");
+        },
+      } as SubjectRating;
+      for (const list of [
+        [hostile, rating("a", "x", 8), rating("b", "x", 8)],
+        [rating("a", "x", 8), hostile, rating("b", "x", 8)],
+      ]) {
+        const refused: RefusedReview[] = [];
+        const results = await collect(scoreStream(list, { onRefused: (review) => refused.push(review) }));
+        expect(results.map(({ subject }) => subject)).toEqual(["b"]);
+        expect(refused).toMatchObject([
+          { subject: "a", ratings: 2, error: { details: { issues: [{ code: "unreadable" }] } } },
+        ]);
+      }
+    },
+  );
+
   test("is refused as a whole for a team that cannot be read, wherever that stands", async () => {
     for (const list of [
       [rating("a", "x", 8, { team: " " }), rating("a", "y", 8)],

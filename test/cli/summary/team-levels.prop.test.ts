@@ -2,19 +2,41 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupFigures } from "../../../src/cli/summary/group-figures";
 import { withoutLevelsOfFew } from "../../../src/cli/summary/team-levels";
-import { customerCentric, scoreRatings, summarizeTeams } from "../../../src/index";
+import { customerCentric, defineRubric, scoreRatings, summarizeTeams } from "../../../src/index";
 
-/** A score in each level, from the lowest. */
-const scores = [3, 7, 8, 9, 9.8];
-const rubric = customerCentric;
+const rubric = defineRubric({
+  ...customerCentric,
+  ...{ id: "gated", version: "1" },
+  criteria: customerCentric.criteria.map((criterion) => ({ ...criterion, weight: criterion.id === "needs" ? 9 : 1 })),
+  policies: { ...customerCentric.policies, notRated: "fail" },
+  gates: [
+    { id: "no-relationship", criterion: "relationship", below: 2, effect: { cap: 5.99 } },
+    { id: "little-relationship", criterion: "relationship", below: 4, effect: { cap: 8.4 } },
+  ],
+});
 const levelIds: readonly string[] = rubric.levels.map(({ id }) => id);
 
-/** Of each team, which of the teams before it it is in (or none), and how many of its own people are in each level. */
+/** How people are rated, the level that this makes, and whether a gate or a policy has set their score. */
+const kinds = [
+  { scores: { needs: 3, relationship: 3 }, level: 0, isSet: false },
+  { scores: { needs: 7, relationship: 7 }, level: 1, isSet: false },
+  { scores: { needs: 8, relationship: 8 }, level: 2, isSet: false },
+  { scores: { needs: 9, relationship: 9 }, level: 3, isSet: false },
+  { scores: { needs: 9.8, relationship: 9.8 }, level: 4, isSet: false },
+  { scores: { needs: 10, relationship: 1 }, level: 0, isSet: true },
+  { scores: { needs: 10 }, level: 0, isSet: true },
+  { scores: { needs: 10, relationship: 3 }, level: 2, isSet: true },
+] as const;
+
+/** Nobody, a few or many. */
+const count = fc.oneof(fc.constant(0), fc.nat(4), fc.integer({ min: 4, max: 9 }));
+
+/** Of each team, which of the teams before it it is in (or none), and how many of its own people there are of each kind. */
 const forests = fc
-  .array(fc.record({ above: fc.nat(9), heads: fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }) }), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.record({ above: fc.nat(9), heads: fc.array(count, { minLength: kinds.length, maxLength: kinds.length }) }),
+    { minLength: 1, maxLength: 6 },
+  )
   .map((teams) =>
     teams.map(({ above, heads }, index) => ({
       ...{ id: `team ${index}`, heads },
@@ -27,18 +49,25 @@ describe("teams whose levels may be counted", () => {
     const seen = { shown: 0, hidden: 0 };
     const property = fc.property(forests, fc.integer({ min: 2, max: 4 }), (forest, minimumSize) => {
       const people = forest.flatMap(({ id, heads }) =>
-        heads.flatMap((count, level) =>
-          Array.from({ length: count }, (_, index) => ({ subject: `${id} ${level} ${index}`, team: id, level })),
+        heads.flatMap((people, kind) =>
+          Array.from({ length: people }, (_, index) => {
+            return { ...(kinds[kind] as (typeof kinds)[number]), subject: `${id} ${kind} ${index}`, team: id };
+          }),
         ),
       );
       const results = scoreRatings(
-        people.map(({ subject, team, level }) => ({
-          ...{ subject, team, assessor: "chen", role: "manager", criterion: "overall" },
-          score: scores[level] as number,
-        })),
+        people.flatMap(({ subject, team, scores }) =>
+          Object.entries(scores).map(([criterion, score]) => {
+            const by = { subject, team, assessor: "chen", role: "manager" } as const;
+            return { ...by, criterion: criterion as keyof typeof scores, score };
+          }),
+        ),
+        { rubric },
       );
+      const levelsOfResults = results.map((result) => result.status === "scored" && result.level);
+      expect(levelsOfResults).toEqual(people.map(({ level }) => levelIds[level]));
       const tree = forest.map(({ heads: _, ...team }) => team);
-      const { teams } = summarizeTeams(results, tree, { minimumSize });
+      const { teams } = summarizeTeams(results, tree, { rubric, minimumSize });
       const shown = withoutLevelsOfFew(teams, results, { rubric, minimumSize });
       const everybody = groupFigures(results, { rubric, minimumSize });
       /** Who is in a team, or in one within it. */
@@ -52,10 +81,14 @@ describe("teams whose levels may be counted", () => {
         const counted = levels.map(({ level }) => levelIds.indexOf(level));
         if (counted.length === 0) return [];
         const others = [0, 1, 2, 3, 4].filter((level) => !counted.includes(level));
-        return [...counted.map((level) => [level]), others].map((band) => ({
-          band: `${band}`,
-          set: new Set(own.filter(({ level }) => band.includes(level)).map(({ subject }) => subject)),
-        }));
+        const bands: readonly (readonly number[])[] = [...counted.map((level) => [level]), others];
+        // Whoever knows of a gate or a policy knows whose score it has set, and may take these away.
+        return bands.flatMap((band) =>
+          [own, own.filter(({ isSet }) => !isSet)].map((known, isFree) => ({
+            band: `${band} ${isFree}`,
+            set: new Set(known.filter(({ level }) => band.includes(level)).map(({ subject }) => subject)),
+          })),
+        );
       };
       const all = [
         ...(everybody.status === "published" ? told(everybody.summary.levels, undefined) : []),
