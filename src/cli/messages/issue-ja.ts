@@ -108,7 +108,7 @@ export const issueJa: IssueWords = {
       (most) => `${most}以下の数（未評価の項目の規則による上限）`,
     ],
     [/^a multiple of (\S+)$/, (step) => `${step}の倍数`],
-    [/^an instant at or after that of the adjustment before, (.+)$/, (from) => `前の調整（${from}）以降の時刻`],
+    [/^an instant after that of the (?:adjustment|change) before, (.+)$/, (from) => `前の調整（${from}）より後の時刻`],
     [/^(\S+) or less$/, (most) => `${most}以下の数`],
     [/^a list of at least (\d+)$/, (least) => `${least}件以上のリスト`],
     [/^a number from (\S+) to (\S+)$/, (least, most) => `${least}から${most}までの数`],
