@@ -41,6 +41,7 @@ export const issueJa: IssueWords = {
     ],
     ['a decimal such as 8.5 or "8.50"', "小数（例：8.5、「8.50」）"],
     ["a period such as 2026-H1", "評価期間（例：2026-H1）"],
+    ["a period such as 2026-H1 or FY2026-Q1", "評価期間（例：2026-H1、FY2026-Q1）"],
     ["a day such as 2026-12-25", "日付（例：2026-12-25）"],
     ["the name of a time zone", "タイムゾーンの名前"],
     ['the name of a time zone, such as "Europe/Berlin"', "タイムゾーンの名前（例：「Europe/Berlin」）"],

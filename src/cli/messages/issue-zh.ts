@@ -35,6 +35,7 @@ export const issueZh: IssueWords = {
     [instantInWords, "带UTC偏移或时区的时间（如2026-03-08T09:00-05:00或2026-03-08T09:00[America/New_York]）"],
     ['a decimal such as 8.5 or "8.50"', "小数（如8.5或“8.50”）"],
     ["a period such as 2026-H1", "评价周期（如2026-H1）"],
+    ["a period such as 2026-H1 or FY2026-Q1", "评价周期（如2026-H1或FY2026-Q1）"],
     ["a day such as 2026-12-25", "日期（如2026-12-25）"],
     ["the name of a time zone", "时区名称"],
     ['the name of a time zone, such as "Europe/Berlin"', "时区名称（如“Europe/Berlin”）"],
