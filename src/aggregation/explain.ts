@@ -10,6 +10,7 @@ import type { Outcome } from "./explanation/criterion-sentences";
 import { explainCriterion, explainMethod } from "./explanation/criterion-sentences";
 import { explainAsOf, explainEvidence } from "./explanation/evidence-sentences";
 import { printable } from "./explanation/printable";
+import { namedBy } from "./explanation/rubric-sentence";
 import { assertScoredWith } from "./explanation/same-rubric";
 import type { Speaker } from "./explanation/speaker";
 import { speakerFor } from "./explanation/speaker";
@@ -45,8 +46,8 @@ export interface ExplainOptions<R extends Rubric = Rubric> {
  *
  * @param result - A result of `scoreReview`, or a stored one as `parseResult` returns it.
  * @throws {ScoringError} `invalid-result` for what is no result, or a damaged one, with every problem in
- * `details.issues`; `rubric-mismatch` when the result was scored with another rubric; `undefined-rubric`;
- * `invalid-option`.
+ * `details.issues`; `rubric-mismatch` when the result was scored with a rubric that scores differently (one that differs in no more
+ * than texts, id and version may tell it, and the result's id and version are named); `undefined-rubric`; `invalid-option`.
  * @example
  * ```ts
  * import { explain, scoreReview } from "customer-centric-rubric";
@@ -108,10 +109,6 @@ function sentencesOf(result: ReviewResult, rubric: Rubric, audience: Audience, s
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
     ...(isScored && adjustment === undefined ? explainNextLevel(result, speaker) : []),
     ...(evidence === undefined ? [] : [explainAsOf(evidence, speaker)]),
-    say.rubric({
-      title: speaker.rubric,
-      version: rubric.version,
-      fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
-    }),
+    say.rubric(namedBy(result.rubric, rubric, speaker)),
   ];
 }

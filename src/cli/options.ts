@@ -56,6 +56,17 @@ export function anonymousOption() {
     .argParser(readCount);
 }
 
+/** The month that fiscal years begin in. */
+export function firstMonthOption(): Option {
+  return new Option(
+    "--first-month <M>",
+    "with --by period, the month (1-12) in which fiscal years such as FY2026-Q1 begin",
+  ).argParser((text) => {
+    if (/^([1-9]|1[0-2])$/.test(text)) return Number(text);
+    throw new InvalidArgumentError("Give a month from 1 to 12, such as 4.");
+  });
+}
+
 /** What people are told apart by: one view at a time. */
 export function viewOption(): Option {
   const views = ["team", "period", "level"];

@@ -19,6 +19,7 @@ import {
   addRatingOptions,
   adjustmentsOption,
   anonymousOption,
+  firstMonthOption,
   inputHelp,
   localeOption,
   momentOfResult,
@@ -190,6 +191,10 @@ export function createProgram(
   addRatingOptions(summarizing.argument("<FILE>", summarizedHelp))
     .addOption(viewOption())
     .option("--period <PERIOD>", "summarise the results of this period alone, such as 2026-H1")
+    .addOption(firstMonthOption())
+    .addOption(
+      new Option("--named-for <end>", "the end of a fiscal year by which it is named").choices(["end", "start"]),
+    )
     .option("--tree <FILE>", treeHelp)
     .option("--guideline <FILE>", guidelineHelp)
     .addOption(anonymousOption())

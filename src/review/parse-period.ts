@@ -149,7 +149,8 @@ export function readPeriod(
   const isMisspelt = fiscal !== undefined && fiscalYear === null && misspeltFiscalText.test(text);
   const isGood = isPeriod(text) && !isMisspelt;
   const period = isGood ? (fiscalYear ? fiscalPeriod(fiscalYear, fiscal) : calendarPeriod(text)) : undefined;
-  if (period === undefined) addIssue(issues, "invalid-period", path, "a period such as 2026-H1", value);
+  const expected = fiscal === undefined ? "a period such as 2026-H1" : "a period such as 2026-H1 or FY2026-Q1";
+  if (period === undefined) addIssue(issues, "invalid-period", path, expected, value);
   return period;
 }
 

@@ -21,7 +21,7 @@ export function periodRange(period: Period): PeriodRange | undefined {
   const interval = intervalPeriod.exec(period);
   if (interval) return isPeriod(period) ? { start: interval[1] as string, end: interval[2] as string } : undefined;
   const calendar = calendarPeriod.exec(period);
-  if (calendar === null) return undefined;
+  if (calendar === null || period.startsWith("FY")) return undefined;
   const [, year, half, quarter, month] = calendar;
   const count = half ? 6 : quarter ? 3 : month ? 1 : 12;
   const place = Number(half ?? quarter ?? month ?? 1);

@@ -1,8 +1,8 @@
 /**
  * The time that a review is about. A calendar period is written as a year `"2026"`, half-year `"2026-H1"`, quarter
  * `"2026-Q3"`, month `"2026-09"`, or first and last day `"2026-01-15/2026-07-14"`. Any other text is a name of one's own
- * (`"probation"`, `"FY2026"`, `"Spring 2026"`), unless it looks like a calendar period spelt otherwise (`"H1 2026"`, `"2026-01-15/P6M"`), which
- * reviews refuse: two spellings would be two periods.
+ * (`"probation"`, `"FY2026"`, `"FY2026-Q1"`, `"Spring 2026"`), unless it looks like a calendar period, or a half or quarter of a fiscal
+ * year, spelt otherwise (`"H1 2026"`, `"2026-01-15/P6M"`, `"FY26-Q1"`), which reviews refuse: two spellings would be two periods.
  */
 export type Period = string;
 
@@ -30,14 +30,15 @@ export function isDateOrInstant(value: unknown): value is string {
 }
 
 export const intervalPeriod = /^([\d-]*)\/([\d-]*)$/;
-export const calendarPeriod = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
+/** Of a calendar year or, behind FY, of a fiscal one, whose days nobody knows here. */
+export const calendarPeriod = /^(?:FY)?(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /**
- * A half-year or quarter among nothing but digits and signs, a month or a day, in any spelling but the calendar one; or a day
+ * A half-year or quarter among nothing but digits, signs and FY, a month or a day, in any spelling but the one above; or a day
  * among nothing but digits, signs and the letters of ISO 8601: `2026-01-15/P6M`, `2026-01-15 / 2026-07-14`.
  */
 const misspeltPeriod =
-  /^(\d{4}-(\d?|0\d|1[3-9]|\d\d?-\d\d?)|[\d\W_]*[HQ][\d\W_]*|(?=.*\d-\d\d-\d\d)[\d\W_DHMPR-TWYZ]*)$/i;
+  /^(\d{4}-(\d?|0\d|1[3-9]|\d\d?-\d\d?)|(FY|[\d\W_])*[HQ](FY|[\d\W_])*|(?=.*\d-\d\d-\d\d)[\d\W_DHMPR-TWYZ]*)$/i;
 
 /**
  * Whether text is a day of the calendar. Dates that do not exist, such as the 30th of February, come back as other days. Nothing

@@ -826,6 +826,34 @@ describe("a rubric of one's own", () => {
   });
 });
 
+describe("A result that another rubric scores alike", () => {
+  const { id: _id, version: _version, texts: _texts, ...rules } = customerCentric as Rubric;
+  const service = defineRubric({
+    ...rules,
+    id: "acme-service",
+    version: "7",
+    texts: { en: { ...customerCentricTexts.en, title: "Service at Acme" } },
+  } as never) as unknown as Rubric;
+  const result = scored([rating("overall", 8)], service);
+  const fingerprint = result.rubric.fingerprints.scoring.slice(0, 12);
+
+  test.each([
+    ["en", `Scored with the rubric “acme-service”, version 7 (fingerprint ${fingerprint}).`],
+    ["zh", `评分依据：评价量规“acme-service”，版本7（指纹${fingerprint}）。`],
+    ["ja", `採点基準：「acme-service」バージョン7（フィンガープリント${fingerprint}）。`],
+  ] as const)("is told with the name of its own rubric, in %s", (locale, sentence) => {
+    expect(result.rubric.fingerprints.scoring).toBe(plain.rubric.fingerprints.scoring);
+    expect(lines(result, { locale }).at(-1)).toBe(sentence);
+  });
+
+  test("is told with the title where id and version are those at hand", () => {
+    expect(lines(result, { rubric: service }).at(-1)).toContain("“Service at Acme”, version 7");
+    expect(lines(plain, { rubric: service }).at(-1)).toContain("“customer-centric”, version 1.0.0");
+    const later = defineRubric({ ...service, version: "8" } as never) as unknown as Rubric;
+    expect(lines(result, { rubric: later }).at(-1)).toContain("“acme-service”, version 7");
+  });
+});
+
 describe("explain refuses", () => {
   const untyped = explain as (...args: readonly unknown[]) => unknown;
 
@@ -1023,6 +1051,7 @@ describe("explain refuses", () => {
       missing,
     ],
     ["rubric.id", 5, "rubric.id: expected some text, got 5."],
+    ["rubric.version", 7, "rubric.version: expected some text, got 7."],
     ["rubric.fingerprints.scoring", 5, "rubric.fingerprints.scoring: expected some text, got 5."],
     ["status", "open", 'status: expected one of "scored", "unscored", got "open".'],
     ["status", undefined, 'status: expected one of "scored", "unscored", got nothing.'],

@@ -102,6 +102,57 @@ describe("score --adjustments", () => {
   });
 });
 
+describe("two adjustments of one result at one moment", () => {
+  const rows = (...lines: readonly string[]) => `subject,period,score,by,at,reason\n${lines.join("\n")}\n`;
+  const one = "sato,2026-H1,8.9,ito,2026-07-10T09:00+09:00,x";
+  const other = "sato,,8.7,mori,2026-07-10T00:00:00Z,y";
+
+  test.each([
+    [
+      "en",
+      'standard input:3: column "at" (5): expected another moment than that of the other adjustment of this result (see line 2), since the latest one counts, got',
+    ],
+    ["zh", "与同一结果的另一项调整（见第2行）不同的时刻"],
+    ["ja", "同じ結果に対するもう1件の調整（2行目を参照）とは異なる日時"],
+  ])("are refused, naming both lines, in %s", (locale, told) => {
+    for (const lines of [
+      [one, other],
+      [other, one],
+    ]) {
+      for (const way of [[], ["--stream"]]) {
+        const { status, stdout, stderr } = score(rows(...lines), "--locale", locale, ...way);
+        expect([status, stdout]).toEqual([1, ""]);
+        expect(stderr).toContain(told);
+      }
+    }
+  });
+
+  test("are told once for each row, and no wrong row hides that", () => {
+    const { stderr } = score(rows(other, one, one, "sato,2026-H1,11,ito,2026-07-10T09:00+09:00,x"));
+    expect(stderr.match(/see line 2/g)).toHaveLength(3);
+    const wrong = score(rows("sato,2026-H1,11,ito,2026-07-10T09:00+09:00,x", one)).stderr;
+    expect(wrong).toContain("see line 2");
+    expect(wrong.split("\n").filter((line) => line.startsWith("standard input:"))).toHaveLength(2);
+  });
+
+  test("are in order where they are of two results, or a second apart", () => {
+    const apart = "sato,,8.7,mori,2026-07-10T00:00:01Z,y";
+    for (const row of [apart, "li.wei,2026-H1,8.9,ito,2026-07-10T09:00+09:00,x"])
+      expect(score(rows(one, row))).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("are refused in JSON too, by their paths", () => {
+    const entry = { subject: "sato", by: "ito", reason: "x", at: "2026-07-10T00:00Z" };
+    const { stderr } = score(
+      JSON.stringify([
+        { ...entry, score: 8 },
+        { ...entry, score: 9 },
+      ]),
+    );
+    expect(stderr).toContain("see standard input: [0]");
+  });
+});
+
 describe("adjustments are read as ratings are", () => {
   const columns = ["subject", "period", "score", "by", "at", "reason"];
   const whole = write(

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { ReviewResult } from "../../src/index";
 import { summaryAccumulator } from "../../src/index";
-import { problemsOf, run, runWith, sample } from "./run-command";
+import { problemsOf, run, runWith, sample, write } from "./run-command";
 import { runInTerminal } from "./run-in-terminal";
 import { people, put, ratings, summaryOf } from "./summaries";
 
@@ -168,6 +168,66 @@ describe("summary by level", () => {
       'bad.json: [1].levels[0]: expected a level that is in no other part, got "good"',
       "bad.json: [1]: expected a share, or atLeast, atMost or both, got a value of type object",
     ]);
+  });
+});
+
+describe("summary by period of fiscal years", () => {
+  const rows = ["FY2026-Q2,8", "FY2026-Q1,7", "FY2025-Q4,6", "2026-Q1,5"].map((row) => {
+    const [period, score] = row.split(",");
+    return `li.wei,${period},chen,manager,overall,${score}`;
+  });
+  const fiscal = write("fiscal.csv", `subject,period,assessor,role,criterion,score\n${rows.join("\n")}\n`);
+  const changes = (...args: readonly string[]) => {
+    const { stdout, stderr } = run("summary", fiscal, "--by", "period", "--format", "json", ...args);
+    const { periods } = JSON.parse(stdout);
+    return {
+      stderr,
+      periods: periods.map((one: { period: string; change: null | { change: number } }) => [
+        one.period,
+        one.change?.change ?? null,
+      ]),
+    };
+  };
+
+  it("has days and an order with the first month, and with the end that a year is named for", () => {
+    expect(changes("--first-month", "10")).toEqual({
+      stderr: "",
+      periods: [
+        ["FY2025-Q4", null],
+        ["FY2026-Q1", 1],
+        ["2026-Q1", -2],
+        ["FY2026-Q2", null],
+      ],
+    });
+    expect(changes("--first-month", "4", "--named-for", "start").periods).toEqual([
+      ["2026-Q1", null],
+      ["FY2025-Q4", null],
+      ["FY2026-Q1", 1],
+      ["FY2026-Q2", 1],
+    ]);
+  });
+
+  it.each([
+    ["en", "fiscal.csv: the days of FY2025-Q4, FY2026-Q1, FY2026-Q2 are not known", "--first-month"],
+    ["zh", "FY2025-Q4、FY2026-Q1、FY2026-Q2的起止日期未知", "--first-month"],
+    ["ja", "FY2025-Q4、FY2026-Q1、FY2026-Q2の日付が分からないため", "--first-month"],
+  ])("says without it why no change is shown, in %s", (locale, told, option) => {
+    const { stderr, periods } = changes("--locale", locale);
+    expect(stderr).toContain(told);
+    expect(stderr).toContain(option);
+    expect(periods.map(([, change]: readonly unknown[]) => change)).toEqual([null, null, null, null]);
+  });
+
+  it.each([
+    [["--by", "period", "--first-month", "0"], "Give a month from 1 to 12"],
+    [["--by", "period", "--first-month", "13"], "Give a month from 1 to 12"],
+    [["--by", "period", "--first-month", "4.5"], "Give a month from 1 to 12"],
+    [["--by", "level", "--first-month", "4"], "--first-month needs --by period"],
+    [["--by", "period", "--named-for", "start"], "--named-for needs --first-month"],
+    [["--by", "period", "--first-month", "4", "--named-for", "middle"], "Allowed choices are end, start"],
+  ])("is refused with %j", (args, told) => {
+    const { status, stderr } = run("summary", fiscal, ...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(told)]);
   });
 });
 

@@ -276,6 +276,10 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "unknown-adjusted-period", subject: "7", period: "", periods: [] },
     { kind: "unknown-adjusted-period", subject: "7", period: "8", periods: ["9"] },
   ],
+  "adjustments-at-once": [
+    { kind: "adjustments-at-once", text: "2026-07-10T09:00Z", see: { row: { file: "a.csv", line: 2 } } },
+    { kind: "adjustments-at-once", text: "2026-07-10T09:00Z", see: { row: { file: "a.xlsx", sheet: "A", row: 3 } } },
+  ],
   "adjustment-time": [
     { kind: "adjustment-time", text: "2026-07-10", lacks: "time" },
     { kind: "adjustment-time", text: "2026-07-10 09:00", lacks: "offset" },

@@ -79,22 +79,21 @@ describe("a fiscal year", () => {
     expect(periodRange("FY2026")).toBeUndefined();
   });
 
+  test.each([...["FY26", "FY 2026", "fy2026", "2026 FY", "FY2026/27", "FY2026-03"]])(
+    "that is written %s is a name, but refused once the first month is stated",
+    (text) => {
+      expect(parsePeriod(text)).toEqual({ kind: "name", name: text });
+      const error = refusalOf(() => parsePeriod(text, { firstMonth: 4 }));
+      expect(error.code).toBe("invalid-period");
+      expect(error.message).toContain("a period such as 2026-H1 or FY2026-Q1");
+    },
+  );
+
   test.each([
-    ...[
-      "FY26",
-      "FY 2026",
-      "fy2026",
-      "2026 FY",
-      "FY2026/27",
-      "FY26-Q1",
-      "FY2026 Q1",
-      "FY2026Q1",
-      "fy2026-q1",
-      "FY2026-Q5",
-    ],
-    ...["FY2026-H3", "FY2026-Q", "Q1 FY2026", "H1/FY26", "FY2026-03"],
-  ])("that is written %s is a name, but refused once the first month is stated", (text) => {
-    expect(parsePeriod(text)).toEqual({ kind: "name", name: text });
+    ...["FY26-Q1", "FY2026 Q1", "FY2026Q1", "fy2026-q1", "FY2026-Q5", "FY2026-Q0", "FY2026-H3", "FY2026-Q"],
+    ...["Q1 FY2026", "H1/FY26", "FY2026年Q1", "FY-H1", "FYQ"],
+  ])("has no half or quarter that is written %s, whether its first month is stated or not", (text) => {
+    expect(refusalOf(() => parsePeriod(text)).message).toContain("a period such as 2026-H1, got");
     expect(refusalOf(() => parsePeriod(text, { firstMonth: 4 })).code).toBe("invalid-period");
   });
 

@@ -157,9 +157,22 @@ describe("the period of a review", () => {
   test.each([
     ...["2026", "2026-H1", "2026-Q3", "2026-09", "2026-01-15/2026-07-14", "2026-01-15/2026-01-15"],
     ...["probation", "2026-27", "FY2026", "FY26", "Spring 2026", "2026 spring", "第三季度", "Q3 of 2026"],
+    ...["FY2026-H1", "FY2026-H2", "FY2026-Q1", "FY2026-Q4", "FY2026-Q1 (north)", "FYI Q1", "Q1 for FY2026"],
     ...["2026年上半年", "2026-H1 (north)", "H1N1 2026", "sprint 26", "week 7", "R2026Q"],
   ])("may be %s", (period) => {
     expect(scoreReview({ subject: "li.wei", period, ratings: [] }).period).toBe(period);
+  });
+});
+
+describe("a half or quarter of a fiscal year", () => {
+  test.each([
+    ...["FY2026-Q5", "FY2026-H3", "fy2026-q1", "FY26-Q3", "FY2026Q1", "FY2026 Q1", "FY2026-q1", "Q1 FY2026", "Q1/FY26"],
+    ...[`FY2026-Q1${" ".repeat(1e5)}-`, `${"FY".repeat(1e5)}Q`],
+  ])("is not %s, which would be another period than FY2026-Q1", (period) => {
+    const bad = [["invalid-period", "period"]];
+    expect(issuesOf(() => scoreReview({ subject: "li.wei", period, ratings: [] }))).toEqual(bad);
+    const rating = { subject: "li.wei", period, assessor: "a", role: "peer", criterion: "overall", score: 8 } as const;
+    expect(issuesOf(() => scoreRatings([rating]))).toEqual([["invalid-period", 0, "period"]]);
   });
 });
 

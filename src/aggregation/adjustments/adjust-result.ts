@@ -17,7 +17,7 @@ export interface AdjustOptions {
 /**
  * The result with another score, as somebody has decided who compares results with each other. The original stays in it,
  * with its ledger; who decided, when and why is told wherever the result is, to its subject too. Adjusted again, a result
- * keeps the first original and all changes, in their order.
+ * keeps the first original and all changes, in their order: each at a later moment than the one before it.
  *
  * An adjustment makes no score where there is none, and none above the cap of a gate that fired or the policy `fail`:
  * those are rules for everybody, and it takes other ratings or another rubric to be rid of them. Nor does it confirm a

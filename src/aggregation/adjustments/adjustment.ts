@@ -8,7 +8,7 @@ export interface AdjustmentDecision {
   readonly score: Decimal;
   /** Anybody but the subject. */
   readonly by: string;
-  /** Not before the adjustment that came before. */
+  /** After the adjustment that came before: of two at one moment, nobody could tell which counts. */
   readonly at: Instant;
   readonly reason: string;
 }
@@ -19,6 +19,7 @@ export interface Adjustment<LevelId extends string = string> {
   readonly score: number;
   readonly level: LevelId;
   readonly by: string;
+  /** After that of the change before. */
   readonly at: Instant;
   readonly reason: string;
   /** What it adds to the exact score before it; below zero where it takes away. */

@@ -47,12 +47,12 @@ export function checkAdjustment(result: ReviewResult, issues: Issue[]): void {
       addIssue(issues, "conflicting-values", [...path, "score"], "a change of the score", score);
     expect([...path, "level"], levels.get(score) ?? level, level);
     if (by === result.subject) addIssue(issues, "self-in-other-role", [...path, "by"], "anybody but the subject", by);
-    if (before.at !== undefined && checkedMilliseconds(at) < checkedMilliseconds(before.at)) {
+    if (before.at !== undefined && checkedMilliseconds(at) <= checkedMilliseconds(before.at)) {
       addIssue(
         issues,
         "not-ascending",
         [...path, "at"],
-        `an instant at or after that of the change before, ${before.at}`,
+        `an instant after that of the change before, ${before.at}`,
         at,
       );
     }

@@ -57,7 +57,7 @@ function readInstant(value: unknown, before: Instant | undefined, issues: Issue[
   const moment = typeof value === "string" ? epochMilliseconds(value) : undefined;
   if (moment === undefined) {
     addIssue(issues, "invalid-instant", ["at"], instantNeed(typeof value === "string" ? value : ""), value);
-  } else if (before !== undefined && moment < (epochMilliseconds(before) ?? moment)) {
-    addIssue(issues, "not-ascending", ["at"], `an instant at or after that of the adjustment before, ${before}`, value);
+  } else if (before !== undefined && moment <= (epochMilliseconds(before) ?? moment - 1)) {
+    addIssue(issues, "not-ascending", ["at"], `an instant after that of the adjustment before, ${before}`, value);
   }
 }

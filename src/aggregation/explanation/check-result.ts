@@ -80,7 +80,7 @@ function reviewOf(rubric: Rubric): Shape {
   const frame = (isScored: boolean): Shape => ({
     subject: text,
     period: optional(text),
-    rubric: { id: text, fingerprints: { scoring: text } },
+    rubric: { id: text, version: text, fingerprints: { scoring: text } },
     exactCoverage: exact,
     evidence: optional(evidenceOf(criteria, level, place)),
     criteria: outcomes(isScored),

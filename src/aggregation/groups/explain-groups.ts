@@ -7,6 +7,7 @@ import type { ExplainOptions } from "../explain";
 import type { ShareOfScore } from "../explanation/criterion-sentences";
 import { explainAbsent, explainShare } from "../explanation/criterion-sentences";
 import { printable } from "../explanation/printable";
+import { namedBy } from "../explanation/rubric-sentence";
 import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
@@ -29,7 +30,7 @@ import type { GroupCriterion, GroupEntry, GroupReview } from "./group-result";
  *
  * @param result - A result of `scoreGroups`, or a stored one.
  * @throws {ScoringError} `invalid-result` for what is no result of groups, or a damaged one, with every problem in
- * `details.issues`; `rubric-mismatch` when it was scored with another rubric; `undefined-rubric`; `invalid-option`.
+ * `details.issues`; `rubric-mismatch` when it was scored with one that scores differently; `undefined-rubric`; `invalid-option`.
  * @example
  * ```ts
  * import { explainGroups, scoreGroups } from "customer-centric-rubric";
@@ -88,11 +89,7 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
     ...(isScored ? explainNextLevel(result, speaker) : []),
     ...(anonymity === null ? [] : [told.anonymous(anonymity.threshold, say.list(anonymity.exempt.map(speaker.role)))]),
-    say.rubric({
-      title: speaker.rubric,
-      version: rubric.version,
-      fingerprint: result.rubric.fingerprints.scoring.slice(0, 12),
-    }),
+    say.rubric(namedBy(result.rubric, rubric, speaker)),
   ];
 }
 

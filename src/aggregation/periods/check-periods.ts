@@ -19,7 +19,7 @@ export function trendIssues(result: unknown, rubric: Rubric): readonly Issue[] {
   return issues;
 }
 
-const rubricShape: Shape = { id: text, fingerprints: { scoring: text } };
+const rubricShape: Shape = { id: text, version: text, fingerprints: { scoring: text } };
 
 function periodsOf(rubric: Rubric): Shape {
   const place = placedBy(exactScale(rubric));

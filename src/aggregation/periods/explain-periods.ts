@@ -7,6 +7,7 @@ import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/opt
 import type { Rubric } from "../../rubric/rubric";
 import type { ExplainOptions } from "../explain";
 import { printable } from "../explanation/printable";
+import { namedBy } from "../explanation/rubric-sentence";
 import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
@@ -29,7 +30,7 @@ import type {
  *
  * @param result - A result of `aggregatePeriods`, or a stored one.
  * @throws {ScoringError} `invalid-result` for what is no result of periods, or a damaged one, with every problem in
- * `details.issues`; `rubric-mismatch` when it was scored with another rubric; `undefined-rubric`; `invalid-option`.
+ * `details.issues`; `rubric-mismatch` when it was scored with one that scores differently; `undefined-rubric`; `invalid-option`.
  * @example
  * ```ts
  * import { aggregatePeriods, explainPeriods, scoreRatings } from "customer-centric-rubric";
@@ -87,7 +88,7 @@ function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): rea
     ...entries.flatMap((entry) => explainEntry(entry, rubric, speaker, told)),
     ...(isScored ? explainDeductions(result, speaker, told) : []),
     ...(isScored && result.exactCoverage !== "1" ? [told.coverage(share(result.exactCoverage, "down"))] : []),
-    rubricSentence(result, rubric, speaker),
+    say.rubric(namedBy(result.rubric, rubric, speaker)),
   ];
 }
 
@@ -104,15 +105,6 @@ function explainDeductions(
 }
 
 type ShareOfPeriods = PeriodShare | { readonly [Key in keyof PeriodShare]?: undefined };
-
-/** The last words of every explanation. */
-export function rubricSentence(
-  { rubric: { fingerprints } }: Pick<PeriodsResult, "rubric">,
-  { version }: Rubric,
-  { say, rubric }: Speaker,
-): string {
-  return say.rubric({ title: rubric, version, fingerprint: fingerprints.scoring.slice(0, 12) });
-}
 
 /** A few periods by name, and many by the first and the last; names of one's own have no order. */
 function whenOf(periods: PeriodsResult["periods"], { say }: Speaker, told: PeriodMessages): string {

@@ -4,10 +4,11 @@ import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import type { ExplainOptions } from "../explain";
 import { printable } from "../explanation/printable";
+import { namedBy } from "../explanation/rubric-sentence";
 import { assertScoredWith } from "../explanation/same-rubric";
 import { speakerFor } from "../explanation/speaker";
 import { trendIssues } from "./check-periods";
-import { readExplainOptions, rubricSentence } from "./explain-periods";
+import { readExplainOptions } from "./explain-periods";
 import { periodMessages } from "./period-messages";
 import type { ScoreChange, Trend, TrendResult } from "./trend-result";
 
@@ -54,7 +55,7 @@ function sentencesOf(result: TrendResult, rubric: Rubric, locale: Locale): reado
       if (point.status === "unscored") return [told.unscored(point.period)];
       return point.isAdjusted ? [told.adjusted(point.period)] : [];
     }),
-    rubricSentence(result, rubric, speaker),
+    speaker.say.rubric(namedBy(result.rubric, rubric, speaker)),
   ];
 }
 

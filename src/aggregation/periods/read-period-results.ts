@@ -8,6 +8,7 @@ import type { ParsedPeriod } from "../../review/parse-period";
 import { readPeriod } from "../../review/parse-period";
 import type { Period, PeriodRange } from "../../review/period";
 import type { StatedFiscalYear } from "../../review/period-calendar";
+import { periodRange } from "../../review/period-range";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
@@ -75,7 +76,12 @@ export function inTime(
   issues: Issue[],
 ): readonly PeriodFinding[] {
   const sorted = [...findings, ...readExpected(expected, findings, fiscal, issues)].sort(byTime);
-  checkOverlaps(sorted, issues);
+  const isNamed = ({ range }: PeriodFinding) => range === undefined;
+  checkOverlaps(
+    sorted.filter((finding) => !isNamed(finding)),
+    issues,
+  );
+  checkOverlaps(sorted.filter(isNamed).map(asIfCalendar).sort(byTime), issues);
   return sorted;
 }
 
@@ -174,6 +180,14 @@ function checkOverlaps(sorted: readonly PeriodFinding[], issues: Issue[]): void 
     // The one that reaches farthest, so that none behind it hides what it covers.
     if (last?.range === undefined || range === undefined || range.end > last.range.end) last = finding;
   }
+}
+
+/** A fiscal year has no days before its first month is stated, but its halves and quarters lie in it, whichever that is. */
+function asIfCalendar(finding: PeriodFinding): PeriodFinding {
+  return {
+    ...finding,
+    range: /^FY\d{4}(-[HQ]\d)?$/.test(finding.period) ? periodRange(finding.period.slice(2)) : undefined,
+  };
 }
 
 function byTime(left: PeriodFinding, right: PeriodFinding): number {

@@ -44,7 +44,7 @@ function shapeOf({ scorecard, face, identity }: KnownScorecard): Shape {
       subject: text,
       period: optional(text),
       exactCoverage: exact,
-      scorecard: { fingerprints: { scoring: oneOf(identity.fingerprints.scoring) } },
+      scorecard: { id: text, version: text, fingerprints: { scoring: oneOf(identity.fingerprints.scoring) } },
       status: oneOf("scored", "unscored"),
       parts: parts(status === "scored"),
     };

@@ -6,6 +6,7 @@ import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { knownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { explainShare, type ShareOfScore } from "../explanation/criterion-sentences";
 import { printable } from "../explanation/printable";
+import { namedBy } from "../explanation/rubric-sentence";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
 import { explainScore, introduceScore } from "../explanation/total-sentences";
@@ -73,11 +74,7 @@ function sentencesOf(result: ScorecardResult, known: KnownScorecard, locale: Loc
       return explainPart(outcome, part, known, locale, speaker, told);
     }),
     ...(isScored && result.exactCoverage !== "1" ? [told.coverage(share(result.exactCoverage, "down"))] : []),
-    told.scorecard({
-      title: speaker.rubric,
-      version: known.scorecard.version,
-      fingerprint: result.scorecard.fingerprints.scoring.slice(0, 12),
-    }),
+    told.scorecard(namedBy(result.scorecard, known.identity, speaker)),
   ];
 }
 

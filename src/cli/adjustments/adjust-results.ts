@@ -36,6 +36,8 @@ export function adjustResults(
   }
   const adjusted = [...results];
   const problems: Problem[] = [];
+  /** The latest moment so far of each result, and the first decision at it. */
+  const first = new Map<number, { readonly moment: number | undefined; readonly decision: DecisionRow }>();
   const known = rows.filter(({ subject }) => indexes.has(subject));
   const entries = known.flatMap((decision) => {
     const index = indexOf(decision, layout, indexes.get(decision.subject) ?? [], results, problems);
@@ -44,6 +46,14 @@ export function adjustResults(
   // Whatever the order of the rows, the earlier decision comes first.
   for (const { decision, index } of entries.sort((left, right) => momentOf(left) - momentOf(right))) {
     const { score, by, at, reason } = decision;
+    const moment = epochMilliseconds(at);
+    const rival = first.get(index);
+    if (moment === undefined || moment !== rival?.moment) first.set(index, { moment, decision });
+    else {
+      const fault = { kind: "adjustments-at-once", text: at, see: { row: rival.decision.place } } as const;
+      problems.push(problemIn("at", decision, layout, fault));
+      continue;
+    }
     try {
       adjusted[index] = adjustResult(adjusted[index] as ReviewResult, { score, by, at, reason }, { rubric });
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { AdjustmentDecision } from "../../aggregation/adjustments/adjustment";
 import { dateText } from "../input/cell-date";
 import { decimalText, findDecimalMark } from "../input/decimal-mark";
+import type { Place } from "../input/place";
 import type { Problem } from "../input/problem";
 import type { CellReading } from "../input/rating-rows";
 import { cellAt, decimalTexts, hasWrongMark, problemsOf } from "../input/rating-rows";
@@ -14,6 +15,8 @@ import type { AdjustmentColumn, AdjustmentLayout } from "./adjustment-columns";
 /** A row of the table as text: whose result it is about, and what was decided. */
 export interface DecisionRow extends AdjustmentDecision {
   readonly row: SheetRow;
+  /** Where the row is in its file. */
+  readonly place: Place;
   readonly score: string;
   readonly subject: string;
   readonly period: string;
@@ -42,6 +45,7 @@ export function readDecisionRow(
   row: SheetRow,
   layout: AdjustmentLayout,
   reading: CellReading,
+  placeOf: Sheet["placeOf"],
 ): DecisionRow | { readonly problems: readonly Problem[] } {
   const problems = [...problemsOf(row, layout, reading)];
   const score = cellOf(row, "score", layout);
@@ -52,7 +56,7 @@ export function readDecisionRow(
   if (problems.length > 0) return { problems };
   const text = (column: AdjustmentColumn) => textIn(cellOf(row, column, layout), column, reading);
   return {
-    ...{ row, subject: text("subject"), period: text("period") },
+    ...{ row, place: placeOf({ line: row.number }), subject: text("subject"), period: text("period") },
     ...{ score: text("score"), by: text("by"), at: text("at"), reason: text("reason") },
   };
 }

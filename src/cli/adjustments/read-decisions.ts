@@ -52,7 +52,7 @@ export async function readDecisions(
   const problems: Problem[] = [...wholeProblems];
   const decisions = rows.slice(layout.firstRow).flatMap((row): readonly DecisionRow[] => {
     if (wrong.has(row.number)) return [];
-    const read = readDecisionRow(row, layout, reading);
+    const read = readDecisionRow(row, layout, reading, sheet.placeOf);
     if (!("problems" in read)) return [read];
     problems.push(...read.problems);
     return [];

@@ -28,7 +28,7 @@ import type { ReadScored, ScoredOptions } from "../summary/read-scored";
 import { readScored } from "../summary/read-scored";
 import { readTeamTree } from "../summary/read-team-tree";
 import { summarizeByTeam } from "../summary/summarize-by-team";
-import { summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
+import { fiscalPeriods, summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
 import { withoutLevelsOfFew } from "../summary/team-levels";
 
 /** What people are told apart by. */
@@ -38,6 +38,10 @@ type SummaryView = "team" | "period" | "level";
 export interface SummaryCommandOptions extends ScoredOptions {
   /** Everybody together when left out. */
   readonly by?: SummaryView | undefined;
+  /** Of fiscal years, from 1 to 12: with it they have days, and so an order. */
+  readonly firstMonth?: number | undefined;
+  /** Which end of a fiscal year it is named for; its end when left out. */
+  readonly namedFor?: "end" | "start" | undefined;
   readonly tree?: string | undefined;
   readonly guideline?: string | undefined;
   /** Of fewer people with a score than these, nothing is shown. */
@@ -83,7 +87,9 @@ function withoutNames({ withoutTeam, unknownTeam, periods: _, ...summary }: Team
   return { ...summary, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
 }
 
-function wrongOptions({ by, tree, guideline }: SummaryCommandOptions): string | undefined {
+function wrongOptions({ by, tree, guideline, firstMonth, namedFor }: SummaryCommandOptions): string | undefined {
+  if (firstMonth !== undefined && by !== "period") return "error: --first-month needs --by period";
+  if (namedFor !== undefined && firstMonth === undefined) return "error: --named-for needs --first-month";
   if (tree !== undefined && by !== "team") return "error: --tree needs --by team";
   return guideline !== undefined && by !== "level" ? "error: --guideline needs --by level" : undefined;
 }
@@ -117,8 +123,11 @@ async function summarize(
       };
     }
     case "period": {
-      const summary = summarizePeriods(results, rules);
-      return { json: summary, ...drawn(rowsOfPeriods(summary, words), rubric, style), notes: [] };
+      const { firstMonth, namedFor } = options;
+      const summary = summarizePeriods(results, rules, { firstMonth, namedFor });
+      const fiscal = firstMonth === undefined ? fiscalPeriods(results) : [];
+      const notes: readonly Note[] = fiscal.length === 0 ? [] : [{ kind: "fiscal-periods", file, periods: fiscal }];
+      return { json: summary, ...drawn(rowsOfPeriods(summary, words), rubric, style), notes };
     }
     case "level": {
       const read = guideline === undefined ? undefined : await readGuideline(guideline, rubric);

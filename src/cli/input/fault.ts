@@ -283,7 +283,9 @@ type AdjustmentFault =
       readonly periods: readonly string[];
     }
   /** A day without a time of day, or a time without its offset from UTC. */
-  | { readonly kind: "adjustment-time"; readonly text: string; readonly lacks: "time" | "offset" };
+  | { readonly kind: "adjustment-time"; readonly text: string; readonly lacks: "time" | "offset" }
+  /** At the moment of another one of the same result, which stands further up. */
+  | { readonly kind: "adjustments-at-once"; readonly text: string; readonly see: Reference };
 
 /** The service desks that have an adapter of their own. */
 export type DeskName = "zendesk" | "freshdesk";

@@ -4,6 +4,9 @@ import type { AdjustmentColumn } from "../adjustments/adjustment-columns";
 import type { Fault } from "../input/fault";
 import { quoteJa } from "./needs-ja";
 import { quoteZh } from "./needs-zh";
+import { referenceEn } from "./places-en";
+import { referredJa } from "./places-ja";
+import { referredZh } from "./places-zh";
 import type { ProblemMessages, Said } from "./problem-messages";
 
 type AdjustmentFaultKind = Extract<
@@ -14,6 +17,7 @@ type AdjustmentFaultKind = Extract<
   | "unknown-adjusted"
   | "unknown-adjusted-period"
   | "adjustment-time"
+  | "adjustments-at-once"
 >;
 
 type AdjustmentMessages = Pick<ProblemMessages["faults"], AdjustmentFaultKind>;
@@ -58,6 +62,10 @@ export const adjustmentMessages: Readonly<Record<Locale, AdjustmentMessages>> = 
           : "a time with its offset from UTC, such as 2026-07-10T09:00+08:00, or --offset +08:00 for the whole file",
       received: describe(text),
     }),
+    "adjustments-at-once": ({ text, see }) => ({
+      expected: `another moment than that of the other adjustment of this result${referenceEn(see)}, since the latest one counts`,
+      received: describe(text),
+    }),
   },
   zh: {
     "no-adjustments": ({ received = "没有" }) =>
@@ -92,6 +100,11 @@ export const adjustmentMessages: Readonly<Record<Locale, AdjustmentMessages>> = 
           lacks === "time"
             ? "日期之外还有时刻，如 2026-07-10T09:00+08:00"
             : "带时差的时间，如 2026-07-10T09:00+08:00，或用 --offset +08:00 为整个文件指定时差",
+        received: quoteZh(text),
+      }),
+    "adjustments-at-once": ({ text, see }) =>
+      pairZh({
+        expected: `与同一结果的另一项调整（见${referredZh(see)}）不同的时刻，因为以最后一项调整为准`,
         received: quoteZh(text),
       }),
   },
@@ -129,6 +142,11 @@ export const adjustmentMessages: Readonly<Record<Locale, AdjustmentMessages>> = 
           lacks === "time"
             ? "日付に加えて時刻（2026-07-10T09:00+08:00 のように）"
             : "時差の付いた日時（2026-07-10T09:00+08:00 のように、またはファイル全体の時差を --offset +08:00 で指定）",
+        received: `${quoteJa(text)}です`,
+      }),
+    "adjustments-at-once": ({ text, see }) =>
+      pairJa({
+        expected: `同じ結果に対するもう1件の調整（${referredJa(see)}を参照）とは異なる日時（最後の調整が有効になるため）`,
         received: `${quoteJa(text)}です`,
       }),
   },

@@ -61,6 +61,8 @@ export const summaryEn: SummaryMessages = {
       });
       return `${file}: has not these teams, whose people are in no figure: ${listed(named, "; ")}`;
     },
+    "fiscal-periods": ({ file, periods }) =>
+      `${file}: the days of ${listed(periods)} are not known, so that no change from one to the next is shown: say with --first-month in which month (1–12) fiscal years begin`,
     "rounded-shares": ({ file, sum }) =>
       `${file}: its shares sum to ${sum}, as they are rounded: they are taken in proportion, so that they come to 1`,
     "no-advice": ({ file }) =>

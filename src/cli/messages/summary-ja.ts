@@ -65,6 +65,8 @@ export const summaryJa: SummaryMessages = {
       });
       return `${file}：次のチームがないため、その所属者はどの数値にも含まれていません：${listed(named)}`;
     },
+    "fiscal-periods": ({ file, periods }) =>
+      `${file}：${listed(periods)}の日付が分からないため、期間ごとの変化は表示しません。会計年度が何月に始まるか（1–12）を --first-month で指定してください`,
     "rounded-shares": ({ file, sum }) =>
       `${file}：割合の合計が${sum}です（丸めによるものとみなします）。合計が1になるよう比例配分します`,
     "no-advice": ({ file }) => `${file}：表示しないレベルの人数が分かってしまうため、目安の分布とは比べません`,

@@ -22,6 +22,7 @@ type SummaryNoteKind = Extract<
   | "teams-not-in-tree"
   | "no-advice"
   | "rounded-shares"
+  | "fiscal-periods"
   | "results-of-several-periods"
 >;
 

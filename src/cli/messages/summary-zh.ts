@@ -61,6 +61,8 @@ export const summaryZh: SummaryMessages = {
       });
       return `${file}：其中没有以下团队，这些团队的人未计入任何数字：${listed(named)}`;
     },
+    "fiscal-periods": ({ file, periods }) =>
+      `${file}：${listed(periods)}的起止日期未知，因此不显示各期之间的变化；请用--first-month指明财年从几月开始（1–12）`,
     "rounded-shares": ({ file, sum }) => `${file}：各占比之和为${sum}（应是舍入所致），按比例折算为合计1`,
     "no-advice": ({ file }) => `${file}：有等级未显示，而与参考分布对照会透露其人数，因此不作对照`,
     "results-of-several-periods": ({ results, people }) =>

@@ -5,6 +5,7 @@ import type { ReviewResult } from "../../aggregation/result";
 import { parseRatio } from "../../exact/ratio";
 import type { ParsedPeriod } from "../../review/parse-period";
 import { safeParsePeriod } from "../../review/parse-period";
+import type { FiscalYear } from "../../review/period-calendar";
 import { exactScale } from "../../rubric/exact-scale";
 import type { PlacedScore } from "../../rubric/placing";
 import { levelRange } from "../../rubric/placing";
@@ -43,10 +44,14 @@ type PeriodGroup = GroupFigures & {
   readonly change: ScoreChange | null;
 };
 
-export function summarizePeriods(results: readonly ReviewResult[], rules: SummaryRules): PeriodsSummary {
+export function summarizePeriods(
+  results: readonly ReviewResult[],
+  rules: SummaryRules,
+  fiscal: FiscalYear = {},
+): PeriodsSummary {
   const scale = exactScale(rules.rubric);
   let before: { readonly period: string; readonly end: string; readonly mean: PlacedScore } | undefined;
-  const periods = byTime(results).map(({ period, days, own }): PeriodGroup => {
+  const periods = byTime(results, fiscal).map(({ period, days, own }): PeriodGroup => {
     const group = groupFigures(own, rules);
     const mean = group.status === "published" ? group.summary.mean : null;
     const comparable = before !== undefined && days !== undefined && before.end < days.start ? before : undefined;
@@ -70,7 +75,7 @@ interface PeriodResults {
   readonly own: readonly ReviewResult[];
 }
 
-function byTime(results: readonly ReviewResult[]): readonly PeriodResults[] {
+function byTime(results: readonly ReviewResult[], fiscal: FiscalYear): readonly PeriodResults[] {
   const periods = new Map<string | null, ReviewResult[]>();
   for (const result of results) {
     const period = result.period ?? null;
@@ -78,7 +83,7 @@ function byTime(results: readonly ReviewResult[]): readonly PeriodResults[] {
     if (own === undefined) periods.set(period, [result]);
     else own.push(result);
   }
-  const found = [...periods].map(([period, own]) => ({ period, own, days: daysOf(period) }));
+  const found = [...periods].map(([period, own]) => ({ period, own, days: daysOf(period, fiscal) }));
   // The last of all characters stands behind every day and every name.
   const keyOf = ({ period, days }: PeriodResults) => [
     days?.start ?? "\u{10ffff}",
@@ -91,11 +96,17 @@ function byTime(results: readonly ReviewResult[]): readonly PeriodResults[] {
   });
 }
 
-function daysOf(period: string | null): PeriodResults["days"] {
-  const parsed = safeParsePeriod(period);
+function daysOf(period: string | null, fiscal: FiscalYear): PeriodResults["days"] {
+  const parsed = safeParsePeriod(period, fiscal);
   if (!parsed.success) return undefined;
   const read: ParsedPeriod = parsed.data;
   return read.kind === "name" ? undefined : { start: read.start, end: read.end };
+}
+
+/** Fiscal years, and their halves and quarters, whose days nobody knows before the first month is stated. */
+export function fiscalPeriods(results: readonly ReviewResult[]): readonly string[] {
+  const periods = new Set(results.flatMap(({ period }) => (period === undefined ? [] : [period])));
+  return [...periods].filter((period) => daysOf(period, {}) === undefined && daysOf(period, { firstMonth: 1 })).sort();
 }
 
 /** The levels, each with the people in it. */

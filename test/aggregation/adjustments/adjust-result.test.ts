@@ -25,7 +25,7 @@ const decision: AdjustmentDecision = {
   at: "2026-07-10T09:00+09:00",
   reason: "Served the two hardest accounts of the region",
 };
-const later = { score: "8.55", by: "mori", at: "2026-07-10T00:00Z", reason: "Compared with the other regions" };
+const later = { score: "8.55", by: "mori", at: "2026-07-10T00:01Z", reason: "Compared with the other regions" };
 const adjusted = adjustResult(result, decision);
 const twice = adjustResult(adjusted, later);
 
@@ -75,7 +75,7 @@ describe("an adjusted result", () => {
       ...adjusted.adjustment.changes,
       { ...later, score: 8.55, level: "outstanding", contribution: "-1/20", displayContribution: -0.05 },
     ]);
-    const back = adjustResult(twice, { ...later, score: 8.42 });
+    const back = adjustResult(twice, { ...later, at: "2026-07-11T00:00Z", score: 8.42 });
     expect(back).toMatchObject({ score: 8.42, level: "good", exactScore: "421/50" });
     expect(back.adjustment.changes).toHaveLength(3);
   });
@@ -110,7 +110,7 @@ describe("an adjustment is refused", () => {
     expect(issues({ score: undefined })).toEqual([["missing", "score"]]);
     expect(issues({ score: 8.605 })).toEqual([["off-step", "score"]]);
     expect(issues({ score: 8.42 })).toEqual([["conflicting-values", "score"]]);
-    expect(issues({ score: "8.60" }, adjusted)).toEqual([["conflicting-values", "score"]]);
+    expect(issues({ score: "8.60", at: later.at }, adjusted)).toEqual([["conflicting-values", "score"]]);
     expect([0, 10, "8.4200001"].map((score) => issuesOfScore(score))).toEqual([[], [], [["off-step", "score"]]]);
   });
 
@@ -145,9 +145,18 @@ describe("an adjustment is refused", () => {
     expect(issues({ by: "li.wei" })).toEqual([["self-in-other-role", "by"]]);
   });
 
-  test("from before the one before it, while the same moment will do", () => {
-    expect(issues({ score: 8.5, at: "2026-07-09T23:59:59.999Z" }, adjusted)).toEqual([["not-ascending", "at"]]);
-    for (const at of ["2026-07-10T00:00Z", "2026-07-10T00:00:00.001Z", "2026-07-10T02:00[Europe/Berlin]"]) {
+  test("from before the one before it, or from the same moment, of which nobody could tell which counts", () => {
+    for (const at of [
+      "2026-07-09T23:59:59.999Z",
+      "2026-07-10T09:00+09:00",
+      "2026-07-10T00:00Z",
+      "2026-07-10T02:00[Europe/Berlin]",
+      // Of a fraction of a second the milliseconds count.
+      "2026-07-10T00:00:00.0009Z",
+    ]) {
+      expect(issues({ score: 8.5, at }, adjusted)).toEqual([["not-ascending", "at"]]);
+    }
+    for (const at of ["2026-07-10T00:00:00.001Z", "2026-07-10T02:00:01[Europe/Berlin]"]) {
       expect(adjustResult(adjusted, { ...decision, score: 8.5, at }).adjustment.changes).toHaveLength(2);
     }
   });
@@ -241,6 +250,7 @@ describe("a stored adjusted result", () => {
     [[...change, "by"], "", ["unknown-value", ...change, "by"]],
     [[...change, "reason"], " ", ["unknown-value", ...change, "reason"]],
     [[...change, "at"], "2026-07-09T23:59Z", ["not-ascending", ...change, "at"]],
+    [[...change, "at"], "2026-07-10T00:00Z", ["not-ascending", ...change, "at"]],
     [[...change, "at"], "2026-07-10", ["invalid-instant", ...change, "at"]],
     [["adjustment", "changes"], [], ["out-of-range", "adjustment", "changes"]],
     [["adjustment"], null, ["wrong-type", "adjustment"]],
@@ -274,7 +284,7 @@ describe("a stored adjusted result", () => {
   });
 
   test("may have one score in no more than one level", () => {
-    const back = adjustResult(twice, { ...later, score: 8.6 });
+    const back = adjustResult(twice, { ...later, at: "2026-07-11T00:00Z", score: 8.6 });
     const parsed = safeParseResult(tampered(back, ["adjustment", "changes", 2, "level"], "good"));
     expect(parsed.success ? [] : brief(parsed.issues)).toEqual([
       ["conflicting-values", "adjustment", "changes", 2, "level"],

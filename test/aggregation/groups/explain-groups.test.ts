@@ -120,6 +120,12 @@ describe("A result of groups in words", () => {
     },
   );
 
+  test("names the rubric that it was scored with where another one scores alike", () => {
+    const alike = defineRubric({ ...customerCentric, id: "acme-service", version: "7" });
+    const told = explainGroups(scoreGroups(review), { rubric: alike as never });
+    expect(told.split("\n").at(-1)).toContain("“customer-centric”, version 1.0.0");
+  });
+
   test("is refused for another rubric, a damaged result, and one that is of no groups", () => {
     const result = scoreGroups(review);
     const other = defineRubric({ ...customerCentric, version: "2", minimumCoverage: 0.5 });

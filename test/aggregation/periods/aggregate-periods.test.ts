@@ -85,6 +85,10 @@ describe("several periods become one score", () => {
   });
 
   test("in fiscal years with their first month, which are names without it", () => {
+    const parts = ["2026-H1", "FY2026-H1", "FY2026-Q3", "FY2026-Q4", "FY2027", "probation"].map((name) =>
+      result(name, 8),
+    );
+    expect(scored(parts).periods).toHaveLength(parts.length);
     const results = [result("FY2028", 8), result("FY2027", 6)];
     expect(scored(results).periods.map((entry) => entry.period)).toEqual(["FY2027", "FY2028"]);
     expect(refusalOf(() => aggregatePeriods(results, { weighting: "length" })).code).toBe("invalid-period");
@@ -269,6 +273,18 @@ describe("results that cannot become one", () => {
     [
       "that share one day",
       [result("2026-01-01/2026-01-15", 8), result("2026-01-15/2026-01-31", 8)],
+      {},
+      [["overlapping-periods", "results"]],
+    ],
+    [
+      "of a fiscal year and its parts, whatever its first month is",
+      [result("FY2026-Q4", 8), result("FY2026", 8), result("2026", 8), result("FY2027-Q1", 8)],
+      {},
+      [["overlapping-periods", "results"]],
+    ],
+    [
+      "of a half and its quarter of a fiscal year",
+      [result("FY2026-Q3", 8), result("FY2026-H2", 8), result("FY2026-H1", 8), result("FY2026-H2 (north)", 8)],
       {},
       [["overlapping-periods", "results"]],
     ],

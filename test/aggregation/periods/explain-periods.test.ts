@@ -105,6 +105,15 @@ describe("Several periods in words", () => {
     for (const part of parts) expect(told).toContain(part);
   });
 
+  test("name the rubric that they were scored with where another one scores alike", () => {
+    const rubric = variant({ id: "acme-service", version: "7" });
+    for (const told of [
+      explainPeriods(aggregatePeriods(quarters(7, 8)), { rubric }),
+      explainTrend(trendOf(quarters(7, 8)), { rubric }),
+    ])
+      expect(told.split("\n").at(-1)).toContain("“customer-centric”, version 1.0.0");
+  });
+
   test("are told of a stored result, and of none that is damaged or of another rubric", () => {
     const stored = JSON.parse(JSON.stringify(aggregatePeriods(quarters(7, 8)))) as PeriodsResult;
     expect(explainPeriods(stored)).toBe(explainPeriods(aggregatePeriods(quarters(7, 8))));

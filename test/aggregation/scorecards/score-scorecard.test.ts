@@ -432,6 +432,11 @@ describe("a stored scorecard", () => {
     expect(details.issues?.map(({ path }) => path.join("."))).toEqual(["parts.0.result.adjustment.changes.0.at"]);
   });
 
+  test("is told with its own name by a scorecard that scores alike under another one", () => {
+    const told = explainScorecard(stored, card({ id: "acme", version: "7" }));
+    expect(told.split("\n").at(-1)).toContain("“field-service”, version 2026");
+  });
+
   test("is refused by explain where it is damaged, or of another scorecard", () => {
     const damaged = [
       { ...stored, score: 9 },
