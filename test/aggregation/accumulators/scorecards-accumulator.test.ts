@@ -44,6 +44,8 @@ describe("parts of scorecards", () => {
     const parts = [{ part: "service", result: adjusted }];
     const state = JSON.parse(JSON.stringify(stateOf({ ...li, part: "service", result: adjusted })));
     expect(JSON.stringify(plain.finish(state))).toBe(JSON.stringify([scoreScorecard(year, { ...li, parts })]));
+    const damaged = JSON.parse(JSON.stringify(state).replace("2027-01-10T09:00Z", "2027-01-10"));
+    expect(issuesOf(() => plain.finish(damaged))[0]?.at(-1)).toBe("at");
   });
 
   test("leave what they are given as it is, and share nothing with it", () => {
