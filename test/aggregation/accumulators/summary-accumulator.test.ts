@@ -188,6 +188,31 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(issuesOf(call)).toEqual(issues);
   });
 
+  test("results that lack what is to be counted, each where it stands", () => {
+    const [good, bad] = [of(8), of(null)];
+    const call = () =>
+      plain.add(plain.create(), [
+        null,
+        { ...good, criteria: [null, good.criteria[1]], level: "basic" },
+        { ...bad, reasons: undefined },
+        { ...bad, reasons: [null] },
+        { ...good, criteria: [...good.criteria, { ...good.criteria[0], exactScore: "0" }] },
+        { ...good, rubric: undefined, exactScore: "x" },
+      ] as never);
+    expect(refusalOf(call).code).toBe("invalid-result");
+    expect(issuesOf(call)).toEqual([
+      ["missing", 0, "rubric"],
+      ["missing", 5, "rubric"],
+      ["wrong-type", 1, "criteria", 0],
+      ["unknown-criterion", 1, "criteria"],
+      ["conflicting-values", 1, "level"],
+      ["missing", 2, "reasons"],
+      ["wrong-type", 3, "reasons", 0],
+      ["duplicate-id", 4, "criteria"],
+      ["wrong-type", 5, "exactScore"],
+    ]);
+  });
+
   test("what is no list of results", () => {
     for (const results of [null, [null], [{}], "all"]) {
       expect(() => plain.add(plain.create(), results as never)).toThrow(refusal("invalid-result"));
