@@ -230,6 +230,16 @@ describe("what cannot be counted is refused with all its problems", () => {
       ["rubric-mismatch", "rubric"],
     ],
     ["another rubric", { rubric: { ...good.rubric, version: "7" } }, ["rubric-mismatch", "rubric"]],
+    [
+      "a fingerprint that no text can be made of",
+      { rubric: { ...good.rubric, fingerprints: { document: { toString: 1, valueOf: 1 } } } },
+      ["rubric-mismatch", "rubric"],
+    ],
+    [
+      "an id that no text can be made of",
+      { rubric: { ...good.rubric, id: { toString: 1, valueOf: 1 } } },
+      ["rubric-mismatch", "rubric"],
+    ],
     ["an unknown key", { extra: 1 }, ["unknown-key", "extra"]],
     [
       "a count that is none",
