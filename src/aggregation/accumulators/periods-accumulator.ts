@@ -25,7 +25,8 @@ import { finishResults, gatherResults } from "./gathered-results";
  * @param options - Those of `aggregatePeriods`, for all subjects alike.
  * @returns An accumulator. `add` throws `invalid-result`, with every problem of the items in `details.issues`: also for a
  * subject's second result of a period, a period that is not among the expected ones or cannot be weighed, and, with the policy
- * `forbid`, a result without a score. `merge` throws `invalid-state`, also where two states have a result of the same subject
+ * `forbid`, a result without a score; and `mixed-rubrics` for results of a rubric that is not taken.
+ * `merge` throws `invalid-state`, also where two states have a result of the same subject
  * and period, as of a shard that is merged twice. All of them throw `invalid-state` for what is no state of results by these
  * rubrics, and `finish` throws what `aggregatePeriods` does, of all subjects at once.
  * @throws {ScoringError} `invalid-option`, `mixed-rubrics`, `undefined-rubric`.

@@ -127,7 +127,11 @@ describe("results by period", () => {
     expect(trendsAccumulator({ mixing }).finish(state)).toHaveLength(2);
     expect(issuesOf(() => plain.finish(state))).toEqual([["rubric-mismatch", "accepts"]]);
     expect(issuesOf(() => plain.merge([plain.create(), state]))).toEqual([["rubric-mismatch", 1, "accepts"]]);
-    expect(issuesOf(() => stateOf(foreign))).toEqual([["rubric-mismatch", 0, "rubric"]]);
+    for (const { create, add } of [plain, trendsAccumulator()]) {
+      const { code, message } = refusalOf(() => add(create(), [null as never, foreign]));
+      expect(code).toBe("mixed-rubrics");
+      expect(message).toMatch(/got customer-centric 1\.0\.0 \([0-9a-f]{8}\), customer-centric 2 \([0-9a-f]{8}\)\.$/);
+    }
     expect(() => periodsAccumulator({ mixing: { comparable: [variant({ rounding: "up" })] } })).toThrow(
       refusal("mixed-rubrics"),
     );
@@ -142,7 +146,7 @@ describe("what cannot be gathered is refused with all its problems", () => {
         { ...good, score: 8.01, level: "basic" },
         null,
         { ...good, subject: "", period: undefined },
-        { ...good, rubric: {} },
+        { ...good, rubric: { ...good?.rubric, id: { toString: 1, valueOf: 1 } } },
         { ...results[1], reasons: [{ code: "tired" }, { code: "gate", gate: "a" }] },
       ] as never);
     expect(refusalOf(call).code).toBe("invalid-result");
