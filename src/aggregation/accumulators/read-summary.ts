@@ -29,8 +29,9 @@ const keys = [
 ] as const;
 
 /**
- * A summary to be counted on. Whatever cannot be what results of this rubric come to is refused: a count that is none, sums
- * out of reach, scores that are not the sum's.
+ * A summary to be counted on. What no results of this rubric can come to is refused, as far as figures contradict each other:
+ * counts that are none or too many, sums out of reach, scores that are not the sum's, levels that are not the scores'. Whether
+ * the figures are true, and whether the same results have all of them, is not known.
  */
 export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
@@ -157,14 +158,21 @@ function readLevels(value: unknown, { rubric, levels, scale, scores }: Tally, sc
     below += levels[index] as number;
   }
   if (below !== scored) addIssue(issues, "conflicting-values", ["levels"], `${scored} results in all`, below);
-  if (scale.placeOnExact) return;
+  // Placing exact scores leaves in the level below those whom rounding has lifted onto a cut score, and nobody else.
+  let lifted = 0;
+  const isLifting = scale.placeOnExact && scale.rounding !== "down";
   const cuts = [...scale.cutSteps.slice(1), undefined];
   for (const [index, cut] of cuts.entries()) {
     const lower = scale.cutSteps[index] as number | bigint;
     const inside = [...scores].filter(([steps]) => steps >= lower && (cut === undefined || steps < cut));
-    const count = inside.reduce((sum, [, heads]) => sum + heads, 0);
-    if (count === levels[index]) continue;
-    addIssue(issues, "conflicting-values", ["levels", index, "count"], `${count}, by the scores`, levels[index] ?? 0);
+    const least = inside.reduce((sum, [, heads]) => sum + heads, -lifted);
+    const most = least + (isLifting && cut !== undefined ? (scores.get(cut) ?? 0) : 0);
+    const count = levels[index] ?? 0;
+    const isPossible = count >= least && count <= most;
+    lifted = isPossible ? count - least : 0;
+    if (isPossible) continue;
+    const expected = least === most ? `${least}` : `${least} to ${most}`;
+    addIssue(issues, "conflicting-values", ["levels", index, "count"], `${expected}, by the scores`, count);
   }
 }
 

@@ -324,6 +324,38 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(issuesOf(merged)).toEqual(expect.arrayContaining(within));
   });
 
+  test("levels that no exact scores behind the published ones can be in", () => {
+    const exactly = variant({ placeOn: "exact" });
+    const { create, add, finish } = summaryAccumulator({ rubric: exactly });
+    // Two of 8.5, one of which was lifted onto the cut score, one of 8.51 and one of 8.49.
+    const results = [8.5, "8.495", 8.51, 8.49].map((choice) => score([rating("overall", choice)], exactly));
+    const summary = add(create(), results);
+    const withLevels = (...counts: readonly number[]) => {
+      return {
+        ...summary,
+        levels: summary.levels.map((entry, index) => ({ ...entry, count: counts[index] as number })),
+      };
+    };
+    expect(withLevels(0, 0, 2, 2, 0)).toEqual(summary);
+    for (const counts of [
+      [0, 0, 1, 3, 0],
+      [0, 0, 3, 1, 0],
+    ]) {
+      expect(finish(withLevels(...counts)).levels.map(({ count }) => count)).toEqual(counts);
+    }
+    for (const counts of [
+      [0, 0, 0, 4, 0],
+      [0, 0, 4, 0, 0],
+      [0, 1, 1, 2, 0],
+      [0, 0, 2, 1, 1],
+      [0, 0, 0, 0, 4],
+    ]) {
+      expect(() => finish(withLevels(...counts))).toThrow(refusal("invalid-summary"));
+    }
+    const [issue] = refusalOf(() => finish(withLevels(0, 0, 0, 4, 0))).details.issues ?? [];
+    expect(issue?.message).toBe("levels[2].count: expected 1 to 3, by the scores, got 0.");
+  });
+
   test("a summary that is none, or no summary at all", () => {
     for (const value of [null, undefined, [], "summary"]) {
       expect(() => plain.finish(value as never)).toThrow(refusal("invalid-summary"));
