@@ -193,9 +193,11 @@ function readNamed(
 
 function readAccepts(value: unknown, own: string, issues: Issue[]): readonly string[] {
   const list = readList(value, ["accepts"], 1, issues);
-  const isAscending = list.every((entry, index) => index === 0 || (entry as string) > (list[index - 1] as string));
-  const isGood = list.every((entry) => typeof entry === "string" && /^[0-9a-f]{64}$/.test(entry));
-  if (isGood && isAscending && list.includes(own)) return list as readonly string[];
+  const isGood = list.every((entry, index) => {
+    if (typeof entry !== "string" || !/^[0-9a-f]{64}$/.test(entry)) return false;
+    return index === 0 || entry > (list[index - 1] as string);
+  });
+  if (isGood && list.includes(own)) return list as readonly string[];
   if (list.length > 0)
     addIssue(issues, "unknown-value", ["accepts"], "fingerprints, ascending, the rubric's among them", value);
   return [];

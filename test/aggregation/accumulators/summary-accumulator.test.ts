@@ -240,6 +240,11 @@ describe("what cannot be counted is refused with all its problems", () => {
       { rubric: { ...good.rubric, id: { toString: 1, valueOf: 1 } } },
       ["rubric-mismatch", "rubric"],
     ],
+    [
+      "fingerprints that cannot be compared",
+      { accepts: [good.accepts[0], { toString: 1, valueOf: 1 }] },
+      ["unknown-value", "accepts"],
+    ],
     ["an unknown key", { extra: 1 }, ["unknown-key", "extra"]],
     [
       "a count that is none",
