@@ -37,8 +37,20 @@ export function countResults(
   if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 
-/** Counts a result in a tally, where it is good. */
-export function countResult(tally: Tally, result: ReviewOutcome, path: Path, issues: Issue[]): void {
+/** The exact scores of a result, and of its criteria in the rubric's order. */
+export interface CountedScores {
+  readonly score: Ratio;
+  readonly criteria: readonly (Ratio | undefined)[];
+}
+
+/** Counts a result in a tally, where it is good; the scores that it has, if any. */
+export function countResult(
+  tally: Tally,
+  result: ReviewOutcome,
+  path: Path,
+  issues: Issue[],
+): CountedScores | undefined {
+  let scores: CountedScores | undefined;
   const { scale } = tally;
   const criteria = criteriaOf(result, tally, path, issues);
   const reasons = result.status === "unscored" ? readReasons(result.reasons, path, issues) : [];
@@ -48,7 +60,8 @@ export function countResult(tally: Tally, result: ReviewOutcome, path: Path, iss
   }
   if (result.status === "scored") {
     const score = readScore(result.exactScore, tally, [...path, "exactScore"], issues);
-    if (score === undefined) return;
+    if (score === undefined) return undefined;
+    scores = { score, criteria };
     const place = placeExact(score, scale);
     const [published, level] = [stepsToNumber(place.steps, scale), scale.levelIds[place.level] as string];
     if (result.score !== published)
@@ -67,6 +80,7 @@ export function countResult(tally: Tally, result: ReviewOutcome, path: Path, iss
   // Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none.
   const isWithoutCriterion = reasons.some(({ code }) => code === "no-applicable-criterion");
   if (coverage && !isWithoutCriterion) addToTotal(tally.coverage, coverage);
+  return scores;
 }
 
 /** The exact scores of the criteria, in the order of the tally's rubric, from which that of a comparable one may differ. */

@@ -65,7 +65,7 @@ export function summaryAccumulator(options?: SummaryOptions): Accumulator<Review
     create: () => summaryOf(empty()),
     add: (summary, results) => {
       const tally = read(summary);
-      countResults(results, tally, (result, index, issues) => countResult(tally, result, [index], issues));
+      countResults(results, tally, (result, index, issues) => void countResult(tally, result, [index], issues));
       return summaryOf(tally);
     },
     merge: (summaries) => {

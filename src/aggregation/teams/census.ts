@@ -4,6 +4,7 @@ import { countResult, countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
 import type { ReviewOutcome } from "../review-outcome";
+import { checkTotal } from "./check-sums";
 import type { CriteriaMix } from "./criteria-mix";
 import { mixOf } from "./criteria-mix";
 
@@ -39,9 +40,12 @@ export function countPeople(results: readonly ReviewOutcome[], census: Census): 
   const known = new Map<string, CriteriaMix>();
   countResults(results, empty, (result, index, issues) => {
     const { team } = result;
-    countResult(team === undefined ? outside : ownPeople(team, census).tally, result, [index], issues);
+    const before = issues.length;
+    const scores = countResult(team === undefined ? outside : ownPeople(team, census).tally, result, [index], issues);
     enter(result, index, census, issues);
     const mix = result.status === "scored" && mixOf(result, empty.rubric, known, index, issues);
+    // What is wrong by itself is not compared.
+    if (mix && scores && issues.length === before) checkTotal(scores, mix, empty.scale, [index], issues);
     if (mix && team !== undefined) addMix(ownPeople(team, census), mix, 1);
   });
 }
