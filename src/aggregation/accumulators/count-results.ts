@@ -11,7 +11,7 @@ import { readReasons } from "../read-reasons";
 import type { CriterionFigure, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Tally, Total } from "./tally";
-import { addToScores, addToTotal, identityOf } from "./tally";
+import { addToScores, addToTotal, enoughForScores, identityOf, isCovered } from "./tally";
 
 /**
  * Has each of these results counted, by whoever counts, which notes every problem.
@@ -57,6 +57,8 @@ export function countResult(
   const coverage = readExactText(result.exactCoverage, [...path, "exactCoverage"], issues);
   if (coverage && (compareRatios(coverage, zero) < 0 || compareRatios(coverage, one) > 0)) {
     addIssue(issues, "out-of-range", [...path, "exactCoverage"], "a share from 0 to 1", result.exactCoverage);
+  } else if (coverage && result.status === "scored" && !isCovered(coverage, 1, tally.rubric, tally.accepts)) {
+    addIssue(issues, "out-of-range", [...path, "exactCoverage"], enoughForScores, result.exactCoverage);
   }
   if (result.status === "scored") {
     const score = readScore(result.exactScore, tally, [...path, "exactScore"], issues);

@@ -12,7 +12,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
 import { isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
-import { emptyTally } from "./tally";
+import { emptyTally, enoughForScores, isCovered } from "./tally";
 
 const keys = [
   "kind",
@@ -54,6 +54,10 @@ export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tall
   if (coverage.count > tally.results || coverage.count < scored.count) {
     addIssue(issues, "out-of-range", ["coverage", "count"], `${scored.count} to ${tally.results}`, coverage.count);
   }
+  const accepts = readAccepts(record.accepts, fingerprints.scoring, issues);
+  if (!isCovered(coverage.sum, scored.count, rubric, accepts)) {
+    addIssue(issues, "out-of-range", ["coverage", "sum"], enoughForScores, Object(record.coverage).sum);
+  }
   const criteria = readNamed(record.criteria, "criteria", "criterion", rubric.criteria, issues).map((entry, index) => {
     const total = readTotalAt(entry, ["criteria", index], ["criterion"], scale, issues);
     if (total.count <= scored.count) return total;
@@ -62,7 +66,7 @@ export function readTally(value: unknown, rubric: Rubric, issues: Issue[]): Tall
   });
   return {
     ...tally,
-    accepts: readAccepts(record.accepts, fingerprints.scoring, issues),
+    accepts,
     scored,
     coverage,
     criteria,

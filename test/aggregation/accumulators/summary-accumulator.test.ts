@@ -173,6 +173,7 @@ describe("what cannot be counted is refused with all its problems", () => {
     ["an exact score beyond the scale", { exactScore: "1001/100" }, ["out-of-range", 0, "exactScore"]],
     ["terms that are not the lowest", { exactScore: "16/2" }, ["wrong-type", 0, "exactScore"]],
     ["a coverage above 1", { exactCoverage: "101/100" }, ["out-of-range", 0, "exactCoverage"]],
+    ["a score of too little coverage", { exactCoverage: "59/100" }, ["out-of-range", 0, "exactCoverage"]],
     ["an unknown status", { status: "done" }, ["unknown-value", 0, "status"]],
     ["no criteria", { criteria: [] }, ["wrong-type", 0, "criteria"], ["unknown-criterion", 0, "criteria"]],
     [
@@ -310,6 +311,7 @@ describe("what cannot be counted is refused with all its problems", () => {
     ],
     ["no levels", { levels: undefined }, ["missing", "levels"], ["conflicting-values", "levels"]],
     ["coverage beyond its count", { coverage: { count: 4, sum: "9/2" } }, ["out-of-range", "coverage", "sum"]],
+    ["less coverage than scores need", { coverage: { count: 4, sum: "179/100" } }, ["out-of-range", "coverage", "sum"]],
     ["coverage of too few", { coverage: { count: 2, sum: "1" } }, ["out-of-range", "coverage", "count"]],
     [
       "a criterion too often",
@@ -359,6 +361,18 @@ describe("what cannot be counted is refused with all its problems", () => {
     }
     const [issue] = refusalOf(() => finish(withLevels(0, 0, 0, 4, 0))).details.issues ?? [];
     expect(issue?.message).toBe("levels[2].count: expected 1 to 3, by the scores, got 0.");
+  });
+
+  test("a coverage of nothing where there are scores, though comparable rubrics may ask for less than this one", () => {
+    const lax = variant({ version: "3", minimumCoverage: 0 });
+    const mixed = summaryAccumulator({ mixing: { comparable: [lax] } });
+    const half = score([rating("needs", 9)], lax);
+    const summary = mixed.add(mixed.create(), [half]);
+    expect(mixed.finish(summary).coverage).toEqual({ mean: 0.5, exactMean: "1/2", count: 1 });
+    const none = { ...summary, coverage: { count: 1, sum: "0" } };
+    expect(issuesOf(() => mixed.finish(none))).toEqual([["out-of-range", "coverage", "sum"]]);
+    const least = { ...good, coverage: { count: 4, sum: "9/5" } };
+    expect(plain.finish(least).coverage?.exactMean).toBe("9/20");
   });
 
   test("a summary that is none, or no summary at all", () => {
