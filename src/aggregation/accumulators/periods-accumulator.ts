@@ -1,5 +1,4 @@
 import { addIssue, dataOf, readDocument, readList } from "../../document";
-import { describe } from "../../errors";
 import { readPeriod } from "../../review/parse-period";
 import type { Period } from "../../review/period";
 import type { StatedFiscalYear } from "../../review/period-calendar";
@@ -84,7 +83,7 @@ function readExpected(expected: unknown, fiscal: StatedFiscalYear | undefined): 
     for (const [index, period] of readList(expected === undefined ? [] : expected, ["expected"], 0, issues).entries()) {
       const path = ["expected", index];
       readPeriod(period, fiscal, issues, path);
-      if (periods.has(period)) addIssue(issues, "duplicate-id", path, "each period once", describe(period));
+      if (periods.has(period)) addIssue(issues, "duplicate-id", path, "each period once", period);
       periods.add(period);
     }
     return [...periods] as readonly Period[];

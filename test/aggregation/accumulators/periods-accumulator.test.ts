@@ -280,4 +280,11 @@ describe("what cannot be gathered is refused with all its problems", () => {
     } as GatheredResults;
     expect(issuesOf(() => plain.finish(state))).toEqual([[code, "results", 0, key]]);
   });
+
+  test("a period that is expected twice, which is quoted once", () => {
+    const call = () => periodsAccumulator({ expected: ["2026-H1", "2026-H1"] });
+    expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+      'expected[1]: expected each period once, got "2026-H1".',
+    ]);
+  });
 });
