@@ -23,7 +23,8 @@ import { identityOf } from "./tally";
 
 /**
  * Results of many subjects and periods, as `periodsAccumulator` and `trendsAccumulator` gather them: plain JSON, of which the
- * same results make the same bytes. There is nothing in it of criteria, assessors, or of who adjusted a score.
+ * same results make the same bytes. There is nothing in it of assessors, or of who adjusted a score; and of criteria only those
+ * whose gate left a result unscored, among its reasons.
  */
 export interface GatheredResults {
   readonly kind: "results-by-period";
