@@ -1,4 +1,5 @@
 import { addIssue, dataOf, readDocument, readList, readRecord } from "../document";
+import type { Issue } from "../errors";
 import { refusal, ScoringError } from "../errors";
 import { compareRubrics } from "../rubric/compare-rubrics";
 import type { Rubric } from "../rubric/rubric";
@@ -85,17 +86,20 @@ export function mixture(identities: readonly RubricIdentity[]): ScoringError {
  */
 export function rubricsOfResults(results: readonly ReviewOutcome[]): readonly RubricIdentity[] {
   if (!Array.isArray(results)) throw refusal("invalid-result", "results", "a list of results", results);
-  const read = readDocument((issues) => {
-    const identities = new Map<string, RubricIdentity>();
-    (results as readonly (Partial<ReviewOutcome> | null)[]).forEach((result, index) => {
-      const identity = result?.rubric;
-      const { scoring, document } = Object(identity?.fingerprints) as Partial<RubricIdentity["fingerprints"]>;
-      const parts = [identity?.id, identity?.version, scoring, document];
-      const isIdentity = parts.every((part) => typeof part === "string");
-      if (isIdentity) identities.set(JSON.stringify(parts), identity as RubricIdentity);
-      else addIssue(issues, "wrong-type", [index, "rubric"], "the rubric's id, version and fingerprints", identity);
-    });
-    return [...identities].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, identity]) => identity);
-  });
+  const read = readDocument((issues) => readRubrics(results, issues));
   return dataOf(read, "invalid-result", "results");
+}
+
+/** As {@link rubricsOfResults}; a result that names none becomes an issue. */
+export function readRubrics(results: readonly unknown[], issues: Issue[]): readonly RubricIdentity[] {
+  const identities = new Map<string, RubricIdentity>();
+  (results as readonly (Partial<ReviewOutcome> | null)[]).forEach((result, index) => {
+    const identity = result?.rubric;
+    const { scoring, document } = Object(identity?.fingerprints) as Partial<RubricIdentity["fingerprints"]>;
+    const parts = [identity?.id, identity?.version, scoring, document];
+    const isIdentity = parts.every((part) => typeof part === "string");
+    if (isIdentity) identities.set(JSON.stringify(parts), identity as RubricIdentity);
+    else addIssue(issues, "wrong-type", [index, "rubric"], "the rubric's id, version and fingerprints", identity);
+  });
+  return [...identities].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, identity]) => identity);
 }

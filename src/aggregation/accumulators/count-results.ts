@@ -6,44 +6,66 @@ import type { Ratio } from "../../exact/ratio";
 import { compareRatios, one, zero } from "../../exact/ratio";
 import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { isAdjusted } from "../adjustments/is-adjusted";
-import { mixture, rubricsOfResults } from "../one-rubric";
+import { mixture, readRubrics } from "../one-rubric";
 import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
+import { readReasons } from "../read-reasons";
 import type { CriterionFigure, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Tally, Total } from "./tally";
-import { addToScores, addToTotal, identityOf } from "./tally";
+import { addToScores, addToTotal, enoughForScores, identityOf, isCovered } from "./tally";
 
 /**
- * Counts each result in a tally of its own choice.
+ * Has each of these results counted, by whoever counts, which notes every problem.
  *
- * @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then the tallies must not be used any more.
+ * @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then what they were counted in must not be used any more.
  */
 export function countResults(
   results: readonly ReviewOutcome[],
   { accepts, rubric }: Tally,
-  tallyOf: (result: ReviewOutcome, index: number) => Tally,
+  count: (result: ReviewOutcome, index: number, issues: Issue[]) => void,
 ): void {
-  const foreign = rubricsOfResults(results).filter(({ fingerprints }) => !accepts.includes(fingerprints.scoring));
-  if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
   const read = readDocument((issues) => {
-    readList(results, ["results"], 0, issues).forEach((result, index) => {
-      countResult(tallyOf(result as ReviewOutcome, index), result as ReviewOutcome, [index], issues);
-    });
+    const list = readList(results, ["results"], 0, issues);
+    const foreign = readRubrics(list, issues).filter(({ fingerprints }) => !accepts.includes(fingerprints.scoring));
+    // Of another rubric, nothing fits.
+    if (foreign.length > 0) return foreign;
+    for (const [index, result] of list.entries()) {
+      if (Object(result) === result) count(result as ReviewOutcome, index, issues);
+    }
+    return [];
   });
-  dataOf(read, "invalid-result", "results");
+  const foreign = dataOf(read, "invalid-result", "results");
+  if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 
-function countResult(tally: Tally, result: ReviewOutcome, path: Path, issues: Issue[]): void {
-  if (isOfSeveralPeriods(result, path, issues)) return;
+/** The exact scores of a result, and of its criteria in the rubric's order. */
+export interface CountedScores {
+  readonly score: Ratio;
+  readonly criteria: readonly (Ratio | undefined)[];
+}
+
+/** Counts a result in a tally, where it is good; the scores that it has, if any. */
+export function countResult(
+  tally: Tally,
+  result: ReviewOutcome,
+  path: Path,
+  issues: Issue[],
+): CountedScores | undefined {
+  if (isOfSeveralPeriods(result, path, issues)) return undefined;
+  let scores: CountedScores | undefined;
   const { scale } = tally;
   const criteria = criteriaOf(result, tally, path, issues);
+  const reasons = result.status === "unscored" ? readReasons(result.reasons, path, issues) : [];
   const coverage = readExactText(result.exactCoverage, [...path, "exactCoverage"], issues);
   if (coverage && (compareRatios(coverage, zero) < 0 || compareRatios(coverage, one) > 0)) {
     addIssue(issues, "out-of-range", [...path, "exactCoverage"], "a share from 0 to 1", result.exactCoverage);
+  } else if (coverage && result.status === "scored" && !isCovered(coverage, 1, tally.rubric, tally.accepts)) {
+    addIssue(issues, "out-of-range", [...path, "exactCoverage"], enoughForScores, result.exactCoverage);
   }
   if (result.status === "scored") {
     const score = readScore(result.exactScore, tally, [...path, "exactScore"], issues);
-    if (score === undefined) return;
+    if (score === undefined) return undefined;
+    scores = { score, criteria };
     const place = placeExact(score, scale);
     const [published, level] = [stepsToNumber(place.steps, scale), scale.levelIds[place.level] as string];
     if (result.score !== published)
@@ -59,26 +81,29 @@ function countResult(tally: Tally, result: ReviewOutcome, path: Path, issues: Is
     addIssue(issues, "unknown-value", [...path, "status"], "scored or unscored", (result as ReviewOutcome).status);
   }
   tally.results += 1;
-  if (coverage && !isWithoutCriterion(result)) addToTotal(tally.coverage, coverage);
-}
-
-/** Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none. */
-function isWithoutCriterion(result: ReviewOutcome): boolean {
-  return result.status === "unscored" && result.reasons.some(({ code }) => code === "no-applicable-criterion");
+  // Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none.
+  const isWithoutCriterion = reasons.some(({ code }) => code === "no-applicable-criterion");
+  if (coverage && !isWithoutCriterion) addToTotal(tally.coverage, coverage);
+  return scores;
 }
 
 /** The exact scores of the criteria, in the order of the tally's rubric, from which that of a comparable one may differ. */
 function criteriaOf(result: ReviewOutcome, tally: Tally, path: Path, issues: Issue[]): readonly (Ratio | undefined)[] {
   const outcomes = new Map<unknown, readonly [outcome: CriterionFigure, index: number]>();
-  for (const [index, outcome] of readList(result.criteria, [...path, "criteria"], 1, issues).entries()) {
+  const list = readList(result.criteria, [...path, "criteria"], 1, issues);
+  for (const [index, outcome] of list.entries()) {
     const known = outcome as CriterionFigure;
-    outcomes.set(known.criterion, [known, index]);
+    if (Object(known) === known) outcomes.set(known.criterion, [known, index]);
+    else addIssue(issues, "wrong-type", [...path, "criteria", index], "an object", outcome);
   }
   const { criteria } = tally.rubric;
   if (outcomes.size !== criteria.length || criteria.some(({ id }) => !outcomes.has(id))) {
     const expected = `the ${criteria.length} criteria of the rubric`;
-    addIssue(issues, "unknown-criterion", [...path, "criteria"], expected, result.criteria);
+    addIssue(issues, "unknown-criterion", [...path, "criteria"], expected, result.criteria ?? null);
     return [];
+  }
+  if (list.length > criteria.length) {
+    addIssue(issues, "duplicate-id", [...path, "criteria"], "each criterion once", list);
   }
   return criteria.map(({ id }) => {
     const [outcome, index] = outcomes.get(id) as readonly [CriterionFigure, number];

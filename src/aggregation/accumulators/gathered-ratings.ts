@@ -111,7 +111,7 @@ function onceOnly({ subject, period, assessor, criterion }: SubjectRating, isAss
   return `one rating of ${review} ${rating}`;
 }
 
-/** The rating in its one spelling, as far as it is one: getters and proxies, which may change, are asked once. */
+/** The rating with its keys in one order and its score in one spelling; a position stays as it came. Getters, which may change, are asked once. */
 function copyOf(value: unknown): SubjectRating {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value as SubjectRating;
   const copy: Record<string, unknown> = {};

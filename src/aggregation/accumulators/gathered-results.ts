@@ -1,5 +1,5 @@
 import type { Path, UnknownRecord } from "../../document";
-import { addIssue, dataOf, readChoice, readId, readRecord } from "../../document";
+import { addIssue, dataOf, readChoice, readDocument, readId, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { formatRatio } from "../../exact/ratio";
 import { readPeriod } from "../../review/parse-period";
@@ -10,7 +10,7 @@ import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import type { RubricMixing } from "../one-rubric";
-import { mixableRubrics } from "../one-rubric";
+import { mixableRubrics, mixture, readRubrics } from "../one-rubric";
 import type { PeriodFinding, PeriodReading } from "../periods/read-period-results";
 import { findingOf, readPeriodResult } from "../periods/read-period-results";
 import { readReasons } from "../read-reasons";
@@ -24,7 +24,8 @@ import { identityOf } from "./tally";
 
 /**
  * Results of many subjects and periods, as `periodsAccumulator` and `trendsAccumulator` gather them: plain JSON, of which the
- * same results make the same bytes. There is nothing in it of criteria, assessors, or of who adjusted a score.
+ * same results make the same bytes. There is nothing in it of assessors, or of who adjusted a score; and of criteria only those
+ * whose gate left a result unscored, among its reasons.
  *
  * It says what the results mean, and nothing of what is asked of them: how periods are weighed, which are expected and what
  * becomes of missing ones is the question that `finish` answers, and another question takes the same state.
@@ -69,7 +70,7 @@ export function gatherResults(plan: ResultsPlan): Gathering<ReviewOutcome, Gathe
   const { rubric, mixing, fiscal } = plan;
   const rubrics = mixableRubrics(mixing === undefined ? "refuse" : mixing, rubric);
   const accepts = [...new Set(rubrics.map((one) => fingerprintsOf(one).scoring))].sort();
-  return gathering<ReviewOutcome, GatheredResults, KeptResult>({
+  const { add, ...rest } = gathering<ReviewOutcome, GatheredResults, KeptResult>({
     frame: () => ({
       kind: "results-by-period",
       rubric: identityOf(rubric),
@@ -92,6 +93,24 @@ export function gatherResults(plan: ResultsPlan): Gathering<ReviewOutcome, Gathe
     itemCode: "invalid-result",
     refuse: dataOf,
   });
+  return {
+    ...rest,
+    add: (state, items) => {
+      refuseForeign(items, accepts, rubric);
+      return add(state, items);
+    },
+  };
+}
+
+/**
+ * Of results of other rubrics, nothing fits. What names none is told where it is read.
+ *
+ * @throws {ScoringError} `mixed-rubrics`.
+ */
+function refuseForeign(items: unknown, accepts: readonly string[], rubric: Rubric): void {
+  const read = readDocument(() => (Array.isArray(items) ? readRubrics(items, []) : []));
+  const foreign = read.success ? read.data.filter(({ fingerprints }) => !accepts.includes(fingerprints.scoring)) : [];
+  if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 
 /** What the results of each subject come to, by subject. */
@@ -120,22 +139,19 @@ function readItem(
   issues: Issue[],
 ): KeptResult | undefined {
   const { subject, finding } = readPeriodResult(value, path, plan, issues);
-  if (Object(value) === value) checkRubric(Object(value).rubric, [...path, "rubric"], accepts, plan.rubric, issues);
+  if (Object(value) === value) checkRubric(Object(value).rubric, [...path, "rubric"], accepts, issues);
   if (finding === undefined) return undefined;
   plan.checkItem(finding, path, issues);
   return subject === undefined ? undefined : { subject, finding };
 }
 
-function checkRubric(value: unknown, path: Path, accepts: readonly string[], rubric: Rubric, issues: Issue[]): void {
+/** Of another rubric, none comes here but what a getter changes meanwhile. */
+function checkRubric(value: unknown, path: Path, accepts: readonly string[], issues: Issue[]): void {
   const { id, version, fingerprints } = Object(value);
-  const scoring: unknown = Object(fingerprints).scoring;
-  if (typeof scoring !== "string") {
-    addIssue(issues, "wrong-type", path, "the rubric's id, version and fingerprints", value);
-  } else if (!accepts.includes(scoring)) {
-    const own = `${rubric.id} ${rubric.version} (${fingerprintsOf(rubric).scoring.slice(0, 8)})`;
-    const expected = `results of ${own}, or of comparable rubrics that are given with { mixing }`;
-    addIssue(issues, "rubric-mismatch", path, expected, `${id} ${version} (${scoring.slice(0, 8)})`);
-  }
+  const { scoring, document } = Object(fingerprints);
+  const isIdentity = [id, version, scoring, document].every((part) => typeof part === "string");
+  if (isIdentity && accepts.includes(scoring)) return;
+  addIssue(issues, "wrong-type", path, "the rubric's id, version and fingerprints", value);
 }
 
 function readListed(

@@ -1,5 +1,4 @@
 import { addIssue, dataOf, readDocument, readList } from "../../document";
-import { describe } from "../../errors";
 import { readPeriod } from "../../review/parse-period";
 import type { Period } from "../../review/period";
 import type { StatedFiscalYear } from "../../review/period-calendar";
@@ -28,7 +27,8 @@ import { finishResults, gatherResults } from "./gathered-results";
  * @param options - Those of `aggregatePeriods`, for all subjects alike.
  * @returns An accumulator. `add` throws `invalid-result`, with every problem of the items in `details.issues`: also for a
  * subject's second result of a period, a period that is not among the expected ones or cannot be weighed, and, with the policy
- * `forbid`, a result without a score. `merge` throws `invalid-state`, also where two states have a result of the same subject
+ * `forbid`, a result without a score; and `mixed-rubrics` for results of a rubric that is not taken.
+ * `merge` throws `invalid-state`, also where two states have a result of the same subject
  * and period, as of a shard that is merged twice. All of them throw `invalid-state` for what is no state of results by these
  * rubrics, and `finish` throws what `aggregatePeriods` does, of all subjects at once.
  * @throws {ScoringError} `invalid-option`, `mixed-rubrics`, `undefined-rubric`.
@@ -86,7 +86,7 @@ function readExpected(expected: unknown, fiscal: StatedFiscalYear | undefined): 
     for (const [index, period] of readList(expected === undefined ? [] : expected, ["expected"], 0, issues).entries()) {
       const path = ["expected", index];
       readPeriod(period, fiscal, issues, path);
-      if (periods.has(period)) addIssue(issues, "duplicate-id", path, "each period once", describe(period));
+      if (periods.has(period)) addIssue(issues, "duplicate-id", path, "each period once", period);
       periods.add(period);
     }
     return [...periods] as readonly Period[];

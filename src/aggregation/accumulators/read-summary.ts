@@ -12,7 +12,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
 import { isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
-import { emptyTally } from "./tally";
+import { emptyTally, enoughForScores, isCovered } from "./tally";
 
 const keys = [
   "kind",
@@ -29,8 +29,10 @@ const keys = [
 ] as const;
 
 /**
- * A summary to be counted on. Whatever cannot be what results of this rubric come to is refused: a count that is none, sums
- * out of reach, scores that are not the sum's. `accepts` are those whose results are taken, for what is said of another rubric.
+ * A summary to be counted on. What no results of this rubric can come to is refused, as far as figures contradict each other:
+ * counts that are none or too many, sums out of reach, scores that are not the sum's, levels that are not the scores'. Whether
+ * the figures are true, and whether the same results have all of them, is not known. `accepts` are those whose results are
+ * taken, for what is said of another rubric.
  */
 export function readTally(value: unknown, rubric: Rubric, issues: Issue[], accepts: readonly string[] = []): Tally {
   const own: Issue[] = [];
@@ -66,6 +68,10 @@ function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[],
   if (coverage.count > tally.results || coverage.count < scored.count) {
     addIssue(issues, "out-of-range", ["coverage", "count"], `${scored.count} to ${tally.results}`, coverage.count);
   }
+  const stated = readAccepts(record.accepts, fingerprints.scoring, issues);
+  if (!isCovered(coverage.sum, scored.count, rubric, stated)) {
+    addIssue(issues, "out-of-range", ["coverage", "sum"], enoughForScores, Object(record.coverage).sum);
+  }
   const criteria = readNamed(record.criteria, "criteria", "criterion", rubric.criteria, issues).map((entry, index) => {
     const total = readTotalAt(entry, ["criteria", index], ["criterion"], scale, issues);
     if (total.count <= scored.count) return total;
@@ -74,7 +80,7 @@ function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[],
   });
   return {
     ...tally,
-    accepts: readAccepts(record.accepts, fingerprints.scoring, issues),
+    accepts: stated,
     scored,
     coverage,
     criteria,
@@ -170,14 +176,21 @@ function readLevels(value: unknown, { rubric, levels, scale, scores }: Tally, sc
     below += levels[index] as number;
   }
   if (below !== scored) addIssue(issues, "conflicting-values", ["levels"], `${scored} results in all`, below);
-  if (scale.placeOnExact) return;
+  // Placing exact scores leaves in the level below those whom rounding has lifted onto a cut score, and nobody else.
+  let lifted = 0;
+  const isLifting = scale.placeOnExact && scale.rounding !== "down";
   const cuts = [...scale.cutSteps.slice(1), undefined];
   for (const [index, cut] of cuts.entries()) {
     const lower = scale.cutSteps[index] as number | bigint;
     const inside = [...scores].filter(([steps]) => steps >= lower && (cut === undefined || steps < cut));
-    const count = inside.reduce((sum, [, heads]) => sum + heads, 0);
-    if (count === levels[index]) continue;
-    addIssue(issues, "conflicting-values", ["levels", index, "count"], `${count}, by the scores`, levels[index] ?? 0);
+    const least = inside.reduce((sum, [, heads]) => sum + heads, -lifted);
+    const most = least + (isLifting && cut !== undefined ? (scores.get(cut) ?? 0) : 0);
+    const count = levels[index] ?? 0;
+    const isPossible = count >= least && count <= most;
+    lifted = isPossible ? count - least : 0;
+    if (isPossible) continue;
+    const expected = least === most ? `${least}` : `${least} to ${most}`;
+    addIssue(issues, "conflicting-values", ["levels", index, "count"], `${expected}, by the scores`, count);
   }
 }
 
@@ -198,9 +211,11 @@ function readNamed(
 
 function readAccepts(value: unknown, own: string, issues: Issue[]): readonly string[] {
   const list = readList(value, ["accepts"], 1, issues);
-  const isAscending = list.every((entry, index) => index === 0 || (entry as string) > (list[index - 1] as string));
-  const isGood = list.every((entry) => typeof entry === "string" && /^[0-9a-f]{64}$/.test(entry));
-  if (isGood && isAscending && list.includes(own)) return list as readonly string[];
+  const isGood = list.every((entry, index) => {
+    if (typeof entry !== "string" || !/^[0-9a-f]{64}$/.test(entry)) return false;
+    return index === 0 || entry > (list[index - 1] as string);
+  });
+  if (isGood && list.includes(own)) return list as readonly string[];
   if (list.length > 0)
     addIssue(issues, "unknown-value", ["accepts"], "fingerprints, ascending, the rubric's among them", value);
   return [];

@@ -1,6 +1,7 @@
 import type { Path } from "../../document";
 import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
+import { describe } from "../../errors";
 import type { StatedFiscalYear } from "../../review/period-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
@@ -37,11 +38,11 @@ export function isOfAnother(
 ): boolean {
   if (isSameIdentity(value, identity)) return false;
   const { id, version, fingerprints } = Object(value);
+  const { document } = Object(fingerprints);
   const own = `${identity.id} ${identity.version}`;
-  const isNamed = typeof id === "string" && typeof version === "string";
-  const name = `${id} ${version}`;
-  const alike = `${name} of the fingerprint ${`${Object(fingerprints).document}`.slice(0, 8)}`;
-  addIssue(issues, "rubric-mismatch", path, `${own}, ${atHand}`, isNamed ? (name === own ? alike : name) : value);
+  const name = typeof id === "string" && typeof version === "string" ? `${id} ${version}` : value;
+  const alike = `${own} of the fingerprint ${typeof document === "string" ? document.slice(0, 8) : describe(document)}`;
+  addIssue(issues, "rubric-mismatch", path, `${own}, ${atHand}`, name === own ? alike : name);
   return true;
 }
 

@@ -4,7 +4,7 @@ import { refusal, ScoringError } from "../../errors";
 import { readOptions } from "../../rubric/options";
 import type { ReviewOutcome } from "../review-outcome";
 import type { Accumulator } from "./accumulator";
-import { countResults } from "./count-results";
+import { countResult, countResults } from "./count-results";
 import { createTally } from "./create-tally";
 import { finishTally, readQuantiles } from "./finish-tally";
 import { readTally } from "./read-summary";
@@ -66,7 +66,7 @@ export function summaryAccumulator(options?: SummaryOptions): Accumulator<Review
     create: () => summaryOf(empty()),
     add: (summary, results) => {
       const tally = read(summary);
-      countResults(results, tally, () => tally);
+      countResults(results, tally, (result, index, issues) => void countResult(tally, result, [index], issues));
       return summaryOf(tally);
     },
     merge: (summaries) => {

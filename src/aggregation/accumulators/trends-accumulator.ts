@@ -16,7 +16,8 @@ import { finishResults, gatherResults } from "./gathered-results";
  *
  * @param options - Those of `trendOf`, for all subjects alike.
  * @returns An accumulator. `add` throws `invalid-result`, with every problem of the items in `details.issues`: also for a
- * subject's second result of a period, and for a period without days. `merge` throws `invalid-state`, also where two states
+ * subject's second result of a period, and for a period without days; and `mixed-rubrics` for results of a rubric
+ * that is not taken. `merge` throws `invalid-state`, also where two states
  * have a result of the same subject and period. All of them throw `invalid-state` for what is no state of results by these
  * rubrics, and `finish` throws what `trendOf` does, of all subjects at once.
  * @throws {ScoringError} `invalid-option`, `mixed-rubrics`, `undefined-rubric`.

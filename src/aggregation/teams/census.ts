@@ -1,12 +1,13 @@
 import type { Path } from "../../document";
-import { addIssue, dataOf, readDocument, readId } from "../../document";
+import { addIssue, readId } from "../../document";
 import type { Issue } from "../../errors";
 import type { Period } from "../../review/period";
 import { isPeriod } from "../../review/period";
-import { countResults } from "../accumulators/count-results";
+import { countResult, countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
 import type { ReviewOutcome } from "../review-outcome";
+import { checkTotal } from "./check-sums";
 import type { CriteriaMix } from "./criteria-mix";
 import { mixOf } from "./criteria-mix";
 
@@ -41,17 +42,17 @@ export function emptyCensus(empty: Tally): Census {
 export function countPeople(results: readonly ReviewOutcome[], census: Census): void {
   const { empty } = census;
   const outside = emptyTally(empty.rubric, empty.accepts);
-  countResults(results, empty, ({ team }) => (team === undefined ? outside : ownPeople(team, census).tally));
   const known = new Map<string, CriteriaMix>();
-  const read = readDocument((issues) => {
-    for (const [index, result] of results.entries()) {
-      const { team } = result;
-      enter(result, index, census, issues);
-      const mix = result.status === "scored" && mixOf(result, empty.rubric, known, index, issues);
-      if (mix && team !== undefined) addMix(ownPeople(team, census), mix, 1);
-    }
+  countResults(results, empty, (result, index, issues) => {
+    const { team } = result;
+    const before = issues.length;
+    const scores = countResult(team === undefined ? outside : ownPeople(team, census).tally, result, [index], issues);
+    enter(result, index, census, issues);
+    const mix = result.status === "scored" && mixOf(result, empty.rubric, known, index, issues);
+    // What is wrong by itself is not compared.
+    if (mix && scores && issues.length === before) checkTotal(scores, mix, empty.scale, [index], issues);
+    if (mix && team !== undefined) addMix(ownPeople(team, census), mix, 1);
   });
-  dataOf(read, "invalid-result", "results");
 }
 
 /** A person is in one team, once. */

@@ -1,5 +1,5 @@
 import type { Way } from "../../document";
-import { addIssue } from "../../document";
+import { addIssue, readList } from "../../document";
 import type { Issue } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
 import { addRatios, compareRatios, formatRatio, one, zero } from "../../exact/ratio";
@@ -29,7 +29,13 @@ export type TotalSource = (typeof totalSources)[number];
 export const totalSources = ["weighed", "set", "adjusted"] as const;
 
 /** What made the total of a result. */
-export function totalSourceOf({ deductions, adjustment }: ScoredOutcome): TotalSource {
+export function totalSourceOf({
+  deductions,
+  adjustment,
+}: {
+  readonly deductions: readonly unknown[];
+  readonly adjustment?: unknown;
+}): TotalSource {
   if (adjustment !== undefined) return "adjusted";
   return deductions.length > 0 ? "set" : "weighed";
 }
@@ -38,8 +44,8 @@ export function totalSourceOf({ deductions, adjustment }: ScoredOutcome): TotalS
 export type MixShares = readonly (Ratio | null)[];
 
 /**
- * The mix of a result that has been counted, so that its criteria are those of the rubric; the same one for all people who have
- * it, in `known`.
+ * The mix of a result that has been counted, so that what is wrong with its criteria has an issue, but for their shares; the same
+ * one for all people who have it, in `known`.
  */
 export function mixOf(
   result: ScoredOutcome,
@@ -48,28 +54,35 @@ export function mixOf(
   index: number,
   issues: Issue[],
 ): CriteriaMix {
-  const { criteria } = result;
-  const source = totalSourceOf(result);
+  const { criteria, adjustment } = result;
+  const deductions = readList(result.deductions, [index, "deductions"], 0, issues);
+  const source = totalSourceOf({ deductions, adjustment });
+  const figures: readonly Partial<ScoredOutcome["criteria"][number]>[] = Array.isArray(criteria)
+    ? criteria.map(Object)
+    : [];
   // Criteria may be in any order, and no id has a line break.
   let text: string = source;
-  for (const { criterion, status, effectiveWeight } of criteria) {
-    text += `\n${criterion}\n${status !== "scored" ? "-" : typeof effectiveWeight === "string" ? effectiveWeight : "?"}`;
+  for (const { criterion, status, effectiveWeight } of figures) {
+    text += `\n${textOf(criterion)}\n${status !== "scored" ? "-" : textOf(effectiveWeight)}`;
   }
   const mix = known.get(text);
   if (mix !== undefined) return mix;
   const before = issues.length;
   const shares: (Ratio | null)[] = rubric.criteria.map(() => null);
-  for (const [at, { criterion, status, effectiveWeight }] of criteria.entries()) {
+  for (const [at, { criterion, status, effectiveWeight }] of figures.entries()) {
     if (status !== "scored") continue;
     const share = readShare(effectiveWeight, [index, "criteria", at, "effectiveWeight"], issues);
-    shares[rubric.criteria.findIndex(({ id }) => id === criterion)] = share ?? zero;
+    const place = rubric.criteria.findIndex(({ id }) => id === criterion);
+    if (place >= 0) shares[place] = share ?? zero;
   }
-  if (criteria.length > shares.length)
-    addIssue(issues, "duplicate-id", [index, "criteria"], "each criterion once", criteria);
   checkWhole(shares, [index, "criteria"], issues);
   const found = mixFrom(source, source === "weighed" ? shares : shares.map((share) => share && zero));
   if (issues.length === before) known.set(text, found);
   return found;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "?";
 }
 
 /** The mix of these shares, which are 0 where the total has been set or adjusted. */

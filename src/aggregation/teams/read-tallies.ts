@@ -7,11 +7,13 @@ import { hasAccepts, isOfAnotherRubric } from "../accumulators/state-identity";
 import { addTally, identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
 import { addMix, readPeriodName } from "./census";
+import { checkSums } from "./check-sums";
 import { checkMixes, readMixes } from "./read-mixes";
 
 /**
- * Counts everybody whom tallies of unknown origin name. Whatever cannot be what results come to is refused, and so is
- * somebody who has been counted already; then the census must not be used any more.
+ * Counts everybody whom tallies of unknown origin name. What no results can come to is refused, as far as figures contradict
+ * each other (see `readTally`, `checkMixes` and `checkSums`), and so is somebody who has been counted already; then the census
+ * must not be used any more.
  */
 export function addTallies(value: unknown, census: Census, path: Path, issues: Issue[]): void {
   const { rubric, accepts } = census.empty;
@@ -97,6 +99,7 @@ function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): s
   const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
   // What is wrong by itself is not compared.
   if (issues.length === before) checkMixes(mixes, tally, path, issues);
+  if (issues.length === before) checkSums(mixes, tally, path, issues);
   if (id === undefined) return undefined;
   const own = census.teams.get(id);
   if (own === undefined) census.teams.set(id, { tally, mixes });

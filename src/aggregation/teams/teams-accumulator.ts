@@ -18,9 +18,9 @@ import { talliesOf } from "./write-tallies";
  * anything else.
  *
  * A state names everybody and has the figures of all teams, however small (see {@link TeamTallies}): only what `finish`
- * returns hides anybody. A person has one result; who has two is refused, in one shard or in two of them, and so is a shard that is
- * merged twice. Nothing in a state depends on the tree: another one, after a reorganisation, takes the same states. Results of
- * several periods are taken together, as of people who are reviewed at other times; `periods` says which they are.
+ * returns hides anybody. A person has one result; who has two is refused, in one shard or in two of them, and so is a shard
+ * that is merged twice. Nothing in a state depends on the tree: another one, after a reorganisation, takes the same states.
+ * Results of several periods are taken together, as of people who are reviewed at other times; `periods` says which they are.
  *
  * @param tree - Read here, once, and used by `finish`.
  * @param options - As `summarizeTeams` takes them. `rubric` and `mixing` must be those that states were made with.

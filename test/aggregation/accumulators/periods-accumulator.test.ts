@@ -159,7 +159,6 @@ describe("results by period", () => {
     expect(trendsAccumulator({ mixing }).finish(state)).toHaveLength(2);
     expect(issuesOf(() => plain.finish(state))).toEqual([["rubric-mismatch", "accepts"]]);
     expect(issuesOf(() => plain.merge([plain.create(), state]))).toEqual([["rubric-mismatch", 1, "accepts"]]);
-    expect(issuesOf(() => stateOf(foreign))).toEqual([["rubric-mismatch", 0, "rubric"]]);
     const alone = periodsAccumulator({ rubric: other });
     const told = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
     const rubrics = state.accepts.map((fingerprint) => fingerprint.slice(0, 8)).join(", ");
@@ -174,6 +173,11 @@ describe("results by period", () => {
     expect(told(() => alone.finish(state))).toEqual([
       `rubric: expected customer-centric 2, ${same}, got "customer-centric 1.0.0".`,
     ]);
+    for (const { create, add } of [plain, trendsAccumulator()]) {
+      const { code, message } = refusalOf(() => add(create(), [null as never, foreign]));
+      expect(code).toBe("mixed-rubrics");
+      expect(message).toMatch(/got customer-centric 1\.0\.0 \([0-9a-f]{8}\), customer-centric 2 \([0-9a-f]{8}\)\.$/);
+    }
     expect(() => periodsAccumulator({ mixing: { comparable: [variant({ rounding: "up" })] } })).toThrow(
       refusal("mixed-rubrics"),
     );
@@ -188,7 +192,7 @@ describe("what cannot be gathered is refused with all its problems", () => {
         { ...good, score: 8.01, level: "basic" },
         null,
         { ...good, subject: "", period: undefined },
-        { ...good, rubric: {} },
+        { ...good, rubric: { ...good?.rubric, id: { toString: 1, valueOf: 1 } } },
         { ...results[1], reasons: [{ code: "tired" }, { code: "gate", gate: "a" }] },
       ] as never);
     expect(refusalOf(call).code).toBe("invalid-result");
@@ -321,5 +325,12 @@ describe("what cannot be gathered is refused with all its problems", () => {
       results: [{ ...good.results[0], ...changes }, ...good.results.slice(1)],
     } as GatheredResults;
     expect(issuesOf(() => plain.finish(state))).toEqual([[code, "results", 0, key]]);
+  });
+
+  test("a period that is expected twice, which is quoted once", () => {
+    const call = () => periodsAccumulator({ expected: ["2026-H1", "2026-H1"] });
+    expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+      'expected[1]: expected each period once, got "2026-H1".',
+    ]);
   });
 });

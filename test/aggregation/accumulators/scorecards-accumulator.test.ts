@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SubjectPart } from "../../../src/index";
+import type { ReviewResult, ScoredReview, SubjectPart } from "../../../src/index";
 import { adjustResult, scorecardsAccumulator, scoreScorecard } from "../../../src/index";
 import { refusal } from "../../exact/refusal";
 import { issuesOf, refusalOf } from "../../review/refusal";
@@ -147,5 +147,48 @@ describe("what cannot be gathered is refused with all its problems", () => {
     expect(issuesOf(changed({ deductions: [{ kind: "cap" }] }))).toHaveLength(3);
     expect(issuesOf(changed({ adjustment: { original: null, changes: [] } })).length).toBeGreaterThan(1);
     expect(issuesOf(changed({ criteria: [] }))).toEqual([["unknown-value", "parts", 1, "result", "criteria"]]);
+  });
+
+  test("a result whose figures contradict each other", () => {
+    const [days, own, other] = whole.parts as readonly [object, { readonly result: ReviewResult }, object];
+    const { result } = own;
+    const issuesWith = (changes: object) => {
+      const parts = [days, { ...own, result: { ...result, ...changes } }, other];
+      return issuesOf(() => plain.finish({ ...whole, parts } as never)).map(([code, ...path]) => [
+        code,
+        ...path.slice(3),
+      ]);
+    };
+    const withCriterion = (changes: object) => [{ ...result.criteria[0], ...changes }, ...result.criteria.slice(1)];
+    expect(issuesWith({ coverage: 99 })).toEqual([["conflicting-values", "coverage"]]);
+    expect(issuesWith({ coverage: 0.99 })).toEqual([["conflicting-values", "coverage"]]);
+    for (const exactCoverage of ["-7/2", "-1/100", "101/100"]) {
+      expect(issuesWith({ exactCoverage })).toEqual([["out-of-range", "exactCoverage"]]);
+    }
+    expect(issuesWith({ criteria: withCriterion({ contribution: "99" }) })).toEqual([
+      ["conflicting-values", "criteria", 0, "contribution"],
+      ["conflicting-values", "exactScore"],
+    ]);
+    expect(issuesWith({ criteria: withCriterion({ exactScore: "10", score: 10, level: "excellent" }) })).toEqual([
+      ["conflicting-values", "criteria", 0, "contribution"],
+    ]);
+    expect(issuesWith({ exactScore: "10", score: 10, level: "excellent" })).toEqual([
+      ["conflicting-values", "exactScore"],
+    ]);
+  });
+
+  test("a score that its original and its changes do not lead to", () => {
+    const decision = { score: 9, by: "ito", at: "2027-01-10T09:00Z", reason: "compared" };
+    const result = JSON.parse(JSON.stringify(adjustResult(service(8) as ScoredReview, decision)));
+    const state = (changes: object) => stateOf({ ...li, part: "service", result: { ...result, ...changes } });
+    expect(() => state({})).not.toThrow();
+    const { original, changes } = result.adjustment;
+    const another = { original, changes: [{ ...changes[0], contribution: "1/2" }] };
+    expect(issuesOf(() => state({ adjustment: another }))).toEqual([["conflicting-values", 0, "result", "exactScore"]]);
+    const lower = { ...original, exactScore: "7", score: 7, level: "basic" };
+    const raised = { original: lower, changes: [{ ...changes[0], contribution: "2" }] };
+    expect(issuesOf(() => state({ adjustment: raised }))).toEqual([
+      ["conflicting-values", 0, "result", "adjustment", "original", "exactScore"],
+    ]);
   });
 });

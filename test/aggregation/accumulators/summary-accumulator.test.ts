@@ -200,6 +200,7 @@ describe("what cannot be counted is refused with all its problems", () => {
     ["an exact score beyond the scale", { exactScore: "1001/100" }, ["out-of-range", 0, "exactScore"]],
     ["terms that are not the lowest", { exactScore: "16/2" }, ["wrong-type", 0, "exactScore"]],
     ["a coverage above 1", { exactCoverage: "101/100" }, ["out-of-range", 0, "exactCoverage"]],
+    ["a score of too little coverage", { exactCoverage: "59/100" }, ["out-of-range", 0, "exactCoverage"]],
     ["an unknown status", { status: "done" }, ["unknown-value", 0, "status"]],
     ["no criteria", { criteria: [] }, ["wrong-type", 0, "criteria"], ["unknown-criterion", 0, "criteria"]],
     [
@@ -248,6 +249,31 @@ describe("what cannot be counted is refused with all its problems", () => {
     );
   });
 
+  test("results that lack what is to be counted, each where it stands", () => {
+    const [good, bad] = [of(8), of(null)];
+    const call = () =>
+      plain.add(plain.create(), [
+        null,
+        { ...good, criteria: [null, good.criteria[1]], level: "basic" },
+        { ...bad, reasons: undefined },
+        { ...bad, reasons: [null] },
+        { ...good, criteria: [...good.criteria, { ...good.criteria[0], exactScore: "0" }] },
+        { ...good, rubric: undefined, exactScore: "x" },
+      ] as never);
+    expect(refusalOf(call).code).toBe("invalid-result");
+    expect(issuesOf(call)).toEqual([
+      ["missing", 0, "rubric"],
+      ["missing", 5, "rubric"],
+      ["wrong-type", 1, "criteria", 0],
+      ["unknown-criterion", 1, "criteria"],
+      ["conflicting-values", 1, "level"],
+      ["missing", 2, "reasons"],
+      ["wrong-type", 3, "reasons", 0],
+      ["duplicate-id", 4, "criteria"],
+      ["wrong-type", 5, "exactScore"],
+    ]);
+  });
+
   test("what is no list of results", () => {
     for (const results of [null, [null], [{}], "all"]) {
       expect(() => plain.add(plain.create(), results as never)).toThrow(refusal("invalid-result"));
@@ -265,6 +291,21 @@ describe("what cannot be counted is refused with all its problems", () => {
       ["rubric-mismatch", "rubric"],
     ],
     ["another rubric", { rubric: { ...good.rubric, version: "7" } }, ["rubric-mismatch", "rubric"]],
+    [
+      "a fingerprint that no text can be made of",
+      { rubric: { ...good.rubric, fingerprints: { document: { toString: 1, valueOf: 1 } } } },
+      ["rubric-mismatch", "rubric"],
+    ],
+    [
+      "an id that no text can be made of",
+      { rubric: { ...good.rubric, id: { toString: 1, valueOf: 1 } } },
+      ["rubric-mismatch", "rubric"],
+    ],
+    [
+      "fingerprints that cannot be compared",
+      { accepts: [good.accepts[0], { toString: 1, valueOf: 1 }] },
+      ["unknown-value", "accepts"],
+    ],
     ["an unknown key", { extra: 1 }, ["unknown-key", "extra"]],
     [
       "a count that is none",
@@ -329,6 +370,7 @@ describe("what cannot be counted is refused with all its problems", () => {
       ["conflicting-values", "levels", 0, "count"],
     ],
     ["coverage beyond its count", { coverage: { count: 4, sum: "9/2" } }, ["out-of-range", "coverage", "sum"]],
+    ["less coverage than scores need", { coverage: { count: 4, sum: "179/100" } }, ["out-of-range", "coverage", "sum"]],
     ["coverage of too few", { coverage: { count: 2, sum: "1" } }, ["out-of-range", "coverage", "count"]],
     [
       "a criterion too often",
@@ -362,6 +404,50 @@ describe("what cannot be counted is refused with all its problems", () => {
       ["wrong-type", "sum"],
     ]);
     expect(lost({ coverage: { sum: "3" } })).toEqual([["missing", "coverage", "count"]]);
+  });
+
+  test("levels that no exact scores behind the published ones can be in", () => {
+    const exactly = variant({ placeOn: "exact" });
+    const { create, add, finish } = summaryAccumulator({ rubric: exactly });
+    // Two of 8.5, one of which was lifted onto the cut score, one of 8.51 and one of 8.49.
+    const results = [8.5, "8.495", 8.51, 8.49].map((choice) => score([rating("overall", choice)], exactly));
+    const summary = add(create(), results);
+    const withLevels = (...counts: readonly number[]) => {
+      return {
+        ...summary,
+        levels: summary.levels.map((entry, index) => ({ ...entry, count: counts[index] as number })),
+      };
+    };
+    expect(withLevels(0, 0, 2, 2, 0)).toEqual(summary);
+    for (const counts of [
+      [0, 0, 1, 3, 0],
+      [0, 0, 3, 1, 0],
+    ]) {
+      expect(finish(withLevels(...counts)).levels.map(({ count }) => count)).toEqual(counts);
+    }
+    for (const counts of [
+      [0, 0, 0, 4, 0],
+      [0, 0, 4, 0, 0],
+      [0, 1, 1, 2, 0],
+      [0, 0, 2, 1, 1],
+      [0, 0, 0, 0, 4],
+    ]) {
+      expect(() => finish(withLevels(...counts))).toThrow(refusal("invalid-summary"));
+    }
+    const [issue] = refusalOf(() => finish(withLevels(0, 0, 0, 4, 0))).details.issues ?? [];
+    expect(issue?.message).toBe("levels[2].count: expected 1 to 3, by the scores, got 0.");
+  });
+
+  test("a coverage of nothing where there are scores, though comparable rubrics may ask for less than this one", () => {
+    const lax = variant({ version: "3", minimumCoverage: 0 });
+    const mixed = summaryAccumulator({ mixing: { comparable: [lax] } });
+    const half = score([rating("needs", 9)], lax);
+    const summary = mixed.add(mixed.create(), [half]);
+    expect(mixed.finish(summary).coverage).toEqual({ mean: 0.5, exactMean: "1/2", count: 1 });
+    const none = { ...summary, coverage: { count: 1, sum: "0" } };
+    expect(issuesOf(() => mixed.finish(none))).toEqual([["out-of-range", "coverage", "sum"]]);
+    const least = { ...good, coverage: { count: 4, sum: "9/5" } };
+    expect(plain.finish(least).coverage?.exactMean).toBe("9/20");
   });
 
   test("a summary that is none, or no summary at all", () => {

@@ -281,6 +281,34 @@ describe("what is refused", () => {
     ]);
   });
 
+  test("wrong scores, people who come twice, and what is missing, all at once", () => {
+    const good = person("al", "a", 8);
+    const odd = { toString: 1, valueOf: 1 };
+    const results = [
+      { ...good, score: 1 },
+      good,
+      { ...good, team: "b" },
+      null,
+      { ...good, subject: "bo", deductions: undefined },
+      { ...good, subject: "cy", criteria: [null, { ...good.criteria[1], criterion: odd, effectiveWeight: odd }] },
+      { ...good, subject: "di", criteria: null },
+    ] as never;
+    const call = () => summarizeTeams(results, flat);
+    expect(refusalOf(call).code).toBe("invalid-result");
+    expect(issuesOf(call)).toEqual([
+      ["missing", 3, "rubric"],
+      ["conflicting-values", 0, "score"],
+      ["duplicate-result", 1, "subject"],
+      ["conflicting-team", 2, "team"],
+      ["missing", 4, "deductions"],
+      ["wrong-type", 5, "criteria", 0],
+      ["unknown-criterion", 5, "criteria"],
+      ["wrong-type", 5, "criteria", 1, "effectiveWeight"],
+      ["wrong-type", 6, "criteria"],
+      ["unknown-criterion", 6, "criteria"],
+    ]);
+  });
+
   test("results that are none, and those of another rubric", () => {
     const changed = { ...person("al", "a", 8), score: 9 };
     const criteria = person("al", "a", 8).criteria.map((outcome) => ({ ...outcome, effectiveWeight: "a half" }));

@@ -335,6 +335,64 @@ describe("a state that comes back is refused with all its problems", () => {
     );
   });
 
+  test("a sum that the criteria cannot make by their shares", () => {
+    const six = stored(
+      add(
+        create(),
+        [2, 3, 4, 5, 6, 7].map((score) => person(`p${score}`, "a", score)),
+      ),
+    );
+    const [team] = six.teams as readonly [TeamTally];
+    const withSums = (needs: string, relationship: string) => {
+      const [first, second] = team.criteria;
+      const criteria = [
+        { ...first, sum: needs },
+        { ...second, sum: relationship },
+      ];
+      return { ...six, teams: [{ ...team, criteria }] } as unknown as TeamTallies;
+    };
+    expect(withSums("27", "27")).toEqual(six);
+    // Who of them was better in what, a state does not say.
+    for (const sums of [
+      ["26", "28"],
+      ["54", "0"],
+    ] as [string, string][])
+      expect(finish(withSums(...sums)).teams).toHaveLength(3);
+    for (const sums of [
+      ["60", "60"],
+      ["27", "28"],
+      ["26", "27"],
+      ["0", "0"],
+      ["2699/100", "27"],
+    ] as [string, string][]) {
+      expectRefused(withSums(...sums), [["conflicting-values", "teams", 0, "sum"]]);
+    }
+  });
+
+  test("a sum beyond what people of several mixes can make of those of the criteria, and at its bounds", () => {
+    // Of two with both criteria and one with needs alone, whose share is 1.
+    const people = [person("p1", "a", 4), person("p2", "a", 4), person("p3", "a", 4, "n/a")];
+    const state = stored(add(create(), people));
+    const [team] = state.teams as readonly [TeamTally];
+    const withNeeds = (needs: string) => {
+      return { ...state, teams: [{ ...team, criteria: [{ ...team.criteria[0], sum: needs }, team.criteria[1]] }] };
+    };
+    // Totals of 12, 4 of them by the relationship: 8 of the needs, of p3 all and of the others a half.
+    for (const needs of ["8", "12", "16"]) expect(finish(withNeeds(needs) as never).teams).toHaveLength(3);
+    for (const needs of ["799/100", "1601/100"]) {
+      expectRefused(withNeeds(needs), [["conflicting-values", "teams", 0, "sum"]]);
+    }
+  });
+
+  test("and so is a result whose criteria do not make its score", () => {
+    const good = person("li", "a", 7, 8);
+    const criteria = good.criteria.map((outcome) => ({ ...outcome, exactScore: "8" }));
+    const call = () => add(create(), [{ ...good, criteria } as never]);
+    expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
+      '[0].exactScore: expected 8, as the criteria make by their effective weights, got "15/2".',
+    ]);
+  });
+
   test("one that cannot be read", () => {
     const throwing = new Proxy(good, {
       get: () => {
