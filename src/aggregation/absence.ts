@@ -48,13 +48,13 @@ export function unscoredReasons(
 ): readonly UnscoredReason[] {
   if (coverage === undefined) return [{ code: "no-applicable-criterion" }];
   const reasons: UnscoredReason[] = [];
-  // Mostly the first finding tells; gathering all scored roles took a sixth of the time of a review.
-  const isSelfOnly = findings.every(({ roles, basis }) => {
-    return basis === undefined && roles.every(({ status, role }) => status !== "scored" || role === "self");
-  });
-  if (isSelfOnly && findings.some(({ roles }) => roles.some(({ status }) => status === "scored"))) {
-    reasons.push({ code: "self-ratings-only" });
-  } else if (coverage.numerator === 0) reasons.push({ code: "no-score" });
+  const who = new Set<unknown>();
+  for (const { roles, basis } of findings) {
+    if (basis !== undefined) who.add(basis);
+    for (const { role, status } of roles) if (status === "scored") who.add(role);
+  }
+  if (who.size === 1 && who.has("self")) reasons.push({ code: "self-ratings-only" });
+  else if (coverage.numerator === 0) reasons.push({ code: "no-score" });
   if (compareRatios(coverage, exactOf(minimum)) < 0) {
     reasons.push({ code: "coverage-below-minimum", exactCoverage: formatRatio(coverage), minimum });
   }

@@ -29,6 +29,6 @@ export function openEvidence(
 ): BesideRatings | undefined {
   const seal = evaluation[mark];
   if (seal?.evaluation === evaluation) return seal.scoring(whose, rubric, issues);
-  addIssue(issues, "wrong-type", ["evidence"], "what parseEvaluation returns", evaluation);
+  addIssue(issues, "wrong-type", ["evidence"], "an evaluation", evaluation);
   return undefined;
 }

@@ -37,7 +37,7 @@ export function fingerprintsOf(rubric: Rubric): RubricFingerprints {
   } catch {
     // Without the mark, nothing at all, or a proxy that throws.
   }
-  throw refusal("undefined-rubric", "rubric", "a rubric made by defineRubric or parseRubric", rubric);
+  throw refusal("undefined-rubric", "rubric", "a rubric of defineRubric or parseRubric", rubric);
 }
 
 /**

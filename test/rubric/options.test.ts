@@ -28,9 +28,7 @@ test.each<[what: string, options: unknown, message: string]>([
 test("what is no rubric is refused by saying how rubrics are made", () => {
   const error = refusalOf(() => levelOf(8, {} as never));
   expect(error.code).toBe("undefined-rubric");
-  expect(error.message).toBe(
-    "rubric: expected a rubric made by defineRubric or parseRubric, got a value of type object.",
-  );
+  expect(error.message).toBe("rubric: expected a rubric of defineRubric or parseRubric, got a value of type object.");
 });
 
 test("the text of an id is its own, and none where there is none", () => {

@@ -70,7 +70,7 @@ function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[],
   }
   const stated = readAccepts(record.accepts, fingerprints.scoring, issues);
   if (!isCovered(coverage.sum, scored.count, rubric, stated)) {
-    addIssue(issues, "out-of-range", ["coverage", "sum"], enoughForScores, Object(record.coverage).sum);
+    addIssue(issues, "out-of-range", ["coverage", "sum"], enoughForScores, Object(record.coverage).sum ?? null);
   }
   const criteria = readNamed(record.criteria, "criteria", "criterion", rubric.criteria, issues).map((entry, index) => {
     const total = readTotalAt(entry, ["criteria", index], ["criterion"], scale, issues);

@@ -6,6 +6,7 @@ import { isPeriod } from "../../review/period";
 import { countResult, countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
+import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
 import type { ReviewOutcome } from "../review-outcome";
 import { checkTotal } from "./check-sums";
 import type { CriteriaMix } from "./criteria-mix";
@@ -44,6 +45,7 @@ export function countPeople(results: readonly ReviewOutcome[], census: Census): 
   const outside = emptyTally(empty.rubric, empty.accepts);
   const known = new Map<string, CriteriaMix>();
   countResults(results, empty, (result, index, issues) => {
+    if (isOfSeveralPeriods(result, [index], issues)) return;
     const { team } = result;
     const before = issues.length;
     const scores = countResult(team === undefined ? outside : ownPeople(team, census).tally, result, [index], issues);

@@ -67,7 +67,7 @@ function sealedRubric(value: unknown, path: Path, issues: Issue[]): Rubric | und
     return value as Rubric;
   } catch (error) {
     if (!isScoringError(error)) throw error;
-    addIssue(issues, "wrong-type", path, "a rubric made by defineRubric or parseRubric", value);
+    addIssue(issues, "wrong-type", path, "a rubric of defineRubric or parseRubric", value);
     return undefined;
   }
 }
