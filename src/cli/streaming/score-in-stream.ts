@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { setFlagsFromString } from "node:v8";
 import type { Decisions } from "../adjustments/read-decisions";
 import { fileFailure } from "../file-error";
 import type { ChosenRubric } from "../input/choose-rubric";
@@ -62,6 +63,8 @@ export async function scoreInStream(
   const vocabulary = vocabularyOf(by.rubric);
   const resolved = resolveMapping(options.columns ?? [], vocabulary);
   if ("unknown" in resolved) return wrongMapping(resolved, vocabulary);
+  // What is thrown away is cleared away sooner: little memory is what parts are for.
+  setFlagsFromString("--heap-growing-percent=70");
   const progress = await progressFor({ bytes: source.size }, options.locale);
   let scratch: ScratchFile | undefined;
   try {
