@@ -6,7 +6,7 @@ interface FieldForm {
   safeParse(value: unknown): { readonly success: boolean };
 }
 
-/** A whole that has parts, as good as any, to try a part in. */
+/** A whole that has parts, whichever it is, to try a part in. */
 const wholes: ReadonlyMap<string, object> = new Map<string, object>([
   ["customer", { id: "x" }],
   ["scale", { minimum: 0, maximum: 1 }],
@@ -17,7 +17,7 @@ const wholes: ReadonlyMap<string, object> = new Map<string, object>([
 
 const instant = "2026-03-02T09:00:00Z";
 
-/** The lists that records have; of those whose items have parts, an item that is as good as any. */
+/** The lists that records have; of those whose items have parts, an item to try them in. */
 const lists: ReadonlyMap<string, object | undefined> = new Map<string, object | undefined>([
   ["closings", undefined],
   ["reopenings", undefined],

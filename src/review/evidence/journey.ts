@@ -25,7 +25,7 @@ export interface JourneyCounts {
   readonly coldReferrals?: number | null | undefined;
   /** Dead ends without an alternative. */
   readonly refusals?: number | null | undefined;
-  /** Steps that the customer did for our process. */
+  /** Steps of the company's own work that the customer did. */
   readonly errands?: number | null | undefined;
   /** "Come back another day." */
   readonly deferrals?: number | null | undefined;
