@@ -1,8 +1,8 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { FieldMapping, Mapping, RecordMapping } from "../../src/adapters";
 import { fromMapping, mappingJsonSchema, safeParseMapping } from "../../src/adapters";
 import { evidenceJsonSchema } from "../../src/schema";
+import { compileJsonSchema } from "../support/json-schema";
 import { dropsOf, unsettled } from "./fixtures";
 
 type Fields = Readonly<Record<string, FieldMapping>>;
@@ -437,7 +437,7 @@ describe("A mapping of lists", () => {
   });
 
   test("has a JSON Schema that takes it", () => {
-    const validate = new Ajv({ strict: false }).compile(mappingJsonSchema());
+    const validate = compileJsonSchema(mappingJsonSchema());
     const fields: Fields = {
       closings: {
         items: ["a", "b"],

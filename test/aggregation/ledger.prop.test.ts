@@ -1,10 +1,10 @@
-import Ajv from "ajv/dist/2020";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReviewResult } from "../../src/index";
 import { verifyResult } from "../../src/index";
 import { resultJsonSchema, reviewJsonSchema, safeParseResult, safeParseReview } from "../../src/schema";
 import { arbitraryResultCase } from "../support/arbitrary-review";
+import { compileJsonSchema } from "../support/json-schema";
 import type { Fraction } from "../support/scoring-oracle";
 import { compare, decimalFraction, fractionFromText, plus, times } from "../support/scoring-oracle";
 
@@ -54,7 +54,7 @@ describe("the ledger", () => {
 });
 
 describe("every result", () => {
-  const validate = new Ajv({ strict: false }).compile(resultJsonSchema());
+  const validate = compileJsonSchema(resultJsonSchema());
 
   test("is plain JSON, fits its JSON Schema and is read back by safeParseResult", () => {
     fc.assert(
@@ -80,7 +80,7 @@ describe("every result", () => {
 });
 
 describe("every review that is scored", () => {
-  const validate = new Ajv({ strict: false }).compile(reviewJsonSchema());
+  const validate = compileJsonSchema(reviewJsonSchema());
 
   test("fits its JSON Schema and is read by safeParseReview", () => {
     fc.assert(

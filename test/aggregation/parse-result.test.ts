@@ -1,12 +1,12 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { Rating, ReviewResult, Rubric } from "../../src/index";
 import { noCriterionFailing, scoreReview } from "../../src/index";
 import { parseResult, resultJsonSchema, safeParseResult } from "../../src/schema";
 import { refusalOf } from "../review/refusal";
+import { compileJsonSchema } from "../support/json-schema";
 import { gated, rating, score, variant, weighted } from "./scoring";
 
-const fits = new Ajv({ strict: false }).compile(resultJsonSchema());
+const fits = compileJsonSchema(resultJsonSchema());
 const halfCovered = { minimumCoverage: 0.5 };
 const belowZero = { scale: { minimum: -10, maximum: 10, step: 0.01 }, levels: [{ id: "all", cut: -10 }] };
 const low = [rating("needs", 10), rating("relationship", 5)];

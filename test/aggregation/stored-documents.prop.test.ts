@@ -1,8 +1,8 @@
-import Ajv from "ajv/dist/2020";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isScoringError } from "../../src/index";
 import { damagedDocument } from "../fuzz/damaged-document";
+import { compileJsonSchema } from "../support/json-schema";
 import { runs, stored, storedKinds } from "./stored-documents";
 
 function isRefused(call: () => unknown): boolean {
@@ -16,7 +16,7 @@ function isRefused(call: () => unknown): boolean {
 }
 
 describe.each(storedKinds)("$name that is damaged", ({ good, parse, safeParse, form, jsonSchema, use }) => {
-  const fits = new Ajv({ strict: false }).compile(jsonSchema());
+  const fits = compileJsonSchema(jsonSchema());
 
   test("is taken by its reader exactly when it is by what uses it, and then by both schemas too", () => {
     const property = fc.property(damagedDocument(good.map(stored)), (document) => {

@@ -1,9 +1,9 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { customerCentric, defineRubric, summaryAccumulator } from "../../src/index";
 import { parseGuideline, parseSummary, safeParseGuideline, safeParseSummary } from "../../src/schema";
 import { refusalOf } from "../review/refusal";
 import { descriptionsOf } from "../support/descriptions";
+import { compileJsonSchema } from "../support/json-schema";
 import { stored, storedKinds } from "./stored-documents";
 
 const own = defineRubric({
@@ -18,7 +18,7 @@ const own = defineRubric({
 });
 
 describe.each(storedKinds)("$name", ({ good, parse, safeParse, form, jsonSchema, code }) => {
-  const fits = new Ajv({ strict: false }).compile(jsonSchema());
+  const fits = compileJsonSchema(jsonSchema());
 
   test.each(good.map((document, index) => [index, document]))("is read back as it was: %i", (_, document) => {
     const back = stored(document);
@@ -65,6 +65,20 @@ describe("what is wrong is told at once", () => {
       ...["duplicate-id", "unknown-key", "invalid-id", "unknown-team", "circular-teams", "circular-teams"],
     ]);
   });
+
+  test.each([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN])(
+    "of a share of %d, by every reader",
+    (share) => {
+      const { form, jsonSchema } = storedKinds[1] as (typeof storedKinds)[number];
+      const guideline = [{ levels: ["good"], atMost: share }];
+      const parsed = safeParseGuideline(guideline);
+      expect(parsed.success || parsed.issues.map(({ code, path }) => ({ code, path }))).toEqual([
+        { code: "invalid-decimal", path: [0, "atMost"] },
+      ]);
+      expect(form.safeParse(guideline).success).toBe(false);
+      expect(compileJsonSchema(jsonSchema())(guideline)).toBe(false);
+    },
+  );
 
   test("of a guideline, for the levels of the rubric at hand", () => {
     const guideline = [{ levels: ["low"], atMost: 0.2 }];

@@ -1,11 +1,11 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { SubjectRating } from "../../src/index";
 import { scoreRatings } from "../../src/index";
 import { parseResult, resultJsonSchema } from "../../src/schema";
+import { compileJsonSchema } from "../support/json-schema";
 import { run, sample, score } from "./run-command";
 
-const isResult = new Ajv2020().compile(resultJsonSchema());
+const isResult = compileJsonSchema(resultJsonSchema());
 
 /** A scored result, and one for each reason for none. */
 const file = `subject,assessor,role,criterion,score,comment

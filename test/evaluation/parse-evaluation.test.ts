@@ -1,12 +1,12 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { Evaluation, EvaluationOptions, Finding } from "../../src/evidence";
 import { evaluateEvidence, evaluationJsonSchema, parseEvaluation, safeParseEvaluation } from "../../src/evidence";
 import { customerCentric, defineRubric, scoreReview } from "../../src/index";
 import { issuesOf, refusalOf } from "../review/refusal";
 import { all, at, citedBy, decision, evaluated, frame, observation, stating } from "../support/evaluations";
+import { compileJsonSchema } from "../support/json-schema";
 
-const fits = new Ajv({ strict: false }).compile(evaluationJsonSchema());
+const fits = compileJsonSchema(evaluationJsonSchema());
 
 const rich = evaluated(
   {

@@ -1,9 +1,9 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { WorkingCalendar } from "../../src/evidence";
 import { defineCalendar, workingMilliseconds } from "../../src/evidence";
 import { calendarJsonSchema, calendarSchema, parseCalendar, safeParseCalendar } from "../../src/schema";
 import { descriptionsOf } from "../support/descriptions";
+import { compileJsonSchema } from "../support/json-schema";
 import { brief, issuesOf, refusalOf } from "./refusal";
 
 const office: WorkingCalendar = {
@@ -62,7 +62,7 @@ describe("a calendar that was parsed", () => {
   });
 });
 
-const fits = new Ajv({ strict: false }).compile(calendarJsonSchema());
+const fits = compileJsonSchema(calendarJsonSchema());
 
 /** Whether the document fits the JSON Schema and the zod schema, and what is wrong with it when it is read. */
 function taken(document: object) {

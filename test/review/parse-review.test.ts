@@ -1,4 +1,3 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { Rubric } from "../../src/index";
 import { customerCentric, defineRubric, scoreRatings, scoreReview } from "../../src/index";
@@ -10,11 +9,11 @@ import {
   safeParseRatings,
   safeParseReview,
 } from "../../src/schema";
+import { compileJsonSchema } from "../support/json-schema";
 import { brief, issuesOf, refusalOf } from "./refusal";
 
-const ajv = new Ajv({ strict: false });
-const fitsReview = ajv.compile(reviewJsonSchema());
-const fitsRatings = ajv.compile(ratingsJsonSchema());
+const fitsReview = compileJsonSchema(reviewJsonSchema());
+const fitsRatings = compileJsonSchema(ratingsJsonSchema());
 
 const good = { assessor: "chen", role: "manager", criterion: "needs", score: 8 };
 const acme = { assessor: "acme", role: "customer", criterion: "overall" };

@@ -1,7 +1,7 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { ratingsJsonSchema, ratingsSchema, reviewJsonSchema, reviewSchema } from "../../src/schema";
 import { descriptionsOf } from "../support/descriptions";
+import { compileJsonSchema } from "../support/json-schema";
 import { good, issuesOfRating, scoreUntyped } from "./changed-ratings";
 
 const ofRatings = [
@@ -29,9 +29,8 @@ describe("the JSON Schema", () => {
 });
 
 describe("the date of a rating", () => {
-  const ajv = new Ajv({ strict: false });
-  const fitsReview = ajv.compile(reviewJsonSchema());
-  const fitsRatings = ajv.compile(ratingsJsonSchema());
+  const fitsReview = compileJsonSchema(reviewJsonSchema());
+  const fitsRatings = compileJsonSchema(ratingsJsonSchema());
 
   /** Whether each of the published forms has room for the date. */
   function fits(at: string): readonly boolean[] {

@@ -1,4 +1,3 @@
-import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Rubric, RubricDefinition } from "../../src/index";
@@ -12,9 +11,10 @@ import {
 } from "../../src/index";
 import { parseRubric, rubricJsonSchema, safeParseRubric } from "../../src/schema";
 import { arbitraryRubric } from "../support/arbitrary-rubric";
+import { compileJsonSchema } from "../support/json-schema";
 import { documentWith } from "./documents";
 
-const matchesSchema = new Ajv2020({ allowUnionTypes: true }).compile(rubricJsonSchema());
+const matchesSchema = compileJsonSchema(rubricJsonSchema());
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

@@ -1,11 +1,11 @@
-import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { customerCentric, customerCentricTexts, defineRubric } from "../../src/index";
 import { rubricJsonSchema, rubricSchema } from "../../src/schema";
 import { descriptionsOf } from "../support/descriptions";
+import { compileJsonSchema } from "../support/json-schema";
 import { absent, documentWith } from "./documents";
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(rubricJsonSchema());
+const validate = compileJsonSchema(rubricJsonSchema());
 
 test.each<[path: string, value: string, message: string]>([
   ["version", " ", "some text"],

@@ -1,4 +1,3 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { AdjustedReview, AdjustmentDecision, ReviewResult, Rubric } from "../../../src/index";
 import {
@@ -15,6 +14,7 @@ import {
 import { parseResult, resultJsonSchema, safeParseResult } from "../../../src/schema";
 import type { BriefIssue } from "../../review/refusal";
 import { brief, issuesOf, refusalOf } from "../../review/refusal";
+import { compileJsonSchema } from "../../support/json-schema";
 import { gated, rating, scored, unscored, variant, weighted } from "../scoring";
 
 const ratings = [rating("needs", "8.832"), rating("relationship", 8)];
@@ -216,7 +216,7 @@ describe("an adjustment is refused", () => {
 });
 
 describe("a stored adjusted result", () => {
-  const fits = new Ajv({ strict: false }).compile(resultJsonSchema());
+  const fits = compileJsonSchema(resultJsonSchema());
 
   test("is read back as it was, and fits the JSON Schema", () => {
     for (const one of [adjusted, twice]) {

@@ -1,7 +1,7 @@
-import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { EvidenceKind, EvidenceRecord, Issue } from "../../../src/evidence";
 import { evidenceJsonSchema, parseEvidence, safeParseEvidence } from "../../../src/schema";
+import { compileJsonSchema } from "../../support/json-schema";
 import { refusalOf } from "../refusal";
 import { evidenceKinds, fullRecords } from "./records";
 
@@ -187,7 +187,7 @@ describe("what is wrong with evidence is told all at once", () => {
 });
 
 describe("the JSON Schema of evidence", () => {
-  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(evidenceJsonSchema());
+  const validate = compileJsonSchema(evidenceJsonSchema());
 
   test.each(evidenceKinds)("takes a good %s", (kind) => {
     expect(validate([fullRecords[kind]])).toBe(true);

@@ -1,11 +1,11 @@
-import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { customerCentric, defineRubric, defineScorecard, scoreScorecard } from "../../../src/index";
 import { parseScorecard, safeParseScorecard, scorecardJsonSchema } from "../../../src/schema";
 import { card, definition, safe, safety, service } from "../../aggregation/scorecards/scorecards";
 import { brief, issuesOf, refusalOf } from "../../review/refusal";
+import { compileJsonSchema } from "../../support/json-schema";
 
-const fits = new Ajv({ strict: false }).compile(scorecardJsonSchema());
+const fits = compileJsonSchema(scorecardJsonSchema());
 const [first, second, third] = definition.parts;
 const texts = {
   en: {
