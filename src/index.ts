@@ -89,6 +89,7 @@ export type {
 } from "./aggregation/result";
 export type {
   CriterionFigure,
+  Outcome,
   ReviewOutcome,
   ScoredOutcome,
   UnscoredOutcome,

@@ -5,7 +5,7 @@ import { compareRubrics } from "../rubric/compare-rubrics";
 import type { Rubric } from "../rubric/rubric";
 import type { RubricIdentity } from "../rubric/rubric-identity";
 import { fingerprintsOf } from "../rubric/seal";
-import type { ReviewOutcome } from "./review-outcome";
+import type { Outcome } from "./review-outcome";
 
 /**
  * Whether results of rubrics that score differently may become one figure: they are refused (`"refuse"`), or taken
@@ -35,7 +35,7 @@ export type RubricMixing = "refuse" | { readonly comparable: readonly Rubric[] }
  * rubricOfResults(results, { comparable: [customerCentric, stricter] }).version === customerCentric.version; // true
  * ```
  */
-export function rubricOfResults(results: readonly ReviewOutcome[], mixing: RubricMixing = "refuse"): RubricIdentity {
+export function rubricOfResults(results: readonly Outcome[], mixing: RubricMixing = "refuse"): RubricIdentity {
   const identities = rubricsOfResults(results);
   if (identities.length === 0) throw refusal("invalid-result", "results", "a list of at least one result", results);
   const rubrics = mixableRubrics(mixing);
@@ -84,7 +84,7 @@ export function mixture(identities: readonly RubricIdentity[]): ScoringError {
  *
  * @throws {ScoringError} `invalid-result`.
  */
-export function rubricsOfResults(results: readonly ReviewOutcome[]): readonly RubricIdentity[] {
+export function rubricsOfResults(results: readonly Outcome[]): readonly RubricIdentity[] {
   if (!Array.isArray(results)) throw refusal("invalid-result", "results", "a list of results", results);
   const read = readDocument((issues) => readRubrics(results, issues));
   return dataOf(read, "invalid-result", "results");
@@ -93,7 +93,7 @@ export function rubricsOfResults(results: readonly ReviewOutcome[]): readonly Ru
 /** As {@link rubricsOfResults}; a result that names none becomes an issue. */
 export function readRubrics(results: readonly unknown[], issues: Issue[]): readonly RubricIdentity[] {
   const identities = new Map<string, RubricIdentity>();
-  (results as readonly (Partial<ReviewOutcome> | null)[]).forEach((result, index) => {
+  (results as readonly (Partial<Outcome> | null)[]).forEach((result, index) => {
     const identity = result?.rubric;
     const { scoring, document } = Object(identity?.fingerprints) as Partial<RubricIdentity["fingerprints"]>;
     const parts = [identity?.id, identity?.version, scoring, document];

@@ -1,6 +1,10 @@
 import type { Period } from "../review/period";
 import type { RubricIdentity } from "../rubric/rubric-identity";
+import type { PeriodsResult } from "./periods/periods-result";
 import type { UnscoredReason } from "./result";
+
+/** What somebody's work came to: in one review, or in several periods (`aggregatePeriods`), which has no criteria. Summaries and teams take both. */
+export type Outcome = ReviewOutcome | PeriodsResult;
 
 /**
  * What a review came to, by assessors (`scoreReview`) or by groups (`scoreGroups`): as much of it as summaries, teams,

@@ -4,15 +4,17 @@ import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
 import { compareRatios, one, zero } from "../../exact/ratio";
-import { isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
+import { exactOf, isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { isAdjusted } from "../adjustments/is-adjusted";
 import { mixture, readRubrics } from "../one-rubric";
-import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
+import type { PeriodsResult } from "../periods/periods-result";
+import type { PeriodsFigures } from "../periods/read-periods-figures";
+import { isOfSeveralPeriods, readPeriodsFigures } from "../periods/read-periods-figures";
 import { readReasons } from "../read-reasons";
-import type { CriterionFigure, ReviewOutcome } from "../review-outcome";
+import type { CriterionFigure, Outcome, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Tally, Total } from "./tally";
-import { addToScores, addToTotal, enoughForScores, identityOf, isCovered } from "./tally";
+import { addToScores, addToTotal, identityOf } from "./tally";
 
 /**
  * Has each of these results counted, by whoever counts, which notes every problem.
@@ -20,9 +22,9 @@ import { addToScores, addToTotal, enoughForScores, identityOf, isCovered } from 
  * @throws {ScoringError} `invalid-result`, `mixed-rubrics`: then what they were counted in must not be used any more.
  */
 export function countResults(
-  results: readonly ReviewOutcome[],
+  results: readonly Outcome[],
   { accepts, rubric }: Tally,
-  count: (result: ReviewOutcome, index: number, issues: Issue[]) => void,
+  count: (result: Outcome, index: number, issues: Issue[]) => void,
 ): void {
   const read = readDocument((issues) => {
     const list = readList(results, ["results"], 0, issues);
@@ -30,7 +32,7 @@ export function countResults(
     // Of another rubric, nothing fits.
     if (foreign.length > 0) return foreign;
     for (const [index, result] of list.entries()) {
-      if (Object(result) === result) count(result as ReviewOutcome, index, issues);
+      if (Object(result) === result) count(result as Outcome, index, issues);
     }
     return [];
   });
@@ -38,29 +40,24 @@ export function countResults(
   if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 
-/** The exact scores of a result, and of its criteria in the rubric's order. */
+/** The exact scores of a result, and of its criteria in the rubric's order: several periods have none of these. */
 export interface CountedScores {
   readonly score: Ratio;
   readonly criteria: readonly (Ratio | undefined)[];
 }
 
 /** Counts a result in a tally, where it is good; the scores that it has, if any. */
-export function countResult(
-  tally: Tally,
-  result: ReviewOutcome,
-  path: Path,
-  issues: Issue[],
-): CountedScores | undefined {
-  if (isOfSeveralPeriods(result, path, issues)) return undefined;
+export function countResult(tally: Tally, result: Outcome, path: Path, issues: Issue[]): CountedScores | undefined {
   let scores: CountedScores | undefined;
   const { scale } = tally;
-  const criteria = criteriaOf(result, tally, path, issues);
-  const reasons = result.status === "unscored" ? readReasons(result.reasons, path, issues) : [];
+  const read = isOfSeveralPeriods(result) ? readPeriods(result, path, issues) : readReview(result, tally, path, issues);
+  const { criteria, isApplicable, isAdjusted, leastCoverage } = read;
   const coverage = readExactText(result.exactCoverage, [...path, "exactCoverage"], issues);
   if (coverage && (compareRatios(coverage, zero) < 0 || compareRatios(coverage, one) > 0)) {
     addIssue(issues, "out-of-range", [...path, "exactCoverage"], "a share from 0 to 1", result.exactCoverage);
-  } else if (coverage && result.status === "scored" && !isCovered(coverage, 1, tally.rubric, tally.accepts)) {
-    addIssue(issues, "out-of-range", [...path, "exactCoverage"], enoughForScores, result.exactCoverage);
+  } else if (coverage && result.status === "scored" && !isEnough(coverage, leastCoverage)) {
+    const expected = "as much as results with a score have: more than 0, and no less than the rubric's minimum";
+    addIssue(issues, "out-of-range", [...path, "exactCoverage"], expected, result.exactCoverage);
   }
   if (result.status === "scored") {
     const score = readScore(result.exactScore, tally, [...path, "exactScore"], issues);
@@ -72,19 +69,46 @@ export function countResult(
       addIssue(issues, "conflicting-values", [...path, "score"], `${published}`, result.score);
     if (result.level !== level)
       addIssue(issues, "conflicting-values", [...path, "level"], describe(level), result.level);
-    if (isAdjusted(result.adjustment, path, issues)) tally.adjusted += 1;
+    if (isAdjusted) tally.adjusted += 1;
     addToTotal(tally.scored, score);
     addToScores(tally.scores, place.steps);
     tally.levels[place.level] = (tally.levels[place.level] as number) + 1;
     for (const [index, exact] of criteria.entries()) if (exact) addToTotal(tally.criteria[index] as Total, exact);
   } else if (result.status !== "unscored") {
-    addIssue(issues, "unknown-value", [...path, "status"], "scored or unscored", (result as ReviewOutcome).status);
+    addIssue(issues, "unknown-value", [...path, "status"], "scored or unscored", (result as Outcome).status);
   }
   tally.results += 1;
   // Where no criterion applies, nothing could be covered: the coverage of 0 says that there is none.
-  const isWithoutCriterion = reasons.some(({ code }) => code === "no-applicable-criterion");
-  if (coverage && !isWithoutCriterion) addToTotal(tally.coverage, coverage);
+  if (coverage && isApplicable) addToTotal(tally.coverage, coverage);
   return scores;
+}
+
+/** What is to be known of a result beside its score. */
+interface CountedFigures extends PeriodsFigures {
+  readonly criteria: CountedScores["criteria"];
+  /** Of a result with a score. */
+  readonly leastCoverage: Ratio;
+}
+
+/** How many periods make a score, the question to them says, and not the rubric. */
+function readPeriods(result: PeriodsResult, path: Path, issues: Issue[]): CountedFigures {
+  return { criteria: [], leastCoverage: zero, ...readPeriodsFigures(result, path, issues) };
+}
+
+function readReview(result: ReviewOutcome, tally: Tally, path: Path, issues: Issue[]): CountedFigures {
+  const criteria = criteriaOf(result, tally, path, issues);
+  const reasons = result.status === "unscored" ? readReasons(result.reasons, path, issues) : [];
+  return {
+    criteria,
+    isApplicable: reasons.every(({ code }) => code !== "no-applicable-criterion"),
+    isAdjusted: result.status === "scored" && isAdjusted(result.adjustment, path, issues),
+    // Rubrics that count too may ask for less.
+    leastCoverage: tally.accepts.length > 1 ? zero : exactOf(tally.rubric.minimumCoverage),
+  };
+}
+
+function isEnough(coverage: Ratio, least: Ratio): boolean {
+  return compareRatios(coverage, zero) > 0 && compareRatios(coverage, least) >= 0;
 }
 
 /** The exact scores of the criteria, in the order of the tally's rubric, from which that of a comparable one may differ. */

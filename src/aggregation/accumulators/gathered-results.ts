@@ -42,7 +42,7 @@ export interface GatheredResults {
 }
 
 /** What periods and trends need of a result. */
-export type GatheredResult = { readonly subject: string; readonly period: Period } & (
+export type GatheredResult = { readonly subject: string; readonly period: Period; readonly team?: string } & (
   | {
       readonly status: "scored";
       readonly exactScore: string;
@@ -160,14 +160,15 @@ function readListed(
   { rubric, fiscal }: ResultsPlan,
   issues: Issue[],
 ): KeptResult | undefined {
-  const keys = ["subject", "period", "status", "exactScore", "isAdjusted", "reasons"];
+  const keys = ["subject", "period", "team", "status", "exactScore", "isAdjusted", "reasons"];
   const record = readRecord(value, path, keys, issues);
   if (record === undefined) return undefined;
   const subject = readId(record.subject, [...path, "subject"], issues);
   const parsed = readPeriod(record.period, fiscal, issues, [...path, "period"]);
+  const team = record.team === undefined ? undefined : readId(record.team, [...path, "team"], issues);
   const outcome = readOutcome(record, path, rubric, issues);
   if (subject === undefined || parsed === undefined || outcome === undefined) return undefined;
-  return { subject, finding: findingOf(record.period as Period, parsed, outcome) };
+  return { subject, finding: findingOf(record.period as Period, parsed, outcome, team) };
 }
 
 function readOutcome(
@@ -194,12 +195,13 @@ function readOutcome(
   return undefined;
 }
 
-function writeResult({ subject, finding: { period, outcome } }: KeptResult): GatheredResult {
+function writeResult({ subject, finding: { period, team, outcome } }: KeptResult): GatheredResult {
+  const whose = { subject, period, ...(team !== undefined && { team }) };
   if (outcome.status === "scored") {
     const { exact, isAdjusted } = outcome;
-    return { subject, period, status: "scored", exactScore: formatRatio(exact), ...(isAdjusted && { isAdjusted }) };
+    return { ...whose, status: "scored", exactScore: formatRatio(exact), ...(isAdjusted && { isAdjusted }) };
   }
   // What is absent is in no list of results.
   const { reasons } = outcome as Extract<PeriodFinding["outcome"], { readonly status: "unscored" }>;
-  return { subject, period, status: "unscored", reasons };
+  return { ...whose, status: "unscored", reasons };
 }

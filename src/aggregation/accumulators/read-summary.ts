@@ -12,7 +12,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
 import { isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
-import { emptyTally, enoughForScores, isCovered } from "./tally";
+import { emptyTally } from "./tally";
 
 const keys = [
   "kind",
@@ -69,8 +69,10 @@ function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[],
     addIssue(issues, "out-of-range", ["coverage", "count"], `${scored.count} to ${tally.results}`, coverage.count);
   }
   const stated = readAccepts(record.accepts, fingerprints.scoring, issues);
-  if (!isCovered(coverage.sum, scored.count, rubric, stated)) {
-    addIssue(issues, "out-of-range", ["coverage", "sum"], enoughForScores, Object(record.coverage).sum ?? null);
+  // How far several periods have to be covered, the question to them said, which no summary knows.
+  if (scored.count > 0 && compareRatios(coverage.sum, zero) <= 0) {
+    const expected = "more than 0, as of results with a score";
+    addIssue(issues, "out-of-range", ["coverage", "sum"], expected, Object(record.coverage).sum ?? null);
   }
   const criteria = readNamed(record.criteria, "criteria", "criterion", rubric.criteria, issues).map((entry, index) => {
     const total = readTotalAt(entry, ["criteria", index], ["criterion"], scale, issues);

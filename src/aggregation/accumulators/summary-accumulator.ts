@@ -2,7 +2,7 @@ import { addIssuesWithin, dataOf, readDocument, readList } from "../../document"
 import type { Issue } from "../../errors";
 import { refusal, ScoringError } from "../../errors";
 import { readOptions } from "../../rubric/options";
-import type { ReviewOutcome } from "../review-outcome";
+import type { Outcome } from "../review-outcome";
 import type { Accumulator } from "./accumulator";
 import { countResult, countResults } from "./count-results";
 import { createTally } from "./create-tally";
@@ -20,6 +20,9 @@ import { addTally, emptyTally, summaryOf } from "./tally";
  * level must be those that it makes. Results without a score count as heads and for the coverage, and their criteria do not
  * count. The mean is that of the exact scores. Quantiles are those of the published scores, by definition 7 of Hyndman and Fan
  * (1996), interpolated exactly. All of them are rounded once, at the end, by the rubric's rule, and placed.
+ *
+ * Results of several periods (`aggregatePeriods`) count with their score, their level and the share of their periods that has
+ * a score; they have no criteria.
  *
  * A summary does not know whose results it has counted: add each once, one of each person, if heads are to be people, and
  * merge no shard twice.
@@ -50,7 +53,7 @@ import { addTally, emptyTally, summaryOf } from "./tally";
  * levels[3]; // { level: "outstanding", count: 1, share: 0.5, exactShare: "1/2" }
  * ```
  */
-export function summaryAccumulator(options?: SummaryOptions): Accumulator<ReviewOutcome, Summary, FinishedSummary> {
+export function summaryAccumulator(options?: SummaryOptions): Accumulator<Outcome, Summary, FinishedSummary> {
   const keys = ["rubric", "mixing", "quantiles"] as const;
   const { quantiles, ...taken } = readOptions(options, keys, ({ rubric, mixing, quantiles }) => {
     return { rubric, mixing, quantiles };

@@ -27,7 +27,7 @@ export interface Summary {
   /** How many results were added: as many as people, where each of them has one. */
   readonly results: number;
   readonly scored: number;
-  /** Of the scored ones, those whose score somebody has changed (see `adjustResult`). */
+  /** Of the scored ones, those whose score somebody has changed (see `adjustResult`), also that of one of several periods. */
   readonly adjusted: number;
   /** Of the exact scores; of an adjusted result the adjusted one counts. */
   readonly sum: string;
@@ -35,9 +35,9 @@ export interface Summary {
   readonly scores: readonly (readonly [steps: string, count: number])[];
   /** In the rubric's order, with those that nobody reached. */
   readonly levels: readonly { readonly level: string; readonly count: number }[];
-  /** Of the results to which any criterion applies. */
+  /** Of the results to which any criterion applies; of several periods, the share of these that has a score. */
   readonly coverage: { readonly count: number; readonly sum: string };
-  /** In the rubric's order: the exact scores of criteria, in results that are scored. Adjustments leave them as they are. */
+  /** In the rubric's order: the exact scores of criteria, in results that are scored. Adjustments leave them as they are; results of several periods have none. */
   readonly criteria: readonly { readonly criterion: string; readonly count: number; readonly sum: string }[];
 }
 
@@ -58,7 +58,7 @@ export interface FinishedSummary {
   readonly quantiles: readonly Quantile[];
   /** In the rubric's order. */
   readonly levels: readonly LevelShare[];
-  /** The mean coverage of the results to which any criterion applies, 0 to 1, rounded down to 0.01; `null` without any. */
+  /** The mean coverage of the results to which any criterion applies, by criteria or by periods, 0 to 1, rounded down to 0.01; `null` without any. */
   readonly coverage: { readonly mean: number; readonly exactMean: string; readonly count: number } | null;
   /** In the rubric's order: of results that are scored. */
   readonly criteria: readonly CriterionMean[];

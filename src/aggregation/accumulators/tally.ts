@@ -1,8 +1,8 @@
 import type { Integer } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
-import { addRatios, compareRatios, formatRatio, multiplyRatios, ratioOf, reduceRatio, zero } from "../../exact/ratio";
+import { addRatios, formatRatio, reduceRatio, zero } from "../../exact/ratio";
 import type { ExactScale } from "../../rubric/exact-scale";
-import { exactOf, exactScale } from "../../rubric/exact-scale";
+import { exactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
@@ -67,16 +67,6 @@ export function addTally(tally: Tally, other: Tally): void {
   addToTotal(tally.coverage, other.coverage.sum, other.coverage.count);
   for (const [index, { sum, count }] of other.criteria.entries())
     addToTotal(tally.criteria[index] as Total, sum, count);
-}
-
-export const enoughForScores =
-  "as much coverage as results with a score have: more than 0, and no less than the rubric's minimum";
-
-/** Whether so many results with a score can be covered as far; where those of other rubrics count too, these may ask for less. */
-export function isCovered(sum: Ratio, scored: number, rubric: Rubric, accepts: readonly string[]): boolean {
-  if (scored === 0) return true;
-  const least = accepts.length > 1 ? zero : exactOf(rubric.minimumCoverage);
-  return compareRatios(sum, zero) > 0 && compareRatios(sum, multiplyRatios(least, ratioOf(scored))) >= 0;
 }
 
 /** The published scores in ascending order, each with how many results have it. */

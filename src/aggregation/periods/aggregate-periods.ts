@@ -37,7 +37,7 @@ import { readPeriodResults } from "./read-period-results";
  * `invalid-period` for a period that cannot be weighed; `invalid-option`; `undefined-rubric`.
  * @example
  * ```ts
- * import { aggregatePeriods, scoreRatings } from "customer-centric-rubric";
+ * import { aggregatePeriods, scoreRatings, summarizeTeams } from "customer-centric-rubric";
  *
  * const by = { subject: "li.wei", assessor: "chen", role: "manager", criterion: "overall" } as const;
  * const results = scoreRatings([
@@ -47,6 +47,7 @@ import { readPeriodResults } from "./read-period-results";
  * const year = aggregatePeriods(results, { weighting: { halfLife: { months: 6 } } });
  * year.status === "scored" && [year.score, year.level, year.exactScore]; // [8, "good", "8"]
  * year.periods.map(({ weight }) => weight); // ["1/2", "1"]
+ * summarizeTeams([year], [{ id: "desk" }]).withoutTeam; // ["li.wei"]
  *
  * aggregatePeriods(results, { expected: ["2026-H1", "2026-H2", "2027-H1", "2027-H2"] }).status; // "unscored"
  * ```
@@ -81,7 +82,8 @@ export function aggregateFindings({ subject, findings }: PeriodFindings, options
     reasons.length > 0 || mean === undefined
       ? { status: "unscored" as const, reasons, periods: entries }
       : { status: "scored" as const, ...settleMean(mean, entries, findings, missing, scale) };
-  return { subject, weighting, ...outcome, ...frame } as PeriodsResult;
+  const team = findings.findLast((finding) => finding.team !== undefined)?.team;
+  return { subject, ...(team !== undefined && { team }), weighting, ...outcome, ...frame } as PeriodsResult;
 }
 
 function forbidMissing(findings: readonly PeriodFinding[]): void {

@@ -25,6 +25,8 @@ export type PeriodsResult<LevelId extends string = string> = ScoredPeriods<Level
 
 interface PeriodsFrame {
   readonly subject: string;
+  /** The team that the latest of the results with a team names: of somebody who has moved, the one moved to. */
+  readonly team?: string;
   readonly weighting: PeriodWeighting;
   /** The share of the weight of applicable periods that has a score, 0 to 1, rounded down to 0.01; 0 when none applies. */
   readonly coverage: number;

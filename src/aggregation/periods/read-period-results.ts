@@ -27,6 +27,7 @@ export interface PeriodFinding {
   readonly parsed: ParsedPeriod;
   /** `undefined` for a name of one's own. */
   readonly range: PeriodRange | undefined;
+  readonly team?: string | undefined;
   readonly outcome:
     | { readonly status: "scored"; readonly exact: Ratio; readonly isAdjusted: boolean }
     | { readonly status: "unscored"; readonly reasons: readonly UnscoredReason[] }
@@ -102,21 +103,37 @@ export function readPeriodResult(
     addIssue(issues, "wrong-type", path, "a result of a review", value);
     return {};
   }
-  const { subject: whose, period, status: how, exactScore, score, level, reasons, adjustment } = value as UnknownRecord;
+  const {
+    subject: whose,
+    period,
+    team,
+    status: how,
+    exactScore,
+    score,
+    level,
+    reasons,
+    adjustment,
+  } = value as UnknownRecord;
   const subject = readId(whose, [...path, "subject"], issues);
   if (period === undefined) addIssue(issues, "missing", [...path, "period"], "a period such as 2026-H1", period);
   const parsed = period === undefined ? period : readPeriod(period, fiscal, issues, [...path, "period"]);
+  const where = team === undefined ? undefined : readId(team, [...path, "team"], issues);
   const status = readChoice(how, [...path, "status"], ["scored", "unscored"], issues);
   const outcome =
     status === "scored"
       ? readScore({ exactScore, score, level, adjustment }, path, rubric, issues)
       : { status: "unscored" as const, reasons: status === "unscored" ? readReasons(reasons, path, issues) : [] };
   if (parsed === undefined || outcome === undefined) return { subject };
-  return { subject, finding: findingOf(period as Period, parsed, outcome) };
+  return { subject, finding: findingOf(period as Period, parsed, outcome, where) };
 }
 
-export function findingOf(period: Period, parsed: ParsedPeriod, outcome: PeriodFinding["outcome"]): PeriodFinding {
-  return { period, parsed, range: rangeOf(parsed), outcome };
+export function findingOf(
+  period: Period,
+  parsed: ParsedPeriod,
+  outcome: PeriodFinding["outcome"],
+  team?: string,
+): PeriodFinding {
+  return { period, parsed, range: rangeOf(parsed), team, outcome };
 }
 
 /** The exact score, and that the score and the level beside it are those that it makes. */

@@ -33,7 +33,7 @@ export function periodsResultJsonSchema(): JsonSchema {
 
 function periodsResultForm() {
   const [scoredReview, unscoredReview] = resultSchema.options;
-  const { subject, score, level, exactScore, roundingChangedLevel, coverage, exactCoverage, rubric, engine } =
+  const { subject, team, score, level, exactScore, roundingChangedLevel, coverage, exactCoverage, rubric, engine } =
     scoredReview.shape;
 
   const weighting = z.union([
@@ -80,7 +80,7 @@ function periodsResultForm() {
   }
 
   const shares = { effectiveWeight: exact, contribution: exact, displayContribution: z.number() };
-  const frame = { subject, weighting, coverage, exactCoverage, rubric, engine };
+  const frame = { subject, team, weighting, coverage, exactCoverage, rubric, engine };
 
   const scored = z.strictObject({
     ...frame,

@@ -1,6 +1,6 @@
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
-import type { ReviewResult } from "../result";
+import type { ReviewOutcome } from "../review-outcome";
 import type { Verification } from "../verify-result";
 import { verificationOf } from "../verify-result";
 import { aggregatePeriods } from "./aggregate-periods";
@@ -29,7 +29,7 @@ import type { PeriodsResult } from "./periods-result";
  */
 export function verifyPeriods<R extends Rubric = typeof customerCentric>(
   result: PeriodsResult,
-  results: readonly ReviewResult[],
+  results: readonly ReviewOutcome[],
   options?: AggregatePeriodsOptions<R>,
 ): Verification {
   return verificationOf(result, aggregatePeriods(results, options));

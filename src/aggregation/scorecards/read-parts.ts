@@ -14,8 +14,9 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { resultIssues } from "../explanation/check-result";
 import { groupIssues } from "../groups/check-groups";
 import type { GroupReview } from "../groups/group-result";
-import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
+import { isOfSeveralPeriods } from "../periods/read-periods-figures";
 import type { ReviewResult } from "../result";
+import type { Outcome } from "../review-outcome";
 import { partResultIssues } from "./check-part-result";
 import { convertScore } from "./convert-score";
 import type { PartResult } from "./part-ledger";
@@ -137,7 +138,12 @@ export function readResult(
   path: Path,
   issues: Issue[],
 ): PartFinding {
-  if (isOfSeveralPeriods(value, path, issues)) return { status: "absent" };
+  if (isOfSeveralPeriods(value as Outcome)) {
+    // Each part keeps its own ledger, of criteria.
+    const expected = "a result of one review, as scoreReview and scoreGroups make them";
+    addIssue(issues, "wrong-type", path, expected, "a result of several periods");
+    return { status: "absent" };
+  }
   const before = issues.length;
   const scoring: unknown = Object(Object(Object(value).rubric).fingerprints).scoring;
   const expected = fingerprintsOf(part.rubric).scoring;

@@ -6,11 +6,11 @@ import { isPeriod } from "../../review/period";
 import { countResult, countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
-import { isOfSeveralPeriods } from "../periods/is-of-several-periods";
-import type { ReviewOutcome } from "../review-outcome";
+import { isOfSeveralPeriods } from "../periods/read-periods-figures";
+import type { Outcome } from "../review-outcome";
 import { checkTotal } from "./check-sums";
 import type { CriteriaMix } from "./criteria-mix";
-import { mixOf } from "./criteria-mix";
+import { mixOf, mixOfPeriods } from "./criteria-mix";
 
 /** Everybody who is counted, by the team that their results name: whether a tree has that team is not known here. */
 export interface Census {
@@ -40,38 +40,52 @@ export function emptyCensus(empty: Tally): Census {
  * @throws {ScoringError} `invalid-result`, with every problem in `details.issues`; `mixed-rubrics`. Then the census must not
  * be used any more.
  */
-export function countPeople(results: readonly ReviewOutcome[], census: Census): void {
+export function countPeople(results: readonly Outcome[], census: Census): void {
   const { empty } = census;
   const outside = emptyTally(empty.rubric, empty.accepts);
   const known = new Map<string, CriteriaMix>();
   countResults(results, empty, (result, index, issues) => {
-    if (isOfSeveralPeriods(result, [index], issues)) return;
     const { team } = result;
     const before = issues.length;
     const scores = countResult(team === undefined ? outside : ownPeople(team, census).tally, result, [index], issues);
     enter(result, index, census, issues);
-    const mix = result.status === "scored" && mixOf(result, empty.rubric, known, index, issues);
+    if (result.status !== "scored") return;
+    if (isOfSeveralPeriods(result)) {
+      if (issues.length === before && team !== undefined)
+        addMix(ownPeople(team, census), mixOfPeriods(result, empty.rubric), 1);
+      return;
+    }
+    const mix = mixOf(result, empty.rubric, known, index, issues);
     // What is wrong by itself is not compared.
-    if (mix && scores && issues.length === before) checkTotal(scores, mix, empty.scale, [index], issues);
-    if (mix && team !== undefined) addMix(ownPeople(team, census), mix, 1);
+    if (scores && issues.length === before) checkTotal(scores, mix, empty.scale, [index], issues);
+    if (team !== undefined) addMix(ownPeople(team, census), mix, 1);
   });
 }
 
 /** A person is in one team, once. */
-function enter(
-  { subject, team, period }: ReviewOutcome,
-  index: number,
-  { teamOf, periods }: Census,
-  issues: Issue[],
-): void {
-  const when = period === undefined ? null : readPeriodName(period, [index, "period"], issues);
-  if (when !== undefined) periods.add(when);
+function enter(result: Outcome, index: number, { teamOf, periods }: Census, issues: Issue[]): void {
+  for (const period of periodsOf(result, [index], issues)) periods.add(period);
+  const { subject, team } = result;
   if (readId(subject, [index, "subject"], issues) === undefined) return;
   if (team !== undefined && readId(team, [index, "team"], issues) === undefined) return;
   if (!teamOf.has(subject)) teamOf.set(subject, team);
   else if (teamOf.get(subject) === team) {
     addIssue(issues, "duplicate-result", [index, "subject"], "one result for each person", subject);
   } else addIssue(issues, "conflicting-team", [index, "team"], "one team for each person", team ?? null);
+}
+
+/** Those that a result is of; `null` where it names none. Of several periods, those that there are results of. */
+function periodsOf(result: Outcome, path: Path, issues: Issue[]): readonly (Period | null)[] {
+  if (!isOfSeveralPeriods(result)) {
+    if (result.period === undefined) return [null];
+    const period = readPeriodName(result.period, [...path, "period"], issues);
+    return period === undefined ? [] : [period];
+  }
+  return result.periods.flatMap((entry, index) => {
+    // What is no period has been told.
+    if (Object(entry) !== entry || entry.status === "absent") return [];
+    return readPeriodName(entry.period, [...path, "periods", index, "period"], issues) ?? [];
+  });
 }
 
 /** A period in its one spelling. */

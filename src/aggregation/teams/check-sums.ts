@@ -8,7 +8,7 @@ import type { CountedScores } from "../accumulators/count-results";
 import type { Tally, Total } from "../accumulators/tally";
 import type { OwnPeople } from "./census";
 import type { CriteriaMix, MixShares } from "./criteria-mix";
-import { partsOf } from "./criteria-mix";
+import { sharesOfMix } from "./criteria-mix";
 
 /** People whose totals were made alike; without shares, by something else than the criteria. */
 interface Alike {
@@ -24,8 +24,7 @@ interface Alike {
 export function checkSums(mixes: OwnPeople["mixes"], tally: Tally, path: Path, issues: Issue[]): void {
   const { scored, criteria } = tally;
   const groups = [...mixes.values()].map(({ mix, people }): Alike => {
-    const [source, shares] = partsOf(mix, criteria.length);
-    return { people, shares, isWeighed: source === "weighed" };
+    return { people, shares: sharesOfMix(mix, criteria.length), isWeighed: mix.source === "weighed" };
   });
   const [least, most] = [boundOf(groups, tally, "least"), boundOf(groups, tally, "most")];
   if (compareRatios(scored.sum, least) >= 0 && compareRatios(scored.sum, most) <= 0) return;
@@ -77,8 +76,8 @@ export function checkTotal(
   path: Path,
   issues: Issue[],
 ): void {
-  const [source, shares] = partsOf(mix, criteria.length);
-  if (source !== "weighed") return;
+  if (mix.source !== "weighed") return;
+  const shares = sharesOfMix(mix, criteria.length);
   const total = shares.reduce<Ratio>(
     (sum, share, criterion) => (share === null ? sum : addRatios(sum, times(share, criteria[criterion] ?? zero))),
     times(restOf(shares), minimum),

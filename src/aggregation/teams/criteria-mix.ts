@@ -5,6 +5,8 @@ import type { Ratio } from "../../exact/ratio";
 import { addRatios, compareRatios, formatRatio, one, zero } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import { readExactText } from "../accumulators/exact-text";
+import type { ScoredPeriods } from "../periods/periods-result";
+import { isAdjustedInPeriods } from "../periods/read-periods-figures";
 import type { ScoredOutcome } from "../review-outcome";
 
 /** How criteria make the total of a person: which of them have a score, and with what share of the total. */
@@ -12,21 +14,20 @@ export interface CriteriaMix {
   /** People of one key are alike: every sum counts the same criteria of theirs in the same way. */
   readonly key: string;
   readonly terms: readonly MixTerm[];
-  /** Whether nobody knows the total by knowing the rules: one that a gate or a policy has set is known to whoever knows of that. */
-  readonly isFree: boolean;
+  readonly source: TotalSource;
 }
 
 interface MixTerm {
-  /** By its index in the rubric; the one after the last stands for a total that a person has adjusted. */
+  /** By its index in the rubric; the one after the last stands for a total that is of no criteria. */
   readonly criterion: number;
-  /** Its share of the total; 0 where that has been set or adjusted. */
+  /** Its share of the total; 0 where the criteria did not make that. */
   readonly share: Ratio;
 }
 
-/** What made the total of somebody: the criteria by their weights, a gate or a policy, or a person. */
+/** What made the total of somebody: the criteria by their weights, a gate or a policy, a person, or several periods. */
 export type TotalSource = (typeof totalSources)[number];
 
-export const totalSources = ["weighed", "set", "adjusted"] as const;
+export const totalSources = ["weighed", "set", "adjusted", "periods"] as const;
 
 /** What made the total of a result. */
 export function totalSourceOf({
@@ -88,20 +89,25 @@ function textOf(value: unknown): string {
 /** The mix of these shares, which are 0 where the total has been set or adjusted. */
 export function mixFrom(source: TotalSource, shares: MixShares): CriteriaMix {
   const terms = shares.flatMap((share, criterion) => (share === null ? [] : [{ criterion, share }]));
-  const adjusted = source === "adjusted" ? [{ criterion: shares.length, share: one }] : [];
+  const others = source === "adjusted" || source === "periods" ? [{ criterion: shares.length, share: one }] : [];
   const key = [source, ...shares.map((share) => (share === null ? "-" : formatRatio(share)))].join(" ");
-  return { key, terms: [...terms, ...adjusted], isFree: source !== "set" };
+  return { key, source, terms: [...terms, ...others] };
 }
 
-/** What the mix was made from. */
-export function partsOf({ terms, isFree }: CriteriaMix, criteria: number): readonly [TotalSource, MixShares] {
+/** The mix of somebody whose total several periods made, without criteria; of a result that has been counted, as that of a review. */
+export function mixOfPeriods(result: ScoredPeriods, { criteria }: Rubric): CriteriaMix {
+  const source = result.deductions.length > 0 ? "set" : isAdjustedInPeriods(result) ? "adjusted" : "periods";
+  return mixFrom(
+    source,
+    criteria.map(() => null),
+  );
+}
+
+/** The shares of the criteria that the mix was made from. */
+export function sharesOfMix({ terms }: CriteriaMix, criteria: number): MixShares {
   const shares: (Ratio | null)[] = Array.from({ length: criteria }, () => null);
-  let source: TotalSource = isFree ? "weighed" : "set";
-  for (const { criterion, share } of terms) {
-    if (criterion === criteria) source = "adjusted";
-    else shares[criterion] = share;
-  }
-  return [source, shares];
+  for (const { criterion, share } of terms) if (criterion < criteria) shares[criterion] = share;
+  return shares;
 }
 
 /** The share of one criterion in a total. */

@@ -3,8 +3,9 @@ import { addIssue, readChoice, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
 import { zero } from "../../exact/ratio";
-import type { Tally, Total } from "../accumulators/tally";
+import type { Tally } from "../accumulators/tally";
 import type { OwnPeople } from "./census";
+import type { CriteriaMix } from "./criteria-mix";
 import { checkWhole, mixFrom, readShare, totalSources } from "./criteria-mix";
 
 type CountedMixes = OwnPeople["mixes"];
@@ -23,6 +24,15 @@ export function readMixes(value: unknown, criteria: number, path: Path, issues: 
     const shares = readShares(record.shares, isMade, criteria, [...way, "shares"], issues);
     const isCount = Number.isSafeInteger(people) && (people as number) > 0;
     if (!isCount) addIssue(issues, "wrong-type", [...way, "people"], "a count: an integer of 1 or more", people);
+    if (source === "periods" && shares?.some((share) => share !== null)) {
+      addIssue(
+        issues,
+        "conflicting-values",
+        [...way, "shares"],
+        "null only, as several periods have no criteria",
+        record.shares,
+      );
+    }
     if (source === undefined || shares === undefined || !isCount) continue;
     const mix = mixFrom(source, shares);
     if (mix.key <= before) addIssue(issues, "not-ascending", way, "another mix, after the one before", entry);
@@ -65,20 +75,23 @@ export function checkMixes(
   path: Path,
   issues: Issue[],
 ): void {
-  let people = 0;
-  // The one after the last criterion stands for an adjusted total.
-  const counts = [...criteria, undefined].map(() => 0);
-  for (const { mix, people: alike } of mixes.values()) {
-    people += alike;
-    for (const { criterion } of mix.terms) counts[criterion] = (counts[criterion] as number) + alike;
-  }
+  const all = [...mixes.values()];
+  const countOf = (isOne: (mix: CriteriaMix) => boolean) => {
+    return all.reduce((sum, { mix, people }) => sum + (isOne(mix) ? people : 0), 0);
+  };
   const compare = (within: Path, count: number, other: number, expected: string) => {
     if (count !== other) addIssue(issues, "conflicting-values", [...path, ...within], expected, other);
   };
-  compare(["mixes"], scored.count, people, `${scored.count} people with a score in all`);
-  for (const [index, count] of counts.entries()) {
-    const within = index < criteria.length ? ["criteria", index, "count"] : ["adjusted"];
-    const stated = index < criteria.length ? (criteria[index] as Total).count : adjusted;
-    compare(within, count, stated, `${count}, by the mixes`);
+  compare(
+    ["mixes"],
+    scored.count,
+    countOf(() => true),
+    `${scored.count} people with a score in all`,
+  );
+  for (const [index, total] of criteria.entries()) {
+    const count = countOf(({ terms }) => terms.some(({ criterion }) => criterion === index));
+    compare(["criteria", index, "count"], count, total.count, `${count}, by the mixes`);
   }
+  const changed = countOf(({ source }) => source === "adjusted");
+  compare(["adjusted"], changed, adjusted, `${changed}, by the mixes`);
 }

@@ -39,8 +39,8 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
   const periods = readPeriods(record.periods, [...path, "periods"], census, issues);
   const people = census.teamOf.size - known;
   // What is wrong by itself is not compared.
-  if (issues.length > problems || (periods <= people && periods > 0 === people > 0)) return;
-  const expected = people === 0 ? "none, as there is nobody" : `one at least, and no more than the ${people} people`;
+  if (issues.length > problems || periods > 0 === people > 0) return;
+  const expected = people === 0 ? "none, as there is nobody" : `one at least, of the ${people} people`;
   addIssue(issues, "conflicting-values", [...path, "periods"], expected, periods);
 }
 

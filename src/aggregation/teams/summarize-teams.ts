@@ -1,4 +1,4 @@
-import type { ReviewOutcome } from "../review-outcome";
+import type { Outcome } from "../review-outcome";
 import { countPeople, emptyCensus } from "./census";
 import { publishTeams, readTeamOptions } from "./publish-teams";
 import { readTree } from "./read-tree";
@@ -21,7 +21,7 @@ import type { TeamOptions, TeamsSummary, TeamTree } from "./teams";
  *
  * Where results come in shards, {@link teamsAccumulator} makes the same of them.
  *
- * @param results - One for each person; `team` names the team that a person is in.
+ * @param results - One for each person: of a review, or of several periods, which has no criteria. `team` names the team that a person is in.
  * @throws {ScoringError} `invalid-teams` for a tree with circles, unknown parents or a team with two of them, and
  * `invalid-result`, for somebody with two results too, each with every problem in `details.issues`; `mixed-rubrics`;
  * `invalid-option`; `undefined-rubric`.
@@ -39,7 +39,7 @@ import type { TeamOptions, TeamsSummary, TeamTree } from "./teams";
  * summarizeTeams(results.slice(1), tree).teams.map((team) => team.status); // ["published", "suppressed", "suppressed"]
  * ```
  */
-export function summarizeTeams(results: readonly ReviewOutcome[], tree: TeamTree, options?: TeamOptions): TeamsSummary {
+export function summarizeTeams(results: readonly Outcome[], tree: TeamTree, options?: TeamOptions): TeamsSummary {
   const rules = readTeamOptions(options);
   const forest = readTree(tree);
   const census = emptyCensus(rules.empty);

@@ -23,7 +23,7 @@ export function countTeams({ empty, teams, teamOf }: Census, forest: Forest): Te
   const tallies = forest.ids.map(() => emptyTally(empty.rubric, empty.accepts));
   const mixes = forest.ids.map((id): Mixes => teams.get(id)?.mixes ?? new Map());
   const free = mixes.map((own) => {
-    return [...own.values()].reduce((sum, { mix, people }) => sum + (mix.isFree ? people : 0), 0);
+    return [...own.values()].reduce((sum, { mix, people }) => sum + (mix.source === "set" ? 0 : people), 0);
   });
   for (const team of forest.topDown.toReversed()) {
     const own = teams.get(forest.ids[team] as string);

@@ -20,7 +20,7 @@ export interface TeamTallies {
   readonly teams: readonly TeamTally[];
   /** Whose results name no team, ascending; nothing else of them is kept. */
   readonly withoutTeam: readonly string[];
-  /** The periods that results are of, each once, ascending; first of all `null`, where results have none. */
+  /** The periods that results are of, each of those that one of several periods is made of, each once, ascending; first of all `null`, where results have none. */
   readonly periods: readonly (Period | null)[];
 }
 
@@ -35,9 +35,9 @@ export interface TeamTally extends Omit<Summary, "kind" | "rubric" | "accepts" |
 
 /** How many people have totals that were made alike. */
 export interface TeamMix {
-  /** What made the total: criteria by their weights, a gate or a policy (`"set"`), or a person who adjusted it. */
+  /** What made the total: criteria by their weights, a gate or a policy (`"set"`), a person who adjusted it, or several periods. */
   readonly total: TotalSource;
-  /** By criterion, in the rubric's order: its exact share, 0 to 1, of the total, `"0"` where that was set or adjusted; `null` without a score. */
+  /** By criterion, in the rubric's order: its exact share, 0 to 1, of the total, `"0"` where they did not make that; `null` without a score, as of several periods. */
   readonly shares: readonly (string | null)[];
   /** 1 or more. */
   readonly people: number;

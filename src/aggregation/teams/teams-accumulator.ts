@@ -2,7 +2,7 @@ import { dataOf, readDocument, readList } from "../../document";
 import type { Issue } from "../../errors";
 import type { Accumulator } from "../accumulators/accumulator";
 import type { Tally } from "../accumulators/tally";
-import type { ReviewOutcome } from "../review-outcome";
+import type { Outcome } from "../review-outcome";
 import type { Census } from "./census";
 import { countPeople, emptyCensus } from "./census";
 import { publishTeams, readTeamOptions } from "./publish-teams";
@@ -20,7 +20,7 @@ import { talliesOf } from "./write-tallies";
  * A state names everybody and has the figures of all teams, however small (see {@link TeamTallies}): only what `finish`
  * returns hides anybody. A person has one result; who has two is refused, in one shard or in two of them, and so is a shard
  * that is merged twice. Nothing in a state depends on the tree: another one, after a reorganisation, takes the same states.
- * Results of several periods are taken together, as of people who are reviewed at other times; `periods` says which they are.
+ * Results of different periods are taken together, as of people who are reviewed at other times; `periods` says which they are.
  *
  * @param tree - Read here, once, and used by `finish`.
  * @param options - As `summarizeTeams` takes them. `rubric` and `mixing` must be those that states were made with.
@@ -49,7 +49,7 @@ import { talliesOf } from "./write-tallies";
 export function teamsAccumulator(
   tree: TeamTree,
   options?: TeamOptions,
-): Accumulator<ReviewOutcome, TeamTallies, TeamsSummary> {
+): Accumulator<Outcome, TeamTallies, TeamsSummary> {
   const rules = readTeamOptions(options);
   const forest = readTree(tree);
   const { empty } = rules;

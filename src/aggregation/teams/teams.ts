@@ -30,7 +30,8 @@ export interface TeamsSummary {
   readonly unknownTeam: readonly { readonly subject: string; readonly team: string }[];
   /**
    * The periods that all these results are of, each once, in the order of code units; first of all `null`, where results have
-   * none. Figures of one half-year have one: where there are more, states or lists of several were taken together. One of them may be that of a single person.
+   * none. Figures of one half-year have one: where there are more, states or lists of several were taken together, or a
+   * result is one of several periods itself. One of them may be that of a single person.
    */
   readonly periods: readonly (Period | null)[];
   readonly rubric: RubricIdentity;

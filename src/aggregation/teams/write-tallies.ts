@@ -2,7 +2,7 @@ import { formatRatio } from "../../exact/ratio";
 import { identityOf, summaryOf } from "../accumulators/tally";
 import type { Census, OwnPeople } from "./census";
 import { sortedPeriods } from "./census";
-import { partsOf } from "./criteria-mix";
+import { sharesOfMix } from "./criteria-mix";
 import type { TeamMix, TeamTallies, TeamTally } from "./team-tallies";
 
 /** The census as plain JSON, in its one spelling. */
@@ -36,8 +36,8 @@ function tallyOf(team: string, people: readonly string[], { tally, mixes }: OwnP
     coverage,
     criteria,
     mixes: sorted.map(({ mix, people }): TeamMix => {
-      const [total, shares] = partsOf(mix, criteria.length);
-      return { total, shares: shares.map((share) => share && formatRatio(share)), people };
+      const shares = sharesOfMix(mix, criteria.length);
+      return { total: mix.source, shares: shares.map((share) => share && formatRatio(share)), people };
     }),
   };
 }

@@ -8,6 +8,7 @@ import type {
   GatheredRatings,
   GatheredResults,
   GroupReview,
+  Outcome,
   PeriodsResult,
   ReviewOutcome,
   ReviewResult,
@@ -57,7 +58,7 @@ test("levels and criteria of what is gathered are those of the rubric", () => {
   expectTypeOf(groupsAccumulator().finish).returns.toEqualTypeOf<
     readonly GroupReview<CustomerCentricLevel, CustomerCentricCriterion>[]
   >();
-  expectTypeOf(summaryAccumulator({ rubric })).toEqualTypeOf<Accumulator<ReviewOutcome, Summary, FinishedSummary>>();
+  expectTypeOf(summaryAccumulator({ rubric })).toEqualTypeOf<Accumulator<Outcome, Summary, FinishedSummary>>();
 });
 
 test("parts and levels of scorecards are those of the scorecard", () => {

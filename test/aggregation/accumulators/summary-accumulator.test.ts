@@ -8,7 +8,6 @@ import {
   scorecardsAccumulator,
   scoreReview,
   scoreScorecard,
-  summarizeTeams,
   summaryAccumulator,
 } from "../../../src/index";
 import { safeParseSummary } from "../../../src/schema";
@@ -20,6 +19,16 @@ const of = (choice: Parameters<typeof rating>[1]) => score([rating("overall", ch
 const plain = summaryAccumulator();
 const add = (summary: Summary, ...results: readonly ReviewResult[]) => plain.add(summary, results);
 const summarise = (...choices: readonly Parameters<typeof rating>[1][]) => add(plain.create(), ...choices.map(of));
+const yearOf = (...scores: readonly (number | null)[]) => {
+  const halves = scores.map((score, index) => {
+    return scoreReview<Rubric>({
+      subject: "li.wei",
+      period: `2026-H${index + 1}`,
+      ratings: [rating("overall", score)],
+    });
+  });
+  return aggregatePeriods(halves, { minimumCoverage: "0.5" });
+};
 const stricter = variant({ version: "2", minimumCoverage: 1 });
 const coarser = variant({ rounding: "up" });
 
@@ -216,22 +225,9 @@ describe("what cannot be counted is refused with all its problems", () => {
     expect(issuesOf(call)).toEqual(issues);
   });
 
-  test("a result of several periods, with one issue that says what is taken", () => {
-    const halves = ["2026-H1", "2026-H2"].map((period) => {
-      return scoreReview<Rubric>({ subject: "li.wei", period, ratings: [rating("overall", 8)] });
-    });
-    const year = aggregatePeriods(halves) as never;
+  test("a result of several periods as a part of a scorecard, with one issue that says what is taken", () => {
+    const year = yearOf(8, 8) as never;
     const expected = "a result of one review, as scoreReview and scoreGroups make them";
-    const calls = [
-      () => add(plain.create(), of(8), year),
-      () => summarizeTeams([of(8), year], [{ id: "a" }]),
-      () => plain.finish(plain.add(plain.create(), [of(8), { ...Object(year), criteria: [] }])),
-    ];
-    for (const call of calls) {
-      expect(refusalOf(call).details.issues?.map(({ message }) => message)).toEqual([
-        `[1]: expected ${expected}, got "a result of several periods".`,
-      ]);
-    }
     const card = defineScorecard({
       id: "year",
       version: "1",
@@ -370,7 +366,7 @@ describe("what cannot be counted is refused with all its problems", () => {
       ["conflicting-values", "levels", 0, "count"],
     ],
     ["coverage beyond its count", { coverage: { count: 4, sum: "9/2" } }, ["out-of-range", "coverage", "sum"]],
-    ["less coverage than scores need", { coverage: { count: 4, sum: "179/100" } }, ["out-of-range", "coverage", "sum"]],
+    ["scores without coverage", { coverage: { count: 4, sum: "0" } }, ["out-of-range", "coverage", "sum"]],
     ["coverage of too few", { coverage: { count: 2, sum: "1" } }, ["out-of-range", "coverage", "count"]],
     [
       "a criterion too often",

@@ -1,7 +1,7 @@
-/** Random trees, and random people in them: some capped by a gate, some with a criterion missing, some adjusted, some without a score. */
+/** Random trees, and random people in them: some capped by a gate, some with a criterion missing, some adjusted, some without a score, some of several periods. */
 import * as fc from "fast-check";
-import type { Rating, ReviewResult, Rubric, Team } from "../../../src/index";
-import { adjustResult, scoreReview } from "../../../src/index";
+import type { Outcome, Rating, ReviewResult, Rubric, Team } from "../../../src/index";
+import { adjustResult, aggregatePeriods, scoreReview } from "../../../src/index";
 import { variant, weighted } from "../scoring";
 
 const rubrics: readonly Rubric[] = [
@@ -20,7 +20,17 @@ const values = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ score: 1 }, { score: null }, { status: "not-applicable" as const }) },
 );
 
-function arbitraryPerson(subject: string, teams: number, rubric: Rubric): fc.Arbitrary<ReviewResult> {
+function arbitraryPerson(subject: string, teams: number, rubric: Rubric): fc.Arbitrary<Outcome> {
+  const year = fc
+    .tuple(arbitraryReview(subject, teams, rubric), arbitraryReview(subject, teams, rubric))
+    .map((halves) => {
+      const results = halves.map((result, index) => ({ ...result, period: `2026-H${index + 1}` }));
+      return aggregatePeriods(results, { rubric, minimumCoverage: "0.5", missing: "fail" });
+    });
+  return fc.oneof({ weight: 4, arbitrary: arbitraryReview(subject, teams, rubric) }, { weight: 1, arbitrary: year });
+}
+
+function arbitraryReview(subject: string, teams: number, rubric: Rubric): fc.Arbitrary<ReviewResult> {
   const { criteria } = rubric;
   const row = fc.array(values, { minLength: criteria.length, maxLength: criteria.length });
   const place = fc.integer({ min: 0, max: teams - 1 });
@@ -41,7 +51,7 @@ function arbitraryPerson(subject: string, teams: number, rubric: Rubric): fc.Arb
 export interface TeamsCase {
   readonly rubric: Rubric;
   readonly tree: readonly Team[];
-  readonly results: readonly ReviewResult[];
+  readonly results: readonly Outcome[];
 }
 
 /** The first team is the company; people may be in any team, also in one that has teams. */
@@ -55,13 +65,13 @@ export function arbitraryTeams(mostPeople: number, mostTeams = 8): fc.Arbitrary<
     return fc.tuple(fc.tuple(...parents), people).map(([above, results]) => ({
       rubric,
       tree: [{ id: "t0" }, ...above.map((parent, index) => ({ id: `t${index + 1}`, parent: `t${parent}` }))],
-      results: results as readonly ReviewResult[],
+      results: results as readonly Outcome[],
     }));
   });
 }
 
 /** The results of a team and of all below it, by walking up from each. */
-export function resultsIn(team: string, { tree, results }: TeamsCase): readonly ReviewResult[] {
+export function resultsIn(team: string, { tree, results }: TeamsCase): readonly Outcome[] {
   const parentOf = new Map(tree.map(({ id, parent }) => [id, parent]));
   return results.filter((result) => {
     for (let at: string | null | undefined = result.team; at != null; at = parentOf.get(at))

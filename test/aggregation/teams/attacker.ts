@@ -1,8 +1,8 @@
 /**
  * Somebody who has a summary of teams, knows the tree and who is in which team, has a score, is rated on which criteria and
- * was set to which score by a gate; and solves linear equations over everything that the summary shows.
+ * was set to which score by a gate, or by the policy for missing periods; and solves linear equations over everything that the summary shows.
  */
-import type { PublishedTeam, ReviewResult, TeamsSummary } from "../../../src/index";
+import type { Outcome, PublishedTeam, TeamsSummary } from "../../../src/index";
 import type { Attack } from "../groups/attacker";
 import type { TeamsCase } from "./arbitrary-teams";
 import { resultsIn } from "./arbitrary-teams";
@@ -26,12 +26,17 @@ interface Unknown {
   readonly counts: ReadonlyMap<string, bigint>;
 }
 
-function unknownsOf(result: ReviewResult): readonly Unknown[] {
-  const { subject, criteria, status } = result;
+function unknownsOf(result: Outcome): readonly Unknown[] {
+  const { subject, status } = result;
   const alone = (sum: string) => ({ subject, counts: new Map([[sum, 1n]]) });
-  const isCovered = status === "scored" || result.reasons.every(({ code }) => code !== "no-applicable-criterion");
+  const isCovered = status === "scored" || result.reasons.every(({ code }) => !withoutAnything.includes(code));
   const others = [alone("scored"), alone("covered"), ...(isCovered ? [alone(`coverage of the ${status}`)] : [])];
   if (status === "unscored") return others;
+  if ("periods" in result) {
+    const total = result.deductions.length > 0 ? [] : [alone("total"), alone("levels")];
+    return [...others, alone("adjusted"), ...total];
+  }
+  const { criteria } = result;
   const isAdjusted = result.adjustment !== undefined;
   const isSet = result.deductions.length > 0 && !isAdjusted;
   const scores = criteria.flatMap(({ criterion, status, effectiveWeight }): readonly Unknown[] => {
@@ -53,6 +58,8 @@ function unknownsOf(result: ReviewResult): readonly Unknown[] {
   const adjusted = [alone("adjusted"), ...(isAdjusted ? [alone("total")] : [])];
   return [...others, ...scores, ...rated, ...adjusted, ...(isSet ? [] : [alone("levels")])];
 }
+
+const withoutAnything: readonly string[] = ["no-applicable-criterion", "no-applicable-period"];
 
 /** A whole, of which the weights of the rubrics here are whole numbers of parts. */
 const parts = 2n ** 8n * 3n ** 4n * 5n ** 2n * 7n * 11n * 13n;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PublishedTeam, ReviewResult, TeamsSummary } from "../../../src/index";
+import type { Outcome, PublishedTeam, TeamsSummary } from "../../../src/index";
 import { summarizeTeams, summaryAccumulator } from "../../../src/index";
 import { shuffled } from "../../support/arbitrary-review";
 import { fraction, fractionOfDecimal, times } from "../../support/exact-oracle";
@@ -113,9 +113,9 @@ describe("the teams of a tree", () => {
 });
 
 /** Every set of people that comes out of published teams by subtracting one from another that contains it. */
-function differences(summary: TeamsSummary, sample: TeamsCase): readonly (readonly ReviewResult[])[] {
-  const sets = new Map<string, readonly ReviewResult[]>();
-  const add = (people: readonly ReviewResult[]) => sets.set(people.map(({ subject }) => subject).join(), people);
+function differences(summary: TeamsSummary, sample: TeamsCase): readonly (readonly Outcome[])[] {
+  const sets = new Map<string, readonly Outcome[]>();
+  const add = (people: readonly Outcome[]) => sets.set(people.map(({ subject }) => subject).join(), people);
   for (const { team, status } of summary.teams) if (status === "published") add(resultsIn(team, sample));
   for (let before = -1; before < sets.size && sets.size < 300; ) {
     before = sets.size;

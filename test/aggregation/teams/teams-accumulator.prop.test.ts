@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PublishedTeam, ReviewResult, Rubric, TeamOptions, TeamTree } from "../../../src/index";
+import type { Outcome, PublishedTeam, Rubric, TeamOptions, TeamTree } from "../../../src/index";
 import { defineRubric, isScoringError, summarizeTeams, teamsAccumulator } from "../../../src/index";
 import { arbitrarySharding, expectLaws } from "../accumulators/laws";
 import { score } from "../scoring";
@@ -8,7 +8,7 @@ import { arbitraryTeams, resultsIn } from "./arbitrary-teams";
 
 interface Organisation {
   readonly tree: TeamTree;
-  readonly results: readonly ReviewResult[];
+  readonly results: readonly Outcome[];
   readonly options: TeamOptions;
 }
 
@@ -27,8 +27,8 @@ const arbitraryOrganisation: fc.Arbitrary<Organisation> = fc
     options: { rubric, minimumSize, quantiles: [0.1, 0.5] },
   }));
 
-function withoutTeam({ team: _, ...result }: ReviewResult): ReviewResult {
-  return result as ReviewResult;
+function withoutTeam({ team: _, ...result }: Outcome): Outcome {
+  return result as Outcome;
 }
 
 describe("an accumulator of teams", () => {
@@ -55,7 +55,7 @@ describe("an accumulator of teams", () => {
     });
     const property = fc.property(samples, ({ sample: { tree, rubric, results, turned }, isTurned, sharding }) => {
       const mixed = results.map((result, index) => (isTurned[index] ? ofRubric(turned, result) : result));
-      const order = sharding.order.map((result) => mixed[results.indexOf(result)] as ReviewResult);
+      const order = sharding.order.map((result) => mixed[results.indexOf(result)] as Outcome);
       const options = { rubric, mixing: { comparable: [turned] }, minimumSize: 2 };
       const inOnePass = summarizeTeams(mixed, tree, options);
       expectLaws(teamsAccumulator(tree, options), mixed, { ...sharding, order }, inOnePass);
@@ -172,9 +172,10 @@ function placesIn(value: unknown): readonly Place[] {
 }
 
 /** What a rubric with its criteria in another order says of somebody, who has the same figures. */
-function ofRubric(rubric: Rubric, result: ReviewResult): ReviewResult {
+function ofRubric(rubric: Rubric, result: Outcome): Outcome {
   const { rubric: identity } = score([], rubric);
-  return { ...result, rubric: identity, criteria: [...result.criteria].reverse() } as ReviewResult;
+  if ("periods" in result) return { ...result, rubric: identity };
+  return { ...result, rubric: identity, criteria: [...result.criteria].reverse() } as Outcome;
 }
 
 function receivedBy(call: () => unknown): string[] {

@@ -190,11 +190,6 @@ describe("a state that comes back is refused with all its problems", () => {
     ],
     ["people of no period at all", { ...good, periods: [] }, ["conflicting-values", "periods"]],
     ["periods of nobody", { ...stored(create()), periods: [null] }, ["conflicting-values", "periods"]],
-    [
-      "more periods than people",
-      { ...good, periods: [null, ..."12345678"].map((year) => year && `202${year}`) },
-      ["conflicting-values", "periods"],
-    ],
     ["lists with holes", { ...good, withoutTeam: new Array(2) }, ["missing", "withoutTeam", 0]],
     ["teams that are none", { ...good, teams: [null, 5] }, ["wrong-type", "teams", 0], ["wrong-type", "teams", 1]],
     [

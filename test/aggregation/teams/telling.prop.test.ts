@@ -20,7 +20,7 @@ function mixOf(shares: Shares): CriteriaMix {
   const terms = shares.flatMap((share, criterion) => {
     return share === null ? [] : [{ criterion, share: { numerator: share, denominator: share === 0 ? 1 : 6 } }];
   });
-  return { key: shares.join(), terms, isFree: true };
+  return { key: shares.join(), terms, source: "weighed" };
 }
 
 const arbitraryPeople = fc.uniqueArray(
@@ -62,7 +62,7 @@ test("the search is given up, and taken for telling, where it would not end in t
         criterion,
         share: { numerator: at === 0 ? share : 7 - share, denominator: 7 },
       }));
-      return { place: index % 3, mix: { key: `${pair} ${share}`, terms, isFree: true }, people: 1 };
+      return { place: index % 3, mix: { key: `${pair} ${share}`, terms, source: "weighed" }, people: 1 };
     });
   });
   expect(tellsOfFew(all, 16, 3)).toBe(false);
