@@ -61,6 +61,7 @@ export type { AggregatePeriodsOptions } from "./aggregation/periods/period-optio
 export type {
   PeriodDeduction,
   PeriodEntry,
+  PeriodRules,
   PeriodShare,
   PeriodsResult,
   PeriodWeighting,

@@ -124,13 +124,13 @@ describe("what is wrong is told at once", () => {
 
   test("of a result of periods", () => {
     expect(
-      wrongs(4, 0, (copy: { periods: [{ weight: unknown; start: string }]; weighting: unknown }) => {
+      wrongs(4, 0, (copy: { periods: [{ weight: unknown; start: string }]; rules: { weighting: unknown } }) => {
         copy.periods[0].weight = 1;
         copy.periods[0].start = "1 January";
-        copy.weighting = { halfLife: { days: 0 } };
+        copy.rules.weighting = { halfLife: { days: 0 } };
       }),
     ).toEqual([
-      "weighting.halfLife.days: expected 1 or more, got 0.",
+      "rules.weighting.halfLife.days: expected 1 or more, got 0.",
       'periods[0].start: expected a day such as 2026-12-25, got "1 January".',
       "periods[0].weight: expected text, got 1.",
     ]);

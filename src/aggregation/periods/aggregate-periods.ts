@@ -18,7 +18,14 @@ import type { AggregatePeriodsOptions, ReadPeriodsOptions } from "./period-optio
 import { readPeriodsOptions } from "./period-options";
 import type { PeriodWeight } from "./period-weights";
 import { integersOf, weighPeriods } from "./period-weights";
-import type { PeriodDeduction, PeriodEntry, PeriodShare, PeriodsResult, UnscoredPeriodsReason } from "./periods-result";
+import type {
+  PeriodDeduction,
+  PeriodEntry,
+  PeriodRules,
+  PeriodShare,
+  PeriodsResult,
+  UnscoredPeriodsReason,
+} from "./periods-result";
 import type { PeriodFinding, PeriodFindings } from "./read-period-results";
 import { readPeriodResults } from "./read-period-results";
 
@@ -83,7 +90,13 @@ export function aggregateFindings({ subject, findings }: PeriodFindings, options
       ? { status: "unscored" as const, reasons, periods: entries }
       : { status: "scored" as const, ...settleMean(mean, entries, findings, missing, scale) };
   const team = findings.findLast((finding) => finding.team !== undefined)?.team;
-  return { subject, ...(team !== undefined && { team }), weighting, ...outcome, ...frame } as PeriodsResult;
+  const whose = { subject, ...(team !== undefined && { team }) };
+  return { ...whose, rules: rulesOf(options), ...outcome, ...frame } as PeriodsResult;
+}
+
+function rulesOf({ weighting, missing, minimum, fiscal }: ReadPeriodsOptions): PeriodRules {
+  const rules = { weighting, missing, minimumCoverage: canonicalDecimal(minimum) };
+  return fiscal === undefined ? rules : { ...rules, fiscalYear: fiscal };
 }
 
 function forbidMissing(findings: readonly PeriodFinding[]): void {

@@ -41,7 +41,7 @@ function periodsOf(rubric: Rubric): Shape {
     };
   const frame = (isScored: boolean): Shape => ({
     subject: text,
-    weighting: weightingRule,
+    rules: { weighting: weightingRule },
     exactCoverage: exact,
     rubric: rubricShape,
     periods: some(entry(isScored)),

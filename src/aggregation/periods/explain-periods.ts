@@ -84,7 +84,7 @@ function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): rea
           say.unscored({ subject: result.subject, period }),
           ...result.reasons.map((reason) => explainPeriodsReason(reason, speaker, told)),
         ]),
-    ...explainWeighting(result.weighting, entries, told),
+    ...explainWeighting(result.rules.weighting, entries, told),
     ...entries.flatMap((entry) => explainEntry(entry, rubric, speaker, told)),
     ...(isScored ? explainDeductions(result, speaker, told) : []),
     ...(isScored && result.exactCoverage !== "1" ? [told.coverage(share(result.exactCoverage, "down"))] : []),

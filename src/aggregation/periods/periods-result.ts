@@ -1,5 +1,6 @@
 import type { Decimal } from "../../exact/decimal";
 import type { Period } from "../../review/period";
+import type { StatedFiscalYear } from "../../review/period-calendar";
 import type { AbsencePolicy } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
 import type { engine } from "../../version";
@@ -27,12 +28,23 @@ interface PeriodsFrame {
   readonly subject: string;
   /** The team that the latest of the results with a team names: of somebody who has moved, the one moved to. */
   readonly team?: string;
-  readonly weighting: PeriodWeighting;
+  readonly rules: PeriodRules;
   /** The share of the weight of applicable periods that has a score, 0 to 1, rounded down to 0.01; 0 when none applies. */
   readonly coverage: number;
   readonly exactCoverage: string;
   readonly rubric: RubricIdentity;
   readonly engine: typeof engine;
+}
+
+/** By which rules several periods became one score, or none. Which of them were expected, the ledger shows. */
+export interface PeriodRules {
+  readonly weighting: PeriodWeighting;
+  /** What became of a period without a score. */
+  readonly missing: AbsencePolicy;
+  /** The least share, 0 to 1 inclusive, of the weight of applicable periods that must have a score. */
+  readonly minimumCoverage: Decimal;
+  /** By which fiscal year names such as `FY2026` have days; left out where none was stated. */
+  readonly fiscalYear?: StatedFiscalYear;
 }
 
 /** Several periods that came to one score. */

@@ -80,7 +80,13 @@ function periodsResultForm() {
   }
 
   const shares = { effectiveWeight: exact, contribution: exact, displayContribution: z.number() };
-  const frame = { subject, team, weighting, coverage, exactCoverage, rubric, engine };
+  const rules = z.strictObject({
+    weighting,
+    missing: z.enum([...policy.options, "forbid"]),
+    minimumCoverage: decimalSchema,
+    fiscalYear: z.strictObject({ firstMonth: z.int().min(1).max(12), namedFor: z.enum(["end", "start"]) }).optional(),
+  });
+  const frame = { subject, team, rules, coverage, exactCoverage, rubric, engine };
 
   const scored = z.strictObject({
     ...frame,

@@ -9,7 +9,7 @@ import type { PeriodsResult } from "./periods-result";
 
 /**
  * Aggregates the results of the periods again and lists every difference from a stored result of that. Give the options that
- * it was made with. That the results themselves are what their ratings come to, `verifyResult` tells.
+ * it was made with: others show first of all, as differences of its `rules`. That the results themselves are what their ratings come to, `verifyResult` tells.
  *
  * @param result - A result of `aggregatePeriods` as it was stored; anything else is one difference more.
  * @param results - Those of the subject's periods; one of another subject is refused.

@@ -93,6 +93,7 @@ describe("several periods become one score", () => {
     expect(scored(results).periods.map((entry) => entry.period)).toEqual(["FY2027", "FY2028"]);
     expect(refusalOf(() => aggregatePeriods(results, { weighting: "length" })).code).toBe("invalid-period");
     const whole = scored(results, { weighting: "length", firstMonth: 3 });
+    expect(whole.rules.fiscalYear).toEqual({ firstMonth: 3, namedFor: "end" });
     expect(whole.periods).toMatchObject([
       { period: "FY2027", start: "2026-03-01", end: "2027-02-28", weight: "365" },
       { period: "FY2028", start: "2027-03-01", end: "2028-02-29", weight: "366" },
@@ -102,7 +103,7 @@ describe("several periods become one score", () => {
   test("and say which rubric, which weighting and whose they are", () => {
     expect(scored(quarters(6, 7), { weighting: "length" })).toMatchObject({
       subject: "li.wei",
-      weighting: "length",
+      rules: { weighting: "length", missing: "exclude", minimumCoverage: 0.6 },
       coverage: 1,
       exactCoverage: "1",
       rubric: quarters(6)[0]?.rubric,

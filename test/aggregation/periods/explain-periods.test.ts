@@ -120,8 +120,8 @@ describe("Several periods in words", () => {
     for (const damage of [
       { score: 9 },
       { periods: [] },
-      { weighting: "heavy" },
-      { weighting: { halfLife: {} } },
+      { rules: { weighting: "heavy" } },
+      { rules: { weighting: { halfLife: {} } } },
       { status: "done" },
       { deductions: null },
       { periods: stored.periods.map((period) => ({ ...period, status: "unscored", reasons: [{ code: "gate" }] })) },

@@ -17,10 +17,15 @@ test("Other figures, other options and other results show as differences", () =>
   expect(verifyPeriods({ ...stored, exactCoverage: "1" }, results, options).differences).toEqual([
     { path: ["exactCoverage"], stated: "1", computed: stored.exactCoverage },
   ]);
-  const paths = verifyPeriods(stored, results, { ...options, weighting: "equal" }).differences.map(
-    ({ path }) => path[0],
-  );
-  expect(paths).toContain("weighting");
+  // Whoever forgot an option is told so before all that follows from it.
+  for (const [forgotten, path] of [
+    [{ ...options, weighting: "equal" }, ["rules", "weighting"]],
+    [{ ...options, missing: "lowest" }, ["rules", "missing"]],
+    [{ ...options, minimumCoverage: 0 }, ["rules", "minimumCoverage"]],
+    [{ ...options, firstMonth: 4 }, ["rules", "fiscalYear"]],
+  ] as const) {
+    expect(verifyPeriods(stored, results, forgotten).differences[0]?.path).toEqual(path);
+  }
   expect(verifyPeriods(stored, quarters(7, 8.4), options).isVerified).toBe(false);
   for (const none of [null, undefined, [], "result"]) {
     expect(verifyPeriods(none as never, results, options).isVerified).toBe(false);
