@@ -35,7 +35,8 @@ for (const team of teams) {
     continue;
   }
   const { headcount, mean, median, quantiles } = team.summary;
-  const middle = quantiles.map(({ score }) => score.toFixed(2)).join(" to ");
+  // Of few people, quantiles would tell too much beside the mean.
+  const middle = quantiles.map(({ score }) => score.toFixed(2)).join(" to ") || "not shown";
   console.log(`${team.team}: ${headcount.scored} of ${headcount.results} have a score, mean ${mean?.score.toFixed(2)}`);
   console.log(`  median ${median?.score.toFixed(2)} (${median?.level}), the middle half ${middle}`);
 }

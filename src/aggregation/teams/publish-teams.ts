@@ -1,6 +1,4 @@
 import { refusal } from "../../errors";
-import type { Ratio } from "../../exact/ratio";
-import { compareRatios, multiplyRatios, one } from "../../exact/ratio";
 import { readOptions } from "../../rubric/options";
 import { engine } from "../../version";
 import { createTally } from "../accumulators/create-tally";
@@ -10,9 +8,9 @@ import type { Tally } from "../accumulators/tally";
 import { identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
 import { sortedPeriods } from "./census";
-import type { Heads } from "./heads";
-import { byHeads, hasEnough } from "./heads";
+import { byHeads } from "./heads";
 import { byCriteria } from "./means-of-criteria";
+import { publishableQuantiles } from "./publishable-quantiles";
 import type { Forest } from "./read-tree";
 import { publishableTeams } from "./suppress";
 import { countTeams } from "./team-counts";
@@ -59,8 +57,9 @@ export function publishTeams(census: Census, forest: Forest, rules: TeamRules): 
   const teams = forest.ids.map((_, team): PublishedTeam | SuppressedTeam => {
     const named = nameOf(team, forest);
     if (!isPublished(team)) {
-      const isLarge = hasEnough(people[team] as Heads, minimumSize);
-      return { ...named, status: "suppressed", reason: isLarge ? "protects-others" : "too-small" };
+      // Whether it is the gate or the policy of somebody there that matters, is not to be told.
+      const isSmall = (tallies[team] as Tally).scored.count < minimumSize;
+      return { ...named, status: "suppressed", reason: isSmall ? "too-small" : "tells-of-few" };
     }
     const without = { criteria: !withCriteria.has(team), coverage: !withCoverage.has(team) };
     return { ...named, ...publish(tallies[team] as Tally, probabilities, minimumSize, without) };
@@ -80,12 +79,8 @@ function publish(
   minimumSize: number,
   without: { readonly criteria: boolean; readonly coverage: boolean },
 ): Omit<PublishedTeam, "team" | "parent"> {
-  const people = tally.scored.count;
-  const isLeftOut = (probability: Probability) => minimumSize > 1 && people > 0 && isExtreme(probability, people);
-  const summary = finishTally(
-    tally,
-    probabilities.filter((probability) => !isLeftOut(probability)),
-  );
+  const shown = publishableQuantiles(probabilities, tally.scored.count, minimumSize);
+  const summary = finishTally(tally, shown);
   return {
     status: "published",
     summary: {
@@ -95,15 +90,6 @@ function publish(
     },
     isWithoutCriteria: without.criteria,
     isWithoutCoverage: without.coverage,
-    quantilesLeftOut: probabilities.filter(isLeftOut).map(({ given }) => given),
+    quantilesLeftOut: probabilities.filter((probability) => !shown.includes(probability)).map(({ given }) => given),
   };
 }
-
-/** Whether the lowest or the highest score enters the quantile: the one score of which many know whose it is. */
-function isExtreme({ exact }: Probability, people: number): boolean {
-  if (compareRatios(exact, half) === 0) return false;
-  const place = multiplyRatios(exact, { numerator: people - 1, denominator: 1 });
-  return compareRatios(place, one) < 0 || compareRatios(place, { numerator: people - 2, denominator: 1 }) > 0;
-}
-
-const half: Ratio = { numerator: 1, denominator: 2 };

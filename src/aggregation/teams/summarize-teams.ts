@@ -15,8 +15,9 @@ import type { TeamOptions, TeamsSummary, TeamTree } from "./teams";
  * of whom one criterion is missing. So is the coverage, where few have no score.
  *
  * Quantiles tell scores, though not whose. One into which the lowest or the highest score enters is left out, since many
- * know whose that is; the median is not, though it is somebody's published score, as a level with a count of 1 is
- * somebody's level. What no minimum can hide: a team in which all have nearly the same, or are in one level; and what lists of
+ * know whose that is; and all but the median are where fewer people than the minimum have a score that enters into none, as the
+ * mean tells what these sum to. The median stays, though it is somebody's published score, as a level with a count of 1 is
+ * somebody's level, and the mean of five people beside it tells what the other four sum to. What no minimum can hide: a team in which all have nearly the same, or are in one level; and what lists of
  * several periods, or of the same organisation before and after somebody left, tell together: keep those apart.
  *
  * Where results come in shards, {@link teamsAccumulator} makes the same of them.

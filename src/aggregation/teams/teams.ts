@@ -51,17 +51,20 @@ export interface PublishedTeam {
   readonly isWithoutCriteria: boolean;
   /** Whether the coverage is left out of the summary: then it is `null`. */
   readonly isWithoutCoverage: boolean;
-  /** The probabilities of quantiles that were asked for and are left out, as the lowest or the highest score enters them. */
+  /**
+   * The probabilities of quantiles that were asked for and are left out: those into which the lowest or the highest score enters,
+   * and all but the median where fewer than the minimum would have a score that enters into none.
+   */
   readonly quantilesLeftOut: readonly Decimal[];
 }
 
 /**
- * A team without figures, and why: too few people have a score, apart from those which a gate or policy has set; or its
- * figures would give away those of others.
+ * A team without figures, and why: fewer people than the minimum have a score; or its figures would tell of fewer than that,
+ * in other teams by subtraction, or in it, without those whose score a gate or policy has set.
  */
 export interface SuppressedTeam {
   readonly team: string;
   readonly parent: string | null;
   readonly status: "suppressed";
-  readonly reason: "too-small" | "protects-others";
+  readonly reason: "too-small" | "tells-of-few";
 }

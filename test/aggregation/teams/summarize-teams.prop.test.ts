@@ -92,17 +92,27 @@ describe("the teams of a tree", () => {
     expect(fc.check(property, { numRuns: 200 }).failed).toBe(true);
   }, 60_000);
 
-  test("show no quantile into which the lowest or the highest score enters", () => {
-    const quantiles = ["0", "0.1", "0.25", "0.5", "0.75", "0.9", "1"];
-    const property = fc.property(arbitraryTeams(30), fc.integer({ min: 2, max: 6 }), (sample, minimumSize) => {
+  test("show no quantile into which the lowest or the highest score enters, and no scores that leave few to the mean", () => {
+    const all = ["0", "0.1", "0.25", "0.5", "0.75", "0.9", "1"];
+    const chosen = fc.record({ minimumSize: fc.integer({ min: 2, max: 6 }), quantiles: fc.subarray(all) });
+    const property = fc.property(arbitraryTeams(30), chosen, (sample, { minimumSize, quantiles }) => {
       const { rubric, results, tree } = sample;
       for (const team of summarizeTeams(results, tree, { rubric, minimumSize, quantiles }).teams) {
         if (team.status === "suppressed" || team.summary.headcount.scored === 0) continue;
         const last = BigInt(team.summary.headcount.scored - 1);
-        const left = quantiles.filter((probability) => {
+        const places = (probability: string) => {
           const { above, below } = times(fractionOfDecimal(probability), fraction(last));
-          return probability !== "0.5" && (above < below || above > (last - 1n) * below);
-        });
+          // Of those that are less than one place away.
+          return Array.from({ length: Number(last) + 1 }, (_, place) => BigInt(place)).filter((place) => {
+            const distance = above - place * below;
+            return (distance < 0n ? -distance : distance) < below;
+          });
+        };
+        const isAtEnd = (place: bigint) => place === 0n || place === last;
+        const inside = quantiles.filter((probability) => probability === "0.5" || !places(probability).some(isAtEnd));
+        const entering = new Set(["0.5", ...inside].flatMap(places));
+        const isFew = team.summary.headcount.scored - entering.size < minimumSize;
+        const left = quantiles.filter((one) => one !== "0.5" && (isFew || !inside.includes(one)));
         expect(team.quantilesLeftOut).toEqual(left);
         const shown = team.summary.quantiles.map(({ probability }) => probability);
         expect(shown).toEqual(quantiles.filter((probability) => !left.includes(probability)));

@@ -43,9 +43,9 @@ describe("teams of an organisation", () => {
   });
 
   test("that are too small take the smallest of their siblings with them", () => {
-    expect(shown(people({ a: 4, b: 6, c: 7 }), flat)).toEqual({ all: 17, a: "too-small", b: "protects-others", c: 7 });
-    expect(shown(people({ a: 4, b: 6, c: 6 }), flat).b).toBe("protects-others");
-    expect(shown(people({ a: 4, b: 6, c: 6 }), flat.toReversed()).b).toBe("protects-others");
+    expect(shown(people({ a: 4, b: 6, c: 7 }), flat)).toEqual({ all: 17, a: "too-small", b: "tells-of-few", c: 7 });
+    expect(shown(people({ a: 4, b: 6, c: 6 }), flat).b).toBe("tells-of-few");
+    expect(shown(people({ a: 4, b: 6, c: 6 }), flat.toReversed()).b).toBe("tells-of-few");
   });
 
   test("that are too small hide each other where they are enough together", () => {
@@ -54,7 +54,7 @@ describe("teams of an organisation", () => {
       all: 11,
       a: "too-small",
       b: "too-small",
-      c: "protects-others",
+      c: "tells-of-few",
     });
   });
 
@@ -74,7 +74,7 @@ describe("teams of an organisation", () => {
   });
 
   test("have people of their own beside those of teams below, who are protected like a team", () => {
-    expect(shown(people({ all: 1, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 19, a: "protects-others", b: 6, c: 7 });
+    expect(shown(people({ all: 1, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 19, a: "tells-of-few", b: 6, c: 7 });
     expect(shown(people({ all: 5, a: 5, b: 6, c: 7 }), flat)).toEqual({ all: 23, a: 5, b: 6, c: 7 });
   });
 
@@ -83,8 +83,8 @@ describe("teams of an organisation", () => {
     expect(shown(people({ a: 3, b1: 5, b2: 6, b3: 7, c: 40 }), deep)).toEqual({
       all: 61,
       a: "too-small",
-      b: "protects-others",
-      b1: "protects-others",
+      b: "tells-of-few",
+      b1: "tells-of-few",
       b2: 6,
       b3: 7,
       c: 40,
@@ -93,7 +93,7 @@ describe("teams of an organisation", () => {
 
   test("count by people with a score: those without one hide nobody's", () => {
     const results = [...people({ a: 4, b: 6, c: 7 }), person("x", "a", null)];
-    expect(shown(results, flat)).toMatchObject({ a: "too-small", b: "protects-others" });
+    expect(shown(results, flat)).toMatchObject({ a: "too-small", b: "tells-of-few" });
   });
 
   test("leave out means of criteria where they would tell by how much few were adjusted", () => {
@@ -166,11 +166,15 @@ describe("teams of an organisation", () => {
     const capped = (subject: string, team: string, score = 5.5) =>
       scoreReview({ subject, team, ratings: [rating("overall", score)] }, { rubric });
     const free = Array.from({ length: 5 }, (_, index) => capped(`p${index}`, "a", 7 + index / 10));
-    const shown = (results: readonly ReviewResult[]) => summarizeTeams(results, tree("a"), { rubric }).teams[0]?.status;
-    expect(shown([...free.slice(1), capped("x", "a")])).toBe("suppressed");
+    const shown = (results: readonly ReviewResult[]) => {
+      const [team] = summarizeTeams(results, tree("a"), { rubric }).teams;
+      return team?.status === "suppressed" ? team.reason : team?.status;
+    };
+    // Five have a score: that there are fewer would be false, and would tell of the gate.
+    expect(shown([...free.slice(1), capped("x", "a")])).toBe("tells-of-few");
     expect(shown([...free, capped("x", "a")])).toBe("published");
     expect(shown(Array.from({ length: 5 }, (_, index) => capped(`c${index}`, "a")))).toBe("published");
-    expect(shown(Array.from({ length: 4 }, (_, index) => capped(`c${index}`, "a")))).toBe("suppressed");
+    expect(shown(Array.from({ length: 4 }, (_, index) => capped(`c${index}`, "a")))).toBe("too-small");
   });
 
   test("leave out the coverage where few have no score, or few are covered at all", () => {
@@ -191,19 +195,35 @@ describe("teams of an organisation", () => {
     expect(coverage([...people({ a: 5 }), person("n", "a", "n/a")])).toEqual(["1", false]);
   });
 
+  const quantilesOf = (size: number, minimumSize: number, quantiles: TeamOptions["quantiles"]) => {
+    const [team] = summarizeTeams(people({ a: size }), tree("a"), { minimumSize, quantiles }).teams;
+    return team?.status === "published" && [team.summary.quantiles.map(({ score }) => score), team.quantilesLeftOut];
+  };
+
   test("leave out quantiles into which the lowest or the highest score enters, unless nothing is to be hidden", () => {
     const quantiles = [0, 0.24, 0.25, 0.5, 0.75, 0.76, 1];
-    const shown = (minimumSize: number) => {
-      const [team] = summarizeTeams(people({ a: 5 }), tree("a"), { minimumSize, quantiles }).teams;
-      return team?.status === "published" && [team.summary.quantiles.map(({ score }) => score), team.quantilesLeftOut];
-    };
-    expect(shown(5)).toEqual([
+    expect(quantilesOf(5, 2, quantiles)).toEqual([
       [6, 7, 8],
       [0, 0.24, 0.76, 1],
     ]);
-    expect(shown(1)).toEqual([[5, 5.96, 6, 7, 8, 8.04, 9], []]);
+    expect(quantilesOf(5, 1, quantiles)).toEqual([[5, 5.96, 6, 7, 8, 8.04, 9], []]);
     const [pair] = summarizeTeams(people({ a: 2 }), tree("a"), { minimumSize: 2 }).teams;
     expect(pair).toMatchObject({ summary: { quantiles: [{ score: 5.5 }] }, quantilesLeftOut: [0.25, 0.75] });
+  });
+
+  test("leave out quantiles beside which the mean would tell what fewer than the minimum sum to, but for the median", () => {
+    const quartiles = [0.25, 0.5, 0.75];
+    // Of five, the quartiles are three scores, and the mean would tell the sum of the other two.
+    expect(quantilesOf(5, 3, quartiles)).toEqual([[7], [0.25, 0.75]]);
+    // Of nine, they are three scores again, which leave six.
+    expect(quantilesOf(9, 6, quartiles)).toEqual([[6, 7, 8], []]);
+    expect(quantilesOf(9, 7, quartiles)).toEqual([[7], [0.25, 0.75]]);
+    // Of eight, each lies between two scores, and of these six are all different.
+    expect(quantilesOf(8, 2, quartiles)).toEqual([[5.75, 6.5, 7.25], []]);
+    expect(quantilesOf(8, 3, quartiles)).toEqual([[6.5], [0.25, 0.75]]);
+    // The median enters whether it is asked for or not.
+    expect(quantilesOf(5, 4, [0.25])).toEqual([[], [0.25]]);
+    expect(quantilesOf(5, 3, [0.25])).toEqual([[6], []]);
   });
 
   test("are in the order of the tree, with their parents, and there may be several tops", () => {
