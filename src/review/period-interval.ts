@@ -24,7 +24,15 @@ export function intervalOf(text: string): PeriodRange | undefined {
   return last.startsWith("P") ? within(first, last, daysFrom) : upTo(first, last);
 }
 
-/** What is expected in place of text that is no period: the spelling of the interval that it is; `undefined` where it seems to be none. */
+/** What is expected in place of text that is no period. */
+export function periodNeed(text: string): string {
+  return intervalNeed(text) ?? "a period such as 2026-H1";
+}
+
+/**
+ * What is expected in place of text that is no period, but seems to be an interval: the spelling that reviews take, or, where it
+ * is none, whole days. `undefined` for other text.
+ */
 export function intervalNeed(text: string): string | undefined {
   const range = intervalOf(text);
   if (range !== undefined) return `${range.start}/${range.end}`;
