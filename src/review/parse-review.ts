@@ -110,7 +110,7 @@ export function parseRatings<R extends Rubric = typeof customerCentric>(
 
 /**
  * Says of refused periods that are intervals how reviews spell them. `scoreReview` says only what a period is like: reckoning with
- * days would add a tenth to what has to be loaded for it.
+ * days would add an eighth to what has to be loaded for it.
  */
 function spellPeriods(issues: Issue[]): void {
   issues.forEach(({ code, path, received }, index) => {

@@ -24,6 +24,12 @@ export function intervalOf(text: string): PeriodRange | undefined {
   return last.startsWith("P") ? within(first, last, daysFrom) : upTo(first, last);
 }
 
+/** How reviews spell an interval in another form; `undefined` for what {@link intervalOf} knows no days of. */
+export function intervalSpelling(text: string): string | undefined {
+  const range = intervalOf(text);
+  return range && `${range.start}/${range.end}`;
+}
+
 /** What is expected in place of text that is no period. */
 export function periodNeed(text: string): string {
   return intervalNeed(text) ?? "a period such as 2026-H1";
@@ -34,9 +40,8 @@ export function periodNeed(text: string): string {
  * is none, whole days. `undefined` for other text.
  */
 export function intervalNeed(text: string): string | undefined {
-  const range = intervalOf(text);
-  if (range !== undefined) return `${range.start}/${range.end}`;
-  return text.includes("/") && /\d-\d\d-\d\d/.test(text) ? wholeDays : undefined;
+  const spelling = intervalSpelling(text);
+  return spelling === undefined && text.includes("/") && /\d-\d\d-\d\d/.test(text) ? wholeDays : spelling;
 }
 
 const wholeDays = "an interval of whole days such as 2026-01-15/2026-07-14";
