@@ -5,8 +5,18 @@ import { intervalSpelling } from "../../review/period-interval";
  * reviews spell it. Anything else stays as it is, and the library says what is wrong with it.
  */
 export function periodText(text: string): string {
-  // Most rows of millions have no such thing, and reckoning takes its time.
-  return isOtherForm.test(text) ? (intervalSpelling(text) ?? text) : text;
+  if (!otherForm.test(text)) return text;
+  let spelt = known.get(text);
+  if (spelt === undefined) {
+    spelt = intervalSpelling(text) ?? text;
+    if (known.size === mostKnown) known.clear();
+    known.set(text, spelt);
+  }
+  return spelt;
 }
 
-const isOtherForm = /\/P|^P[^/]*\/|\/(\d\d-)?\d\d$/;
+const otherForm = /\/P|^P[^/]*\/|\/(\d\d-)?\d\d$/;
+
+/** Millions of rows name few periods, and reckoning takes its time. */
+const known = new Map<string, string>();
+const mostKnown = 1000;
