@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { encodings } from "./input/decode-text";
 import type { MappedHeader } from "./input/layout";
+import { periodText } from "./input/period-text";
 import { delimiters } from "./input/read-csv";
 
 /** All that says how a file of ratings is read and by what it is scored, as {@link ScoreOptions} have it. */
@@ -95,7 +96,7 @@ export function addEvidenceOptions(command: Command, moment: { readonly isNeeded
     .option("--from <SOURCE>", "whose files these are: zendesk, freshdesk, or the JSON file of a mapping of your own")
     .option("--desk <FILE>", "what the service desk does not say (agents, bots, people, zone …), as a JSON file")
     .addOption(new Option("--as-of <DATE>", asOfHelp).makeOptionMandatory(moment.isNeeded))
-    .option("--period <PERIOD>", periodHelp)
+    .option("--period <PERIOD>", periodHelp, periodText)
     .addOption(new Option("--subject <ID>", subjectHelp).argParser(collect))
     .option("--calendar <FILE>", "when people work, as a JSON file; without it nothing is judged by working time")
     .option("--teams <FILE>", teamsHelp)

@@ -1,10 +1,13 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { add } from "date-fns/add";
 import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
 import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
 import { differenceInHours } from "date-fns/differenceInHours";
 import { formatISO } from "date-fns/formatISO";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { sub } from "date-fns/sub";
+import { subDays } from "date-fns/subDays";
 import type { PeriodRange } from "./period";
 
 /**
@@ -33,6 +36,30 @@ export function dayAfter(day: string, days: number): string | undefined {
   return isKnown ? textOf(addDays(day, days, inUtc)) : undefined;
 }
 
+/** A length of time that is no number of days until it is known when it begins, or ends. */
+export interface DayCount {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
+/**
+ * The days of a duration above 0 that begins with a day. The last of them is the day before the one that lies so much later: years
+ * and months first, where a day that a month has not is the last that it has, and then days. `undefined` where one of them has
+ * no year of four digits.
+ */
+export function daysFrom(first: string, duration: DayCount): PeriodRange | undefined {
+  const end = knownDay(subDays(add(first, duration, inUtc), 1, inUtc));
+  return end === undefined ? undefined : { start: first, end };
+}
+
+/** The days of a duration that ends with a day: it begins with the day that lies so much earlier than the day after its last. */
+export function daysUpTo(last: string, duration: DayCount): PeriodRange | undefined {
+  const start = knownDay(sub(addDays(last, 1, inUtc), duration, inUtc));
+  return start === undefined ? undefined : { start, end: last };
+}
+
 /** How many months the month of the second day is later than that of the first. */
 export function monthsBetween(earlier: string, later: string): number {
   return differenceInCalendarMonths(later, earlier, inUtc);
@@ -57,6 +84,12 @@ const monthsKnown = 12 * 10_000;
 /** Whether a month ends with a day. */
 export function isLastDayOfMonth(day: string): boolean {
   return textOf(lastDayOfMonth(day, inUtc)) === day;
+}
+
+/** Of a day so far away that nothing can be reckoned with it there is no number, and it is no known one either. */
+function knownDay(day: Date): string | undefined {
+  const moment = +day;
+  return moment >= Date.parse(firstKnown) && moment <= Date.parse(lastKnown) ? textOf(day) : undefined;
 }
 
 function textOf(day: Date): string {

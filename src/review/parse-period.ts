@@ -7,6 +7,7 @@ import type { Period, PeriodRange } from "./period";
 import { isPeriod } from "./period";
 import type { FiscalYear, StatedFiscalYear } from "./period-calendar";
 import { daysOf, monthsOf, yearsToName } from "./period-calendar";
+import { intervalNeed, intervalOf } from "./period-interval";
 import { periodRange } from "./period-range";
 
 /** A period by its parts. Whatever has days has the first and the last of them, both inclusive. */
@@ -40,8 +41,15 @@ export type PeriodParts = ParsedPeriod extends infer Parsed
 /**
  * Reads a period: its parts and days, or what is wrong with it. Its days are those of `periodRange`; with a first month,
  * `"FY2026"`, `"FY2026-H1"` and `"FY2026-Q1"` have days too, and other spellings of them (`"FY26"`, `"Q1 FY2026"`) are refused,
- * which would be other periods. So are intervals of ISO 8601 in other forms than first and last day (`"2026-01-15/P6M"`), which
- * reviews refuse too.
+ * which would be other periods.
+ *
+ * Intervals of ISO 8601 are read in its other forms too, of which `formatPeriod` makes the one that reviews take, first and last
+ * day: with a duration behind the first day or before the last one (`"2026-01-15/P6M"`, `"P6M/2026-07-14"`), and with an end that
+ * leaves out the year, or year and month, of the first day (`"2026-01-15/07-14"`, `"2026-01-15/31"`). Both days count: a duration
+ * ends on the day before the one that lies so much later, so that `P1D` is one day. Years and months are reckoned first, then
+ * days, and where a month has no such day, its last one stands for it: half a year after 2026-08-31 is 2027-02-28, and
+ * `"2026-08-31/P6M"` ends on 2027-02-27. A duration is above 0, of whole years, months and days (`P1Y2M10D`) or of weeks (`P2W`):
+ * what has times, fractions, signs or small letters is refused.
  *
  * @throws {ScoringError} `invalid-option` for an unknown option, or a first month that is none.
  * @example
@@ -56,8 +64,12 @@ export type PeriodParts = ParsedPeriod extends infer Parsed
  */
 export function safeParsePeriod(text: unknown, options?: FiscalYear): ParseResult<ParsedPeriod> {
   const fiscal = readFiscalYear(options);
-  // Where there is an issue, nobody sees the name.
-  return readDocument((issues) => readPeriod(text, fiscal, issues) ?? { kind: "name", name: "" });
+  return readDocument((issues) => {
+    const interval = typeof text === "string" ? intervalOf(text) : undefined;
+    if (interval !== undefined) return { kind: "interval", ...interval };
+    // Where there is an issue, nobody sees the name.
+    return readPeriod(text, fiscal, issues) ?? { kind: "name", name: "" };
+  });
 }
 
 /**
@@ -70,6 +82,8 @@ export function safeParsePeriod(text: unknown, options?: FiscalYear): ParseResul
  *
  * parsePeriod("2026-H1"); // { kind: "half", year: 2026, half: 1, start: "2026-01-01", end: "2026-06-30" }
  * parsePeriod("2026-01-15/2026-07-14"); // { kind: "interval", start: "2026-01-15", end: "2026-07-14" }
+ * parsePeriod("2026-01-15/P6M"); // { kind: "interval", start: "2026-01-15", end: "2026-07-14" }
+ * parsePeriod("P2W/2026-07-14"); // { kind: "interval", start: "2026-07-01", end: "2026-07-14" }
  * parsePeriod("FY2026"); // { kind: "name", name: "FY2026" }
  *
  * const federal = parsePeriod("FY2026", { firstMonth: 10 });
@@ -80,6 +94,7 @@ export function safeParsePeriod(text: unknown, options?: FiscalYear): ParseResul
  * quarter.kind === "fiscal-quarter" && [quarter.quarter, quarter.start, quarter.end]; // [2, "2026-01-01", "2026-03-31"]
  *
  * parsePeriod("H1 2026"); // throws "invalid-period"
+ * parsePeriod("2026-01-15/PT6H"); // throws "invalid-period"
  * ```
  */
 export function parsePeriod(text: Period, options?: FiscalYear): ParsedPeriod {
@@ -97,6 +112,7 @@ export function parsePeriod(text: Period, options?: FiscalYear): ParsedPeriod {
  *
  * formatPeriod({ kind: "quarter", year: 2026, quarter: 3 }); // "2026-Q3"
  * formatPeriod({ kind: "interval", start: "2026-01-15", end: "2026-07-14" }); // "2026-01-15/2026-07-14"
+ * formatPeriod(parsePeriod("2026-01-15/P6M")); // "2026-01-15/2026-07-14"
  * formatPeriod(parsePeriod("FY2026", { firstMonth: 4 })); // "FY2026"
  * formatPeriod({ kind: "month", year: 2026, month: 13 }); // throws "invalid-period"
  * ```
@@ -136,7 +152,10 @@ export function statedFiscalYear({ firstMonth, namedFor = "end" }: FiscalYear): 
   return { firstMonth, namedFor };
 }
 
-/** A period of unknown origin; `undefined`, with an issue, for what is none. */
+/**
+ * A period of unknown origin, in the one spelling that reviews take; `undefined`, with an issue, for what is none. Where an interval
+ * is meant, it says how that is spelt.
+ */
 export function readPeriod(
   value: unknown,
   fiscal: StatedFiscalYear | undefined,
@@ -150,7 +169,7 @@ export function readPeriod(
   const isGood = isPeriod(text) && !isMisspelt;
   const period = isGood ? (fiscalYear ? fiscalPeriod(fiscalYear, fiscal) : calendarPeriod(text)) : undefined;
   const expected = fiscal === undefined ? "a period such as 2026-H1" : "a period such as 2026-H1 or FY2026-Q1";
-  if (period === undefined) addIssue(issues, "invalid-period", path, expected, value);
+  if (period === undefined) addIssue(issues, "invalid-period", path, intervalNeed(text) ?? expected, value);
   return period;
 }
 

@@ -1,9 +1,11 @@
 import type { ParseResult } from "../document";
-import { dataOf, readDocument } from "../document";
+import { addIssue, dataOf, readDocument } from "../document";
+import type { Issue } from "../errors";
 import type { customerCentric } from "../rubric/customer-centric";
 import { addFormIssues } from "../rubric/form-issues";
 import { rubricOf } from "../rubric/options";
 import type { CriterionIdOf, LevelIdOf, Rubric } from "../rubric/rubric";
+import { periodNeed } from "./period-interval";
 import type { SubjectRating } from "./rating";
 import { readReview, readReviews } from "./read-review";
 import type { Review } from "./review";
@@ -35,6 +37,7 @@ export function safeParseReview<R extends Rubric = typeof customerCentric>(
   const rubric = rubricOf(options);
   return readDocument((issues) => {
     readReview(document, rubric, issues);
+    spellPeriods(issues);
     addFormIssues(reviewSchema, document, issues);
     return document as Review<LevelIdOf<R>, CriterionIdOf<R>>;
   });
@@ -79,6 +82,7 @@ export function safeParseRatings<R extends Rubric = typeof customerCentric>(
   const rubric = rubricOf(options);
   return readDocument((issues) => {
     readReviews(document, rubric, issues);
+    spellPeriods(issues);
     addFormIssues(ratingsSchema, document, issues);
     return document as readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[];
   });
@@ -102,4 +106,19 @@ export function parseRatings<R extends Rubric = typeof customerCentric>(
   options?: ParseOptions<R>,
 ): readonly SubjectRating<LevelIdOf<R>, CriterionIdOf<R>>[] {
   return dataOf(safeParseRatings(document, options), "invalid-review", "list of ratings");
+}
+
+/**
+ * Says of refused periods that are intervals how reviews spell them. `scoreReview` says only what a period is like: reckoning with
+ * days would add an eighth to what has to be loaded for it.
+ */
+function spellPeriods(issues: Issue[]): void {
+  issues.forEach(({ code, path, received }, index) => {
+    if (code !== "invalid-period") return;
+    // What was shortened to be told is no interval of any length.
+    const text = JSON.parse(received) as string;
+    const spelt: Issue[] = [];
+    addIssue(spelt, code, path, periodNeed(text), text);
+    issues.splice(index, 1, ...spelt);
+  });
 }

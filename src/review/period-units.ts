@@ -39,7 +39,8 @@ export function periodsWithin(period: Period, unit: PeriodUnit, options?: Fiscal
 }
 
 /**
- * The period after another: the next of its unit; of an interval, the one of as many days that begins on the day after.
+ * The period after another: the next of its unit; of an interval, the one of as many days that begins on the day after, also where
+ * it is written as one of months.
  *
  * @throws {ScoringError} `invalid-period` for a name of one's own, and where years have no four digits; `invalid-option`.
  * @example
@@ -50,6 +51,7 @@ export function periodsWithin(period: Period, unit: PeriodUnit, options?: Fiscal
  * nextPeriod("FY2026", { firstMonth: 4 }); // "FY2027"
  * nextPeriod("FY2026-Q4", { firstMonth: 4 }); // "FY2027-Q1"
  * nextPeriod("2026-01-01/2026-01-31"); // "2026-02-01/2026-03-03"
+ * nextPeriod("2026-01-01/P1M"); // "2026-02-01/2026-03-03"
  * nextPeriod("probation"); // throws "invalid-period"
  * ```
  */

@@ -3,6 +3,7 @@
  * `"2026-Q3"`, month `"2026-09"`, or first and last day `"2026-01-15/2026-07-14"`. Any other text is a name of one's own
  * (`"probation"`, `"FY2026"`, `"FY2026-Q1"`, `"Spring 2026"`), unless it looks like a calendar period, or a half or quarter of a fiscal
  * year, spelt otherwise (`"H1 2026"`, `"2026-01-15/P6M"`, `"FY26-Q1"`), which reviews refuse: two spellings would be two periods.
+ * `formatPeriod(parsePeriod(text))` makes that of first and last day of an interval in another form of ISO 8601.
  */
 export type Period = string;
 

@@ -233,6 +233,11 @@ describe("what is wrong with a file for an engine", () => {
       '"a", H1 2026: the period is not written as 2026-H1 is',
     ],
     [
+      "intervals in another form",
+      "a,b,peer,needs,8,2026-01-15/P6M",
+      '"a", 2026-01-15/P6M: the period is not written as 2026-01-15/2026-07-14',
+    ],
+    [
       "periods here and there",
       "a,b,peer,needs,8,2026-H1\na,b,peer,relationship,8,",
       '"a": some ratings have a period, and some have none',

@@ -63,6 +63,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "refused-subject": [...sqlProblems, "invalid-period" as const, "missing-period" as const].flatMap((problem) => [
     { kind: "refused-subject", subject: "1", period: "2026", problem },
     { kind: "refused-subject", subject: undefined, period: undefined, problem },
+    { kind: "refused-subject", subject: "1", period: "2", problem, spelling: "2026-01-15/2026-07-14" },
   ]),
   "more-refused": [{ kind: "more-refused", count: 7 }],
   "too-much-for-xlsx": [
@@ -197,6 +198,7 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { ...rating, needs: { is: "number", minimum: "0", maximum: "10" }, see: { column: 5 } },
     { ...rating, needs: { is: "multiple", step: "0.5" }, see },
     { ...rating, needs: { is: "one-value" }, received: { described: "2" }, advice: "offset" },
+    { ...rating, needs: { is: "interval" } },
     { ...rating, needs: { is: "date" }, advice: "year-first" },
     { ...rating, needs: { is: "date" }, advice: "day-number" },
     { ...rating, needs: { is: "no-value-beside", column: "status", title: "1" } },

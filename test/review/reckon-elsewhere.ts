@@ -19,6 +19,8 @@ function reckon(period: string) {
   const beside = [nextPeriod(period), previousPeriod(period), monthsBetween("2000-01-01", end)];
   const within = [periodsWithin(period, "month"), periodsWithin(period, "fiscal-year", april)];
   const fiscal = parsePeriod(`FY${end.slice(0, 4)}`, april);
+  const forms = ["P1D", "P6M", "P1Y2M10D", "P3W"].flatMap((duration) => [`${start}/${duration}`, `${duration}/${end}`]);
+  const intervals = forms.map((form) => parsePeriod(form));
   const places = zones.map((zone) => {
     const span = periodSpan(period, zone);
     const noon = span.start + 12 * 3_600_000;
@@ -31,7 +33,7 @@ function reckon(period: string) {
       periodOf(at, { unit: "month", zone }),
     ];
   });
-  return [start, end, days, beside, within, fiscal, places];
+  return [start, end, days, beside, within, fiscal, intervals, places];
 }
 
 const periods = readFileSync(0, "utf8").split("\n");

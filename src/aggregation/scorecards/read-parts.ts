@@ -8,6 +8,7 @@ import type { Ratio } from "../../exact/ratio";
 import { parseRatio, reduceRatio } from "../../exact/ratio";
 import type { Period } from "../../review/period";
 import { isPeriod } from "../../review/period";
+import { periodNeed } from "../../review/period-interval";
 import type { MeasurePart, RubricPart, ScorecardPart } from "../../rubric/scorecards/scorecard";
 import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { fingerprintsOf } from "../../rubric/seal";
@@ -80,7 +81,7 @@ export function readWhose(subject: unknown, period: unknown, team: unknown, issu
   readId(subject, ["subject"], issues);
   const when = period === undefined ? undefined : readId(period, ["period"], issues);
   if (when !== undefined && !isPeriod(when)) {
-    addIssue(issues, "invalid-period", ["period"], "a period such as 2026-H1", period);
+    addIssue(issues, "invalid-period", ["period"], periodNeed(when), period);
   }
   const where = team === undefined ? undefined : readId(team, ["team"], issues);
   const whose = { subject: subject as string };

@@ -3,6 +3,7 @@ import { addIssue, readId } from "../../document";
 import type { Issue } from "../../errors";
 import type { Period } from "../../review/period";
 import { isPeriod } from "../../review/period";
+import { periodNeed } from "../../review/period-interval";
 import { countResult, countResults } from "../accumulators/count-results";
 import type { Tally } from "../accumulators/tally";
 import { emptyTally } from "../accumulators/tally";
@@ -92,7 +93,7 @@ function periodsOf(result: Outcome, path: Path, issues: Issue[]): readonly (Peri
 export function readPeriodName(value: unknown, path: Path, issues: Issue[]): Period | undefined {
   const text = readId(value, path, issues);
   if (text === undefined || isPeriod(text)) return text;
-  addIssue(issues, "invalid-period", path, "a period such as 2026-H1", value);
+  addIssue(issues, "invalid-period", path, periodNeed(text), value);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { AdjustmentDecision } from "../../aggregation/adjustments/adjustment";
 import { dateText } from "../input/cell-date";
 import { decimalText, findDecimalMark } from "../input/decimal-mark";
+import { periodText } from "../input/period-text";
 import type { Place } from "../input/place";
 import type { Problem } from "../input/problem";
 import type { CellReading } from "../input/rating-rows";
@@ -56,7 +57,7 @@ export function readDecisionRow(
   if (problems.length > 0) return { problems };
   const text = (column: AdjustmentColumn) => textIn(cellOf(row, column, layout), column, reading);
   return {
-    ...{ row, place: placeOf({ line: row.number }), subject: text("subject"), period: text("period") },
+    ...{ row, place: placeOf({ line: row.number }), subject: text("subject"), period: periodText(text("period")) },
     ...{ score: text("score"), by: text("by"), at: text("at"), reason: text("reason") },
   };
 }

@@ -1,4 +1,5 @@
 import { isPeriod } from "../../review/period";
+import { intervalSpelling } from "../../review/period-interval";
 import type { sqlProblems } from "../../sql/problems";
 import type { PlacedFault } from "../outcome";
 import type { Session } from "./duckdb-session";
@@ -44,7 +45,8 @@ export async function engineRefusals(
   const rows = await session.rows(`SELECT * FROM ${all} ORDER BY ALL NULLS FIRST LIMIT ${mostRefusals + 1}`);
   const faults = rows.slice(0, mostRefusals).map(([subject, period, problem]): PlacedFault => {
     const who = { subject: subject ?? undefined, period: period ?? undefined };
-    return { place: { file }, fault: { kind: "refused-subject", ...who, problem: problem as EngineProblem } };
+    const spelling = problem === "invalid-period" ? intervalSpelling(period as string) : undefined;
+    return { place: { file }, fault: { kind: "refused-subject", ...who, problem: problem as EngineProblem, spelling } };
   });
   if (rows.length <= mostRefusals) return faults;
   const [[count] = ["0"]] = await session.rows(`SELECT COUNT(*) FROM ${all}`);

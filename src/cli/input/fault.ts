@@ -171,7 +171,7 @@ export interface RatingFault {
 
 /** What was expected of a rating. */
 export type Need =
-  | { readonly is: "id" | "period" | "date" | "customers-alone" }
+  | { readonly is: "id" | "period" | "interval" | "date" | "customers-alone" }
   /** The role `self`, where the two are one, and another where they are not. */
   | { readonly is: "self-alone"; readonly who?: Pick<SubjectRating, "subject" | "assessor"> | undefined }
   | { readonly is: "one-value" | "level-with-position" | "one-rating" | "one-form" }
@@ -321,6 +321,8 @@ type EngineFault =
       readonly subject: string | undefined;
       readonly period: string | undefined;
       readonly problem: EngineProblem;
+      /** How its period is spelt, if that is known. */
+      readonly spelling?: string | undefined;
     }
   | { readonly kind: "more-refused"; readonly count: number };
 

@@ -23,6 +23,14 @@ export type Note =
       readonly column: "period" | "team";
       readonly value: string;
     }
+  /** Intervals with a duration or a shortened end, which are read as first and last day; one of them, and what it is read as. */
+  | {
+      readonly kind: "respelt-periods";
+      readonly file: string;
+      readonly rows: number;
+      readonly example: string;
+      readonly read: string;
+    }
   /** Ratings that gave way to later ones. */
   | { readonly kind: "replaced-ratings"; readonly file: string; readonly count: number }
   /** Stored results that somebody has adjusted: what the changes come to can be checked, and not who decided them. */

@@ -2,6 +2,7 @@ import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import type { Decimal } from "../../exact/decimal";
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
+import { intervalNeed } from "../../review/period-interval";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
 import type { Need, Word } from "./fault";
@@ -28,7 +29,7 @@ export function needOf(issue: Issue, rubric: Rubric, words: SpokenWords, rating?
     case "off-step":
       return rubric.ratingStep === null ? other(issue) : { is: "multiple", step: plain(rubric.ratingStep) };
     case "invalid-period":
-      return { is: "period" };
+      return { is: isInterval(issue) ? "interval" : "period" };
     case "invalid-date":
       return { is: "date" };
     case "two-roles":
@@ -52,6 +53,11 @@ export function needOf(issue: Issue, rubric: Rubric, words: SpokenWords, rating?
     default:
       return other(issue);
   }
+}
+
+/** Whether an interval seems to be meant. Of one of whole days the spelling is known, and it is read by that. */
+function isInterval({ received }: Issue): boolean {
+  return intervalNeed(JSON.parse(received) as string) !== undefined;
 }
 
 function needOfKey(key: Issue["path"][number] | undefined, { criteria, roles, levels }: SpokenWords): Need | undefined {

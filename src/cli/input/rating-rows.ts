@@ -3,6 +3,7 @@ import { dateText } from "./cell-date";
 import type { DecimalMark } from "./decimal-mark";
 import { decimalText } from "./decimal-mark";
 import type { Column, Layout } from "./layout";
+import { periodText } from "./period-text";
 import type { Problem } from "./problem";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
@@ -207,6 +208,7 @@ function contentOfCell(cell: Cell, holds: ColumnName, { vocabulary, mark, offset
   if (words !== undefined) return words.meaningOf(text) ?? text;
   if (holds === "position") return typeof cell === "string" ? (decimalText(text, mark) ?? text) : text;
   if (holds === "at") return dateText(text, offset);
+  if (holds === "period" && typeof cell === "string") return periodText(text);
   // An id is what people see, and elsewhere it may be text: 007 is not 7.
   return typeof cell === "object" && cell.kind === "number" ? (cell.shown?.text ?? text) : text;
 }

@@ -23,6 +23,7 @@ import { fileName } from "./read-bytes";
 import type { SheetOptions } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import type { Duplicates } from "./resolve-submissions";
+import { respeltNotes, respeltPeriods } from "./respelt-periods";
 import type { Sheet } from "./sheet";
 import { textOfCell } from "./sheet";
 import { splitScores } from "./split-scores";
@@ -83,6 +84,7 @@ export async function readRatingsFile(
   const notes = [
     ...(sheet.notes ?? []),
     ...detailsAbove(sheet, layout, vocabulary, name),
+    ...respeltNotes(name, respeltPeriods(sheet.rows.slice(layout.firstRow), layout)),
     ...lowScores(name, scoreRange(rows.ratings, vocabulary), vocabulary),
   ];
   return { ...read, ...rows, problems: [...rows.problems, ...hidden, ...split], notes };

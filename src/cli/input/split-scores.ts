@@ -2,6 +2,7 @@ import { isDateOrInstant, isPeriod } from "../../review/period";
 import { dateText } from "./cell-date";
 import { decimalText } from "./decimal-mark";
 import type { Column, Layout } from "./layout";
+import { periodText } from "./period-text";
 import type { Problem } from "./problem";
 import type { CellReading, RatingSource } from "./rating-rows";
 import { cellAt, decimalColumns, wordsIn } from "./rating-rows";
@@ -207,7 +208,7 @@ function fits(text: string, source: RatingSource, splitting: Splitting): boolean
   const { holds } = source.score;
   if (text === "") return !["subject", "assessor", "role", "criterion"].includes(holds);
   if (holds === "at") return isDateOrInstant(dateText(text, offset));
-  if (holds === "period") return isPeriod(text);
+  if (holds === "period") return isPeriod(periodText(text));
   if (holds === "score") return isScore(text, source, splitting);
   if (holds === "position") return decimalText(text, "comma") !== undefined;
   const words = wordsIn(holds, vocabulary);

@@ -5,6 +5,7 @@ import type { SubjectRating } from "../../review/rating";
 import type { Review } from "../../review/review";
 import type { Rubric } from "../../rubric/rubric";
 import type { Layout } from "./layout";
+import { periodText } from "./period-text";
 import type { Problem } from "./problem";
 import { reviewFault } from "./rating-problems";
 import type { RatingsFile } from "./read-ratings-file";
@@ -71,7 +72,7 @@ export function inOrder(
 function reviewOf({ cells }: SheetRow, { columns }: Layout): Review {
   const filled = columns.flatMap(({ holds, number }) => {
     const text = textOfCell(cells[number - 1]);
-    return text === "" ? [] : [[holds, text] as const];
+    return text === "" ? [] : [[holds, holds === "period" ? periodText(text) : text] as const];
   });
   return { ...Object.fromEntries(filled), ratings: [] } as unknown as Review;
 }

@@ -20,6 +20,8 @@ export const en: CommandMessages = {
       `${file}: all scores lie between ${least} and ${most}; the scale is ${minimum} to ${maximum}: were they given on another?`,
     "unread-detail": ({ place, column, value }) =>
       `${placeEn(place)}: ${describe(value)} (${column}) stands above the header and is not read: it needs a column of its own`,
+    "respelt-periods": ({ file, rows, example, read }) =>
+      `${file}: ${rows === 1 ? "1 row names a period" : `${rows} rows name a period`} with a duration or a shortened end, which is read as first and last day: ${describe(example)} as ${read}`,
     "replaced-ratings": ({ file, count }) =>
       `${file}: ${count === 1 ? "1 rating gave way to a later one" : `${count} ratings gave way to later ones`}`,
     "adjusted-results": ({ file, count }) =>

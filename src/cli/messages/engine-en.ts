@@ -54,9 +54,10 @@ export const engineEn: EngineMessages = {
     expected: `a table ${describe(table)}, as --table says`,
     received: tables.length === 0 ? "none" : listed(tables),
   }),
-  "refused-subject": ({ subject, period, problem }) => {
+  "refused-subject": ({ subject, period, problem, spelling }) => {
+    const what = spelling === undefined ? problems[problem] : `the period is not written as ${spelling}`;
     const who = subject === undefined ? "a row without a subject" : describe(subject);
-    return { sentence: `${who}${period === undefined ? "" : `, ${period}`}: ${problems[problem]}` };
+    return { sentence: `${who}${period === undefined ? "" : `, ${period}`}: ${what}` };
   },
   "more-refused": ({ count }) => ({ sentence: `and ${count} more` }),
 };

@@ -53,9 +53,10 @@ export const engineJa: EngineMessages = {
       : { sentence: `評価は${listed(tables)}のどの表にありますか。--table で指定してください` },
   "unknown-table": ({ table, tables }) =>
     pair(`--table で指定された表${quoteJa(table)}`, tables.length === 0 ? "表なし" : listed(tables)),
-  "refused-subject": ({ subject, period, problem }) => {
+  "refused-subject": ({ subject, period, problem, spelling }) => {
+    const what = spelling === undefined ? problems[problem] : `評価期間は${spelling}と入力してください`;
     const who = subject === undefined ? "被評価者のない行" : `被評価者${quoteJa(subject)}`;
-    return { sentence: `${who}${period === undefined ? "" : `（${period}）`}：${problems[problem]}` };
+    return { sentence: `${who}${period === undefined ? "" : `（${period}）`}：${what}` };
   },
   "more-refused": ({ count }) => ({ sentence: `ほか${count}件` }),
 };

@@ -50,9 +50,10 @@ export const engineZh: EngineMessages = {
       : { sentence: `评分在${listed(tables)}中的哪个表？请用 --table 指定` },
   "unknown-table": ({ table, tables }) =>
     pair(`--table 指定的表${quoteZh(table)}`, tables.length === 0 ? "没有表" : listed(tables)),
-  "refused-subject": ({ subject, period, problem }) => {
+  "refused-subject": ({ subject, period, problem, spelling }) => {
+    const what = spelling === undefined ? problems[problem] : `评价周期应写作${spelling}`;
     const who = subject === undefined ? "有一行没有被评人" : `被评人${quoteZh(subject)}`;
-    return { sentence: `${who}${period === undefined ? "" : `（${period}）`}：${problems[problem]}` };
+    return { sentence: `${who}${period === undefined ? "" : `（${period}）`}：${what}` };
   },
   "more-refused": ({ count }) => ({ sentence: `另有${count}项` }),
 };

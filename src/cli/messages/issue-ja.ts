@@ -41,6 +41,7 @@ export const issueJa: IssueWords = {
     ],
     ['a decimal such as 8.5 or "8.50"', "小数（例：8.5、「8.50」）"],
     ["a period such as 2026-H1", "評価期間（例：2026-H1）"],
+    ["an interval of whole days such as 2026-01-15/2026-07-14", "日単位の期間（例：2026-01-15/2026-07-14）"],
     ["a period such as 2026-H1 or FY2026-Q1", "評価期間（例：2026-H1、FY2026-Q1）"],
     ["a day such as 2026-12-25", "日付（例：2026-12-25）"],
     ["the name of a time zone", "タイムゾーンの名前"],
@@ -100,6 +101,7 @@ export const issueJa: IssueWords = {
     ["a share from 0 to 1", "0から1までの割合"],
   ]),
   patterns: [
+    [/^(\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d)$/, (interval = "") => interval],
     [/^a decimal of at most (\d+) characters$/, (most) => `${most}文字以内の小数`],
     [/^(\S+) minutes or more$/, (least) => `${least}以上の分数`],
     [/^(\S+) or more$/, (least) => `${least}以上の数`],

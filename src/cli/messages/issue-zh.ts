@@ -36,6 +36,7 @@ export const issueZh: IssueWords = {
     ['a decimal such as 8.5 or "8.50"', "小数（如8.5或“8.50”）"],
     ["a period such as 2026-H1", "评价周期（如2026-H1）"],
     ["a period such as 2026-H1 or FY2026-Q1", "评价周期（如2026-H1或FY2026-Q1）"],
+    ["an interval of whole days such as 2026-01-15/2026-07-14", "整日的起止区间（如2026-01-15/2026-07-14）"],
     ["a day such as 2026-12-25", "日期（如2026-12-25）"],
     ["the name of a time zone", "时区名称"],
     ['the name of a time zone, such as "Europe/Berlin"', "时区名称（如“Europe/Berlin”）"],
@@ -94,6 +95,7 @@ export const issueZh: IssueWords = {
     ["a share from 0 to 1", "0到1之间的比例"],
   ]),
   patterns: [
+    [/^(\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d)$/, (interval = "") => interval],
     [/^a decimal of at most (\d+) characters$/, (most) => `不超过${most}个字符的小数`],
     [/^(\S+) minutes or more$/, (least) => `不少于${least}的分钟数`],
     [/^(\S+) or more$/, (least) => `不小于${least}的数`],

@@ -20,6 +20,8 @@ export const ja: CommandMessages = {
       `${file}：点数はすべて${least}から${most}までですが、採点基準の尺度は${minimum}から${maximum}までです。別の尺度の点数ではないか確認してください`,
     "unread-detail": ({ place, column, value }) =>
       `${placeJa(place)}：${quoteJa(value)}（${columnsJa[column]}）は列名より上にあるため読み込まれていません。使うには専用の列が必要です`,
+    "respelt-periods": ({ file, rows, example, read }) =>
+      `${file}：長さや省略した最終日で書かれた評価期間（${rows}行）は、初日と最終日として読み込みました（例：${quoteJa(example)}は${read}）`,
     "replaced-ratings": ({ file, count }) => `${file}：${count}件の評価は、より新しい評価に置き換えられました`,
     "adjusted-results": ({ file, count }) =>
       `${file}：${count}件の結果は調整されています。調整の計算は確認しましたが、記載された人が決めたかどうかは確認できません`,

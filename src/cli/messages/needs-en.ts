@@ -8,6 +8,8 @@ export function needEn(need: Need): string {
       return "an id: text without control characters or blanks around it";
     case "period":
       return "a period such as 2026-H1";
+    case "interval":
+      return "an interval of whole days such as 2026-01-15/2026-07-14";
     case "date":
       return "a date, or a time such as 2026-06-30T09:00Z";
     case "self-alone":

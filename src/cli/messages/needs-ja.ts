@@ -13,6 +13,8 @@ export function needJa(need: Need): { readonly expected: string; readonly reques
       return { expected: "氏名、名称または番号（制御文字は使えません）" };
     case "period":
       return { expected: "評価期間（例：2026-H1）" };
+    case "interval":
+      return { expected: "日単位の期間（例：2026-01-15/2026-07-14）" };
     case "date":
       return { expected: "日付（例：2026-06-30）または日時（例：2026-06-30T09:00Z）" };
     case "self-alone":

@@ -13,6 +13,8 @@ export function needZh(need: Need): { readonly expected: string; readonly reques
       return { expected: "姓名、名称或编号（不含控制字符）" };
     case "period":
       return { expected: "评价周期（如2026-H1）" };
+    case "interval":
+      return { expected: "整日的起止区间（如2026-01-15/2026-07-14）" };
     case "date":
       return { expected: "日期（如2026-06-30）或时间（如2026-06-30T09:00Z）" };
     case "self-alone":

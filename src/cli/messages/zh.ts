@@ -20,6 +20,8 @@ export const zh: CommandMessages = {
       `${file}：所有分数都在${least}到${most}之间，而量规为${minimum}到${maximum}分，请确认是否采用了其他分制`,
     "unread-detail": ({ place, column, value }) =>
       `${placeZh(place)}：${quoteZh(value)}（${columnsZh[column]}）位于列名上方，未被读取；如需使用，请另设一列`,
+    "respelt-periods": ({ file, rows, example, read }) =>
+      `${file}：有${rows}行的评价周期以时长或省略的末日写出，已按首日和末日读取，如${quoteZh(example)}读作${read}`,
     "replaced-ratings": ({ file, count }) => `${file}：有${count}条评分已由较晚的评分取代`,
     "adjusted-results": ({ file, count }) =>
       `${file}：有${count}项结果经人调整：已核对调整后的数值，但无法核对是否确由所署之人决定`,

@@ -4,6 +4,7 @@ import type { Rubric } from "../../rubric/rubric";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { ScoreRange } from "../input/low-scores";
 import { placeProblems } from "../input/problem";
+import type { RespeltPeriods } from "../input/respelt-periods";
 import { vocabularyOf } from "../input/vocabulary";
 import type { PlacedFault } from "../outcome";
 import { rejectedCells } from "../output/rejects-sheet";
@@ -48,6 +49,7 @@ export interface PartReport {
   readonly missing: readonly (readonly [subject: string, line: number])[];
   readonly diminished: readonly (readonly [subject: string, line: number])[];
   readonly range: ScoreRange;
+  readonly respelt: RespeltPeriods;
   readonly replaced: number;
   readonly unmoved: number;
   readonly run: Run;
@@ -94,7 +96,7 @@ export function partReporter(
 function factsOf(scored: ScoredPart): Omit<PartReport, "run" | "rejects" | "adjusted"> {
   const { read, results, rejected, problems, affected } = scored;
   const told = placeProblems(read.sheet.placeOf, [...[...rejected.values()].flat(), ...problems]);
-  const { hasWrongRatings, range, replaced, unmoved } = scored;
+  const { hasWrongRatings, range, respelt, replaced, unmoved } = scored;
   return {
     rows: read.sheet.rows.length,
     results: results.length,
@@ -102,7 +104,7 @@ function factsOf(scored: ScoredPart): Omit<PartReport, "run" | "rejects" | "adju
     hasReasons: results.some(({ result }) => result.status === "unscored"),
     problems: toldProblems(told.filter((problem) => !isAbsence(problem))),
     absences: toldProblems(told.filter(isAbsence)),
-    ...{ hasWrongRatings, range, replaced, unmoved, rejected: rejected.size },
+    ...{ hasWrongRatings, range, respelt, replaced, unmoved, rejected: rejected.size },
     missing: [...affected.missing],
     diminished: [...affected.diminished],
   };

@@ -11,6 +11,7 @@ import type { Problem } from "../input/problem";
 import { placeProblems } from "../input/problem";
 import { fileName } from "../input/read-bytes";
 import { wrongMapping } from "../input/read-ratings-file";
+import { respeltNotes } from "../input/respelt-periods";
 import type { ScoreOptions } from "../input/score-file";
 import { noneLeft, resultNotes } from "../input/score-file";
 import { vocabularyOf } from "../input/vocabulary";
@@ -83,6 +84,7 @@ export async function scoreInStream(
     const notes = [
       ...(head.notes ?? []),
       ...detailsAbove(head, layout, vocabulary, name),
+      ...respeltNotes(name, sum.respelt),
       ...lowScores(name, sum.range, vocabulary),
       ...resultNotes(name, sum.replaced, sum.unmoved, by.rubric),
     ];

@@ -18,6 +18,8 @@ import { scaleTest } from "../input/read-ratings-file";
 import { placeInText } from "../input/read-sheet";
 import type { RejectedRows } from "../input/reject-rows";
 import { resolveSubmissions } from "../input/resolve-submissions";
+import type { RespeltPeriods } from "../input/respelt-periods";
+import { respeltPeriods } from "../input/respelt-periods";
 import type { ScoredRows, ScoreOptions } from "../input/score-file";
 import { datesOf, leaveOutRows } from "../input/score-file";
 import { textOfCell } from "../input/sheet";
@@ -55,6 +57,7 @@ export interface ScoredPart {
   readonly hasWrongRatings: boolean;
   readonly rejected: RejectedRows;
   readonly range: ScoreRange;
+  readonly respelt: RespeltPeriods;
   readonly replaced: number;
   readonly unmoved: number;
   /** Whom rows that are left out are about, with the first of these rows. */
@@ -73,11 +76,12 @@ export async function scorePart(
   const read = readPartRows(rows, settings, by, vocabulary);
   const duplicates = options.duplicates ?? "error";
   const range = scoreRange(read.ratings, vocabulary);
+  const respelt = respeltPeriods(read.sheet.rows, read.layout);
   if (isLenient) {
     const { kept, results, issues, rejected } = await leaveOutRows(read, rubric, duplicates, scoreAll);
     const problems = ratingProblems(issues, kept, read, rubric);
     return {
-      ...{ read, range, rejected, problems, results: placed(results, kept), replaced: kept.replaced },
+      ...{ read, range, respelt, rejected, problems, results: placed(results, kept), replaced: kept.replaced },
       hasWrongRatings: false,
       unmoved: unmovedReviews(results, by),
       affected: affectedRows({ read, results, rejected }),
@@ -86,7 +90,7 @@ export async function scorePart(
   const kept = resolveSubmissions(read, duplicates, datesOf(read), rubric);
   const { results, issues } = scoreAll(kept.ratings);
   return {
-    ...{ read, range, rejected: new Map(), results: placed(results, kept), replaced: kept.replaced },
+    ...{ read, range, respelt, rejected: new Map(), results: placed(results, kept), replaced: kept.replaced },
     problems: [...kept.problems, ...ratingProblems(issues, kept, read, rubric)],
     hasWrongRatings: issues.some(({ code }) => code !== "forbidden-absence"),
     unmoved: unmovedReviews(results, by),

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ChosenRubric } from "../input/choose-rubric";
 import type { ScoreRange } from "../input/low-scores";
 import { widerRange } from "../input/low-scores";
+import { together } from "../input/respelt-periods";
 import type { Progress } from "../progress";
 import { countRows, createTurns, takenParts } from "./part-turns";
 import type { Part } from "./parts";
@@ -81,5 +82,6 @@ function sumOf(reports: readonly KeptReport[]): Omit<PartsSum, "problems" | "abs
     ...{ replaced: total("replaced"), unmoved: total("unmoved") },
     ...{ hasPeriods: any("hasPeriods"), hasReasons: any("hasReasons"), hasWrongRatings: any("hasWrongRatings") },
     range: reports.map(({ range }) => range).reduce(widerRange, empty),
+    respelt: reports.map(({ respelt }) => respelt).reduce(together, { rows: 0, example: undefined }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../../aggregation/result";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
+import { periodText } from "../input/period-text";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 
@@ -11,7 +12,7 @@ export function ofPeriod(
   file: string,
 ): { readonly results: readonly ReviewResult[] } | Failure {
   if (period === undefined) return { results };
-  const meant = period.trim();
+  const meant = periodText(period.trim());
   const chosen = results.filter((result) => result.period === meant);
   if (chosen.length > 0) return { results: chosen };
   const known = periodsOf(results);

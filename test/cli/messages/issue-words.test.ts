@@ -21,6 +21,8 @@ const calls: readonly (() => unknown)[] = [
   () => aggregatePeriods([{ ...quarters(8)[0], exactScore: "99" }] as never),
   () => aggregatePeriods([{ ...quarters(8)[0], status: "done" }] as never),
   () => trendOf([result("a name", 8)]),
+  () => trendOf([{ ...quarters(8)[0], period: "2026-01-15/P6M" }] as never),
+  () => trendOf([{ ...quarters(8)[0], period: "2026-01-15/PT6H" }] as never),
   () => summarizeTeams([person("al", "a"), person("al", "b"), person("al", "a")], tree),
   () => summarizeTeams([{ ...person("al", "a"), subject: "", team: 1 }] as never, tree),
   () => summarizeTeams([{ ...person("al", "a"), criteria: [], exactScore: "x", exactCoverage: "2" }] as never, tree),

@@ -11,7 +11,7 @@ const mostly = <Value>(usual: readonly Value[], rare: readonly Value[], weight =
   fc.oneof({ weight, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...rare) });
 
 const subjects = mostly(["li.wei", "sato", "Ann", "李伟", "person 5"], ["", "chen", "x y", "subject"]);
-const periods = mostly(["2026-H1", "2025"], ["", "H1 2026"]);
+const periods = mostly(["2026-H1", "2025", "2025-06-15/P6M", "2025-06-15/12-14"], ["", "H1 2026", "2025-06-15/PT6H"]);
 const assessors = fc.oneof(
   { weight: 20, arbitrary: fc.integer({ min: 0, max: 300 }).map((number) => `assessor ${number}`) },
   { weight: 1, arbitrary: fc.constantFrom("", "sato", "1e+22") },
