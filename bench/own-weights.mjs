@@ -6,12 +6,16 @@
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, SMALLINT, UTINYINT } from "@duckdb/node-api";
 import { scoreColumns } from "customer-centric-rubric";
 import { contender, cuts, drawColumns, weights, width } from "./column-contenders.mjs";
-import { levelOf, readColumns } from "./duckdb-contenders.mjs";
+import { levelOf, operatorTimes, readColumns } from "./duckdb-contenders.mjs";
 import { judge, reportWays } from "./judge-columns.mjs";
 import { count } from "./table.mjs";
 import { medianTimesOfRuns } from "./timing-async.mjs";
 
 const places = Array.from({ length: width }, (_, place) => place);
+
+export const duckdbWithOwnWeights = ["wide", "long"].flatMap((layout) =>
+  [1, 2].map((threads) => duckdb(layout, threads)),
+);
 
 const contenders = [
   contender("exact integers, by hand, unchecked", byHand),
@@ -20,15 +24,12 @@ const contenders = [
     ...scoreColumns({ scores: hundredths, weights: own, width }),
     perPoint: 100,
   })),
-  ...["wide", "long"].flatMap((layout) => [1, 2].map((threads) => duckdb(layout, threads))),
+  ...duckdbWithOwnWeights,
 ];
 
 /** How the library does against those that it is measured by. */
 export async function benchOwnWeights(rows = 1_000_000) {
-  const drawn = drawColumns(rows, 2026);
-  // The same ten weights for everybody, in ten orders.
-  const own = Uint8Array.from(drawn.hundredths, (_, cell) => weights[(cell + Math.floor(cell / width)) % width]);
-  const columns = { ...drawn, own };
+  const columns = withOwnWeights(drawColumns(rows, 2026));
   const prepared = [];
   for (const { prepare } of contenders) prepared.push(await prepare(columns));
   const times = await medianTimesOfRuns(prepared.map(({ run }) => run));
@@ -50,6 +51,12 @@ export async function benchOwnWeights(rows = 1_000_000) {
     duckdbWide: wide / ours,
     isRight: results[2].scores === 0 && results[2].levels === 0,
   };
+}
+
+/** The same ten weights for everybody, in ten orders. */
+export function withOwnWeights(columns) {
+  const own = Uint8Array.from(columns.hundredths, (_, cell) => weights[(cell + Math.floor(cell / width)) % width]);
+  return { ...columns, own };
 }
 
 // Beside those of column-contenders.mjs: a loop for both would be by hand for neither, and slower.
@@ -117,8 +124,10 @@ function duckdb(layout, threads) {
       }
       const scored = `SELECT review, (2 * total + whole) // (2 * whole) AS score FROM (${sums[layout]})`;
       const query = `SELECT review, score, ${levelOf("score", 100)} AS level FROM (${scored})`;
+      const statement = `CREATE OR REPLACE TEMP TABLE scored AS ${query}`;
       return {
-        run: () => connection.run(`CREATE OR REPLACE TEMP TABLE scored AS ${query}`),
+        run: () => connection.run(statement),
+        profile: () => operatorTimes(connection, statement),
         result: async () => {
           const { score, level } = await readColumns(connection);
           return { scores: score, levels: level, perPoint: 100 };
