@@ -19,6 +19,8 @@ export { trendsAccumulator } from "./aggregation/accumulators/trends-accumulator
 export type { AdjustOptions } from "./aggregation/adjustments/adjust-result";
 export { adjustResult } from "./aggregation/adjustments/adjust-result";
 export type {
+  AdjustedGroupReview,
+  AdjustedOf,
   AdjustedReview,
   Adjustment,
   AdjustmentDecision,

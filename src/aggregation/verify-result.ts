@@ -67,14 +67,10 @@ export function verifyResult<R extends Rubric = typeof customerCentric>(
 /** A result of groups names nobody, and what it is compared with must not. */
 function refuseGroups(result: unknown): void {
   const read = readDocument((issues) => {
-    if (!isObject(result) || Reflect.get(result, "isAnonymous") === undefined) return;
-    addIssue(
-      issues,
-      "unknown-key",
-      ["isAnonymous"],
-      "a result of scoreReview: verifyGroups is for one of scoreGroups",
-      true,
-    );
+    const isAnonymous: unknown = Object(result).isAnonymous;
+    if (isAnonymous === undefined) return;
+    const expected = "a result of scoreReview: verifyGroups is for one of scoreGroups";
+    addIssue(issues, "unknown-key", ["isAnonymous"], expected, isAnonymous);
   });
   dataOf(read, "invalid-result", "result");
 }

@@ -2,6 +2,7 @@
 import type * as fc from "fast-check";
 import type { Review } from "../../src/index";
 import {
+  adjustResult,
   aggregatePeriods,
   compareDistribution,
   customerCentric,
@@ -112,6 +113,7 @@ export const storedKinds: readonly StoredKind[] = [
         methods: [{ method: { trimmedMean: "0.2" } }],
       }),
       scoreGroups({ ...circle, ratings: customers }, { customers: "apart", minimumAssessors: 2 }),
+      adjustResult(scoreGroups(circle), { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" }),
       scoreGroups({ ...circle, ratings: [] }),
       scoreGroups({ ...circle, ratings: [{ ...by, assessor: "ana", role: "peer", score: 9 }] }),
     ],

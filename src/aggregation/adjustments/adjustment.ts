@@ -1,15 +1,20 @@
 import type { Decimal } from "../../exact/decimal";
 import type { Instant } from "../../review/instant";
+import type { ScoredGroupReview } from "../groups/group-result";
 import type { ScoredReview } from "../result";
 
-/** What a named person makes of a score when results are calibrated: the new score, who says so, when and why. */
+/**
+ * What a named person makes of a score when results are calibrated: the new score, who says so, when and why. All of it is
+ * told wherever the result is, to its subject too.
+ */
 export interface AdjustmentDecision {
   /** On the rubric's scale and step; another one than the result has. */
   readonly score: Decimal;
-  /** Anybody but the subject. */
+  /** Whoever decided: anybody but the subject. */
   readonly by: string;
   /** After the adjustment that came before: of two at one moment, nobody could tell which counts. */
   readonly at: Instant;
+  /** In words that the subject may read: of a result of groups, nothing of what single assessors said. */
   readonly reason: string;
 }
 
@@ -48,3 +53,20 @@ export interface AdjustedReview<LevelId extends string = string, CriterionId ext
   extends ScoredReview<LevelId, CriterionId> {
   readonly adjustment: ReviewAdjustment<LevelId, CriterionId>;
 }
+
+/** A result by groups of assessors whose score a person has changed. */
+export interface AdjustedGroupReview<LevelId extends string = string, CriterionId extends string = string>
+  extends ScoredGroupReview<LevelId, CriterionId> {
+  readonly adjustment: ReviewAdjustment<LevelId, CriterionId>;
+}
+
+/** A result that has a score: what an adjustment may be carried out on. */
+export type AdjustableReview = ScoredReview | ScoredGroupReview;
+
+/** What a result is when it has been adjusted: by assessors, or by groups, as before; `never` of one without a score. */
+export type AdjustedOf<Result> =
+  Result extends ScoredReview<infer LevelId, infer CriterionId>
+    ? AdjustedReview<LevelId, CriterionId>
+    : Result extends ScoredGroupReview<infer LevelId, infer CriterionId>
+      ? AdjustedGroupReview<LevelId, CriterionId>
+      : never;

@@ -7,17 +7,18 @@ import type { ExactScale } from "../../rubric/exact-scale";
 import { exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { publishScore } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
-import type { NextLevel, ReviewResult, ScoredReview } from "../result";
-import type { AdjustedReview, Adjustment, OriginalScore } from "./adjustment";
+import type { GroupReview } from "../groups/group-result";
+import type { NextLevel, ReviewResult } from "../result";
+import type { AdjustableReview, AdjustedGroupReview, AdjustedReview, Adjustment, OriginalScore } from "./adjustment";
 import type { ReadDecision } from "./read-decision";
 import { readDecision } from "./read-decision";
 
 /** The result after a decision that has been read: what was there before stays in it. */
 export function carryOut(
-  result: ScoredReview,
+  result: AdjustableReview,
   { exact, by, at, reason }: ReadDecision,
   rubric: Rubric,
-): AdjustedReview {
+): AdjustedReview | AdjustedGroupReview {
   const scale = exactScale(rubric);
   const placed = publishScore(exact, scale);
   const before = parseRatio(result.exactScore);
@@ -42,7 +43,11 @@ export function carryOut(
  * What a result computed anew would be after the decisions that a stored one tells of: as far as they may be carried out,
  * one after the other.
  */
-export function carryOutAgain(computed: ReviewResult, stored: unknown, rubric: Rubric): ReviewResult {
+export function carryOutAgain(
+  computed: ReviewResult | GroupReview,
+  stored: unknown,
+  rubric: Rubric,
+): ReviewResult | GroupReview {
   let result = computed;
   const read = readDocument(() => Object(Object(stored).adjustment).changes as unknown);
   const changes: unknown = read.success ? read.data : undefined;
@@ -59,7 +64,7 @@ export function carryOutAgain(computed: ReviewResult, stored: unknown, rubric: R
   return result;
 }
 
-function originalOf({ score, level, exactScore, roundingChangedLevel, nextLevel }: ScoredReview): OriginalScore {
+function originalOf({ score, level, exactScore, roundingChangedLevel, nextLevel }: AdjustableReview): OriginalScore {
   return { score, level, exactScore, roundingChangedLevel, nextLevel };
 }
 
@@ -67,7 +72,7 @@ function originalOf({ score, level, exactScore, roundingChangedLevel, nextLevel 
 function nextLevelOf(
   exact: Ratio,
   steps: Integer,
-  criteria: ScoredReview["criteria"],
+  criteria: AdjustableReview["criteria"],
   scale: ExactScale,
 ): NextLevel | null {
   const index = placeExact(exact, scale).level + 1;

@@ -6,15 +6,16 @@ import { formatDecimal, readDecimal } from "../../exact/decimal";
 import type { Ratio } from "../../exact/ratio";
 import { addRatios, compareRatios, formatRatio, parseRatio, subtractRatios, zero } from "../../exact/ratio";
 import { checkedMilliseconds } from "../../review/instant";
-import type { ReviewResult, ScoredReview } from "../result";
-import type { ReviewAdjustment } from "./adjustment";
+import type { GroupReview } from "../groups/group-result";
+import type { ReviewResult } from "../result";
+import type { AdjustableReview, ReviewAdjustment } from "./adjustment";
 import { ceilingOf } from "./ceiling-of";
 
 /**
  * Checks what a stored result says of its adjustment against the rest of it, without its rubric: the original is what the
  * ledger sums to, every change leads from the score before it to its own, and the last one to the result's.
  */
-export function checkAdjustment(result: ReviewResult, issues: Issue[]): void {
+export function checkAdjustment(result: ReviewResult | GroupReview, issues: Issue[]): void {
   if (result.status !== "scored" || result.adjustment === undefined) return;
   const { original, changes } = result.adjustment;
   const expect = (path: Path, expected: string | number | boolean, stated: unknown) => {
@@ -68,7 +69,7 @@ export function checkAdjustment(result: ReviewResult, issues: Issue[]): void {
 
 /** Criteria and deductions make the original, exactly and as displayed. */
 function checkLedger(
-  { criteria, deductions }: ScoredReview,
+  { criteria, deductions }: AdjustableReview,
   { score, exactScore }: ReviewAdjustment["original"],
   expect: (path: Path, expected: string | number, stated: unknown) => void,
 ): void {

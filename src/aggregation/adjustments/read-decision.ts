@@ -8,7 +8,7 @@ import { epochMilliseconds } from "../../review/instant";
 import { instantNeed } from "../../review/instant-problem";
 import { exactOf, exactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
-import type { ScoredReview } from "../result";
+import type { AdjustableReview } from "./adjustment";
 import { ceilingOf } from "./ceiling-of";
 
 /** A decision that may be carried out. */
@@ -22,7 +22,7 @@ export interface ReadDecision {
 /** Reads a decision about a result as it stands: `undefined`, with every problem among the issues, if it cannot be carried out. */
 export function readDecision(
   decision: unknown,
-  result: ScoredReview,
+  result: AdjustableReview,
   rubric: Rubric,
   issues: Issue[],
 ): ReadDecision | undefined {
@@ -40,7 +40,7 @@ export function readDecision(
   return { exact, by: by as string, at: at as Instant, reason: reason as string };
 }
 
-function readScore(value: unknown, result: ScoredReview, rubric: Rubric, issues: Issue[]): Ratio | undefined {
+function readScore(value: unknown, result: AdjustableReview, rubric: Rubric, issues: Issue[]): Ratio | undefined {
   const { minimum, maximum, step } = exactScale(rubric);
   const exact = readExact(value, ["score"], { minimum, maximum, step }, issues);
   if (exact === undefined) return undefined;

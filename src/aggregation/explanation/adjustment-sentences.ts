@@ -1,9 +1,9 @@
-import type { ScoredReview } from "../result";
+import type { AdjustableReview } from "../adjustments/adjustment";
 import type { Speaker } from "./speaker";
 import { explainNextLevel } from "./total-sentences";
 
 /** Who changed the score from what to what, when and why, and the way up from there; what is told below is the original. */
-export function explainAdjustment(result: ScoredReview, speaker: Speaker): readonly string[] {
+export function explainAdjustment(result: AdjustableReview, speaker: Speaker): readonly string[] {
   if (result.adjustment === undefined) return [];
   const { original, changes } = result.adjustment;
   const { say, score, level } = speaker;

@@ -4,6 +4,7 @@ import type { Locale } from "../../rubric/customer-centric-texts";
 import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
 import type { Rubric } from "../../rubric/rubric";
 import type { ExplainOptions } from "../explain";
+import { explainAdjustment } from "../explanation/adjustment-sentences";
 import type { ShareOfScore } from "../explanation/criterion-sentences";
 import { explainAbsent, explainShare } from "../explanation/criterion-sentences";
 import { printable } from "../explanation/printable";
@@ -25,8 +26,9 @@ import type { GroupCriterion, GroupEntry, GroupReview } from "./group-result";
 
 /**
  * Says a result of groups in plain sentences, one a line: the score and its level, what each criterion and each group came to,
- * which roles were rolled up or left out and why, and the way to the next level. It tells no more than the result, so that
- * an anonymous one may be read by its subject.
+ * which roles were rolled up or left out and why, and the way to the next level. Where somebody has changed the score, it says who
+ * did, when and why; what follows is about the original. It tells no more than the result, so that an anonymous one may be read by its
+ * subject.
  *
  * @param result - A result of `scoreGroups`, or a stored one.
  * @throws {ScoringError} `invalid-result` for what is no result of groups, or a damaged one, with every problem in
@@ -68,10 +70,15 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
   const { say, share } = speaker;
   const { anonymity } = result.rules;
   const isScored = result.status === "scored";
+  const adjustment = isScored ? result.adjustment : undefined;
   const outcomes: readonly (GroupCriterion & ShareOfScore)[] = result.criteria;
   return [
     ...(isScored
-      ? [introduceScore(result, rubric, speaker), ...explainScore(result, rubric, "subject", speaker)]
+      ? [
+          introduceScore(result, rubric, speaker),
+          ...explainAdjustment(result, speaker),
+          ...explainScore({ ...result, ...adjustment?.original }, rubric, "subject", speaker),
+        ]
       : [
           say.unscored({ subject: result.subject, period: result.period }),
           ...result.reasons.map((reason) => {
@@ -87,7 +94,7 @@ function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): reado
     ]),
     ...result.gates.flatMap((gate) => explainGate(gate, result, speaker)),
     ...(isScored && result.exactCoverage !== "1" ? [say.coverage(share(result.exactCoverage, "down"))] : []),
-    ...(isScored ? explainNextLevel(result, speaker) : []),
+    ...(isScored && adjustment === undefined ? explainNextLevel(result, speaker) : []),
     ...(anonymity === null ? [] : [told.anonymous(anonymity.threshold, say.list(anonymity.exempt.map(speaker.role)))]),
     say.rubric(namedBy(result.rubric, rubric, speaker)),
   ];

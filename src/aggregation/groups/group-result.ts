@@ -6,7 +6,8 @@ import type { GroupRules } from "./group-options";
 
 /**
  * What a 360° review comes to, by groups of assessors: plain JSON. It has no assessor, no single rating of a group, no comment and
- * no time. `exact…`, weights and contributions are exact, as text in lowest terms (`"17/2"`).
+ * no time; one that was adjusted says who decided that, when and why. `exact…`, weights and contributions are exact, as text in
+ * lowest terms (`"17/2"`).
  */
 export type GroupReview<LevelId extends string = string, CriterionId extends string = string> =
   | ScoredGroupReview<LevelId, CriterionId>
@@ -21,7 +22,7 @@ interface GroupFrame<CriterionId extends string> {
 
 /** A 360° review that came to a score; all but the criteria is as in {@link ScoredReview}. */
 export interface ScoredGroupReview<LevelId extends string = string, CriterionId extends string = string>
-  extends Omit<ScoredReview<LevelId, CriterionId>, "criteria" | "evidence" | "adjustment">,
+  extends Omit<ScoredReview<LevelId, CriterionId>, "criteria" | "evidence">,
     GroupFrame<CriterionId> {
   /** The ledger: in the rubric's order. Contributions of criteria and deductions sum to the score, exactly and as displayed. */
   readonly criteria: readonly (GroupCriterion<LevelId, CriterionId> & CriterionShare)[];

@@ -1,12 +1,13 @@
 import type { ParseResult } from "../../document";
 import { dataOf, readDocument } from "../../document";
 import { addFormIssues } from "../../rubric/form-issues";
+import { checkAdjustment } from "../adjustments/check-adjustment";
 import type { GroupReview } from "./group-result";
 import { groupReviewSchema } from "./schema";
 
 /**
- * Reads a stored result by groups of assessors: the result, or all problems of its form at once. Whether its figures are
- * right, `verifyGroups` says.
+ * Reads a stored result by groups of assessors: the result, or all problems of its form at once. Of one that was
+ * adjusted, the adjustments must also lead from the original to the score. Whether its other figures are right, `verifyGroups` says.
  *
  * @example
  * ```ts
@@ -19,6 +20,7 @@ import { groupReviewSchema } from "./schema";
 export function safeParseGroupReview(document: unknown): ParseResult<GroupReview> {
   return readDocument((issues) => {
     addFormIssues(groupReviewSchema, document, issues);
+    if (issues.length === 0) checkAdjustment(document as GroupReview, issues);
     return document as GroupReview;
   });
 }

@@ -7,7 +7,7 @@ import { resultSchema } from "../schema";
 
 /**
  * The form of a result by groups of assessors, as `scoreGroups` returns it and as it is stored, as a zod schema. It has no room
- * for an assessor, a single rating or a comment, but where every group is shown.
+ * for an assessor, a single rating or a comment, but where every group is shown; and for who adjusted it, when and why.
  *
  * @example
  * ```ts
@@ -109,7 +109,7 @@ function groupReviewForm() {
   const [scoredReview, unscoredReview] = resultSchema.options;
   const ofReview = { criteria: true, evidence: true } as const;
 
-  const scored = scoredReview.omit({ ...ofReview, adjustment: true }).extend({
+  const scored = scoredReview.omit(ofReview).extend({
     ...frame,
     criteria: z.array(
       z.union([

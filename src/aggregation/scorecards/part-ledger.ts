@@ -20,8 +20,7 @@ export function partResultOf(result: ReviewResult | GroupReview | PartResult): P
     ...{ coverage, exactCoverage, criteria },
   };
   if (result.status === "unscored") return { status: "unscored", reasons: result.reasons.map(reasonOf), ...frame };
-  const { score, level, exactScore, deductions = [] } = result;
-  const adjustment = "adjustment" in result ? result.adjustment : undefined;
+  const { score, level, exactScore, deductions = [], adjustment } = result;
   return {
     ...{ status: "scored", score, level, exactScore, ...frame },
     deductions: deductions.map(deductionOf),

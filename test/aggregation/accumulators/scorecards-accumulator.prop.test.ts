@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ReviewResult, Rubric, Scorecard, SubjectPart } from "../../../src/index";
+import type { GroupReview, ReviewResult, Rubric, Scorecard, SubjectPart } from "../../../src/index";
 import {
   adjustResult,
   customerCentric,
@@ -51,7 +51,7 @@ const people = fc.uniqueArray(
     relationship: choice,
     conduct: fc.integer({ min: 2, max: 10 }),
     days: fc.constantFrom(null, 3, "3.50", "9", "-0"),
-    kinds: fc.array(fc.constantFrom("plain", "groups", "adjusted", "not-applicable", "none"), {
+    kinds: fc.array(fc.constantFrom("plain", "groups", "adjusted", "adjusted groups", "not-applicable", "none"), {
       minLength: 3,
       maxLength: 3,
     }),
@@ -73,10 +73,11 @@ const cases: fc.Arbitrary<PartsCase> = fc
         const by = { assessor: "chen", role: "manager", comment: "a secret" } as const;
         const result = (kind: string | undefined, own: Rubric, ratings: readonly object[]) => {
           const review = { ...whose, ratings: ratings.map((rating) => ({ ...by, ...rating })) as never };
-          if (kind === "groups") return scoreGroups(review, { rubric: own });
-          const plain: ReviewResult = scoreReview(review, { rubric: own });
+          const plain: ReviewResult | GroupReview = kind?.includes("groups")
+            ? scoreGroups(review, { rubric: own })
+            : scoreReview(review, { rubric: own });
           const isFree = plain.status === "scored" && plain.gates.length + plain.deductions.length === 0;
-          if (kind !== "adjusted" || !isFree || plain.score === Number(own.scale.maximum)) return plain;
+          if (!kind?.includes("adjusted") || !isFree || plain.score === Number(own.scale.maximum)) return plain;
           const decision = { score: own.scale.maximum, by: "ito", at: "2027-01-10T09:00Z", reason: "compared" };
           return adjustResult(plain, decision, { rubric: own });
         };

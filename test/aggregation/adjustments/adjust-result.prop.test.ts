@@ -1,8 +1,19 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AdjustedReview, ReviewResult, Rubric, ScoredReview } from "../../../src/index";
-import { adjustResult, explain, isScoringError, levelOf, verifyResult } from "../../../src/index";
-import { safeParseResult } from "../../../src/schema";
+import type { AdjustedOf, Gate, GroupReview, ReviewResult, Rubric, ScoredReview } from "../../../src/index";
+import {
+  adjustResult,
+  defineRubric,
+  explain,
+  explainGroups,
+  isScoringError,
+  levelOf,
+  scoreGroups,
+  scoreReview,
+  verifyGroups,
+  verifyResult,
+} from "../../../src/index";
+import { safeParseGroupReview, safeParseResult } from "../../../src/schema";
 import { arbitraryResultCase } from "../../support/arbitrary-review";
 import type { Fraction } from "../../support/scoring-oracle";
 import {
@@ -14,12 +25,17 @@ import {
   plus,
   times,
 } from "../../support/scoring-oracle";
+import { arbitraryGroupCase } from "../groups/arbitrary-groups";
 
 const thousandths = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 4 });
 
 /** Adjusts a result to places on its scale, in thousandths of the way up, rounded down to its step; where it may be. */
-function adjustedTo(places: readonly number[], result: ReviewResult, rubric: Rubric): AdjustedReview | undefined {
-  let adjusted: AdjustedReview | undefined;
+function adjustedTo<Result extends ReviewResult | GroupReview>(
+  places: readonly number[],
+  result: Result,
+  rubric: Rubric,
+): AdjustedOf<Result> | undefined {
+  let adjusted: AdjustedOf<Result> | undefined;
   for (const [index, place] of places.entries()) {
     try {
       const decision = {
@@ -28,7 +44,7 @@ function adjustedTo(places: readonly number[], result: ReviewResult, rubric: Rub
         at: `2026-07-0${index + 1}T09:00Z`,
         reason: "r",
       };
-      adjusted = adjustResult(adjusted ?? result, decision, { rubric });
+      adjusted = adjustResult((adjusted ?? result) as Result, decision, { rubric });
     } catch (error) {
       // Above a cap, the score that there is, or no score at all.
       if (!isScoringError(error) || error.code !== "invalid-adjustment") throw error;
@@ -94,4 +110,59 @@ test("of several adjustments, only the last decides the score, and none is lost"
     expect(single.original).toEqual(many.original);
   });
   fc.assert(property, { numRuns: 200 });
+});
+
+const strict: Gate = { id: "strict", criterion: "any", below: 8, effect: { cap: 4 } };
+
+/** Cases of groups, half of them with a gate that caps. */
+const gatedGroupCases = fc.tuple(arbitraryGroupCase, fc.boolean()).map(([{ review, options }, isGated]) => {
+  const { rubric } = options;
+  return {
+    review,
+    options: isGated ? { ...options, rubric: defineRubric({ ...rubric, gates: [strict] }) } : options,
+  };
+});
+
+test("the column of an adjusted result of groups sums, exactly and as displayed, and it verifies, parses and explains itself", () => {
+  const count = { all: 0, capped: 0 };
+  const property = fc.property(gatedGroupCases, thousandths, ({ review, options }, places) => {
+    const { rubric } = options;
+    const result = scoreGroups(review, options);
+    const adjusted = adjustedTo(places, result, rubric);
+    if (adjusted === undefined) return;
+    const { criteria, deductions, adjustment, score, level, exactScore } = adjusted;
+    const { original, changes } = adjustment;
+    count.all++;
+    if (deductions.length > 0) {
+      count.capped++;
+      for (const change of changes) expect(change.score).toBeLessThanOrEqual(4);
+    }
+    expect(sum([...criteria, ...deductions])).toEqual(fractionFromText(original.exactScore));
+    expect(sum([...criteria, ...deductions, ...changes])).toEqual(fractionFromText(exactScore));
+    const displayed = [...criteria, ...deductions, ...changes].map((line) => decimalFraction(line.displayContribution));
+    expect(compare(displayed.reduce(plus), decimalFraction(score))).toBe(0);
+    expect(level).toBe(levelOf(score, rubric));
+    const stored = JSON.parse(JSON.stringify(adjusted));
+    expect(safeParseGroupReview(stored)).toEqual({ success: true, data: adjusted });
+    expect(verifyGroups(stored, review, options)).toEqual({ isVerified: true, differences: [] });
+    for (const locale of ["en", "zh", "ja"] as const) {
+      const told = explainGroups(stored, { rubric, locale });
+      expect(changes.every(({ by }) => told.includes(by))).toBe(true);
+    }
+  });
+  fc.assert(property, { numRuns: 400 });
+  expect(count.all).toBeGreaterThan(200);
+  expect(count.capped).toBeGreaterThan(30);
+});
+
+test("where every group is shown, a result is adjusted as the one by assessors of the same ratings", () => {
+  let count = 0;
+  const property = fc.property(gatedGroupCases, thousandths, ({ review, options: { rubric } }, places) => {
+    const byGroups = adjustedTo(places, scoreGroups(review, { rubric, anonymity: null }), rubric);
+    const byAssessors = adjustedTo(places, scoreReview(review, { rubric }), rubric);
+    expect(byGroups?.adjustment).toEqual(byAssessors?.adjustment);
+    if (byGroups !== undefined) count++;
+  });
+  fc.assert(property, { numRuns: 300 });
+  expect(count).toBeGreaterThan(150);
 });

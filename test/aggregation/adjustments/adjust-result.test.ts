@@ -6,7 +6,6 @@ import {
   customerCentric,
   explain,
   noCriterionFailing,
-  scoreGroups,
   scoreReview,
   trendOf,
   verifyResult,
@@ -189,12 +188,6 @@ describe("an adjustment is refused", () => {
   });
 
   test("of what is no result of a review, and of one by another rubric", () => {
-    const groups = scoreGroups<Rubric>({ subject: "li.wei", ratings });
-    const refused = refusalOf(() => adjustResult(groups as unknown as ReviewResult, decision));
-    expect([refused.code, refused.message]).toEqual([
-      "invalid-result",
-      expect.stringContaining("results of groups cannot be adjusted"),
-    ]);
     const year = aggregatePeriods([scoreReview<Rubric>({ subject: "li.wei", period: "2026", ratings })]);
     for (const none of [year, null, {}, [result], { ...result, score: 8.43 }]) {
       expect(refusalOf(() => adjustResult(none as never, decision)).code).toBe("invalid-result");

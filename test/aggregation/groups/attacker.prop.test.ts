@@ -1,11 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { GroupOptions, Review } from "../../../src/index";
-import { explainGroups, scoreGroups } from "../../../src/index";
+import type { AdjustedGroupReview, GroupOptions, GroupReview, Review } from "../../../src/index";
+import { adjustResult, explainGroups, scoreGroups, verifyGroups } from "../../../src/index";
 import { arbitraryConflictCase, arbitraryGroupCase } from "./arbitrary-groups";
-import { attackOn, fewestFound, figuresOf, ratingsFound } from "./attacker";
+import { attackOn, fewestFound, figuresOf, independent, ratingsFound } from "./attacker";
 
 const everybodyElse = (review: Review) => [...new Set(review.ratings.map(({ assessor }) => assessor))];
+
+/** A result that somebody has adjusted twice, to hundredths of the scale; one without a score, or with either of these already, as it is. */
+function adjustedTo(places: readonly [number, number], { rubric }: GroupOptions) {
+  return (result: GroupReview): GroupReview => {
+    const scores = places.map((place) => place / 100);
+    if (result.status === "unscored" || scores.includes(result.score)) return result;
+    return scores.reduce<GroupReview>((before, score, index) => {
+      const at = `2026-07-1${index}T09:00Z`;
+      return adjustResult(before, { score, by: "ito", at, reason: "compared" }, { rubric });
+    }, result);
+  };
+}
+
+const arbitraryPlaces = fc
+  .uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 2 })
+  .map((places) => places as [number, number]);
 
 describe("somebody who solves equations over all that one result shows", () => {
   test("finds out what nobody said, no sum and no difference of fewer than the threshold", () => {
@@ -30,6 +46,25 @@ describe("somebody who solves equations over all that one result shows", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test("finds out no more where somebody has adjusted the score, with the original beside it", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(arbitraryGroupCase, arbitraryPlaces, ({ review, options }, places) => {
+        const show = adjustedTo(places, options);
+        if ("adjustment" in show(scoreGroups(review, options))) count++;
+        const attack = attackOn(review, options, show);
+        expect(ratingsFound(attack)).toBe(0);
+        expect(fewestFound(attack, [], (options.anonymity?.threshold as number) - 1)).toBeUndefined();
+        // Neither more nor other equations: those of both together are no more than those of either.
+        const { equations } = attackOn(review, options);
+        expect(attack.equations).toHaveLength(equations.length);
+        expect(independent([...attack.equations, ...equations])).toHaveLength(equations.length);
+      }),
+      { numRuns: 200 },
+    );
+    expect(count).toBeGreaterThan(100);
   });
 
   test("finds out nobody's rating with the help of one of the assessors, from a threshold of 3 on", () => {
@@ -108,6 +143,33 @@ describe("an anonymous result", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test("shows its figures as before when somebody adjusts it, and what was decided, and tells no more in any language", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(arbitraryGroupCase, arbitraryPlaces, ({ review, options }, places) => {
+        const { rubric } = options;
+        const result = scoreGroups(review, options);
+        const shown = adjustedTo(places, options)(result);
+        if (shown === result) return;
+        count++;
+        const { adjustment, ...rest } = shown as AdjustedGroupReview;
+        expect({ ...rest, ...adjustment.original }).toEqual(result);
+        expect(verifyGroups(JSON.parse(JSON.stringify(shown)), review, options).isVerified).toBe(true);
+        const texts = (["en", "zh", "ja"] as const).map((locale) => explainGroups(shown, { rubric, locale }));
+        const exempt = options.anonymity?.exempt ?? ["manager", "self"];
+        for (const text of [JSON.stringify(shown), ...texts]) {
+          for (const { assessor, score, role } of review.ratings) {
+            if (assessor !== review.subject) expect(text).not.toContain(assessor);
+            if (score !== undefined && !exempt.includes(role) && role !== "self")
+              expect(text).not.toContain(String(score));
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(count).toBeGreaterThan(80);
   });
 
   test("is the same whatever the order of the ratings and the names of the assessors", () => {

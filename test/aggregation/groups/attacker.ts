@@ -2,7 +2,7 @@
  * Somebody who wants to know who said what: has a result, knows who rated what and in which role, how everything is computed
  * (by having the library), and solves linear equations. Written with arithmetic of its own.
  */
-import type { GroupOptions, Rating, Review } from "../../../src/index";
+import type { GroupOptions, GroupReview, Rating, Review } from "../../../src/index";
 import { scoreGroups } from "../../../src/index";
 
 /** A fraction of bigints. */
@@ -24,17 +24,22 @@ const unit = 10n ** 12n;
 
 /**
  * All linear equations that one result holds in the ratings of roles that are not exempt: every exact figure of the whole JSON
- * (wherever it stands) is asked how much it moves when a rating moves, the others staying as they are.
+ * (wherever it stands) is asked how much it moves when a rating moves, the others staying as they are. What is shown is the
+ * result, or what somebody has made of it, who must do the same whatever the ratings.
  */
-export function attackOn(review: Review, options: GroupOptions): Attack {
+export function attackOn(
+  review: Review,
+  options: GroupOptions,
+  show: (result: GroupReview) => GroupReview = (result) => result,
+): Attack {
   const exempt = options.anonymity?.exempt ?? ["manager", "self"];
   const hidden = review.ratings.flatMap((rating, index) => {
     return typeof rating.score === "string" && !exempt.includes(rating.role) && rating.role !== "self" ? [index] : [];
   });
-  const before = figuresOf(scoreGroups(review, options));
+  const before = figuresOf(show(scoreGroups(review, options)));
   const moved = hidden.map((place) => {
     const ratings = review.ratings.map((rating, index) => (index === place ? nudged(rating) : rating));
-    return figuresOf(scoreGroups({ ...review, ratings }, options));
+    return figuresOf(show(scoreGroups({ ...review, ratings }, options)));
   });
   const equations = new Map<string, Equation>();
   for (const [path, figure] of before) {
@@ -128,7 +133,8 @@ function solved(equations: readonly Equation[]): readonly Equation[] {
   return rows.filter((row) => row.some((part) => part !== 0n));
 }
 
-function independent(equations: readonly Equation[]): readonly Equation[] {
+/** As few equations as tell the same. */
+export function independent(equations: readonly Equation[]): readonly Equation[] {
   return solved(equations);
 }
 

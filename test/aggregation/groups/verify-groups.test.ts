@@ -38,7 +38,9 @@ test("Its subject and period are looked up in a list of ratings", () => {
 test("verifyResult refuses it, as what it computes names everybody", () => {
   const call = () => verifyResult(stored, review);
   expect(call).toThrow(expect.objectContaining({ code: "invalid-result" }));
-  expect(call).toThrow("verifyGroups");
+  expect(call).toThrow("verifyGroups is for one of scoreGroups, got true.");
+  const open = scoreGroups(review, { anonymity: null });
+  expect(() => verifyResult(open as never, review)).toThrow("verifyGroups is for one of scoreGroups, got false.");
 });
 
 test("parseResult refuses it, as it is no result of scoreReview", () => {
