@@ -40,12 +40,15 @@ export function formGroups(
   const without: { readonly roles: readonly number[]; readonly reason: LeftOutGroup["reason"] }[] = [];
   const single = rubric.roles.flatMap(({ id }, role): Group[] => {
     const scored = answers.filter((answer) => answer.role === role && answer.value.status === "scored");
-    if (scored.length === 0 || id === "self") return [];
-    if (scored.length < (options.minimum[role] as number)) {
-      without.push({ roles: [role], reason: "below-minimum" });
+    const minimum = options.minimum[role] as number;
+    const isExempt = options.isExempt[role] as boolean;
+    if (id === "self") return [];
+    if (scored.length < minimum) {
+      // Where nobody is to be told from one, a role that has none is named as well.
+      const isNamed = scored.length > 0 || (threshold !== undefined && !isExempt && minimum > 1);
+      if (isNamed) without.push({ roles: [role], reason: "below-minimum" });
       return [];
     }
-    const isExempt = options.isExempt[role] as boolean;
     return [{ roles: [role], answers: scored, method: options.methodOf(criterion, role), isExempt }];
   });
   const isLarge = ({ answers: own }: Group) => own.length >= (threshold ?? 1);
@@ -57,14 +60,24 @@ export function formGroups(
   if (threshold !== undefined) {
     const hidden = single.filter(({ isExempt }) => !isExempt);
     const { roles } = weightsOf(rubric);
-    const hasWeight = (group: Group) => roles[group.roles[0] as number] !== 0;
+    const hasWeight = (role: number | undefined) => roles[role as number] !== 0;
     // What weighs nothing must not come into the score by way of another group.
-    for (const kind of [hidden.filter(hasWeight), hidden.filter((group) => !hasWeight(group))]) {
+    for (const isWeighed of [true, false]) {
+      const kind = hidden.filter((group) => hasWeight(group.roles[0]) === isWeighed);
       const formed = formAnonymous(rolledUp(kind, isLarge, together), { criterion, threshold, partsOf, shown });
       groups.push(...formed);
       if (kind.length === 0 || formed.length > 0) continue;
       const isSmall = kind.flatMap(({ answers: own }) => own).length < threshold;
-      without.push({ roles: kind.flatMap((group) => group.roles), reason: isSmall ? "below-threshold" : "revealing" });
+      // All roles that might be among so few: of two that are named, and fewer than three people, each would be one.
+      const possible = rubric.roles.flatMap(({ id }, role) => {
+        const isOther = id === "self" || options.isExempt[role] || without.some((one) => one.roles.includes(role));
+        return isOther || hasWeight(role) !== isWeighed ? [] : [role];
+      });
+      without.push(
+        isSmall
+          ? { roles: possible, reason: "below-threshold" }
+          : { roles: kind.flatMap((group) => group.roles), reason: "revealing" },
+      );
     }
   }
   const leftOut = without.sort(byFirstRole).map(({ roles, reason }): LeftOutGroup => {

@@ -81,7 +81,10 @@ export interface GroupEntry {
    * one kind is too small to be shown or customers are rolled up with another role, nor where it is not known.
    */
   readonly relation?: CustomerRelation;
-  /** How many scored the criterion; left out where it is an exempt group below the threshold. */
+  /**
+   * How many scored the criterion. Left out where it is an exempt group below the threshold; and of as many rolled-up roles as
+   * the threshold, or more, where there is at most one assessor more than roles: the count could tell how many are of each.
+   */
   readonly count?: number;
   /** How its ratings became one. */
   readonly method: WithinGroup;
@@ -94,11 +97,11 @@ export interface GroupEntry {
   readonly contribution: string;
 }
 
-/** Roles whose ratings of a criterion do not enter its score. */
+/** Roles whose ratings of a criterion do not enter its score; where the result is anonymous, perhaps not each of them has any. */
 export interface LeftOutGroup {
   readonly roles: readonly string[];
   /**
-   * Fewer than the minimum of assessors; too few for the threshold even when taken together; or enough of them, but
+   * Fewer than the minimum of assessors, or where the result is anonymous and the minimum is more than one, perhaps none; too few for the threshold even when taken together; or enough of them, but
    * their figure and the others together would tell what fewer than the threshold said.
    */
   readonly reason: "below-minimum" | "below-threshold" | "revealing";

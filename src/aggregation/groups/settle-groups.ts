@@ -45,13 +45,14 @@ export function settleGroups(
   const entries = groups.map((group, index): GroupEntry => {
     const { score, setAside } = figures[index] as (typeof figures)[number];
     const count = group.answers.length;
+    const isCounted = count >= leastCount(group, options);
     return {
       roles: group.roles.map((role) => rubric.roles[role]?.id as string),
       ...(group.relation !== undefined && { relation: group.relation }),
-      ...(count >= threshold && { count }),
+      ...(isCounted && { count }),
       method: group.method.published,
       // How many were set aside would tell how many there are.
-      ...(count >= threshold && { setAside }),
+      ...(isCounted && { setAside }),
       exactScore: formatRatio(score),
       weight: formatRatio(weights[index] as Ratio),
       ...partOf(mean, index),
@@ -62,6 +63,15 @@ export function settleGroups(
   const conflict = conflictOf(setAside, options);
   const frame = { score: mean?.value, status, groups: entries, leftOut } as const;
   return { ...frame, ...(conflict && { conflict }), ...(self && { self }) };
+}
+
+/**
+ * From how many assessors on a group is counted. Several roles must be as many as each of them needs: where they may be no
+ * more, a count would tell how many are of each, and so would it be told by leaving out that count alone.
+ */
+function leastCount({ roles }: Group, { threshold = 1, minimum }: ReadGroupOptions): number {
+  const needed = roles.reduce((sum, role) => sum + (minimum[role] as number), 0);
+  return roles.length === 1 || needed < threshold ? threshold : needed + 2;
 }
 
 /** Named only where everybody is; and not even counted where there are so few that a count would name them. */

@@ -97,7 +97,9 @@ describe("A result of groups in words", () => {
     expect(explainGroups(winsorized)).toContain("7.00, 2 ratings moved to the nearest one kept");
     const alone = explainGroups(scoreGroups({ ...one, ratings: more.slice(0, 1) as never }));
     expect(alone).toContain("Meeting the customer's needs has not been rated by anybody whose rating counts.");
-    expect(alone).toContain("needs, direct report: not counted, as too few rated it to remain anonymous.");
+    expect(alone).toContain(
+      "needs, peer, direct report, customer and other assessor: not counted, as too few rated it to remain anonymous.",
+    );
     const trio = { ...one, ratings: [...ratings.slice(0, 3), rating("f", "peer", "needs", 3)] as never };
     expect(explainGroups(scoreGroups(trio))).toContain("would tell what few of them said");
   });

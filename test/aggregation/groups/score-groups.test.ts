@@ -42,34 +42,35 @@ function layoutOf(scores: Scores, options?: GroupOptions<typeof whole>): string 
 describe("a group of assessors", () => {
   test.each([
     [{ manager: [9], peer: [7, 8, 9] }, "manager 9 of some; peer 8 of 3"],
-    [{ manager: [9], peer: [7, 9] }, "manager 9 of some; peer below-threshold"],
+    [{ manager: [9], peer: [7, 9] }, "manager 9 of some; peer+report+customer+other below-threshold"],
     [{ manager: [9], peer: [7, 8, 9, 10] }, "manager 9 of some; peer 17/2 of 4"],
     [{ peer: [6, 6], report: [9] }, "peer+report 7 of 3"],
     [{ peer: [6, 6], report: [9, 9, 9] }, "peer+report 39/5 of 5"],
-    [{ peer: [6, 6], report: [8], customer: [4] }, "peer+report+customer 6 of 4"],
-    [{ peer: [6], report: [8], customer: [4] }, "peer+report+customer 6 of 3"],
-    [{ peer: [6], report: [8] }, "peer+report below-threshold"],
+    [{ peer: [6], report: [8], customer: [4] }, "peer+report+customer 6 of some"],
+    [{ peer: [6, 6], report: [8], customer: [4] }, "peer+report+customer 6 of some"],
+    [{ peer: [6, 6], report: [8, 6], customer: [4] }, "peer+report+customer 6 of 5"],
+    [{ peer: [6], report: [8] }, "peer+report+customer+other below-threshold"],
     [{ peer: [6, 7, 8], report: [4] }, "peer+report 25/4 of 4"],
     [{ peer: [6, 7, 8], report: [4, 5], customer: [6] }, "peer 7 of 3; report+customer 5 of 3"],
     [{ peer: [6, 7, 8], report: [4, 5, 9], other: [2] }, "peer 7 of 3; report+other 5 of 4"],
     [{ peer: [6, 7, 8], report: [4, 5, 9], other: [2, 3, 4] }, "peer 7 of 3; report 6 of 3; other 3 of 3"],
-    [{ manager: [9, 8], peer: [1] }, "manager 17/2 of some; peer below-threshold"],
-    [{ manager: [9, 8, 7], peer: [1] }, "manager 8 of 3; peer below-threshold"],
+    [{ manager: [9, 8], peer: [1] }, "manager 17/2 of some; peer+report+customer+other below-threshold"],
+    [{ manager: [9, 8, 7], peer: [1] }, "manager 8 of 3; peer+report+customer+other below-threshold"],
   ])("of %j is rolled up: %s", (scores, layout) => {
     expect(layoutOf(scores)).toBe(layout);
   });
 
   test("is as large as the threshold says, and not by one less", () => {
     const four = { anonymity: { threshold: 4 } };
-    expect(layoutOf({ peer: [7, 8, 9] }, four)).toBe("peer below-threshold");
+    expect(layoutOf({ peer: [7, 8, 9] }, four)).toBe("peer+report+customer+other below-threshold");
     expect(layoutOf({ peer: [7, 8, 9, 10] }, four)).toBe("peer 17/2 of 4");
     expect(layoutOf({ peer: [7, 9] }, { anonymity: { threshold: 2 } })).toBe("peer 8 of 2");
-    expect(layoutOf({ peer: [7] }, { anonymity: { threshold: 2 } })).toBe("peer below-threshold");
+    expect(layoutOf({ peer: [7] }, { anonymity: { threshold: 2 } })).toBe("peer+report+customer+other below-threshold");
   });
 
   test("is shown however small where its role is exempt, and the manager's not where it is not", () => {
     expect(layoutOf({ manager: [9], peer: [8, 7] }, { anonymity: { exempt: ["peer"] } })).toBe(
-      "peer 15/2 of some; manager below-threshold",
+      "peer 15/2 of some; manager+report+customer+other below-threshold",
     );
     expect(layoutOf({ manager: [9], peer: [8, 7] }, { anonymity: { exempt: [] } })).toBe("manager+peer 8 of 3");
   });
@@ -113,9 +114,37 @@ describe("the minimum of assessors", () => {
 
   test("is looked at before small groups are rolled up", () => {
     expect(layoutOf({ peer: [7, 8], report: [5, 6, 7] }, { minimumAssessors: 3 })).toBe(
+      "report 6 of 3; peer below-minimum; customer below-minimum; other below-minimum",
+    );
+    expect(layoutOf({ peer: [7, 8], report: [5, 6, 7] }, { minimumAssessors: 3, anonymity: null })).toBe(
       "report 6 of 3; peer below-minimum",
     );
+    expect(layoutOf({ manager: [7], peer: [5, 6, 7] }, { minimumAssessors: { manager: 2 } })).toBe(
+      "peer 6 of 3; manager below-minimum",
+    );
   });
+});
+
+test("no count of a role below the threshold can be worked out of the groups and counts that are shown", () => {
+  const most = 7;
+  const numbers = Array.from({ length: most + 1 }, (_, count) => count);
+  const shown = new Map<string, (readonly number[])[]>();
+  const all = numbers.flatMap((peer) => numbers.flatMap((report) => numbers.map((other) => [peer, report, other])));
+  for (const counts of all) {
+    // Where all rate alike, nothing but numbers is told.
+    const [peer = [], report = [], other = []] = counts.map((count) => Array.from({ length: count }, () => 7));
+    const layout = layoutOf({ peer, report, other });
+    shown.set(layout, [...(shown.get(layout) ?? []), counts]);
+  }
+  for (const [layout, alike] of shown) {
+    // There are more of these, which were not drawn up.
+    if (alike.some((counts) => counts.includes(most))) continue;
+    for (const place of [0, 1, 2]) {
+      const [first = 0, ...others] = new Set(alike.map((counts) => counts[place] as number));
+      const isToldOf = others.length === 0 && first > 0 && first < 3;
+      expect([layout, place, isToldOf]).toEqual([layout, place, false]);
+    }
+  }
 });
 
 describe("several ratings of a group", () => {
@@ -296,7 +325,8 @@ describe("a criterion without a score", () => {
 
   test("is not rated where those who scored it are left out", () => {
     const [needs] = scoreGroups(reviewOf({ report: [3, 4] }, saying(3, "not-applicable")), { rubric: whole }).criteria;
-    expect([needs?.status, needs?.leftOut]).toEqual(["not-rated", [{ roles: ["report"], reason: "below-threshold" }]]);
+    const roles = ["peer", "report", "customer", "other"];
+    expect([needs?.status, needs?.leftOut]).toEqual(["not-rated", [{ roles, reason: "below-threshold" }]]);
   });
 });
 
