@@ -46,7 +46,7 @@ import type { GroupCriterion, GroupEntry, GroupReview } from "./group-result";
  * });
  * const lines = explainGroups(result).split("\n");
  * lines[1]; // "Meeting the customer's needs: 8.50 (Outstanding). With 50% of the weight it contributes 4.25."
- * lines[3]; // "Meeting the customer's needs, peer: not counted, as too few rated it to remain anonymous."
+ * lines[3]; // "Meeting the customer's needs, peer, direct report, customer and other assessor: not counted, as too few rated it to remain anonymous."
  * ```
  */
 export function explainGroups<R extends Rubric = typeof customerCentric>(
