@@ -1,12 +1,12 @@
 import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
+import { cellAt, wordsIn } from "./cell-reading";
 import type { RatingFault, Received, Reference } from "./fault";
 import type { Column, Layout } from "./layout";
 import { isContrary, nearest } from "./nearest";
 import type { Problem } from "./problem";
 import { needOf } from "./rating-need";
 import type { RatingRows, RatingSource } from "./rating-rows";
-import { cellAt, wordsIn } from "./rating-rows";
 import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { contradictionFinder } from "./related-ratings";
 import type { Sheet } from "./sheet";
