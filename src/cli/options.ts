@@ -29,6 +29,7 @@ export function addRatingOptions(command: Command): Command {
 }
 
 export const inputHelp = "a CSV, XLSX, JSON or NDJSON file of ratings, or - for standard input";
+export const summarizedHelp = `${inputHelp}; or what score or evaluate wrote with --format json or ndjson`;
 
 export function rubricOption(): Option {
   return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");
