@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
+import type { MappedHeader } from "./input/column-mapping";
 import { encodings } from "./input/decode-text";
-import type { MappedHeader } from "./input/layout";
 import { delimiters } from "./input/read-csv";
 
 /** All that says how a file of ratings is read and by what it is scored, as {@link ScoreOptions} have it. */

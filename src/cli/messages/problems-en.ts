@@ -1,6 +1,6 @@
 import { describe } from "../../errors";
+import { criterionPrefix } from "../input/column-mapping";
 import type { RatingFault } from "../input/fault";
-import { criterionPrefix } from "../input/layout";
 import { columnNames } from "../input/words";
 import { adjustmentMessages } from "./adjustment-messages";
 import { encodingNames } from "./encoding-names";

@@ -1,5 +1,5 @@
+import { criterionPrefix } from "../input/column-mapping";
 import type { RatingFault } from "../input/fault";
-import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { adjustmentMessages } from "./adjustment-messages";
