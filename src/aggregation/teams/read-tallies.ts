@@ -3,7 +3,7 @@ import { addIssue, addIssuesWithin, readId, readList, readRecord } from "../../d
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
 import { readTally } from "../accumulators/read-summary";
-import { hasAccepts, isOfAnotherRubric } from "../accumulators/state-identity";
+import { hasAccepts, isOfAnotherKind, isOfAnotherRubric } from "../accumulators/state-identity";
 import { addTally, identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
 import { addMix, readPeriodName } from "./census";
@@ -17,8 +17,7 @@ import { checkMixes, readMixes } from "./read-mixes";
  */
 export function addTallies(value: unknown, census: Census, path: Path, issues: Issue[]): void {
   const { rubric, accepts } = census.empty;
-  // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
-  if (isAnotherKind(value, path, issues)) return;
+  if (isOfAnotherKind(value, "team-tallies", path, issues, ", a state that an accumulator of teams made")) return;
   const record = readRecord(value, path, ["kind", "rubric", "accepts", "teams", "withoutTeam", "periods"], issues);
   if (record === undefined) return;
   const kind = { name: "state", accepts: [accepts, record.accepts] } as const;
@@ -58,15 +57,6 @@ function readPeriods(value: unknown, path: Path, { periods }: Census, issues: Is
     before = period;
   }
   return list.length;
-}
-
-function isAnotherKind(value: unknown, path: Path, issues: Issue[]): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { kind } = value as Readonly<Record<string, unknown>>;
-  if (kind === "team-tallies") return false;
-  const expected = `${describe("team-tallies")}, a state that an accumulator of teams made`;
-  addIssue(issues, "unknown-value", [...path, "kind"], expected, kind);
-  return true;
 }
 
 const teamKeys = [
