@@ -13,19 +13,8 @@ import { isOfAnotherKind, isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
 import { emptyTally } from "./tally";
 
-const keys = [
-  "kind",
-  "rubric",
-  "accepts",
-  "results",
-  "scored",
-  "adjusted",
-  "sum",
-  "scores",
-  "levels",
-  "coverage",
-  "criteria",
-] as const;
+/** What is said of results that were counted, of all of them and of each team's. */
+export const figureKeys = ["scored", "adjusted", "sum", "scores", "levels", "coverage", "criteria"] as const;
 
 /**
  * A summary to be counted on. What no results of this rubric can come to is refused, as far as figures contradict each other:
@@ -49,7 +38,7 @@ const comparisons: readonly Issue["code"][] = ["out-of-range", "conflicting-valu
 function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[], issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
   if (isOfAnotherKind(value, "summary", [], issues, whichSummary)) return tally;
-  const record = readRecord(value, [], keys, issues);
+  const record = readRecord(value, [], ["kind", "rubric", "accepts", "results", ...figureKeys], issues);
   if (record === undefined) return tally;
   const kind = { name: "summary", accepts: [accepts, record.accepts] } as const;
   if (isOfAnotherRubric(record.rubric, rubric, [], issues, kind)) return tally;

@@ -2,7 +2,7 @@ import type { Path } from "../../document";
 import { addIssue, addIssuesWithin, readId, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
-import { readTally } from "../accumulators/read-summary";
+import { figureKeys, readTally } from "../accumulators/read-summary";
 import { hasAccepts, isOfAnotherKind, isOfAnotherRubric } from "../accumulators/state-identity";
 import { addTally, identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
@@ -59,33 +59,21 @@ function readPeriods(value: unknown, path: Path, { periods }: Census, issues: Is
   return list.length;
 }
 
-const teamKeys = [
-  "team",
-  "people",
-  "scored",
-  "adjusted",
-  "sum",
-  "scores",
-  "levels",
-  "coverage",
-  "criteria",
-  "mixes",
-] as const;
-
 /** Counts the people of one team; the team, where it can be read. */
 function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): string | undefined {
-  const record = readRecord(value, path, teamKeys, issues);
+  const record = readRecord(value, path, ["team", "people", ...figureKeys, "mixes"], issues);
   if (record === undefined) return undefined;
-  const { team, people, scored, adjusted, sum, scores, levels, coverage, criteria } = record;
+  const { team, people } = record;
   const id = readId(team, [...path, "team"], issues);
   const results = enterPeople(people, id ?? "", 1, [...path, "people"], census, issues);
   const { rubric, accepts } = census.empty;
   const head = { kind: "summary", rubric: identityOf(rubric), accepts, results };
+  const figures = Object.fromEntries(figureKeys.map((key) => [key, record[key]]));
   const before = issues.length;
-  const figures: Issue[] = [];
-  const tally = readTally({ ...head, scored, adjusted, sum, scores, levels, coverage, criteria }, rubric, figures);
+  const figureIssues: Issue[] = [];
+  const tally = readTally({ ...head, ...figures }, rubric, figureIssues);
   // Of people who are missing, no figures are known to be right or wrong.
-  if (people !== undefined) addIssuesWithin(path, figures, issues);
+  if (people !== undefined) addIssuesWithin(path, figureIssues, issues);
   const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
   // What is wrong by itself is not compared.
   if (issues.length === before) checkMixes(mixes, tally, path, issues);
