@@ -76,7 +76,8 @@ export function inTime(
   fiscal: StatedFiscalYear | undefined,
   issues: Issue[],
 ): readonly PeriodFinding[] {
-  const sorted = [...findings, ...readExpected(expected, findings, fiscal, issues)].sort(byTime);
+  const periods = readExpected(expected, fiscal, issues);
+  const sorted = [...findings, ...absentOf(periods, findings, issues)].sort(byTime);
   const isNamed = ({ range }: PeriodFinding) => range === undefined;
   checkOverlaps(
     sorted.filter((finding) => !isNamed(finding)),
@@ -159,28 +160,35 @@ function readScore(
 export const expectedOnly = "results of expected periods only (of a longer one, expect the parts: see periodsWithin)";
 
 /** Findings of nothing for the periods that have no result; and a result of none of them is an issue. */
-function readExpected(
-  expected: unknown,
+function absentOf(
+  periods: ReadonlyMap<Period, ParsedPeriod>,
   findings: readonly PeriodFinding[],
-  fiscal: StatedFiscalYear | undefined,
   issues: Issue[],
 ): readonly PeriodFinding[] {
-  const periods = new Set<Period>();
-  const absent = readList(expected, ["expected"], 0, issues).flatMap((value, index): readonly PeriodFinding[] => {
-    const path = ["expected", index];
-    const parsed = readPeriod(value, fiscal, issues, path);
-    if (parsed === undefined) return [];
-    const period = value as Period;
-    const isTwice = periods.has(period);
-    if (isTwice) addIssue(issues, "duplicate-id", path, "each period once", period);
-    periods.add(period);
-    if (isTwice || findings.some((finding) => finding.period === period)) return [];
-    return [findingOf(period, parsed, { status: "absent" })];
-  });
   for (const { period } of periods.size > 0 ? findings : []) {
     if (!periods.has(period)) addIssue(issues, "unknown-value", ["results"], expectedOnly, period);
   }
-  return absent;
+  const found = new Set(findings.map(({ period }) => period));
+  const absent = [...periods].filter(([period]) => !found.has(period));
+  return absent.map(([period, parsed]) => findingOf(period, parsed, { status: "absent" }));
+}
+
+/** The periods of which results are expected, each once. */
+export function readExpected(
+  expected: unknown,
+  fiscal: StatedFiscalYear | undefined,
+  issues: Issue[],
+): ReadonlyMap<Period, ParsedPeriod> {
+  const periods = new Map<Period, ParsedPeriod>();
+  for (const [index, value] of readList(expected, ["expected"], 0, issues).entries()) {
+    const path = ["expected", index];
+    const parsed = readPeriod(value, fiscal, issues, path);
+    if (parsed === undefined) continue;
+    const period = value as Period;
+    if (periods.has(period)) addIssue(issues, "duplicate-id", path, "each period once", period);
+    periods.set(period, parsed);
+  }
+  return periods;
 }
 
 /** Two results of the same days would count them twice; and so would two of one name. */
