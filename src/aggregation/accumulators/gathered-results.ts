@@ -12,7 +12,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import type { RubricMixing } from "../one-rubric";
 import { mixableRubrics, mixture, readRubrics } from "../one-rubric";
 import type { PeriodFinding, PeriodReading } from "../periods/read-period-results";
-import { findingOf, readPeriodResult } from "../periods/read-period-results";
+import { periodFinding, readPeriodResult } from "../periods/read-period-results";
 import { readReasons } from "../read-reasons";
 import type { UnscoredReason } from "../result";
 import type { ReviewOutcome } from "../review-outcome";
@@ -168,7 +168,7 @@ function readListed(
   const team = record.team === undefined ? undefined : readId(record.team, [...path, "team"], issues);
   const outcome = readOutcome(record, path, rubric, issues);
   if (subject === undefined || parsed === undefined || outcome === undefined) return undefined;
-  return { subject, finding: findingOf(record.period as Period, parsed, outcome, team) };
+  return { subject, finding: periodFinding(record.period as Period, parsed, outcome, team) };
 }
 
 function readOutcome(

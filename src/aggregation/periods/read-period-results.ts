@@ -125,10 +125,11 @@ export function readPeriodResult(
       ? readScore({ exactScore, score, level, adjustment }, path, rubric, issues)
       : { status: "unscored" as const, reasons: status === "unscored" ? readReasons(reasons, path, issues) : [] };
   if (parsed === undefined || outcome === undefined) return { subject };
-  return { subject, finding: findingOf(period as Period, parsed, outcome, where) };
+  return { subject, finding: periodFinding(period as Period, parsed, outcome, where) };
 }
 
-export function findingOf(
+/** What was found of a period, with the days that it has. */
+export function periodFinding(
   period: Period,
   parsed: ParsedPeriod,
   outcome: PeriodFinding["outcome"],
@@ -170,7 +171,7 @@ function absentOf(
   }
   const found = new Set(findings.map(({ period }) => period));
   const absent = [...periods].filter(([period]) => !found.has(period));
-  return absent.map(([period, parsed]) => findingOf(period, parsed, { status: "absent" }));
+  return absent.map(([period, parsed]) => periodFinding(period, parsed, { status: "absent" }));
 }
 
 /** The periods of which results are expected, each once. */
