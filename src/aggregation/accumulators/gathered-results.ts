@@ -11,8 +11,8 @@ import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import type { RubricMixing } from "../one-rubric";
 import { mixableRubrics, mixture, readRubrics } from "../one-rubric";
-import type { PeriodFinding, PeriodReading } from "../periods/read-period-results";
-import { periodFinding, readPeriodResult } from "../periods/read-period-results";
+import type { PeriodFinding, PeriodFindings, PeriodReading } from "../periods/read-period-results";
+import { inTime, periodFinding, readPeriodResult } from "../periods/read-period-results";
 import { readReasons } from "../read-reasons";
 import type { UnscoredReason } from "../result";
 import type { ReviewOutcome } from "../review-outcome";
@@ -113,20 +113,22 @@ function refuseForeign(items: unknown, accepts: readonly string[], rubric: Rubri
   if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 
-/** What the results of each subject come to, by subject. */
+/** What the results of each subject, with nothing for expected periods that have none, come to, by subject. */
 export function finishResults<Result>(
   kept: readonly KeptResult[],
-  finish: (subject: string, findings: readonly PeriodFinding[]) => Result,
+  expected: readonly Period[],
+  fiscal: StatedFiscalYear | undefined,
+  finish: (findings: PeriodFindings) => Result,
 ): readonly Result[] {
   const subjectOf = ([first]: readonly KeptResult[]) => (first as KeptResult).subject;
   return finishEach(
     byKey(kept, ({ subject }) => [subject]),
     (own) => [subjectOf(own)],
-    (own) =>
-      finish(
-        subjectOf(own),
-        own.map(({ finding }) => finding),
-      ),
+    (own) => {
+      const found = own.map(({ finding }) => finding);
+      const read = readDocument((issues) => inTime(found, expected, fiscal, issues));
+      return finish({ subject: subjectOf(own), findings: dataOf(read, "invalid-result", "list of results") });
+    },
     "list of results",
   );
 }

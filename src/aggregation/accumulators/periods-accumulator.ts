@@ -6,7 +6,7 @@ import type { AggregatePeriodsOptions } from "../periods/period-options";
 import { readPeriodsOptions } from "../periods/period-options";
 import { weighable } from "../periods/period-weights";
 import type { PeriodsResult } from "../periods/periods-result";
-import { expectedOnly, inTime, readExpected } from "../periods/read-period-results";
+import { expectedOnly, readExpected } from "../periods/read-period-results";
 import type { ReviewOutcome } from "../review-outcome";
 import type { Accumulator } from "./accumulator";
 import type { GatheredResults } from "./gathered-results";
@@ -68,10 +68,7 @@ export function periodsAccumulator<R extends Rubric = typeof customerCentric>(
   return {
     ...rest,
     finish: (state) => {
-      const results = finishResults(keptOf(state), (subject, findings) => {
-        const read = readDocument((issues) => inTime(findings, expected, fiscal, issues));
-        return aggregateFindings({ subject, findings: dataOf(read, "invalid-result", "list of results") }, chosen);
-      });
+      const results = finishResults(keptOf(state), expected, fiscal, (findings) => aggregateFindings(findings, chosen));
       return results as readonly PeriodsResult<LevelIdOf<R>>[];
     },
   };
