@@ -4,7 +4,7 @@ import type { Decimal } from "../../exact/decimal";
 import { formatDecimal, parseDecimal } from "../../exact/decimal";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
-import type { Need, Word } from "./fault";
+import type { Need, Word } from "./rating-fault";
 import type { SpokenWords } from "./spoken-words";
 
 /** What an issue of a rating asks for, by its code and the key that it is about. */

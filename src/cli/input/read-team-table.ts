@@ -1,7 +1,7 @@
 import type { Failure, Message } from "../outcome";
 import { failure } from "../outcome";
 import { cellAt } from "./cell-reading";
-import type { Fault, TeamColumn, TeamTable } from "./fault";
+import type { Fault } from "./fault";
 import type { Column, Layout } from "./layout";
 import type { Note } from "./note";
 import type { Place } from "./place";
@@ -13,6 +13,7 @@ import { fileName } from "./read-bytes";
 import { problemsOf } from "./row-problems";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
+import type { TeamColumn, TeamTable } from "./table-faults";
 import type { Vocabulary } from "./vocabulary";
 
 /** Which columns a table about teams has, and how its headers call them. */
