@@ -28,7 +28,7 @@ export type ResultsFault = {
 };
 
 /** Of a rubric's JSON document, in the words of the library: who writes one reads its reference too. */
-export type RubricFault =
+type RubricFault =
   | { readonly kind: "no-rubric-json"; readonly problem: string }
   | { readonly kind: "rubric"; readonly issue: Issue };
 
