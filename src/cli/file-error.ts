@@ -1,4 +1,4 @@
-import type { FileReason } from "./input/fault";
+import type { FileReason } from "./input/file-faults";
 import type { Failure } from "./outcome";
 import { failure } from "./outcome";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
+import type { MappedHeader } from "./input/column-mapping";
 import { encodings } from "./input/decode-text";
-import type { MappedHeader } from "./input/layout";
 import { periodText } from "./input/period-text";
 import { delimiters } from "./input/read-csv";
 
@@ -30,6 +30,7 @@ export function addRatingOptions(command: Command): Command {
 }
 
 export const inputHelp = "a CSV, XLSX, JSON or NDJSON file of ratings, or - for standard input";
+export const summarizedHelp = `${inputHelp}; or what score or evaluate wrote with --format json or ndjson`;
 
 export function rubricOption(): Option {
   return new Option("--rubric <FILE>", "a rubric of your own as a JSON file, in place of the built-in one");

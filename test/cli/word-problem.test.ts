@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { adjustmentColumns } from "../../src/cli/adjustments/adjustment-columns";
-import type { Fault, MistakenFile, RatingFault } from "../../src/cli/input/fault";
+import type { MistakenFile } from "../../src/cli/input/evidence-faults";
+import type { Fault } from "../../src/cli/input/fault";
+import type { RatingFault } from "../../src/cli/input/rating-fault";
 import { messagesIn } from "../../src/cli/messages/messages";
 import { wordMessage, wordNote, wordProblem } from "../../src/cli/messages/word-problem";
 import { sqlProblems } from "../../src/sql";

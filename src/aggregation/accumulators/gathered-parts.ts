@@ -10,7 +10,7 @@ import { partResultIssues } from "../scorecards/check-part-result";
 import type { PartResult } from "../scorecards/part-ledger";
 import { partResultOf } from "../scorecards/part-ledger";
 import type { PartFinding, ReadParts, ScorecardSubject } from "../scorecards/read-parts";
-import { findingOf, readPart, readResult, readWhose } from "../scorecards/read-parts";
+import { partFinding, readPart, readResult, readWhose } from "../scorecards/read-parts";
 import type { PartInput } from "../scorecards/score-scorecard";
 import { isMissing, policyOf } from "../scorecards/total-scorecard";
 import type { Found, Gathering, Key } from "./gathering";
@@ -146,7 +146,7 @@ function readListedResult(
   const record = readRecord(value, path, keys, issues);
   if (record !== undefined) addIssuesWithin(path, partResultIssues(record, part.rubric), issues);
   if (record === undefined || issues.length > before) return { status: "absent" };
-  return findingOf(partResultOf(record as UnknownRecord as object as PartResult), part, known);
+  return partFinding(partResultOf(record as UnknownRecord as object as PartResult), part, known);
 }
 
 function writePart({ whose, part, finding }: KeptPart): GatheredPart {

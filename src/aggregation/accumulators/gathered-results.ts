@@ -11,8 +11,11 @@ import type { RubricIdentity } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import type { RubricMixing } from "../one-rubric";
 import { mixableRubrics, mixture, readRubrics } from "../one-rubric";
-import type { PeriodFinding, PeriodReading } from "../periods/read-period-results";
-import { findingOf, readPeriodResult } from "../periods/read-period-results";
+import { inTime } from "../periods/findings-in-time";
+import type { PeriodFinding, PeriodFindings } from "../periods/period-finding";
+import { periodFinding } from "../periods/period-finding";
+import type { PeriodReading } from "../periods/read-period-results";
+import { readPeriodResult } from "../periods/read-period-results";
 import { readReasons } from "../read-reasons";
 import type { UnscoredReason } from "../result";
 import type { ReviewOutcome } from "../review-outcome";
@@ -113,20 +116,22 @@ function refuseForeign(items: unknown, accepts: readonly string[], rubric: Rubri
   if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 
-/** What the results of each subject come to, by subject. */
+/** What the results of each subject, with nothing for expected periods that have none, come to, by subject. */
 export function finishResults<Result>(
   kept: readonly KeptResult[],
-  finish: (subject: string, findings: readonly PeriodFinding[]) => Result,
+  expected: readonly Period[],
+  fiscal: StatedFiscalYear | undefined,
+  finish: (findings: PeriodFindings) => Result,
 ): readonly Result[] {
   const subjectOf = ([first]: readonly KeptResult[]) => (first as KeptResult).subject;
   return finishEach(
     byKey(kept, ({ subject }) => [subject]),
     (own) => [subjectOf(own)],
-    (own) =>
-      finish(
-        subjectOf(own),
-        own.map(({ finding }) => finding),
-      ),
+    (own) => {
+      const found = own.map(({ finding }) => finding);
+      const read = readDocument((issues) => inTime(found, expected, fiscal, issues));
+      return finish({ subject: subjectOf(own), findings: dataOf(read, "invalid-result", "list of results") });
+    },
     "list of results",
   );
 }
@@ -168,7 +173,7 @@ function readListed(
   const team = record.team === undefined ? undefined : readId(record.team, [...path, "team"], issues);
   const outcome = readOutcome(record, path, rubric, issues);
   if (subject === undefined || parsed === undefined || outcome === undefined) return undefined;
-  return { subject, finding: findingOf(record.period as Period, parsed, outcome, team) };
+  return { subject, finding: periodFinding(record.period as Period, parsed, outcome, team) };
 }
 
 function readOutcome(

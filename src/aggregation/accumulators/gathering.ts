@@ -3,6 +3,7 @@ import { addIssue, addIssuesWithin, dataOf, readDocument, readList, readRecord }
 import type { Issue, ScoringErrorCode } from "../../errors";
 import { describe, isScoringError, ScoringError } from "../../errors";
 import type { Accumulator } from "./accumulator";
+import { isOfAnotherKind } from "./state-identity";
 
 /** Something that is kept, where it was found, and what its place in the order is by. */
 export interface Found<Kept> {
@@ -86,12 +87,7 @@ function readState<Kept>(
   issues: Issue[],
 ): readonly Found<Kept>[] {
   const [frame, list] = [plan.frame(), plan.list];
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  // Of what is something else, nothing fits: one issue says all that there is to say.
-  if (isRecord && Reflect.get(value, "kind") !== frame.kind) {
-    addIssue(issues, "unknown-value", [...path, "kind"], describe(frame.kind), Reflect.get(value, "kind"));
-    return [];
-  }
+  if (isOfAnotherKind(value, frame.kind, path, issues)) return [];
   const record = readRecord(value, path, [...Object.keys(frame), list], issues);
   if (record === undefined || !plan.isOurs(record, path, issues)) return [];
   const where = [...path, list];

@@ -1,15 +1,12 @@
-import { addIssue, dataOf, readDocument, readList } from "../../document";
-import { readPeriod } from "../../review/parse-period";
-import type { Period } from "../../review/period";
-import type { StatedFiscalYear } from "../../review/period-calendar";
+import { addIssue, dataOf, readDocument } from "../../document";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { LevelIdOf, Rubric } from "../../rubric/rubric";
 import { aggregateFindings, isMissing } from "../periods/aggregate-periods";
+import { expectedOnly, readExpected } from "../periods/findings-in-time";
 import type { AggregatePeriodsOptions } from "../periods/period-options";
 import { readPeriodsOptions } from "../periods/period-options";
 import { weighable } from "../periods/period-weights";
 import type { PeriodsResult } from "../periods/periods-result";
-import { expectedOnly, inTime } from "../periods/read-period-results";
 import type { ReviewOutcome } from "../review-outcome";
 import type { Accumulator } from "./accumulator";
 import type { GatheredResults } from "./gathered-results";
@@ -51,8 +48,9 @@ export function periodsAccumulator<R extends Rubric = typeof customerCentric>(
   options?: AggregatePeriodsOptions<R>,
 ): Accumulator<ReviewOutcome, GatheredResults, readonly PeriodsResult<LevelIdOf<R>>[]> {
   const chosen = readPeriodsOptions(options);
-  const { fiscal, weighting, missing } = chosen;
-  const expected = readExpected(chosen.expected, fiscal);
+  const { fiscal, weighting, missing, expected: given = [] } = chosen;
+  const known = readDocument((issues) => [...readExpected(given, fiscal, issues).keys()]);
+  const expected = dataOf(known, "invalid-option", "call");
   const { keptOf, ...rest } = gatherResults({
     ...chosen,
     checkItem: (finding, path, issues) => {
@@ -70,26 +68,8 @@ export function periodsAccumulator<R extends Rubric = typeof customerCentric>(
   return {
     ...rest,
     finish: (state) => {
-      const results = finishResults(keptOf(state), (subject, findings) => {
-        const read = readDocument((issues) => inTime(findings, expected, fiscal, issues));
-        return aggregateFindings({ subject, findings: dataOf(read, "invalid-result", "list of results") }, chosen);
-      });
+      const results = finishResults(keptOf(state), expected, fiscal, (findings) => aggregateFindings(findings, chosen));
       return results as readonly PeriodsResult<LevelIdOf<R>>[];
     },
   };
-}
-
-/** @throws {ScoringError} `invalid-option` */
-function readExpected(expected: unknown, fiscal: StatedFiscalYear | undefined): readonly Period[] {
-  const read = readDocument((issues) => {
-    const periods = new Set<unknown>();
-    for (const [index, period] of readList(expected === undefined ? [] : expected, ["expected"], 0, issues).entries()) {
-      const path = ["expected", index];
-      readPeriod(period, fiscal, issues, path);
-      if (periods.has(period)) addIssue(issues, "duplicate-id", path, "each period once", period);
-      periods.add(period);
-    }
-    return [...periods] as readonly Period[];
-  });
-  return dataOf(read, "invalid-option", "call");
 }

@@ -1,7 +1,6 @@
 import type { Path } from "../../document";
 import { addIssue, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
-import { describe } from "../../errors";
 import { integerOf, multiply } from "../../exact/integer";
 import type { Ratio } from "../../exact/ratio";
 import { addRatios, compareRatios, multiplyRatios, one, subtractRatios, zero } from "../../exact/ratio";
@@ -10,23 +9,12 @@ import type { ExactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readExactText } from "./exact-text";
-import { isOfAnotherRubric } from "./state-identity";
+import { isOfAnotherKind, isOfAnotherRubric } from "./state-identity";
 import type { Tally, Total } from "./tally";
 import { emptyTally } from "./tally";
 
-const keys = [
-  "kind",
-  "rubric",
-  "accepts",
-  "results",
-  "scored",
-  "adjusted",
-  "sum",
-  "scores",
-  "levels",
-  "coverage",
-  "criteria",
-] as const;
+/** What is said of results that were counted, of all of them and of each team's. */
+export const figureKeys = ["scored", "adjusted", "sum", "scores", "levels", "coverage", "criteria"] as const;
 
 /**
  * A summary to be counted on. What no results of this rubric can come to is refused, as far as figures contradict each other:
@@ -43,13 +31,14 @@ export function readTally(value: unknown, rubric: Rubric, issues: Issue[], accep
   return tally;
 }
 
+const whichSummary = ", as create, add and merge of summaryAccumulator return it; what finish returns is none any more";
+
 const comparisons: readonly Issue["code"][] = ["out-of-range", "conflicting-values"];
 
 function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[], issues: Issue[]): Tally {
   const tally = emptyTally(rubric, []);
-  // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
-  if (isAnotherKind(value, issues)) return tally;
-  const record = readRecord(value, [], keys, issues);
+  if (isOfAnotherKind(value, "summary", [], issues, whichSummary)) return tally;
+  const record = readRecord(value, [], ["kind", "rubric", "accepts", "results", ...figureKeys], issues);
   if (record === undefined) return tally;
   const kind = { name: "summary", accepts: [accepts, record.accepts] } as const;
   if (isOfAnotherRubric(record.rubric, rubric, [], issues, kind)) return tally;
@@ -87,15 +76,6 @@ function readFigures(value: unknown, rubric: Rubric, accepts: readonly string[],
     coverage,
     criteria,
   };
-}
-
-function isAnotherKind(value: unknown, issues: Issue[]): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { kind } = value as Readonly<Record<string, unknown>>;
-  if (kind === "summary") return false;
-  const expected = `${describe("summary")}, as create, add and merge of summaryAccumulator return it; what finish returns is none any more`;
-  addIssue(issues, "unknown-value", ["kind"], expected, kind);
-  return true;
 }
 
 function readCount(value: unknown, path: Path, issues: Issue[]): number {

@@ -13,6 +13,15 @@ export interface StateKind {
   readonly accepts?: readonly [own: readonly string[], stated: unknown];
 }
 
+/** Whether a record is of another kind, of which nothing fits: then one issue says all that there is to say. */
+export function isOfAnotherKind(value: unknown, kind: string, path: Path, issues: Issue[], remark = ""): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const { kind: given } = value as Readonly<Record<string, unknown>>;
+  if (given === kind) return false;
+  addIssue(issues, "unknown-value", [...path, "kind"], `${describe(kind)}${remark}`, given);
+  return true;
+}
+
 /** Whether a state is of another rubric than the one at hand; then an issue names both and says what to pass. */
 export function isOfAnotherRubric(
   value: unknown,

@@ -1,7 +1,6 @@
-import { addIssue, dataOf, readDocument } from "../../document";
+import { addIssue } from "../../document";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { LevelIdOf, Rubric } from "../../rubric/rubric";
-import { inTime } from "../periods/read-period-results";
 import type { TrendOptions } from "../periods/trend-of";
 import { datedOnly, readTrendOptions, trendOfFindings } from "../periods/trend-of";
 import type { TrendResult } from "../periods/trend-result";
@@ -50,10 +49,7 @@ export function trendsAccumulator<R extends Rubric = typeof customerCentric>(
   return {
     ...rest,
     finish: (state) => {
-      const results = finishResults(keptOf(state), (subject, findings) => {
-        const read = readDocument((issues) => inTime(findings, [], fiscal, issues));
-        return trendOfFindings({ subject, findings: dataOf(read, "invalid-result", "list of results") }, rubric);
-      });
+      const results = finishResults(keptOf(state), [], fiscal, (findings) => trendOfFindings(findings, rubric));
       return results as readonly TrendResult<LevelIdOf<R>>[];
     },
   };

@@ -1,13 +1,12 @@
-import { dataOf, readDocument } from "../../document";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { Locale } from "../../rubric/customer-centric-texts";
-import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
 import type { Rubric } from "../../rubric/rubric";
 import type { ExplainOptions } from "../explain";
 import { explainAdjustment } from "../explanation/adjustment-sentences";
 import type { ShareOfScore } from "../explanation/criterion-sentences";
 import { explainAbsent, explainShare } from "../explanation/criterion-sentences";
-import { printable } from "../explanation/printable";
+import { readExplainOptions } from "../explanation/explain-options";
+import { explainSound } from "../explanation/explain-sound";
 import { namedBy } from "../explanation/rubric-sentence";
 import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
@@ -53,15 +52,12 @@ export function explainGroups<R extends Rubric = typeof customerCentric>(
   result: GroupReview,
   options?: Pick<ExplainOptions<R>, "locale" | "rubric">,
 ): string {
-  const chosen = readOptions(options, ["rubric", "locale"], ({ rubric, locale }) => ({ rubric, locale }));
-  const rubric = rubricOrDefault(chosen.rubric);
-  const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
+  const { rubric, locale } = readExplainOptions(options);
   assertScoredWith(result, rubric);
-  const told = readDocument((issues) => {
-    issues.push(...groupIssues(result, rubric));
-    return issues.length > 0 ? [] : sentencesOf(result, rubric, locale);
-  });
-  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
+  return explainSound(
+    () => groupIssues(result, rubric),
+    () => sentencesOf(result, rubric, locale),
+  );
 }
 
 function sentencesOf(result: GroupReview, rubric: Rubric, locale: Locale): readonly string[] {

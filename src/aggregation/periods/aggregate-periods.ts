@@ -14,6 +14,7 @@ import { meanOf } from "../mean";
 import type { ReviewOutcome } from "../review-outcome";
 import { coverageFigures, coverageOfParts, lacksOf, totalOfParts } from "../total-of-parts";
 import { sharesOf, sharesOfScored } from "../weighing";
+import type { PeriodFinding, PeriodFindings } from "./period-finding";
 import type { AggregatePeriodsOptions, ReadPeriodsOptions } from "./period-options";
 import { readPeriodsOptions } from "./period-options";
 import type { PeriodWeight } from "./period-weights";
@@ -26,7 +27,6 @@ import type {
   PeriodsResult,
   UnscoredPeriodsReason,
 } from "./periods-result";
-import type { PeriodFinding, PeriodFindings } from "./read-period-results";
 import { readPeriodResults } from "./read-period-results";
 
 /**

@@ -1,12 +1,11 @@
-import { dataOf, readDocument } from "../../document";
 import { canonicalDecimal } from "../../exact/decimal";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { exactScale } from "../../rubric/exact-scale";
-import { readOptionChoice, readOptions, rubricOrDefault } from "../../rubric/options";
 import type { Rubric } from "../../rubric/rubric";
 import type { ExplainOptions } from "../explain";
-import { printable } from "../explanation/printable";
+import { readExplainOptions } from "../explanation/explain-options";
+import { explainSound } from "../explanation/explain-sound";
 import { namedBy } from "../explanation/rubric-sentence";
 import { assertScoredWith } from "../explanation/same-rubric";
 import type { Speaker } from "../explanation/speaker";
@@ -51,20 +50,10 @@ export function explainPeriods<R extends Rubric = typeof customerCentric>(
 ): string {
   const { rubric, locale } = readExplainOptions(options);
   assertScoredWith(result, rubric);
-  const told = readDocument((issues) => {
-    issues.push(...periodsIssues(result, rubric));
-    return issues.length > 0 ? [] : sentencesOf(result, rubric, locale);
-  });
-  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
-}
-
-export function readExplainOptions(options: Pick<ExplainOptions, "locale" | "rubric"> | undefined): {
-  readonly rubric: Rubric;
-  readonly locale: Locale;
-} {
-  const chosen = readOptions(options, ["rubric", "locale"], ({ rubric, locale }) => ({ rubric, locale }));
-  const locale = readOptionChoice("locale", chosen.locale, ["en", "zh", "ja"]);
-  return { rubric: rubricOrDefault(chosen.rubric), locale };
+  return explainSound(
+    () => periodsIssues(result, rubric),
+    () => sentencesOf(result, rubric, locale),
+  );
 }
 
 function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): readonly string[] {

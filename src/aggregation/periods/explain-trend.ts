@@ -1,14 +1,13 @@
-import { dataOf, readDocument } from "../../document";
 import type { customerCentric } from "../../rubric/customer-centric";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import type { ExplainOptions } from "../explain";
-import { printable } from "../explanation/printable";
+import { readExplainOptions } from "../explanation/explain-options";
+import { explainSound } from "../explanation/explain-sound";
 import { namedBy } from "../explanation/rubric-sentence";
 import { assertScoredWith } from "../explanation/same-rubric";
 import { speakerFor } from "../explanation/speaker";
 import { trendIssues } from "./check-periods";
-import { readExplainOptions } from "./explain-periods";
 import { periodMessages } from "./period-messages";
 import type { ScoreChange, Trend, TrendResult } from "./trend-result";
 
@@ -36,11 +35,10 @@ export function explainTrend<R extends Rubric = typeof customerCentric>(
 ): string {
   const { rubric, locale } = readExplainOptions(options);
   assertScoredWith(result, rubric);
-  const told = readDocument((issues) => {
-    issues.push(...trendIssues(result, rubric));
-    return issues.length > 0 ? [] : sentencesOf(result, rubric, locale);
-  });
-  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
+  return explainSound(
+    () => trendIssues(result, rubric),
+    () => sentencesOf(result, rubric, locale),
+  );
 }
 
 function sentencesOf(result: TrendResult, rubric: Rubric, locale: Locale): readonly string[] {

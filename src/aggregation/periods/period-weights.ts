@@ -5,8 +5,8 @@ import { divideExactly, greatestCommonDivisor, multiply } from "../../exact/inte
 import type { Ratio } from "../../exact/ratio";
 import { commonDenominator, formatRatio, one } from "../../exact/ratio";
 import { daysBetween, isLastDayOfMonth, lengthInDays, monthsBetween } from "../../review/calendar-days";
+import type { PeriodFinding } from "./period-finding";
 import type { PeriodWeighting } from "./periods-result";
-import type { PeriodFinding } from "./read-period-results";
 
 /** What a period weighs, and how that came about. */
 export interface PeriodWeight {

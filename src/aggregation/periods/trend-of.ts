@@ -25,7 +25,7 @@ import { fingerprintsOf } from "../../rubric/seal";
 import { engine } from "../../version";
 import type { RubricMixing } from "../one-rubric";
 import type { ReviewOutcome } from "../review-outcome";
-import type { PeriodFinding, PeriodFindings } from "./read-period-results";
+import type { PeriodFinding, PeriodFindings } from "./period-finding";
 import { readPeriodResults } from "./read-period-results";
 import type { ScoreChange, TrendPoint, TrendResult } from "./trend-result";
 

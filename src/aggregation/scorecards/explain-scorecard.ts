@@ -1,11 +1,11 @@
-import { dataOf, readDocument } from "../../document";
 import type { Locale } from "../../rubric/customer-centric-texts";
-import { readOptionChoice, readOptions } from "../../rubric/options";
+import { readOptions } from "../../rubric/options";
 import type { Scorecard, ScorecardPart } from "../../rubric/scorecards/scorecard";
 import type { KnownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { knownScorecard } from "../../rubric/scorecards/seal-scorecard";
 import { explainShare, type ShareOfScore } from "../explanation/criterion-sentences";
-import { printable } from "../explanation/printable";
+import { readLocale } from "../explanation/explain-options";
+import { explainSound } from "../explanation/explain-sound";
 import { namedBy } from "../explanation/rubric-sentence";
 import type { Speaker } from "../explanation/speaker";
 import { speakerFor } from "../explanation/speaker";
@@ -44,16 +44,11 @@ export function explainScorecard(
   options?: { readonly locale?: Locale | undefined },
 ): string {
   const known = knownScorecard(scorecard);
-  const locale = readOptionChoice(
-    "locale",
-    readOptions(options, ["locale"], (given) => given.locale),
-    ["en", "zh", "ja"],
+  const locale = readLocale(readOptions(options, ["locale"], (given) => given.locale));
+  return explainSound(
+    () => scorecardIssues(result, known),
+    () => sentencesOf(result, known, locale),
   );
-  const told = readDocument((issues) => {
-    issues.push(...scorecardIssues(result, known));
-    return issues.length > 0 ? [] : sentencesOf(result, known, locale);
-  });
-  return dataOf(told, "invalid-result", "result").map(printable).join("\n");
 }
 
 function sentencesOf(result: ScorecardResult, known: KnownScorecard, locale: Locale): readonly string[] {

@@ -166,11 +166,11 @@ export function readResult(
     const same = period === undefined ? "no period, as the scorecard has none" : describe(period);
     addIssue(issues, "conflicting-values", [...path, "period"], same, result.period ?? null);
   }
-  return findingOf(partResultOf(result), part, known);
+  return partFinding(partResultOf(result), part, known);
 }
 
 /** What a result of a part's rubric is in the scorecard. */
-export function findingOf(result: PartResult, part: RubricPart, known: KnownScorecard): PartFinding {
+export function partFinding(result: PartResult, part: RubricPart, known: KnownScorecard): PartFinding {
   if (result.status === "unscored") {
     const isApplicable = result.reasons.every(({ code }) => code !== "no-applicable-criterion");
     return { status: isApplicable ? "unscored" : "not-applicable", result };

@@ -2,8 +2,8 @@ import type { Path } from "../../document";
 import { addIssue, addIssuesWithin, readId, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
-import { readTally } from "../accumulators/read-summary";
-import { hasAccepts, isOfAnotherRubric } from "../accumulators/state-identity";
+import { figureKeys, readTally } from "../accumulators/read-summary";
+import { hasAccepts, isOfAnotherKind, isOfAnotherRubric } from "../accumulators/state-identity";
 import { addTally, identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
 import { addMix, readPeriodName } from "./census";
@@ -17,8 +17,7 @@ import { checkMixes, readMixes } from "./read-mixes";
  */
 export function addTallies(value: unknown, census: Census, path: Path, issues: Issue[]): void {
   const { rubric, accepts } = census.empty;
-  // Of what is something else, or of another rubric, nothing fits: one issue says all that there is to say.
-  if (isAnotherKind(value, path, issues)) return;
+  if (isOfAnotherKind(value, "team-tallies", path, issues, ", a state that an accumulator of teams made")) return;
   const record = readRecord(value, path, ["kind", "rubric", "accepts", "teams", "withoutTeam", "periods"], issues);
   if (record === undefined) return;
   const kind = { name: "state", accepts: [accepts, record.accepts] } as const;
@@ -60,42 +59,21 @@ function readPeriods(value: unknown, path: Path, { periods }: Census, issues: Is
   return list.length;
 }
 
-function isAnotherKind(value: unknown, path: Path, issues: Issue[]): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { kind } = value as Readonly<Record<string, unknown>>;
-  if (kind === "team-tallies") return false;
-  const expected = `${describe("team-tallies")}, a state that an accumulator of teams made`;
-  addIssue(issues, "unknown-value", [...path, "kind"], expected, kind);
-  return true;
-}
-
-const teamKeys = [
-  "team",
-  "people",
-  "scored",
-  "adjusted",
-  "sum",
-  "scores",
-  "levels",
-  "coverage",
-  "criteria",
-  "mixes",
-] as const;
-
 /** Counts the people of one team; the team, where it can be read. */
 function addTeam(value: unknown, census: Census, path: Path, issues: Issue[]): string | undefined {
-  const record = readRecord(value, path, teamKeys, issues);
+  const record = readRecord(value, path, ["team", "people", ...figureKeys, "mixes"], issues);
   if (record === undefined) return undefined;
-  const { team, people, scored, adjusted, sum, scores, levels, coverage, criteria } = record;
+  const { team, people } = record;
   const id = readId(team, [...path, "team"], issues);
   const results = enterPeople(people, id ?? "", 1, [...path, "people"], census, issues);
   const { rubric, accepts } = census.empty;
   const head = { kind: "summary", rubric: identityOf(rubric), accepts, results };
+  const figures = Object.fromEntries(figureKeys.map((key) => [key, record[key]]));
   const before = issues.length;
-  const figures: Issue[] = [];
-  const tally = readTally({ ...head, scored, adjusted, sum, scores, levels, coverage, criteria }, rubric, figures);
+  const figureIssues: Issue[] = [];
+  const tally = readTally({ ...head, ...figures }, rubric, figureIssues);
   // Of people who are missing, no figures are known to be right or wrong.
-  if (people !== undefined) addIssuesWithin(path, figures, issues);
+  if (people !== undefined) addIssuesWithin(path, figureIssues, issues);
   const mixes = readMixes(record.mixes, rubric.criteria.length, [...path, "mixes"], issues);
   // What is wrong by itself is not compared.
   if (issues.length === before) checkMixes(mixes, tally, path, issues);

@@ -23,20 +23,14 @@ export function talliesOf({ empty, teams, teamOf, periods }: Census): TeamTallie
 }
 
 function tallyOf(team: string, people: readonly string[], { tally, mixes }: OwnPeople): TeamTally {
-  const { scored, adjusted, sum, scores, levels, coverage, criteria } = summaryOf(tally);
+  const { kind, rubric, accepts, results, ...figures } = summaryOf(tally);
   const sorted = [...mixes.values()].sort((left, right) => (left.mix.key < right.mix.key ? -1 : 1));
   return {
     team,
     people,
-    scored,
-    adjusted,
-    sum,
-    scores,
-    levels,
-    coverage,
-    criteria,
+    ...figures,
     mixes: sorted.map(({ mix, people }): TeamMix => {
-      const shares = sharesOfMix(mix, criteria.length);
+      const shares = sharesOfMix(mix, figures.criteria.length);
       return { total: mix.source, shares: shares.map((share) => share && formatRatio(share)), people };
     }),
   };

@@ -1,5 +1,5 @@
+import { isName } from "../input/header-content";
 import type { Column, Layout } from "../input/layout";
-import { isName } from "../input/layout";
 import { nearest } from "../input/nearest";
 import type { Problem } from "../input/problem";
 import type { SheetRow } from "../input/sheet";

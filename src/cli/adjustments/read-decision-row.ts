@@ -1,13 +1,15 @@
 import type { AdjustmentDecision } from "../../aggregation/adjustments/adjustment";
 import { dateText } from "../input/cell-date";
+import type { CellReading } from "../input/cell-reading";
+import { cellAt, hasWrongMark } from "../input/cell-reading";
 import { decimalText, findDecimalMark } from "../input/decimal-mark";
 import { periodText } from "../input/period-text";
 import type { Place } from "../input/place";
 import type { Problem } from "../input/problem";
-import type { CellReading } from "../input/rating-rows";
-import { cellAt, decimalTexts, hasWrongMark, problemsOf } from "../input/rating-rows";
 import type { InputOptions } from "../input/read-ratings-file";
 import { scaleTest } from "../input/read-ratings-file";
+import { problemsOf } from "../input/row-problems";
+import { decimalTexts } from "../input/score-columns";
 import type { Cell, Sheet, SheetRow } from "../input/sheet";
 import { textOfCell } from "../input/sheet";
 import type { Vocabulary } from "../input/vocabulary";

@@ -6,7 +6,7 @@ import type { SqlColumns, SqlScores } from "../../sql/sql-options";
 import { toSql } from "../../sql/to-sql";
 import type { RubricOptions } from "../input/choose-rubric";
 import { chooseRubric } from "../input/choose-rubric";
-import type { ColumnMapping } from "../input/layout";
+import type { ColumnMapping } from "../input/column-mapping";
 import { readTableName } from "../input/table-name";
 import type { Failure, Outcome } from "../outcome";
 

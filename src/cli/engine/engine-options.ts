@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type { RubricOptions } from "../input/choose-rubric";
-import type { ColumnMapping } from "../input/layout";
+import type { ColumnMapping } from "../input/column-mapping";
 import type { Delimiter } from "../input/read-csv";
 
 /** The engines that `score` can leave the work to. */

@@ -2,7 +2,7 @@
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileFailure } from "../file-error";
-import type { ColumnMapping } from "../input/layout";
+import type { ColumnMapping } from "../input/column-mapping";
 import type { Delimiter } from "../input/read-csv";
 import { delimiters, findDelimiter, readCsv } from "../input/read-csv";
 import type { Cell } from "../input/sheet";

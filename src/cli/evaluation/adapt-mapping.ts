@@ -4,7 +4,7 @@ import { valueAt } from "../../adapters/mapping/read-field";
 import { readCsv } from "../../adapters/read-csv";
 import type { NotFound } from "../../adapters/report";
 import { describe } from "../../errors";
-import type { MistakenFile } from "../input/fault";
+import type { MistakenFile } from "../input/evidence-faults";
 import type { Failure, PlacedFault } from "../outcome";
 import { adapterNotes } from "./adapter-notes";
 import { whatIs } from "./mistaken-file";

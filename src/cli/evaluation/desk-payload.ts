@@ -1,4 +1,4 @@
-import type { DeskName } from "../input/fault";
+import type { DeskName } from "../input/evidence-faults";
 import type { Vocabulary } from "../input/vocabulary";
 import type { Failure, PlacedFault } from "../outcome";
 import { isObject, whatIs } from "./mistaken-file";

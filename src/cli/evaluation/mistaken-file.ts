@@ -1,4 +1,4 @@
-import type { MistakenFile } from "../input/fault";
+import type { MistakenFile } from "../input/evidence-faults";
 import type { Vocabulary } from "../input/vocabulary";
 import type { ReadFile } from "./read-documents";
 

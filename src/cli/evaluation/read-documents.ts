@@ -1,6 +1,6 @@
 import type { DecodedText, Encoding } from "../input/decode-text";
 import { decodeJson, decodeText } from "../input/decode-text";
-import type { MistakenFile } from "../input/fault";
+import type { MistakenFile } from "../input/evidence-faults";
 import { fileName, readBytes } from "../input/read-bytes";
 import type { JsonDocument } from "../input/read-json";
 import { parseDocuments } from "../input/read-json";

@@ -7,7 +7,7 @@ import { readDocument } from "../../document";
 import { describe } from "../../errors";
 import { addFormIssues } from "../../rubric/form-issues";
 import type { Encoding } from "../input/decode-text";
-import type { DeskName } from "../input/fault";
+import type { DeskName } from "../input/evidence-faults";
 import { nearest } from "../input/nearest";
 import { fileName } from "../input/read-bytes";
 import type { Vocabulary } from "../input/vocabulary";

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../review/evidence/evidence";
-import { isName } from "../input/layout";
+import { isName } from "../input/header-content";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
 import type { BesideOptions } from "../input/read-beside";

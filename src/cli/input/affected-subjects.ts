@@ -1,6 +1,6 @@
+import { cellAt } from "./cell-reading";
 import type { Column } from "./layout";
 import type { Note } from "./note";
-import { cellAt } from "./rating-rows";
 import type { RatingsFile } from "./read-ratings-file";
 import type { ScoredFile } from "./score-file";
 import type { SheetRow } from "./sheet";

@@ -5,7 +5,7 @@ import { formatDecimal, parseDecimal } from "../../exact/decimal";
 import { intervalNeed } from "../../review/period-interval";
 import type { SubjectRating } from "../../review/rating";
 import type { Rubric } from "../../rubric/rubric";
-import type { Need, Word } from "./fault";
+import type { Need, Word } from "./rating-fault";
 import type { SpokenWords } from "./spoken-words";
 
 /** What an issue of a rating asks for, by its code and the key that it is about. */

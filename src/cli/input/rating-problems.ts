@@ -1,17 +1,18 @@
 import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
-import type { RatingFault, Received, Reference } from "./fault";
+import { cellAt, wordsIn } from "./cell-reading";
 import type { Column, Layout } from "./layout";
 import { isContrary, nearest } from "./nearest";
 import type { Problem } from "./problem";
+import type { RatingFault, Received } from "./rating-fault";
 import { needOf } from "./rating-need";
 import type { RatingRows, RatingSource } from "./rating-rows";
-import { cellAt, wordsIn } from "./rating-rows";
 import type { InputOptions, RatingsFile } from "./read-ratings-file";
 import { contradictionFinder } from "./related-ratings";
 import type { Sheet } from "./sheet";
 import { textOfCell } from "./sheet";
 import { spokenWords } from "./spoken-words";
+import type { Reference } from "./table-faults";
 import type { Vocabulary } from "./vocabulary";
 import type { ColumnName } from "./words";
 

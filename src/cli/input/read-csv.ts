@@ -1,9 +1,9 @@
 /// <reference types="node" />
 import type { CsvError } from "csv-parse/sync";
 import { parse } from "csv-parse/sync";
+import type { ColumnMapping } from "./column-mapping";
 import type { Fault } from "./fault";
-import type { ColumnMapping } from "./layout";
-import { headersKnown } from "./layout";
+import { headersKnown } from "./header-row";
 import type { Problem } from "./problem";
 import type { SheetRow } from "./sheet";
 import { mostColumns, mostRows, trimCell } from "./sheet";

@@ -1,17 +1,19 @@
 import type { Failure, Message } from "../outcome";
 import { failure } from "../outcome";
-import type { Fault, TeamColumn, TeamTable } from "./fault";
+import { cellAt } from "./cell-reading";
+import type { Fault } from "./fault";
 import type { Column, Layout } from "./layout";
 import type { Note } from "./note";
 import type { Place } from "./place";
 import type { Problem } from "./problem";
 import { placeProblems } from "./problem";
-import { cellAt, problemsOf } from "./rating-rows";
 import type { BesideOptions } from "./read-beside";
 import { readSheetBeside } from "./read-beside";
 import { fileName } from "./read-bytes";
+import { problemsOf } from "./row-problems";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
+import type { TeamColumn, TeamTable } from "./table-faults";
 import type { Vocabulary } from "./vocabulary";
 
 /** Which columns a table about teams has, and how its headers call them. */

@@ -1,7 +1,7 @@
+import { cellAt } from "./cell-reading";
 import type { Layout } from "./layout";
 import type { Note } from "./note";
 import { periodText } from "./period-text";
-import { cellAt } from "./rating-rows";
 import type { SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 

@@ -1,12 +1,14 @@
 import { isDateOrInstant, isPeriod } from "../../review/period";
 import { dateText } from "./cell-date";
+import type { CellReading } from "./cell-reading";
+import { cellAt, wordsIn } from "./cell-reading";
 import { decimalText } from "./decimal-mark";
 import type { Column, Layout } from "./layout";
 import { periodText } from "./period-text";
 import type { Problem } from "./problem";
-import type { CellReading, RatingSource } from "./rating-rows";
-import { cellAt, decimalColumns, wordsIn } from "./rating-rows";
+import type { RatingSource } from "./rating-rows";
 import type { InputOptions } from "./read-ratings-file";
+import { decimalColumns } from "./score-columns";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 import { textOfCell } from "./sheet";
 

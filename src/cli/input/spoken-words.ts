@@ -2,7 +2,7 @@ import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
 import { overall } from "../../rubric/rubric";
-import type { Word } from "./fault";
+import type { Word } from "./rating-fault";
 import type { Vocabulary, Words } from "./vocabulary";
 
 /** What a file may call the criteria, roles and levels of a rubric in each language. */

@@ -1,26 +1,15 @@
 import { describe } from "../../errors";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { AdjustmentColumn } from "../adjustments/adjustment-columns";
-import type { Fault } from "../input/fault";
+import type { AdjustmentFault } from "../input/fault";
 import { quoteJa } from "./needs-ja";
 import { quoteZh } from "./needs-zh";
 import { referenceEn } from "./places-en";
 import { referredJa } from "./places-ja";
 import { referredZh } from "./places-zh";
-import type { ProblemMessages, Said } from "./problem-messages";
+import type { FaultMessages, Said } from "./problem-messages";
 
-type AdjustmentFaultKind = Extract<
-  Fault["kind"],
-  | "no-adjustments"
-  | "other-adjustment-column"
-  | "missing-adjustment-column"
-  | "unknown-adjusted"
-  | "unknown-adjusted-period"
-  | "adjustment-time"
-  | "adjustments-at-once"
->;
-
-type AdjustmentMessages = Pick<ProblemMessages["faults"], AdjustmentFaultKind>;
+type AdjustmentMessages = FaultMessages<AdjustmentFault>;
 
 const titlesZh: Readonly<Record<AdjustmentColumn, string>> = {
   ...{ subject: "被评人", period: "评价周期", score: "分数", by: "调整人", at: "时间", reason: "理由" },

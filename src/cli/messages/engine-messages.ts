@@ -1,21 +1,10 @@
 import type { EngineProblem } from "../engine/engine-refusals";
 import type { EngineFormat } from "../engine/ratings-source";
-import type { Fault } from "../input/fault";
-import type { ProblemMessages } from "./problem-messages";
-
-type EngineFaultKind = Extract<
-  Fault["kind"],
-  | "no-engine-format"
-  | "positions-in-engine"
-  | "table-of-no-database"
-  | "unsettled-table"
-  | "unknown-table"
-  | "refused-subject"
-  | "more-refused"
->;
+import type { EngineFault } from "../input/fault";
+import type { FaultMessages } from "./problem-messages";
 
 /** What is said in one language of files that an engine scores. */
-export type EngineMessages = Pick<ProblemMessages["faults"], EngineFaultKind>;
+export type EngineMessages = FaultMessages<EngineFault>;
 
 /** Why a subject's ratings cannot be right, in words. */
 export type EngineProblemWords = Readonly<Record<EngineProblem, string>>;

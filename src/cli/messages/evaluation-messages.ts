@@ -1,23 +1,11 @@
 import type { Issue } from "../../errors";
-import type { Fault, MistakenFile } from "../input/fault";
+import type { EvidenceFault, MistakenFile } from "../input/evidence-faults";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
 import type { Place } from "../input/place";
 import { placeEn } from "./places-en";
-import type { ProblemMessages, Said } from "./problem-messages";
+import type { FaultMessages, Said } from "./problem-messages";
 import type { NoteMessages } from "./report-messages";
-
-type EvaluationFaultKind = Extract<
-  Fault["kind"],
-  | "issue"
-  | "no-evidence"
-  | "evidence-for-ratings"
-  | "evaluations-for-ratings"
-  | "no-payload"
-  | "no-mapped-rows"
-  | "other-export"
-  | "nobody-in-evidence"
->;
 
 type EvaluationNoteKind = Extract<
   Note["kind"],
@@ -40,7 +28,7 @@ type EvaluationNoteKind = Extract<
 
 /** What is said of evidence in one language. */
 export interface EvaluationMessages {
-  readonly faults: Pick<ProblemMessages["faults"], EvaluationFaultKind>;
+  readonly faults: FaultMessages<EvidenceFault>;
   readonly notes: Pick<NoteMessages, EvaluationNoteKind>;
 }
 

@@ -2,12 +2,14 @@ import type { Issue } from "../../errors";
 import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import { evaluationJa } from "./evaluation-ja";
+import { delimitersJa } from "./file-problems-ja";
 import type { CommandMessages } from "./messages";
 import { quoteJa } from "./needs-ja";
 import { placeJa } from "./places-ja";
-import { columnsJa, delimitersJa, problemsJa } from "./problems-ja";
+import { problemsJa } from "./problems-ja";
 import { mostNames } from "./quotation";
 import { summaryJa } from "./summary-ja";
+import { columnsJa } from "./table-problems-ja";
 
 export const ja: CommandMessages = {
   problems: problemsJa,

@@ -1,5 +1,5 @@
 import { describe } from "../../errors";
-import type { Need } from "../input/fault";
+import type { Need } from "../input/rating-fault";
 
 /** What was expected of a rating, in the words of the library. */
 export function needEn(need: Need): string {

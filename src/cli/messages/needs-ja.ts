@@ -1,6 +1,8 @@
-import type { Need, Received } from "../input/fault";
+import type { Need, Received } from "../input/rating-fault";
 import { ignoring, mostWords } from "./needs-en";
+import type { Said } from "./problem-messages";
 import { quotation, readDescription } from "./quotation";
+import { told } from "./said";
 
 export function quoteJa(text: string): string {
   return quotation(text, "「", "」");
@@ -105,4 +107,13 @@ export function receivedJa(received: Received, need?: Need): string {
 
 function anyOf(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.join("、")}のいずれか`;
+}
+
+/** What to enter instead. */
+export function enteredJa(expected: string, received: string): Said {
+  return told(`${enteringJa(expected)}（現在の値：${received}）`, expected, received);
+}
+
+export function enteringJa(expected: string): string {
+  return `${expected}を入力してください`;
 }

@@ -1,4 +1,4 @@
-import type { Need, Received } from "../input/fault";
+import type { Need, Received } from "../input/rating-fault";
 import { ignoring, mostWords } from "./needs-en";
 import { quotation, readDescription } from "./quotation";
 

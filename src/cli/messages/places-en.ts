@@ -1,6 +1,6 @@
 import { describe } from "../../errors";
-import type { Reference } from "../input/fault";
 import type { Place } from "../input/place";
+import type { Reference } from "../input/table-faults";
 
 /** Where something is: a file, and a row, a cell or a path in it. */
 export function placeEn({ file, line, character, sheet, row, cell, path, title, column }: Place): string {

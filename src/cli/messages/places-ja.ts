@@ -1,5 +1,5 @@
-import type { Reference } from "../input/fault";
 import type { Place } from "../input/place";
+import type { Reference } from "../input/table-faults";
 import { quoteJa } from "./needs-ja";
 
 /** Where something is: a file, and a row, a cell or a path in it. */

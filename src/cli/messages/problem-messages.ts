@@ -22,6 +22,9 @@ export type Said =
   /** All of it, with the place in it. */
   | { readonly line: string; readonly expected?: string; readonly received?: string };
 
+/** What is said of some kinds of faults in one language. */
+export type FaultMessages<Some extends Fault> = Pick<ProblemMessages["faults"], Some["kind"]>;
+
 /** What is said of problems in one language. Its arguments come as they are, and what it returns is made printable. */
 export interface ProblemMessages {
   readonly faults: { readonly [Kind in Fault["kind"]]: (fault: FaultOf<Kind>, place: Place) => Said };

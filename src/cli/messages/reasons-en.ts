@@ -1,5 +1,5 @@
 import { describe } from "../../errors";
-import type { FileReason } from "../input/fault";
+import type { FileReason } from "../input/file-faults";
 import type { CellError } from "../input/sheet";
 
 /** Why a file can be neither read nor written. */

@@ -1,19 +1,8 @@
-import type { Fault } from "../input/fault";
+import type { SummaryFault } from "../input/fault";
 import type { Note } from "../input/note";
-import type { ProblemMessages } from "./problem-messages";
+import type { TeamFault } from "../input/table-faults";
+import type { FaultMessages } from "./problem-messages";
 import type { NoteMessages } from "./report-messages";
-
-type SummaryFaultKind = Extract<
-  Fault["kind"],
-  | "no-teams"
-  | "other-team-column"
-  | "missing-team-column"
-  | "missing-team-cell"
-  | "several-periods"
-  | "repeated-result"
-  | "unknown-period"
-  | "results-of-other-rubrics"
->;
 
 type SummaryNoteKind = Extract<
   Note["kind"],
@@ -28,6 +17,6 @@ type SummaryNoteKind = Extract<
 
 /** What is said of summaries and of tables of teams in one language. */
 export interface SummaryMessages {
-  readonly faults: Pick<ProblemMessages["faults"], SummaryFaultKind>;
+  readonly faults: FaultMessages<SummaryFault | TeamFault>;
   readonly notes: Pick<NoteMessages, SummaryNoteKind>;
 }

@@ -2,12 +2,14 @@ import type { Issue } from "../../errors";
 import type { RubricAdvice } from "../verification/advise-rubric";
 import { encodingNames } from "./encoding-names";
 import { evaluationZh } from "./evaluation-zh";
+import { delimitersZh } from "./file-problems-zh";
 import type { CommandMessages } from "./messages";
 import { quoteZh } from "./needs-zh";
 import { placeZh } from "./places-zh";
-import { columnsZh, delimitersZh, problemsZh } from "./problems-zh";
+import { problemsZh } from "./problems-zh";
 import { mostNames } from "./quotation";
 import { summaryZh } from "./summary-zh";
+import { columnsZh } from "./table-problems-zh";
 
 export const zh: CommandMessages = {
   problems: problemsZh,

@@ -1,4 +1,4 @@
-import type { XlsxExcess } from "../input/fault";
+import type { XlsxExcess } from "../input/file-faults";
 import { loadSpreadsheetLibrary } from "../load-spreadsheet-library";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";

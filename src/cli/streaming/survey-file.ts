@@ -1,10 +1,11 @@
 /// <reference types="node" />
 import { shardOf } from "../../aggregation/streams/shard-of";
+import type { ColumnMapping } from "../input/column-mapping";
 import { readRecords } from "../input/csv-records";
 import type { DecimalMark } from "../input/decimal-mark";
 import type { Encoding } from "../input/decode-text";
 import { decodedParts, findEncoding } from "../input/decode-text";
-import type { ColumnMapping, Layout } from "../input/layout";
+import type { Layout } from "../input/layout";
 import type { Problem } from "../input/problem";
 import { findDelimiter, longRow, mostCharacters } from "../input/read-csv";
 import type { InputOptions } from "../input/read-ratings-file";

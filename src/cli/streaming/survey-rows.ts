@@ -1,10 +1,13 @@
+import { cellAt } from "../input/cell-reading";
+import type { ColumnMapping } from "../input/column-mapping";
 import type { TakeRow } from "../input/csv-records";
 import type { DecimalMark, UndecidedMark } from "../input/decimal-mark";
 import { decimalMarkFinder } from "../input/decimal-mark";
-import type { ColumnMapping, Layout } from "../input/layout";
+import type { Layout } from "../input/layout";
 import { readLayout } from "../input/layout";
 import type { RatingSource } from "../input/rating-rows";
-import { cellAt, decimalColumns, isHeader } from "../input/rating-rows";
+import { isHeader } from "../input/rating-rows";
+import { decimalColumns } from "../input/score-columns";
 import type { SheetRow } from "../input/sheet";
 import { textOfCell } from "../input/sheet";
 import type { SplitSigns, Splitting } from "../input/split-scores";
