@@ -22,6 +22,7 @@ import { tableWords } from "../output/table-words";
 import type { WrittenSheet } from "../output/written-sheet";
 import { ofPeriod, refuseSeveral, severalNotes } from "../summary/choose-results";
 import type { SummaryRules } from "../summary/group-figures";
+import { minimumFor } from "../summary/group-figures";
 import type { Guideline } from "../summary/read-guideline";
 import { adviceOn, readGuideline } from "../summary/read-guideline";
 import type { ReadScored, ScoredOptions } from "../summary/read-scored";
@@ -44,7 +45,7 @@ export interface SummaryCommandOptions extends ScoredOptions {
   readonly namedFor?: "end" | "start" | undefined;
   readonly tree?: string | undefined;
   readonly guideline?: string | undefined;
-  /** Of fewer people with a score than these, nothing is shown. */
+  /** Of fewer people with a score than these, nothing is shown; by team, of fewer than five never. */
   readonly anonymous?: number | undefined;
 }
 
@@ -100,7 +101,8 @@ async function summarize(
   style: SummaryOutput,
 ): Promise<Summarized | Failure> {
   const { by, tree, guideline, anonymous } = options;
-  const rules: SummaryRules = { rubric, minimumSize: anonymous };
+  const minimumSize = minimumFor(anonymous, by === "team");
+  const rules: SummaryRules = { rubric, minimumSize };
   const words = summaryWords[style.locale];
   const needsPeople = by === "team" || (anonymous !== undefined && by !== "period");
   const several = needsPeople ? refuseSeveral(results, file, by === "team") : undefined;
@@ -119,7 +121,7 @@ async function summarize(
       return {
         json: anonymous === undefined ? shown : withoutNames(shown),
         ...drawn(rows, rubric, style),
-        notes: teams.notes,
+        notes: [...teams.notes, ...smallestTeamNotes(anonymous, minimumSize)],
       };
     }
     case "period": {
@@ -152,6 +154,12 @@ async function summarize(
       return { json: summary, ...drawn(rows, rubric, style), table, notes: severalNotes(results) };
     }
   }
+}
+
+/** Says so where teams of as many as asked for are hidden all the same. */
+function smallestTeamNotes(anonymous: number | undefined, minimumSize: number | undefined): readonly Note[] {
+  if (anonymous === undefined || minimumSize === undefined || anonymous >= minimumSize) return [];
+  return [{ kind: "smallest-teams", anonymous, minimumSize }];
 }
 
 /** Shares are decimals, and so is their sum. */

@@ -67,6 +67,8 @@ export const summaryEn: SummaryMessages = {
       `${file}: its shares sum to ${sum}, as they are rounded: they are taken in proportion, so that they come to 1`,
     "no-advice": ({ file }) =>
       `${file}: nothing is said of the guideline, since that would tell how many are in levels that are not shown`,
+    "smallest-teams": ({ anonymous, minimumSize }) =>
+      `--by team shows nothing of fewer than ${minimumSize} people, with --anonymous ${anonymous} too: a larger number hides more, a smaller one shows no more`,
     "results-of-several-periods": ({ results, people }) =>
       `${results} results of ${people} people are summarised, as each period of a person counts: ` +
       "--by period shows periods apart, and --period chooses one",

@@ -70,6 +70,8 @@ export const summaryJa: SummaryMessages = {
     "rounded-shares": ({ file, sum }) =>
       `${file}：割合の合計が${sum}です（丸めによるものとみなします）。合計が1になるよう比例配分します`,
     "no-advice": ({ file }) => `${file}：表示しないレベルの人数が分かってしまうため、目安の分布とは比べません`,
+    "smallest-teams": ({ anonymous, minimumSize }) =>
+      `--by team では、--anonymous ${anonymous} のときも${minimumSize}名未満の数値は表示しません。大きい数にすると非表示が増え、小さい数にしても表示は増えません`,
     "results-of-several-periods": ({ results, people }) =>
       `${people}名の${results}件の結果をまとめました（1人の各評価期間をそれぞれ1件と数えます）。` +
       "--by period で期間ごとに表示し、--period で一つを選べます",

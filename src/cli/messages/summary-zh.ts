@@ -65,6 +65,8 @@ export const summaryZh: SummaryMessages = {
       `${file}：${listed(periods)}的起止日期未知，因此不显示各期之间的变化；请用--first-month指明财年从几月开始（1–12）`,
     "rounded-shares": ({ file, sum }) => `${file}：各占比之和为${sum}（应是舍入所致），按比例折算为合计1`,
     "no-advice": ({ file }) => `${file}：有等级未显示，而与参考分布对照会透露其人数，因此不作对照`,
+    "smallest-teams": ({ anonymous, minimumSize }) =>
+      `--by team 不显示不足${minimumSize}人的任何数字，使用 --anonymous ${anonymous} 时也是如此：更大的数会隐藏更多，更小的数不会多显示`,
     "results-of-several-periods": ({ results, people }) =>
       `汇总了${people}人的${results}条结果，每人的每个评价周期各计一次；可用 --by period 分周期列出，或用 --period 选定一个`,
   },

@@ -12,6 +12,14 @@ export interface SummaryRules {
   readonly minimumSize: number | undefined;
 }
 
+/** As `summarizeTeams` has it where nothing is stated. */
+export const smallestTeam = 5;
+
+/** The fewest people of whom anything is shown. Small teams are hidden anyway: asking for anonymity must not show them. */
+export function minimumFor(anonymous: number | undefined, isByTeam: boolean): number | undefined {
+  return anonymous !== undefined && isByTeam ? Math.max(smallestTeam, anonymous) : anonymous;
+}
+
 /** What a group of people comes to; or why that is not shown. */
 export type GroupFigures = ShownGroup | HiddenGroup;
 
