@@ -30,7 +30,7 @@ import { readScored } from "../summary/read-scored";
 import { readTeamTree } from "../summary/read-team-tree";
 import { summarizeByTeam } from "../summary/summarize-by-team";
 import { fiscalPeriods, summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
-import { withoutLevelsOfFew } from "../summary/team-levels";
+import { withoutFew } from "../summary/team-levels";
 
 /** What people are told apart by. */
 type SummaryView = "team" | "period" | "level";
@@ -84,8 +84,11 @@ export async function summaryCommand(
 }
 
 /** Whose results are in no figure is only counted; and a period may be that of a single one of all. */
-function withoutNames({ withoutTeam, unknownTeam, periods: _, ...summary }: TeamsSummary) {
-  return { ...summary, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
+function withoutNames(
+  { withoutTeam, unknownTeam, periods: _, ...summary }: TeamsSummary,
+  teams: ReturnType<typeof withoutFew>,
+) {
+  return { ...summary, teams, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
 }
 
 function wrongOptions({ by, tree, guideline, firstMonth, namedFor }: SummaryCommandOptions): string | undefined {
@@ -113,13 +116,14 @@ async function summarize(
       if (read !== undefined && "messages" in read) return read;
       const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
       if ("messages" in teams) return teams;
+      const { summary } = teams;
       const shown =
-        anonymous === undefined
-          ? teams.summary
-          : { ...teams.summary, teams: withoutLevelsOfFew(teams.summary.teams, results, rules) };
+        minimumSize === undefined
+          ? summary
+          : withoutNames(summary, withoutFew(summary.teams, results, { rubric, minimumSize }));
       const rows = rowsOfTeams(shown, teams.top, words);
       return {
-        json: anonymous === undefined ? shown : withoutNames(shown),
+        json: shown,
         ...drawn(rows, rubric, style),
         notes: [...teams.notes, ...smallestTeamNotes(anonymous, minimumSize)],
       };

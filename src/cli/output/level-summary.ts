@@ -27,7 +27,8 @@ export function levelSummaryTable(
   const words = { ...tableWords[locale], ...summaryWords[locale] };
   const speaker = speakerFor(rubric, locale);
   const hidden = levels.map((level) => hiddenWords(level, minimumSize, words));
-  const isHiding = hidden.some((why) => why !== "");
+  const hiddenOfAll = all?.adjusted === null ? words.withoutAdjusted : "";
+  const isHiding = [...hidden, hiddenOfAll].some((why) => why !== "");
   const columns: readonly TableColumn[] = [
     { title: words.level, align: "left" },
     { title: words.scores, align: "right" },
@@ -59,16 +60,16 @@ export function levelSummaryTable(
     ...(guideline ? [""] : []),
     ...(isHiding ? [""] : []),
   ];
-  const adjusted = all !== null && all.adjusted > 0 ? [[words.adjusted, "", `${all.adjusted}`]] : [];
+  const adjusted: readonly TableCell[] = [
+    ...[words.adjusted, "", `${all?.adjusted ?? "–"}`, "", ""],
+    ...(guideline ? [""] : []),
+    ...(isHiding ? [hiddenOfAll] : []),
+  ];
   return renderTable(
     columns,
-    [...rows.reverse(), total, ...adjusted.map((row) => padded(row, columns.length))],
+    [...rows.reverse(), total, ...(all === null || all.adjusted === 0 ? [] : [adjusted])],
     display,
   );
-}
-
-function padded(cells: readonly string[], length: number): readonly string[] {
-  return Array.from({ length }, (_, index) => cells[index] ?? "");
 }
 
 /** The same for spreadsheets: without a row for all, so that a column can be added up. */
@@ -86,10 +87,10 @@ export function levelSummarySheet(
     const mean = isShown ? level.mean : null;
     return [
       ...[printable(speaker.level(level.level)), printable(level.level), minimum, maximum],
-      ...(isShown ? [words.shown, level.count, level.share, level.adjusted] : [words.notShown, "", "", ""]),
+      ...(isShown ? [words.shown, level.count, level.share, level.adjusted ?? ""] : [words.notShown, "", "", ""]),
       ...(mean ? [mean.score, exactCell(mean.exactScore, speaker)] : ["", ""]),
       guideline ? adviceWords(level.level, guideline, words) : "",
-      hiddenWords(level, minimumSize, words),
+      isShown && level.adjusted === null ? words.withoutAdjusted : hiddenWords(level, minimumSize, words),
     ];
   });
   return {

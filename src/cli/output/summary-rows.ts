@@ -91,6 +91,7 @@ export function hiddenWords({ group }: SummaryRow, minimumSize: number, speaker:
     ...(group.isWithoutCriteria ? [words.withoutCriteria] : []),
     ...(group.isWithoutCoverage ? [words.withoutCoverage] : []),
     ...(group.quantilesLeftOut.length > 0 ? [words.withoutQuantiles] : []),
+    ...(group.summary.headcount.adjusted === null ? [words.withoutAdjusted] : []),
     ...(levels === "" ? [] : [group.summary.levels.length > 0 ? words.withoutLevels(levels) : words.withoutAnyLevel]),
   ].join(words.semicolon);
 }
@@ -101,6 +102,6 @@ export function shareOf(group: GroupFigures, level: string): LevelShare | undefi
 }
 
 /** The quartile of this probability; `undefined` where nobody has a score. */
-export function quartileOf({ quantiles }: FinishedSummary, probability: number): number | undefined {
+export function quartileOf({ quantiles }: Pick<FinishedSummary, "quantiles">, probability: number): number | undefined {
   return quantiles.find((quantile) => quantile.probability === probability)?.score;
 }

@@ -1,4 +1,3 @@
-import type { FinishedSummary } from "../../aggregation/accumulators/summary";
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
@@ -7,6 +6,7 @@ import type { PlacedScore } from "../../rubric/placing";
 import { levelRange } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 import type { Display, TextStyle } from "../display";
+import type { ShownSummary } from "../summary/told-adjustments";
 import { levelStyle } from "./level-style";
 import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
@@ -56,7 +56,7 @@ function columnsFor(
   words: Words,
 ): readonly SummaryColumn[] {
   // What is not shown has no cells, and says why at the end.
-  const figure = (title: string, align: "left" | "right", cell: (summary: FinishedSummary) => string) => ({
+  const figure = (title: string, align: "left" | "right", cell: (summary: ShownSummary) => string) => ({
     title,
     align,
     cell: ({ group }: SummaryRow) => (group.status === "published" ? cell(group.summary) : ""),
@@ -80,8 +80,8 @@ function columnsFor(
     figure(words.of(words.people, words.scored), "right", ({ headcount: { results, scored } }) => {
       return words.of(`${results}`, `${scored}`);
     }),
-    ...(rows.some(({ group }) => group.status === "published" && group.summary.headcount.adjusted > 0)
-      ? [figure(words.adjusted, "right", ({ headcount }) => `${headcount.adjusted}`)]
+    ...(rows.some(({ group }) => group.status === "published" && group.summary.headcount.adjusted !== 0)
+      ? [figure(words.adjusted, "right", ({ headcount }) => `${headcount.adjusted ?? "–"}`)]
       : []),
     figure(words.mean, "right", ({ mean }) => (mean ? speaker.score(mean.score) : "–")),
     {
@@ -104,7 +104,7 @@ function columnsFor(
 const mostMarks = 10;
 
 /** The lower one, the median, and the upper one. */
-function quartilesWords(summary: FinishedSummary, { score }: Speaker, words: Words): string {
+function quartilesWords(summary: ShownSummary, { score }: Speaker, words: Words): string {
   const quartiles = [0.25, 0.5, 0.75].flatMap((probability) => quartileOf(summary, probability) ?? []);
   return quartiles.map(score).join(words.comma) || "–";
 }
@@ -169,13 +169,25 @@ function wholeLines(
     [words.best, best.map(speaker.criterion).join(words.comma) || "–"],
     [words.worst, worst.map(speaker.criterion).join(words.comma) || "–"],
   ];
+  const isWithoutAdjusted = headcount.adjusted === null;
+  const adjusted: readonly Line[] = isWithoutAdjusted
+    ? [[words.adjusted, words.notShown, "dim"]]
+    : headcount.adjusted > 0
+      ? [[words.adjusted, `${headcount.adjusted}`]]
+      : [];
+  const isPartHidden =
+    isWithoutCriteria ||
+    isWithoutCoverage ||
+    isWithoutAdjusted ||
+    quantilesLeftOut.length > 0 ||
+    levelsLeftOut.length > 0;
   const isApart = row.people !== headcount.results;
   return [
     [words.people, `${row.people}`],
     ...(isApart ? [[words.resultCount, `${headcount.results}`] as const] : []),
     [words.scored, `${headcount.scored}`],
     [words.unscored, `${headcount.unscored}`],
-    ...(headcount.adjusted > 0 ? [[words.adjusted, `${headcount.adjusted}`] as const] : []),
+    ...adjusted,
     [words.mean, ...placed(mean)],
     quartileLine(words.lowerQuartile, 0.25),
     [words.median, ...placed(median)],
@@ -190,8 +202,6 @@ function wholeLines(
     isWithoutCoverage
       ? [words.coverage, words.notShown, "dim"]
       : [words.coverage, coverage ? speaker.wholeShare(coverage.mean) : "–"],
-    ...(isWithoutCriteria || isWithoutCoverage || quantilesLeftOut.length > 0 || levelsLeftOut.length > 0
-      ? [[words.notShown, words.tellsOfFew(minimumSize), "dim"] as const]
-      : []),
+    ...(isPartHidden ? [[words.notShown, words.tellsOfFew(minimumSize), "dim"] as const] : []),
   ];
 }

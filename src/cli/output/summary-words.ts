@@ -36,6 +36,8 @@ export interface SummaryWords {
   readonly withoutCriteria: string;
   readonly withoutCoverage: string;
   readonly withoutQuantiles: string;
+  /** How many are adjusted. */
+  readonly withoutAdjusted: string;
   readonly withoutLevels: (levels: string) => string;
   readonly withoutAnyLevel: string;
   /** Why a part of a group is not shown. */
@@ -84,6 +86,7 @@ const en: SummaryWords = {
   withoutCriteria: "means of criteria: they would tell the scores of few",
   withoutCoverage: "coverage: it would tell of the few without a score",
   withoutQuantiles: "quartiles: the lowest or the highest score enters them",
+  withoutAdjusted: "adjusted: how many are would tell of few",
   withoutLevels: (levels) => `number of people: ${levels}`,
   withoutAnyLevel: "how many are in each level: it would tell of few",
   tellsOfFew: (minimumSize) => `it would tell of fewer than ${minimumSize} people`,
@@ -133,6 +136,7 @@ const zh: SummaryWords = {
   withoutCriteria: "指标平均分：否则会透露少数人的得分",
   withoutCoverage: "覆盖率：否则会透露少数无得分者的情况",
   withoutQuantiles: "四分位数：其中含有最低分或最高分",
+  withoutAdjusted: "经调整的人数：否则会透露少数人的情况",
   withoutLevels: (levels) => `人数：${levels}`,
   withoutAnyLevel: "各等级的人数：否则会透露少数人的情况",
   tellsOfFew: (minimumSize) => `否则会透露不足${minimumSize}人的情况`,
@@ -182,6 +186,7 @@ const ja: SummaryWords = {
   withoutCriteria: "評価項目の平均点：少人数の点数が分かるため",
   withoutCoverage: "評価率：点数のない少人数のことが分かるため",
   withoutQuantiles: "四分位数：最低点または最高点が含まれるため",
+  withoutAdjusted: "調整済みの人数：少人数のことが分かるため",
   withoutLevels: (levels) => `人数：${levels}`,
   withoutAnyLevel: "レベル別の人数：少人数のことが分かるため",
   tellsOfFew: (minimumSize) => `${minimumSize}名未満のことが分かるため`,
