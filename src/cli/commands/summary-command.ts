@@ -20,7 +20,7 @@ import { summaryTable, wholeTable } from "../output/summary-table";
 import { summaryWords } from "../output/summary-words";
 import { tableWords } from "../output/table-words";
 import type { WrittenSheet } from "../output/written-sheet";
-import { ofPeriod, refuseSeveral, severalNotes } from "../summary/choose-results";
+import { isOfSeveral, ofPeriod, refuseSeveral, severalNotes } from "../summary/choose-results";
 import type { SummaryRules } from "../summary/group-figures";
 import { minimumFor } from "../summary/group-figures";
 import type { Guideline } from "../summary/read-guideline";
@@ -107,8 +107,8 @@ async function summarize(
   const minimumSize = minimumFor(anonymous, by === "team");
   const rules: SummaryRules = { rubric, minimumSize };
   const words = summaryWords[style.locale];
-  const needsPeople = by === "team" || (anonymous !== undefined && by !== "period");
-  const several = needsPeople ? refuseSeveral(results, file, by === "team") : undefined;
+  const counting = countingPeople(options);
+  const several = counting === undefined ? undefined : refuseSeveral(results, file, counting);
   if (several !== undefined) return several;
   switch (by) {
     case "team": {
@@ -139,6 +139,7 @@ async function summarize(
       const read = guideline === undefined ? undefined : await readGuideline(guideline, rubric);
       if (read !== undefined && "messages" in read) return read;
       const notes = severalNotes(results);
+      const counted = isOfSeveral(results) ? words.resultCount : words.count;
       const { levels, isAdviceHidden } = advised(summarizeLevels(results, rules), read?.data);
       const file = fileName(guideline ?? "");
       const hidden: readonly Note[] = isAdviceHidden ? [{ kind: "no-advice", file }] : [];
@@ -146,8 +147,8 @@ async function summarize(
       const rounded: readonly Note[] = sum === undefined ? [] : [{ kind: "rounded-shares", file, sum: shareText(sum) }];
       return {
         json: levels,
-        table: () => levelSummaryTable(levels, rubric, style),
-        sheet: () => levelSummarySheet(levels, rubric, style.locale),
+        table: () => levelSummaryTable(levels, rubric, counted, style),
+        sheet: () => levelSummarySheet(levels, rubric, counted, style.locale),
         notes: [...notes, ...hidden, ...rounded],
       };
     }
@@ -158,6 +159,17 @@ async function summarize(
       return { json: summary, ...drawn(rows, rubric, style), table, notes: severalNotes(results) };
     }
   }
+}
+
+/** What must not count anybody twice; `undefined` where each result counts. */
+function countingPeople({
+  by,
+  guideline,
+  anonymous,
+}: SummaryCommandOptions): "teams" | "groups" | "guideline" | undefined {
+  if (by === "team") return "teams";
+  if (anonymous !== undefined && by !== "period") return "groups";
+  return guideline === undefined ? undefined : "guideline";
 }
 
 /** Says so where teams of as many as asked for are hidden all the same. */

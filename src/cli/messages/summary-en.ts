@@ -22,12 +22,17 @@ export const summaryEn: SummaryMessages = {
       expected: column === "subject" ? "a person" : "a team",
       received: "nothing",
     }),
-    "several-periods": ({ count, subject, periods, forTeams }) => {
+    "several-periods": ({ count, subject, periods, counting }) => {
       const people = count === 1 ? describe(subject) : `${count} people (${describe(subject)} is one)`;
-      const why = forTeams ? "since nobody is in a team twice" : "since --anonymous counts people";
+      const why = {
+        teams: "since nobody is in a team twice",
+        groups: "since --anonymous counts people",
+        guideline: "since --guideline is about people",
+      }[counting];
+      const otherwise = counting === "guideline" ? "leave --guideline out" : "show all with --by period";
       return {
         expected: `one result for each person, ${why}`,
-        received: `several of ${people}: choose a period with --period (${listed(periods)}), or show all with --by period`,
+        received: `several of ${people}: choose a period with --period (${listed(periods)}), or ${otherwise}`,
       };
     },
     "repeated-result": ({ subject, period, see }) => ({

@@ -26,12 +26,18 @@ export const summaryJa: SummaryMessages = {
       ),
     "missing-team-column": ({ column }) => pair(`「${columns[column]}」の列`, "ありません"),
     "missing-team-cell": ({ column }) => pair(columns[column], "空欄です"),
-    "several-periods": ({ count, subject, periods, forTeams }) => {
+    "several-periods": ({ count, subject, periods, counting }) => {
       const people = count === 1 ? quoteJa(subject) : `${quoteJa(subject)}など${count}名`;
-      const why = forTeams ? "チームの中で1人は1回だけ数えるため" : "--anonymous は人数で数えるため";
+      const why = {
+        teams: "チームの中で1人は1回だけ数えるため",
+        groups: "--anonymous は人数で数えるため",
+        guideline: "--guideline は人数と比べるため",
+      }[counting];
+      const otherwise =
+        counting === "guideline" ? "--guideline を外してください" : "--by period で期間ごとに表示してください";
       return pair(
         `1人につき1件の結果（${why}）`,
-        `${people}には複数あります。--period で評価期間を選ぶか（${listed(periods)}）、--by period で期間ごとに表示してください`,
+        `${people}には複数あります。--period で評価期間を選ぶか（${listed(periods)}）、${otherwise}`,
       );
     },
     "repeated-result": ({ subject, period, see }) =>

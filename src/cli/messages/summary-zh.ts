@@ -23,12 +23,17 @@ export const summaryZh: SummaryMessages = {
       pair(`${of === "people" ? "“被评人”或“团队”列" : "“团队”或“上级”列"}，不含其他列`, `${quoteZh(title)}列`),
     "missing-team-column": ({ column }) => pair(`有“${columns[column]}”列`, "没有"),
     "missing-team-cell": ({ column }) => pair(columns[column], "空白"),
-    "several-periods": ({ count, subject, periods, forTeams }) => {
+    "several-periods": ({ count, subject, periods, counting }) => {
       const people = count === 1 ? quoteZh(subject) : `${quoteZh(subject)}等${count}人`;
-      const why = forTeams ? "一个人在团队中只计一次" : "--anonymous 按人数计算";
+      const why = {
+        teams: "一个人在团队中只计一次",
+        groups: "--anonymous 按人数计算",
+        guideline: "--guideline 按人数对照",
+      }[counting];
+      const otherwise = counting === "guideline" ? "去掉 --guideline" : "用 --by period 分周期列出";
       return pair(
         `每人一条结果（${why}）`,
-        `${people}有多条：请用 --period 选定一个评价周期（${listed(periods)}），或用 --by period 分周期列出`,
+        `${people}有多条：请用 --period 选定一个评价周期（${listed(periods)}），或${otherwise}`,
       );
     },
     "repeated-result": ({ subject, period, see }) =>

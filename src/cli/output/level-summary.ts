@@ -18,10 +18,11 @@ import type { WrittenSheet } from "./written-sheet";
 /** Levels with the people in each, and what a guideline says of them. */
 export type AdvisedLevels = LevelsSummary & { readonly guideline?: DistributionAdvice };
 
-/** A row for each level, the highest first, and one for all of them. */
+/** A row for each level, the highest first, and one for all of them; `counted` says of what: people, or results where somebody has several. */
 export function levelSummaryTable(
   { all, levels, minimumSize, guideline }: AdvisedLevels,
   rubric: Rubric,
+  counted: string,
   { locale, display }: SummaryStyle,
 ): Promise<string> {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
@@ -32,7 +33,7 @@ export function levelSummaryTable(
   const columns: readonly TableColumn[] = [
     { title: words.level, align: "left" },
     { title: words.scores, align: "right" },
-    { title: words.count, align: "right" },
+    { title: counted, align: "right" },
     { title: words.share, align: "right" },
     { title: words.mean, align: "right" },
     ...(guideline ? [{ title: words.guideline, align: "left" } as const] : []),
@@ -76,6 +77,7 @@ export function levelSummaryTable(
 export function levelSummarySheet(
   { levels, minimumSize, guideline }: AdvisedLevels,
   rubric: Rubric,
+  counted: string,
   locale: Locale,
 ): WrittenSheet {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
@@ -100,7 +102,7 @@ export function levelSummarySheet(
       { title: words.lowest, places },
       { title: words.highest, places },
       { title: words.status },
-      { title: words.count, places: 0 },
+      { title: counted, places: 0 },
       { title: words.share, places: 2, isShare: true },
       { title: words.adjusted, places: 0 },
       { title: words.mean, places },

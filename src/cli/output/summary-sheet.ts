@@ -29,7 +29,7 @@ export function summarySheet(summary: SummaryRows, rubric: Rubric, locale: Local
 }
 
 function columnsFor(
-  { of, minimumSize }: SummaryRows,
+  { of, rows, minimumSize }: SummaryRows,
   rubric: Rubric,
   speaker: Speaker,
   locale: Locale,
@@ -48,6 +48,11 @@ function columnsFor(
     ...figure(title, cell),
     places: 0,
   });
+  // Of everybody, somebody with several results counts once with each.
+  const isOfResults = rows.some(({ group, people }) => {
+    return group.status === "published" && people !== group.summary.headcount.results;
+  });
+  const counted = isOfResults ? words.resultCount : words.count;
   const names = (ids: readonly string[]) => ids.map(speaker.criterion).join(words.comma);
   return [
     { title: { everybody: words.figure, team: words.team, period: words.period }[of], cell: ({ name }) => name },
@@ -75,7 +80,7 @@ function columnsFor(
     ...rubric.levels.flatMap(({ id }): readonly SummaryColumn[] => {
       const level = printable(speaker.level(id));
       return [
-        { title: words.of(level, words.count), places: 0, cell: ({ group }) => shareOf(group, id)?.count ?? "" },
+        { title: words.of(level, counted), places: 0, cell: ({ group }) => shareOf(group, id)?.count ?? "" },
         {
           title: words.of(level, words.share),
           places: 2,
