@@ -72,13 +72,18 @@ describe("summary by team", () => {
       ["0", "4", "4", ""],
       ["0", "5", "1", ""],
     ]);
-    const few = "how many are in each level: it would tell of few";
+    const few = "levels: how many are in each would tell of few";
     expect(levelsOf("--anonymous")).toEqual([
       ["0", "9", "5", ""],
       ["", "", "", few],
       ["", "", "", few],
     ]);
-    expect(run("summary", file, "--by", "team", "--anonymous").stdout).toContain("–, –, –, –, –");
+    const table = run("summary", file, "--by", "team", "--anonymous").stdout;
+    expect(table.match(/–, –, –, –, – │ levels +│/g)).toHaveLength(2);
+    // Said once, below.
+    expect(table.endsWith(`┘\n\n${few}\n`)).toBe(true);
+    expect(table.split("tell of few")).toHaveLength(2);
+    expect(run("summary", file, "--by", "team").stdout.endsWith("┘\n")).toBe(true);
     for (const [locale, words] of [
       ["zh", "各等级的人数：否则会透露少数人的情况"],
       ["ja", "レベル別の人数：少人数のことが分かるため"],
@@ -86,6 +91,16 @@ describe("summary by team", () => {
       const { stdout } = run("summary", file, "--by", "team", "--anonymous", "--locale", locale, "--format", "csv");
       expect(stdout).toContain(words);
     }
+  });
+
+  it("sets in a name of several lines as far as its first", () => {
+    const long = "desk of the northern harbour and of everything beyond it";
+    const treeFile = put("long.csv", `team,parent\nfirm,\neu,firm\n${long},eu\n`);
+    const { stdout } = run("summary", ratings(people(long, 5)), "--by", "team", "--tree", treeFile);
+    const [, ...below] = stdout.slice(stdout.indexOf("› › desk")).split("\n");
+    const lines = below.filter((line) => line.startsWith("│")).map((line) => line.split("│")[1] ?? "");
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^ {5}\w/);
   });
 
   it("has every team below what it is part of, whatever the order of the tree", () => {
@@ -236,7 +251,7 @@ describe("summary by team", () => {
       put("deep.json", JSON.stringify(deep)),
     );
     expect(status).toBe(0);
-    expect(stdout.includes("│ t2999 ")).toBe(true);
+    expect(stdout).toMatch(/│ (› ){10}t2999 /);
   });
 });
 

@@ -96,6 +96,23 @@ export function hiddenWords({ group }: SummaryRow, minimumSize: number, speaker:
   ].join(words.semicolon);
 }
 
+/** A figure that is left out: how a table calls it in its rows, and the sentence that says why. */
+export interface LeftOutFigure {
+  readonly mark: string;
+  readonly why: string;
+}
+
+/** The figures that are left out of a row, of those that tables have columns of. */
+export function leftOutFigures({ group }: SummaryRow, words: SummaryWords): readonly LeftOutFigure[] {
+  if (group.status === "suppressed") return [];
+  const { quantilesLeftOut, levelsLeftOut, summary } = group;
+  return [
+    ...(quantilesLeftOut.length > 0 ? [{ mark: words.quartiles, why: words.withoutQuantiles }] : []),
+    ...(summary.headcount.adjusted === null ? [{ mark: words.adjusted, why: words.withoutAdjusted }] : []),
+    ...(levelsLeftOut.length > 0 ? [{ mark: words.levelCounts, why: words.withoutAnyLevel }] : []),
+  ];
+}
+
 /** The share of a level's people; `undefined` where it is not shown. */
 export function shareOf(group: GroupFigures, level: string): LevelShare | undefined {
   return group.status === "published" ? group.summary.levels.find((share) => share.level === level) : undefined;

@@ -11,11 +11,12 @@ import { levelStyle } from "./level-style";
 import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
 import type { SummaryRow, SummaryRows } from "./summary-rows";
-import { hiddenWords, quartileOf, shareOf } from "./summary-rows";
+import { hiddenWords, leftOutFigures, quartileOf, shareOf } from "./summary-rows";
 import type { SummaryWords } from "./summary-words";
 import { summaryWords } from "./summary-words";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
+import { wrapLines } from "./wrap-lines";
 
 /** In which language a summary is told, and where it goes. */
 export interface SummaryStyle {
@@ -34,19 +35,27 @@ type Words = TableWords & SummaryWords;
 interface SummaryColumn extends TableColumn {
   readonly cell: (row: SummaryRow) => string;
   readonly style?: (row: SummaryRow) => TextStyle | undefined;
+  /** How the cell begins: other lines of it are set in as far. */
+  readonly lead?: (row: SummaryRow) => string;
 }
 
-/** A row, or where that has no room a block, for each team or period. */
-export function summaryTable(summary: SummaryRows, rubric: Rubric, { locale, display }: SummaryStyle): Promise<string> {
+/** A row, or where that has no room a block, for each team or period; why figures are left out of rows is said once, below. */
+export async function summaryTable(
+  summary: SummaryRows,
+  rubric: Rubric,
+  { locale, display }: SummaryStyle,
+): Promise<string> {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
   const columns = columnsFor(summary, rubric, speakerFor(rubric, locale), words);
   const rows = summary.rows.map((row) => columns.map((column): TableCell => tableCell(row, column)));
-  return renderTable(columns, rows, { ...display, width: display.width ?? widthOfFiles }, { mostLines });
+  const table = await renderTable(columns, rows, { ...display, width: display.width ?? widthOfFiles }, { mostLines });
+  const reasons = new Set(summary.rows.flatMap((row) => leftOutFigures(row, words).map(({ why }) => why)));
+  return [table, ...(reasons.size === 0 ? [] : ["", ...(await wrapLines([...reasons], display))])].join("\n");
 }
 
-function tableCell(row: SummaryRow, { cell, style }: SummaryColumn): TableCell {
+function tableCell(row: SummaryRow, { cell, style, lead }: SummaryColumn): TableCell {
   const isShown = row.group.status === "published";
-  return { text: printable(cell(row)), style: isShown ? style?.(row) : "dim" };
+  return { text: printable(cell(row)), style: isShown ? style?.(row) : "dim", lead: lead?.(row) ?? "" };
 }
 
 function columnsFor(
@@ -61,10 +70,11 @@ function columnsFor(
     align,
     cell: ({ group }: SummaryRow) => (group.status === "published" ? cell(group.summary) : ""),
   });
-  // Means of criteria have no column here.
   const hidden = (row: SummaryRow) => {
-    const group = row.group.status === "published" ? { ...row.group, isWithoutCriteria: false } : row.group;
-    return hiddenWords({ ...row, group }, minimumSize, speaker, words);
+    if (row.group.status === "suppressed") return hiddenWords(row, minimumSize, speaker, words);
+    return leftOutFigures(row, words)
+      .map(({ mark }) => mark)
+      .join(words.comma);
   };
   const change: SummaryColumn = {
     title: words.change,
@@ -75,7 +85,8 @@ function columnsFor(
     {
       title: of === "team" ? words.team : words.period,
       align: "left",
-      cell: ({ name, depth }) => `${"› ".repeat(Math.min(depth, mostMarks))}${name}`,
+      cell: (row) => `${marksOf(row)}${row.name}`,
+      lead: marksOf,
     },
     figure(words.of(words.people, words.scored), "right", ({ headcount: { results, scored } }) => {
       return words.of(`${results}`, `${scored}`);
@@ -100,8 +111,12 @@ function columnsFor(
   ];
 }
 
-/** Deeper trees would push their names out of sight. Blanks in their place would be lost where a name takes several lines. */
+/** Deeper trees would push their names out of sight. */
 const mostMarks = 10;
+
+function marksOf({ depth }: SummaryRow): string {
+  return "› ".repeat(Math.min(depth, mostMarks));
+}
 
 /** The lower one, the median, and the upper one. */
 function quartilesWords(summary: ShownSummary, { score }: Speaker, words: Words): string {
