@@ -264,8 +264,8 @@ All of it is reckoned from exact scores, and rounded once, at the end.
 and no level, nor how many are in it, of any team either; and it names nobody. So it must be without those whose score a gate or a
 policy has set, too, since whoever knows of it knows the score. It changes no score, and assessors are in no summary anyway. With --by team
 teams of fewer than 5 people are always hidden, and N is 5 at least; but only --anonymous keeps to itself how many of a team that is
-shown are in a level, where they are fewer.
-With --by team, and with --anonymous, nobody may have two results: --period chooses a period, --by period shows all.`;
+shown are in a level or adjusted, where they are fewer.
+With --by team, --guideline and --anonymous, nobody may have two results: --period chooses a period, --by period shows all.`;
 const engineHelp = "leave the scoring to a database engine, for more ratings than fit into memory: see below";
 const memoryHelp =
   "of --engine, how much memory it may take: 4GB; beyond that it goes on in the temporary folder (TMPDIR)";
