@@ -53,7 +53,10 @@ export function outOption(): Option {
 }
 
 export function anonymousOption() {
-  return new Option("--anonymous [N]", "show nothing of fewer than N people with a score: 3, if no number is given")
+  return new Option(
+    "--anonymous [N]",
+    "show nothing of fewer than N people with a score: 3, if no number is given, and 5 at least with --by team",
+  )
     .preset("3")
     .argParser(readCount);
 }

@@ -29,9 +29,12 @@ export function put(name: string, content: string): string {
   return name;
 }
 
+/** What is said of teams where a smaller number than five is asked for. */
+export const smallestTeams = /^--by team shows nothing of fewer than 5 people, with --anonymous [2-4] too: .*\n/;
+
 /** What the command prints as JSON, after making sure that it has nothing to say beside that. */
 export function summaryOf(file: string, ...options: readonly string[]): unknown {
   const { status, stdout, stderr } = run("summary", file, ...options, "--format", "json");
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect({ status, stderr: stderr.replace(smallestTeams, "") }).toEqual({ status: 0, stderr: "" });
   return JSON.parse(stdout);
 }

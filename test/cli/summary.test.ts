@@ -90,6 +90,31 @@ describe("summary of everybody", () => {
     expect(summaryOf(file, "--period", "2026-H2")).toMatchObject({ people: 1 });
   });
 
+  it("calls results so where somebody has several, and not people, in each language", () => {
+    const rated = ["2026-H1", "2026-H2"].flatMap((period) => people("a", 2, 8).map((one) => ({ ...one, period })));
+    const file = ratings(rated);
+    for (const [locale, counted, persons] of [
+      ["en", "results", "people"],
+      ["zh", "结果数", "人数"],
+      ["ja", "結果の数", "人数"],
+    ] as const) {
+      const [line] = run("summary", file, "--by", "level", "--locale", locale).stdout.split("\n").slice(1);
+      expect(line?.split("│").map((title) => title.trim())).toContain(counted);
+      expect(line).not.toContain(persons);
+      const csv = (...options: readonly string[]) => {
+        const { stdout } = run("summary", file, ...options, "--locale", locale, "--format", "csv");
+        return (parse(stdout, { bom: true, record_delimiter: "\r\n" }) as string[][])[0] ?? [];
+      };
+      expect(csv("--by", "level").slice(5, 6)).toEqual([counted]);
+      expect(csv("--by", "level", "--period", "2026-H2").slice(5, 6)).toEqual([persons]);
+      const levelsOf = (titles: readonly string[]) => titles.filter((title) => /[(（]/.test(title));
+      expect(levelsOf(csv()).filter((title) => title.includes(counted))).toHaveLength(5);
+      expect(levelsOf(csv()).filter((title) => title.includes(persons))).toEqual([]);
+      // Each of them has one in a period.
+      expect(levelsOf(csv("--by", "period")).filter((title) => title.includes(persons))).toHaveLength(5);
+    }
+  });
+
   it("takes what evaluate wrote", () => {
     const record = {
       ...{ kind: "praise", id: "p", source: "hr", scope: "person", attributedTo: "a", isUnasked: true },
@@ -157,6 +182,23 @@ describe("summary by level", () => {
     >;
     expect(advice).toMatchObject({ total: 10, isWithin: false });
     expect(levels).toEqual(summaryOf(file, "--by", "level"));
+  });
+
+  it("counts nobody twice beside a guideline, and says what to do, in each language", () => {
+    const file = ratings(["2026-H1", "2026-H2"].flatMap((period) => people("a", 2).map((one) => ({ ...one, period }))));
+    const guideline = put("guideline.json", '[{"levels":["good"],"share":"0.5"}]');
+    const options = ["--by", "level", "--guideline", guideline] as const;
+    expect(problemsOf(run("summary", file, ...options))).toEqual([
+      'rated.json: expected one result for each person, since --guideline is about people, got several of 2 people ("a 0" is one): ' +
+        "choose a period with --period (2026-H1, 2026-H2), or leave --guideline out",
+    ]);
+    expect(summaryOf(file, ...options, "--period", "2026-H2")).toMatchObject({ guideline: { total: 2 } });
+    for (const [locale, words] of [
+      ["zh", "--guideline 按人数对照"],
+      ["ja", "--guideline は人数と比べるため"],
+    ] as const) {
+      expect(problemsOf(run("summary", file, ...options, "--locale", locale)).join()).toContain(words);
+    }
   });
 
   it("refuses a guideline that is none, everything at once", () => {

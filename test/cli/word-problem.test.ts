@@ -248,8 +248,9 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "missing-team-cell", column: "team" },
   ],
   "several-periods": [
-    { kind: "several-periods", count: 1, subject: "李", periods: ["2026"], forTeams: true },
-    { kind: "several-periods", count: 2, subject: "李", periods: ["2026"], forTeams: false },
+    { kind: "several-periods", count: 1, subject: "李", periods: ["2026"], counting: "teams" },
+    { kind: "several-periods", count: 2, subject: "李", periods: ["2026"], counting: "groups" },
+    { kind: "several-periods", count: 2, subject: "李", periods: ["2026"], counting: "guideline" },
   ],
   "repeated-result": [
     { kind: "repeated-result", subject: "李", period: undefined, see: { file: "甲", line: 2 } },

@@ -20,8 +20,9 @@ import { summaryTable, wholeTable } from "../output/summary-table";
 import { summaryWords } from "../output/summary-words";
 import { tableWords } from "../output/table-words";
 import type { WrittenSheet } from "../output/written-sheet";
-import { ofPeriod, refuseSeveral, severalNotes } from "../summary/choose-results";
+import { isOfSeveral, ofPeriod, refuseSeveral, severalNotes } from "../summary/choose-results";
 import type { SummaryRules } from "../summary/group-figures";
+import { minimumFor } from "../summary/group-figures";
 import type { Guideline } from "../summary/read-guideline";
 import { adviceOn, readGuideline } from "../summary/read-guideline";
 import type { ReadScored, ScoredOptions } from "../summary/read-scored";
@@ -29,7 +30,7 @@ import { readScored } from "../summary/read-scored";
 import { readTeamTree } from "../summary/read-team-tree";
 import { summarizeByTeam } from "../summary/summarize-by-team";
 import { fiscalPeriods, summarizeLevels, summarizePeriods, summarizeWhole } from "../summary/summarize-results";
-import { withoutLevelsOfFew } from "../summary/team-levels";
+import { withoutFew } from "../summary/team-levels";
 
 /** What people are told apart by. */
 type SummaryView = "team" | "period" | "level";
@@ -44,7 +45,7 @@ export interface SummaryCommandOptions extends ScoredOptions {
   readonly namedFor?: "end" | "start" | undefined;
   readonly tree?: string | undefined;
   readonly guideline?: string | undefined;
-  /** Of fewer people with a score than these, nothing is shown. */
+  /** Of fewer people with a score than these, nothing is shown; by team, of fewer than five never. */
   readonly anonymous?: number | undefined;
 }
 
@@ -83,8 +84,11 @@ export async function summaryCommand(
 }
 
 /** Whose results are in no figure is only counted; and a period may be that of a single one of all. */
-function withoutNames({ withoutTeam, unknownTeam, periods: _, ...summary }: TeamsSummary) {
-  return { ...summary, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
+function withoutNames(
+  { withoutTeam, unknownTeam, periods: _, ...summary }: TeamsSummary,
+  teams: ReturnType<typeof withoutFew>,
+) {
+  return { ...summary, teams, peopleWithoutTeam: withoutTeam.length, peopleOfUnknownTeams: unknownTeam.length };
 }
 
 function wrongOptions({ by, tree, guideline, firstMonth, namedFor }: SummaryCommandOptions): string | undefined {
@@ -100,10 +104,11 @@ async function summarize(
   style: SummaryOutput,
 ): Promise<Summarized | Failure> {
   const { by, tree, guideline, anonymous } = options;
-  const rules: SummaryRules = { rubric, minimumSize: anonymous };
+  const minimumSize = minimumFor(anonymous, by === "team");
+  const rules: SummaryRules = { rubric, minimumSize };
   const words = summaryWords[style.locale];
-  const needsPeople = by === "team" || (anonymous !== undefined && by !== "period");
-  const several = needsPeople ? refuseSeveral(results, file, by === "team") : undefined;
+  const counting = countingPeople(options);
+  const several = counting === undefined ? undefined : refuseSeveral(results, file, counting);
   if (several !== undefined) return several;
   switch (by) {
     case "team": {
@@ -111,15 +116,16 @@ async function summarize(
       if (read !== undefined && "messages" in read) return read;
       const teams = summarizeByTeam(results, rules, { file, treeFile: fileName(tree ?? file), tree: read });
       if ("messages" in teams) return teams;
+      const { summary } = teams;
       const shown =
-        anonymous === undefined
-          ? teams.summary
-          : { ...teams.summary, teams: withoutLevelsOfFew(teams.summary.teams, results, rules) };
+        minimumSize === undefined
+          ? summary
+          : withoutNames(summary, withoutFew(summary.teams, results, { rubric, minimumSize }));
       const rows = rowsOfTeams(shown, teams.top, words);
       return {
-        json: anonymous === undefined ? shown : withoutNames(shown),
+        json: shown,
         ...drawn(rows, rubric, style),
-        notes: teams.notes,
+        notes: [...teams.notes, ...smallestTeamNotes(anonymous, minimumSize)],
       };
     }
     case "period": {
@@ -133,6 +139,7 @@ async function summarize(
       const read = guideline === undefined ? undefined : await readGuideline(guideline, rubric);
       if (read !== undefined && "messages" in read) return read;
       const notes = severalNotes(results);
+      const counted = isOfSeveral(results) ? words.resultCount : words.count;
       const { levels, isAdviceHidden } = advised(summarizeLevels(results, rules), read?.data);
       const file = fileName(guideline ?? "");
       const hidden: readonly Note[] = isAdviceHidden ? [{ kind: "no-advice", file }] : [];
@@ -140,8 +147,8 @@ async function summarize(
       const rounded: readonly Note[] = sum === undefined ? [] : [{ kind: "rounded-shares", file, sum: shareText(sum) }];
       return {
         json: levels,
-        table: () => levelSummaryTable(levels, rubric, style),
-        sheet: () => levelSummarySheet(levels, rubric, style.locale),
+        table: () => levelSummaryTable(levels, rubric, counted, style),
+        sheet: () => levelSummarySheet(levels, rubric, counted, style.locale),
         notes: [...notes, ...hidden, ...rounded],
       };
     }
@@ -152,6 +159,23 @@ async function summarize(
       return { json: summary, ...drawn(rows, rubric, style), table, notes: severalNotes(results) };
     }
   }
+}
+
+/** What must not count anybody twice; `undefined` where each result counts. */
+function countingPeople({
+  by,
+  guideline,
+  anonymous,
+}: SummaryCommandOptions): "teams" | "groups" | "guideline" | undefined {
+  if (by === "team") return "teams";
+  if (anonymous !== undefined && by !== "period") return "groups";
+  return guideline === undefined ? undefined : "guideline";
+}
+
+/** Says so where teams of as many as asked for are hidden all the same. */
+function smallestTeamNotes(anonymous: number | undefined, minimumSize: number | undefined): readonly Note[] {
+  if (anonymous === undefined || minimumSize === undefined || anonymous >= minimumSize) return [];
+  return [{ kind: "smallest-teams", anonymous, minimumSize }];
 }
 
 /** Shares are decimals, and so is their sum. */

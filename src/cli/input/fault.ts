@@ -40,8 +40,8 @@ export type SummaryFault =
       readonly count: number;
       readonly subject: string;
       readonly periods: readonly string[];
-      /** Whether teams are to be shown, or only groups that are large enough. */
-      readonly forTeams: boolean;
+      /** What counts people: teams, groups that are large enough, or a guideline. */
+      readonly counting: "teams" | "groups" | "guideline";
     }
   /** A second result of somebody and a period; `see` is the first. */
   | {

@@ -68,10 +68,12 @@ type SummaryNote =
     }
   /** Levels are hidden, and a guideline's advice would tell how many are in them. */
   | { readonly kind: "no-advice"; readonly file: string }
-  /** The shares of a guideline come to this, and are taken in proportion. */
   /** Whose days are not known, as nobody has said in which month fiscal years begin. */
   | { readonly kind: "fiscal-periods"; readonly file: string; readonly periods: readonly string[] }
+  /** The shares of a guideline come to this, and are taken in proportion. */
   | { readonly kind: "rounded-shares"; readonly file: string; readonly sum: string }
+  /** The minimum that holds for teams, as a smaller one was asked for. */
+  | { readonly kind: "smallest-teams"; readonly anonymous: number; readonly minimumSize: number }
   /** There are more results than people. */
   | { readonly kind: "results-of-several-periods"; readonly results: number; readonly people: number };
 

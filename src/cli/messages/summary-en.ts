@@ -22,12 +22,17 @@ export const summaryEn: SummaryMessages = {
       expected: column === "subject" ? "a person" : "a team",
       received: "nothing",
     }),
-    "several-periods": ({ count, subject, periods, forTeams }) => {
+    "several-periods": ({ count, subject, periods, counting }) => {
       const people = count === 1 ? describe(subject) : `${count} people (${describe(subject)} is one)`;
-      const why = forTeams ? "since nobody is in a team twice" : "since --anonymous counts people";
+      const why = {
+        teams: "since nobody is in a team twice",
+        groups: "since --anonymous counts people",
+        guideline: "since --guideline is about people",
+      }[counting];
+      const otherwise = counting === "guideline" ? "leave --guideline out" : "show all with --by period";
       return {
         expected: `one result for each person, ${why}`,
-        received: `several of ${people}: choose a period with --period (${listed(periods)}), or show all with --by period`,
+        received: `several of ${people}: choose a period with --period (${listed(periods)}), or ${otherwise}`,
       };
     },
     "repeated-result": ({ subject, period, see }) => ({
@@ -67,6 +72,8 @@ export const summaryEn: SummaryMessages = {
       `${file}: its shares sum to ${sum}, as they are rounded: they are taken in proportion, so that they come to 1`,
     "no-advice": ({ file }) =>
       `${file}: nothing is said of the guideline, since that would tell how many are in levels that are not shown`,
+    "smallest-teams": ({ anonymous, minimumSize }) =>
+      `--by team shows nothing of fewer than ${minimumSize} people, with --anonymous ${anonymous} too: a larger number hides more, a smaller one shows no more`,
     "results-of-several-periods": ({ results, people }) =>
       `${results} results of ${people} people are summarised, as each period of a person counts: ` +
       "--by period shows periods apart, and --period chooses one",

@@ -26,12 +26,18 @@ export const summaryJa: SummaryMessages = {
       ),
     "missing-team-column": ({ column }) => pair(`「${columns[column]}」の列`, "ありません"),
     "missing-team-cell": ({ column }) => pair(columns[column], "空欄です"),
-    "several-periods": ({ count, subject, periods, forTeams }) => {
+    "several-periods": ({ count, subject, periods, counting }) => {
       const people = count === 1 ? quoteJa(subject) : `${quoteJa(subject)}など${count}名`;
-      const why = forTeams ? "チームの中で1人は1回だけ数えるため" : "--anonymous は人数で数えるため";
+      const why = {
+        teams: "チームの中で1人は1回だけ数えるため",
+        groups: "--anonymous は人数で数えるため",
+        guideline: "--guideline は人数と比べるため",
+      }[counting];
+      const otherwise =
+        counting === "guideline" ? "--guideline を外してください" : "--by period で期間ごとに表示してください";
       return pair(
         `1人につき1件の結果（${why}）`,
-        `${people}には複数あります。--period で評価期間を選ぶか（${listed(periods)}）、--by period で期間ごとに表示してください`,
+        `${people}には複数あります。--period で評価期間を選ぶか（${listed(periods)}）、${otherwise}`,
       );
     },
     "repeated-result": ({ subject, period, see }) =>
@@ -70,6 +76,8 @@ export const summaryJa: SummaryMessages = {
     "rounded-shares": ({ file, sum }) =>
       `${file}：割合の合計が${sum}です（丸めによるものとみなします）。合計が1になるよう比例配分します`,
     "no-advice": ({ file }) => `${file}：表示しないレベルの人数が分かってしまうため、目安の分布とは比べません`,
+    "smallest-teams": ({ anonymous, minimumSize }) =>
+      `--by team では、--anonymous ${anonymous} のときも${minimumSize}名未満の数値は表示しません。大きい数にすると非表示が増え、小さい数にしても表示は増えません`,
     "results-of-several-periods": ({ results, people }) =>
       `${people}名の${results}件の結果をまとめました（1人の各評価期間をそれぞれ1件と数えます）。` +
       "--by period で期間ごとに表示し、--period で一つを選べます",

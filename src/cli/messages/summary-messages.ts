@@ -12,6 +12,7 @@ type SummaryNoteKind = Extract<
   | "no-advice"
   | "rounded-shares"
   | "fiscal-periods"
+  | "smallest-teams"
   | "results-of-several-periods"
 >;
 

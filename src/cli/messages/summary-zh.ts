@@ -23,12 +23,17 @@ export const summaryZh: SummaryMessages = {
       pair(`${of === "people" ? "“被评人”或“团队”列" : "“团队”或“上级”列"}，不含其他列`, `${quoteZh(title)}列`),
     "missing-team-column": ({ column }) => pair(`有“${columns[column]}”列`, "没有"),
     "missing-team-cell": ({ column }) => pair(columns[column], "空白"),
-    "several-periods": ({ count, subject, periods, forTeams }) => {
+    "several-periods": ({ count, subject, periods, counting }) => {
       const people = count === 1 ? quoteZh(subject) : `${quoteZh(subject)}等${count}人`;
-      const why = forTeams ? "一个人在团队中只计一次" : "--anonymous 按人数计算";
+      const why = {
+        teams: "一个人在团队中只计一次",
+        groups: "--anonymous 按人数计算",
+        guideline: "--guideline 按人数对照",
+      }[counting];
+      const otherwise = counting === "guideline" ? "去掉 --guideline" : "用 --by period 分周期列出";
       return pair(
         `每人一条结果（${why}）`,
-        `${people}有多条：请用 --period 选定一个评价周期（${listed(periods)}），或用 --by period 分周期列出`,
+        `${people}有多条：请用 --period 选定一个评价周期（${listed(periods)}），或${otherwise}`,
       );
     },
     "repeated-result": ({ subject, period, see }) =>
@@ -65,6 +70,8 @@ export const summaryZh: SummaryMessages = {
       `${file}：${listed(periods)}的起止日期未知，因此不显示各期之间的变化；请用--first-month指明财年从几月开始（1–12）`,
     "rounded-shares": ({ file, sum }) => `${file}：各占比之和为${sum}（应是舍入所致），按比例折算为合计1`,
     "no-advice": ({ file }) => `${file}：有等级未显示，而与参考分布对照会透露其人数，因此不作对照`,
+    "smallest-teams": ({ anonymous, minimumSize }) =>
+      `--by team 不显示不足${minimumSize}人的任何数字，使用 --anonymous ${anonymous} 时也是如此：更大的数会隐藏更多，更小的数不会多显示`,
     "results-of-several-periods": ({ results, people }) =>
       `汇总了${people}人的${results}条结果，每人的每个评价周期各计一次；可用 --by period 分周期列出，或用 --period 选定一个`,
   },

@@ -18,20 +18,22 @@ import type { WrittenSheet } from "./written-sheet";
 /** Levels with the people in each, and what a guideline says of them. */
 export type AdvisedLevels = LevelsSummary & { readonly guideline?: DistributionAdvice };
 
-/** A row for each level, the highest first, and one for all of them. */
+/** A row for each level, the highest first, and one for all of them; `counted` says of what: people, or results where somebody has several. */
 export function levelSummaryTable(
   { all, levels, minimumSize, guideline }: AdvisedLevels,
   rubric: Rubric,
+  counted: string,
   { locale, display }: SummaryStyle,
 ): Promise<string> {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
   const speaker = speakerFor(rubric, locale);
   const hidden = levels.map((level) => hiddenWords(level, minimumSize, words));
-  const isHiding = hidden.some((why) => why !== "");
+  const hiddenOfAll = all?.adjusted === null ? words.withoutAdjusted : "";
+  const isHiding = [...hidden, hiddenOfAll].some((why) => why !== "");
   const columns: readonly TableColumn[] = [
     { title: words.level, align: "left" },
     { title: words.scores, align: "right" },
-    { title: words.count, align: "right" },
+    { title: counted, align: "right" },
     { title: words.share, align: "right" },
     { title: words.mean, align: "right" },
     ...(guideline ? [{ title: words.guideline, align: "left" } as const] : []),
@@ -59,22 +61,23 @@ export function levelSummaryTable(
     ...(guideline ? [""] : []),
     ...(isHiding ? [""] : []),
   ];
-  const adjusted = all !== null && all.adjusted > 0 ? [[words.adjusted, "", `${all.adjusted}`]] : [];
+  const adjusted: readonly TableCell[] = [
+    ...[words.adjusted, "", `${all?.adjusted ?? "–"}`, "", ""],
+    ...(guideline ? [""] : []),
+    ...(isHiding ? [hiddenOfAll] : []),
+  ];
   return renderTable(
     columns,
-    [...rows.reverse(), total, ...adjusted.map((row) => padded(row, columns.length))],
+    [...rows.reverse(), total, ...(all === null || all.adjusted === 0 ? [] : [adjusted])],
     display,
   );
-}
-
-function padded(cells: readonly string[], length: number): readonly string[] {
-  return Array.from({ length }, (_, index) => cells[index] ?? "");
 }
 
 /** The same for spreadsheets: without a row for all, so that a column can be added up. */
 export function levelSummarySheet(
   { levels, minimumSize, guideline }: AdvisedLevels,
   rubric: Rubric,
+  counted: string,
   locale: Locale,
 ): WrittenSheet {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
@@ -86,10 +89,10 @@ export function levelSummarySheet(
     const mean = isShown ? level.mean : null;
     return [
       ...[printable(speaker.level(level.level)), printable(level.level), minimum, maximum],
-      ...(isShown ? [words.shown, level.count, level.share, level.adjusted] : [words.notShown, "", "", ""]),
+      ...(isShown ? [words.shown, level.count, level.share, level.adjusted ?? ""] : [words.notShown, "", "", ""]),
       ...(mean ? [mean.score, exactCell(mean.exactScore, speaker)] : ["", ""]),
       guideline ? adviceWords(level.level, guideline, words) : "",
-      hiddenWords(level, minimumSize, words),
+      isShown && level.adjusted === null ? words.withoutAdjusted : hiddenWords(level, minimumSize, words),
     ];
   });
   return {
@@ -99,7 +102,7 @@ export function levelSummarySheet(
       { title: words.lowest, places },
       { title: words.highest, places },
       { title: words.status },
-      { title: words.count, places: 0 },
+      { title: counted, places: 0 },
       { title: words.share, places: 2, isShare: true },
       { title: words.adjusted, places: 0 },
       { title: words.mean, places },

@@ -1,4 +1,4 @@
-import type { Display, TextStyle } from "../display";
+import type { Display } from "../display";
 import { drawRecords } from "./draw-records";
 import type { CellLine, RowLine } from "./draw-table";
 import { drawTable } from "./draw-table";
@@ -14,8 +14,11 @@ export interface TableColumn {
   readonly align: "left" | "right";
 }
 
-/** What a cell says, in one line, and how it is to look where there are colours. */
-export type TableCell = string | { readonly text: string; readonly style: TextStyle | undefined };
+/**
+ * What a cell says, in one line, and how it is to look where there are colours. Where it is broken into lines, all but the first
+ * are set in by as much as `lead`, with which the text begins, takes.
+ */
+export type TableCell = string | (CellLine & { readonly lead?: string });
 
 /** How far cells are wrapped before the table is given up. */
 export interface TableLimits {
@@ -68,7 +71,11 @@ export async function tableLines(
   );
 }
 
-function* linesOf(rows: Iterable<readonly TableCell[]>): Generator<RowLine> {
+interface LedCell extends CellLine {
+  readonly lead?: string;
+}
+
+function* linesOf(rows: Iterable<readonly TableCell[]>): Generator<readonly LedCell[]> {
   for (const row of rows) yield row.map((cell) => (typeof cell === "string" ? { text: cell, style: undefined } : cell));
 }
 
@@ -96,15 +103,21 @@ function needsOf(
   rows: Iterable<readonly TableCell[]>,
   measure: MeasureText,
 ): readonly ColumnNeeds[] {
-  const needs = titles.map((title) => ({ natural: measure(title), least: longestUnit(title, measure) }));
+  const needs = titles.map((title) => ({
+    natural: measure(title),
+    least: Math.min(longestUnit(title, measure), longestWord),
+  }));
   for (const line of linesOf(rows)) {
     for (const [column, need] of needs.entries()) {
-      const text = line[column]?.text ?? "";
+      const { text, lead = "" } = line[column] ?? { text: "" };
       need.natural = Math.max(need.natural, measure(text));
-      if (need.least < longestWord) need.least = Math.max(need.least, longestUnit(text, measure));
+      const indent = measure(lead);
+      if (need.least >= indent + longestWord) continue;
+      const longest = longestUnit(text.slice(lead.length), measure);
+      need.least = Math.max(need.least, indent + Math.min(longest, longestWord));
     }
   }
-  return needs.map(({ natural, least }) => ({ natural, least: Math.min(least, longestWord) }));
+  return needs;
 }
 
 function widthsFor(needs: readonly ColumnNeeds[], width: number | undefined): readonly number[] | undefined {
@@ -115,8 +128,12 @@ function widthsFor(needs: readonly ColumnNeeds[], width: number | undefined): re
 }
 
 /** The lines of a row: as many as its highest cell has. */
-function wrapRow(row: readonly CellLine[], widths: readonly number[], measure: MeasureText): readonly RowLine[] {
-  const cells = row.map(({ text }, column) => wrapText(text, widths[column] ?? 0, measure));
+function wrapRow(row: readonly LedCell[], widths: readonly number[], measure: MeasureText): readonly RowLine[] {
+  const cells = row.map(({ text, lead = "" }, column) => {
+    const indent = measure(lead);
+    const lines = wrapText(text.slice(lead.length), (widths[column] ?? 0) - indent, measure);
+    return indent === 0 ? lines : lines.map((line, index) => `${index === 0 ? lead : " ".repeat(indent)}${line}`);
+  });
   const height = cells.reduce((highest, { length }) => Math.max(highest, length), 1);
   return Array.from({ length: height }, (_, index) =>
     row.map(({ style }, column) => {

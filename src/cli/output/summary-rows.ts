@@ -91,8 +91,26 @@ export function hiddenWords({ group }: SummaryRow, minimumSize: number, speaker:
     ...(group.isWithoutCriteria ? [words.withoutCriteria] : []),
     ...(group.isWithoutCoverage ? [words.withoutCoverage] : []),
     ...(group.quantilesLeftOut.length > 0 ? [words.withoutQuantiles] : []),
+    ...(group.summary.headcount.adjusted === null ? [words.withoutAdjusted] : []),
     ...(levels === "" ? [] : [group.summary.levels.length > 0 ? words.withoutLevels(levels) : words.withoutAnyLevel]),
   ].join(words.semicolon);
+}
+
+/** A figure that is left out: how a table calls it in its rows, and the sentence that says why. */
+export interface LeftOutFigure {
+  readonly mark: string;
+  readonly why: string;
+}
+
+/** The figures that are left out of a row, of those that tables have columns of. */
+export function leftOutFigures({ group }: SummaryRow, words: SummaryWords): readonly LeftOutFigure[] {
+  if (group.status === "suppressed") return [];
+  const { quantilesLeftOut, levelsLeftOut, summary } = group;
+  return [
+    ...(quantilesLeftOut.length > 0 ? [{ mark: words.quartiles, why: words.withoutQuantiles }] : []),
+    ...(summary.headcount.adjusted === null ? [{ mark: words.adjusted, why: words.withoutAdjusted }] : []),
+    ...(levelsLeftOut.length > 0 ? [{ mark: words.levelCounts, why: words.withoutAnyLevel }] : []),
+  ];
 }
 
 /** The share of a level's people; `undefined` where it is not shown. */
@@ -101,6 +119,6 @@ export function shareOf(group: GroupFigures, level: string): LevelShare | undefi
 }
 
 /** The quartile of this probability; `undefined` where nobody has a score. */
-export function quartileOf({ quantiles }: FinishedSummary, probability: number): number | undefined {
+export function quartileOf({ quantiles }: Pick<FinishedSummary, "quantiles">, probability: number): number | undefined {
   return quantiles.find((quantile) => quantile.probability === probability)?.score;
 }

@@ -1,9 +1,9 @@
-import type { FinishedSummary } from "../../aggregation/accumulators/summary";
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
+import type { ShownSummary } from "../summary/told-adjustments";
 import { exactCell } from "./result-sheet";
 import type { SummaryRow, SummaryRows } from "./summary-rows";
 import { hiddenWords, quartileOf, shareOf } from "./summary-rows";
@@ -29,28 +29,30 @@ export function summarySheet(summary: SummaryRows, rubric: Rubric, locale: Local
 }
 
 function columnsFor(
-  { of, minimumSize }: SummaryRows,
+  { of, rows, minimumSize }: SummaryRows,
   rubric: Rubric,
   speaker: Speaker,
   locale: Locale,
 ): readonly SummaryColumn[] {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
   const places = speaker.step.split(".")[1]?.length ?? 0;
-  const figure = (
-    title: string,
-    cell: (summary: FinishedSummary) => WrittenCell | null | undefined,
-  ): SummaryColumn => ({
+  const figure = (title: string, cell: (summary: ShownSummary) => WrittenCell | null | undefined): SummaryColumn => ({
     title,
     cell: ({ group }) => (group.status === "published" ? (cell(group.summary) ?? "") : ""),
   });
-  const score = (title: string, cell: (summary: FinishedSummary) => number | undefined): SummaryColumn => ({
+  const score = (title: string, cell: (summary: ShownSummary) => number | undefined): SummaryColumn => ({
     ...figure(title, cell),
     places,
   });
-  const whole = (title: string, cell: (summary: FinishedSummary) => number): SummaryColumn => ({
+  const whole = (title: string, cell: (summary: ShownSummary) => number | null): SummaryColumn => ({
     ...figure(title, cell),
     places: 0,
   });
+  // Of everybody, somebody with several results counts once with each.
+  const isOfResults = rows.some(({ group, people }) => {
+    return group.status === "published" && people !== group.summary.headcount.results;
+  });
+  const counted = isOfResults ? words.resultCount : words.count;
   const names = (ids: readonly string[]) => ids.map(speaker.criterion).join(words.comma);
   return [
     { title: { everybody: words.figure, team: words.team, period: words.period }[of], cell: ({ name }) => name },
@@ -70,7 +72,7 @@ function columnsFor(
     score(words.upperQuartile, (summary) => quartileOf(summary, 0.75)),
     { ...figure(words.coverage, ({ coverage }) => coverage?.mean), places: 2, isShare: true },
     ...rubric.criteria.map(({ id }) => {
-      const mean = ({ criteria }: FinishedSummary) => criteria.find(({ criterion }) => criterion === id)?.mean?.score;
+      const mean = ({ criteria }: ShownSummary) => criteria.find(({ criterion }) => criterion === id)?.mean?.score;
       return score(printable(speaker.criterion(id)), mean);
     }),
     figure(words.best, ({ best }) => names(best)),
@@ -78,7 +80,7 @@ function columnsFor(
     ...rubric.levels.flatMap(({ id }): readonly SummaryColumn[] => {
       const level = printable(speaker.level(id));
       return [
-        { title: words.of(level, words.count), places: 0, cell: ({ group }) => shareOf(group, id)?.count ?? "" },
+        { title: words.of(level, counted), places: 0, cell: ({ group }) => shareOf(group, id)?.count ?? "" },
         {
           title: words.of(level, words.share),
           places: 2,

@@ -1,4 +1,3 @@
-import type { FinishedSummary } from "../../aggregation/accumulators/summary";
 import { printable } from "../../aggregation/explanation/printable";
 import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
@@ -7,15 +6,17 @@ import type { PlacedScore } from "../../rubric/placing";
 import { levelRange } from "../../rubric/placing";
 import type { Rubric } from "../../rubric/rubric";
 import type { Display, TextStyle } from "../display";
+import type { ShownSummary } from "../summary/told-adjustments";
 import { levelStyle } from "./level-style";
 import type { TableCell, TableColumn } from "./render-table";
 import { renderTable } from "./render-table";
 import type { SummaryRow, SummaryRows } from "./summary-rows";
-import { hiddenWords, quartileOf, shareOf } from "./summary-rows";
+import { hiddenWords, leftOutFigures, quartileOf, shareOf } from "./summary-rows";
 import type { SummaryWords } from "./summary-words";
 import { summaryWords } from "./summary-words";
 import type { TableWords } from "./table-words";
 import { tableWords } from "./table-words";
+import { wrapLines } from "./wrap-lines";
 
 /** In which language a summary is told, and where it goes. */
 export interface SummaryStyle {
@@ -34,19 +35,27 @@ type Words = TableWords & SummaryWords;
 interface SummaryColumn extends TableColumn {
   readonly cell: (row: SummaryRow) => string;
   readonly style?: (row: SummaryRow) => TextStyle | undefined;
+  /** How the cell begins: other lines of it are set in as far. */
+  readonly lead?: (row: SummaryRow) => string;
 }
 
-/** A row, or where that has no room a block, for each team or period. */
-export function summaryTable(summary: SummaryRows, rubric: Rubric, { locale, display }: SummaryStyle): Promise<string> {
+/** A row, or where that has no room a block, for each team or period; why figures are left out of rows is said once, below. */
+export async function summaryTable(
+  summary: SummaryRows,
+  rubric: Rubric,
+  { locale, display }: SummaryStyle,
+): Promise<string> {
   const words = { ...tableWords[locale], ...summaryWords[locale] };
   const columns = columnsFor(summary, rubric, speakerFor(rubric, locale), words);
   const rows = summary.rows.map((row) => columns.map((column): TableCell => tableCell(row, column)));
-  return renderTable(columns, rows, { ...display, width: display.width ?? widthOfFiles }, { mostLines });
+  const table = await renderTable(columns, rows, { ...display, width: display.width ?? widthOfFiles }, { mostLines });
+  const reasons = new Set(summary.rows.flatMap((row) => leftOutFigures(row, words).map(({ why }) => why)));
+  return [table, ...(reasons.size === 0 ? [] : ["", ...(await wrapLines([...reasons], display))])].join("\n");
 }
 
-function tableCell(row: SummaryRow, { cell, style }: SummaryColumn): TableCell {
+function tableCell(row: SummaryRow, { cell, style, lead }: SummaryColumn): TableCell {
   const isShown = row.group.status === "published";
-  return { text: printable(cell(row)), style: isShown ? style?.(row) : "dim" };
+  return { text: printable(cell(row)), style: isShown ? style?.(row) : "dim", lead: lead?.(row) ?? "" };
 }
 
 function columnsFor(
@@ -56,15 +65,16 @@ function columnsFor(
   words: Words,
 ): readonly SummaryColumn[] {
   // What is not shown has no cells, and says why at the end.
-  const figure = (title: string, align: "left" | "right", cell: (summary: FinishedSummary) => string) => ({
+  const figure = (title: string, align: "left" | "right", cell: (summary: ShownSummary) => string) => ({
     title,
     align,
     cell: ({ group }: SummaryRow) => (group.status === "published" ? cell(group.summary) : ""),
   });
-  // Means of criteria have no column here.
   const hidden = (row: SummaryRow) => {
-    const group = row.group.status === "published" ? { ...row.group, isWithoutCriteria: false } : row.group;
-    return hiddenWords({ ...row, group }, minimumSize, speaker, words);
+    if (row.group.status === "suppressed") return hiddenWords(row, minimumSize, speaker, words);
+    return leftOutFigures(row, words)
+      .map(({ mark }) => mark)
+      .join(words.comma);
   };
   const change: SummaryColumn = {
     title: words.change,
@@ -75,13 +85,14 @@ function columnsFor(
     {
       title: of === "team" ? words.team : words.period,
       align: "left",
-      cell: ({ name, depth }) => `${"› ".repeat(Math.min(depth, mostMarks))}${name}`,
+      cell: (row) => `${marksOf(row)}${row.name}`,
+      lead: marksOf,
     },
     figure(words.of(words.people, words.scored), "right", ({ headcount: { results, scored } }) => {
       return words.of(`${results}`, `${scored}`);
     }),
-    ...(rows.some(({ group }) => group.status === "published" && group.summary.headcount.adjusted > 0)
-      ? [figure(words.adjusted, "right", ({ headcount }) => `${headcount.adjusted}`)]
+    ...(rows.some(({ group }) => group.status === "published" && group.summary.headcount.adjusted !== 0)
+      ? [figure(words.adjusted, "right", ({ headcount }) => `${headcount.adjusted ?? "–"}`)]
       : []),
     figure(words.mean, "right", ({ mean }) => (mean ? speaker.score(mean.score) : "–")),
     {
@@ -100,11 +111,15 @@ function columnsFor(
   ];
 }
 
-/** Deeper trees would push their names out of sight. Blanks in their place would be lost where a name takes several lines. */
+/** Deeper trees would push their names out of sight. */
 const mostMarks = 10;
 
+function marksOf({ depth }: SummaryRow): string {
+  return "› ".repeat(Math.min(depth, mostMarks));
+}
+
 /** The lower one, the median, and the upper one. */
-function quartilesWords(summary: FinishedSummary, { score }: Speaker, words: Words): string {
+function quartilesWords(summary: ShownSummary, { score }: Speaker, words: Words): string {
   const quartiles = [0.25, 0.5, 0.75].flatMap((probability) => quartileOf(summary, probability) ?? []);
   return quartiles.map(score).join(words.comma) || "–";
 }
@@ -169,13 +184,25 @@ function wholeLines(
     [words.best, best.map(speaker.criterion).join(words.comma) || "–"],
     [words.worst, worst.map(speaker.criterion).join(words.comma) || "–"],
   ];
+  const isWithoutAdjusted = headcount.adjusted === null;
+  const adjusted: readonly Line[] = isWithoutAdjusted
+    ? [[words.adjusted, words.notShown, "dim"]]
+    : headcount.adjusted > 0
+      ? [[words.adjusted, `${headcount.adjusted}`]]
+      : [];
+  const isPartHidden =
+    isWithoutCriteria ||
+    isWithoutCoverage ||
+    isWithoutAdjusted ||
+    quantilesLeftOut.length > 0 ||
+    levelsLeftOut.length > 0;
   const isApart = row.people !== headcount.results;
   return [
     [words.people, `${row.people}`],
     ...(isApart ? [[words.resultCount, `${headcount.results}`] as const] : []),
     [words.scored, `${headcount.scored}`],
     [words.unscored, `${headcount.unscored}`],
-    ...(headcount.adjusted > 0 ? [[words.adjusted, `${headcount.adjusted}`] as const] : []),
+    ...adjusted,
     [words.mean, ...placed(mean)],
     quartileLine(words.lowerQuartile, 0.25),
     [words.median, ...placed(median)],
@@ -190,8 +217,6 @@ function wholeLines(
     isWithoutCoverage
       ? [words.coverage, words.notShown, "dim"]
       : [words.coverage, coverage ? speaker.wholeShare(coverage.mean) : "–"],
-    ...(isWithoutCriteria || isWithoutCoverage || quantilesLeftOut.length > 0 || levelsLeftOut.length > 0
-      ? [[words.notShown, words.tellsOfFew(minimumSize), "dim"] as const]
-      : []),
+    ...(isPartHidden ? [[words.notShown, words.tellsOfFew(minimumSize), "dim"] as const] : []),
   ];
 }

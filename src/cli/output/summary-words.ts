@@ -36,8 +36,12 @@ export interface SummaryWords {
   readonly withoutCriteria: string;
   readonly withoutCoverage: string;
   readonly withoutQuantiles: string;
+  /** How many are adjusted. */
+  readonly withoutAdjusted: string;
   readonly withoutLevels: (levels: string) => string;
   readonly withoutAnyLevel: string;
+  /** What the sentence is about, for the rows of a table that says it once below. */
+  readonly levelCounts: string;
   /** Why a part of a group is not shown. */
   readonly tellsOfFew: (minimumSize: number) => string;
   readonly shown: string;
@@ -84,8 +88,10 @@ const en: SummaryWords = {
   withoutCriteria: "means of criteria: they would tell the scores of few",
   withoutCoverage: "coverage: it would tell of the few without a score",
   withoutQuantiles: "quartiles: with the mean, they would tell of few",
+  withoutAdjusted: "adjusted: how many are would tell of few",
   withoutLevels: (levels) => `number of people: ${levels}`,
-  withoutAnyLevel: "how many are in each level: it would tell of few",
+  withoutAnyLevel: "levels: how many are in each would tell of few",
+  levelCounts: "levels",
   tellsOfFew: (minimumSize) => `it would tell of fewer than ${minimumSize} people`,
   shown: "shown",
   notShown: "not shown",
@@ -133,8 +139,10 @@ const zh: SummaryWords = {
   withoutCriteria: "指标平均分：否则会透露少数人的得分",
   withoutCoverage: "覆盖率：否则会透露少数无得分者的情况",
   withoutQuantiles: "四分位数：与平均分对照会透露少数人的分数",
+  withoutAdjusted: "经调整：其人数会透露少数人的情况",
   withoutLevels: (levels) => `人数：${levels}`,
   withoutAnyLevel: "各等级的人数：否则会透露少数人的情况",
+  levelCounts: "各等级的人数",
   tellsOfFew: (minimumSize) => `否则会透露不足${minimumSize}人的情况`,
   shown: "显示",
   notShown: "不显示",
@@ -182,8 +190,10 @@ const ja: SummaryWords = {
   withoutCriteria: "評価項目の平均点：少人数の点数が分かるため",
   withoutCoverage: "評価率：点数のない少人数のことが分かるため",
   withoutQuantiles: "四分位数：平均点と照らすと少人数の点が分かるため",
+  withoutAdjusted: "調整済み：その人数から少人数のことが分かるため",
   withoutLevels: (levels) => `人数：${levels}`,
   withoutAnyLevel: "レベル別の人数：少人数のことが分かるため",
+  levelCounts: "レベル別の人数",
   tellsOfFew: (minimumSize) => `${minimumSize}名未満のことが分かるため`,
   shown: "表示",
   notShown: "非表示",

@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../../aggregation/result";
+import type { Fault } from "../input/fault";
 import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
 import { periodText } from "../input/period-text";
@@ -20,18 +21,27 @@ export function ofPeriod(
 }
 
 /** Refuses people with several results where each may count but once. */
-export function refuseSeveral(results: readonly ReviewResult[], file: string, forTeams: boolean): Failure | undefined {
+export function refuseSeveral(
+  results: readonly ReviewResult[],
+  file: string,
+  counting: Extract<Fault, { readonly kind: "several-periods" }>["counting"],
+): Failure | undefined {
   const counts = countsOf(results);
   const [subject, ...others] = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   if (subject === undefined) return undefined;
   const periods = periodsOf(results);
-  return failure({ file }, { kind: "several-periods", count: others.length + 1, subject, periods, forTeams });
+  return failure({ file }, { kind: "several-periods", count: others.length + 1, subject, periods, counting });
+}
+
+/** Whether more results than people are summarised. */
+export function isOfSeveral(results: readonly ReviewResult[]): boolean {
+  return countsOf(results).size < results.length;
 }
 
 /** Says so where more results than people are summarised. */
 export function severalNotes(results: readonly ReviewResult[]): readonly Note[] {
   const people = countsOf(results).size;
-  return people === results.length ? [] : [{ kind: "results-of-several-periods", results: results.length, people }];
+  return !isOfSeveral(results) ? [] : [{ kind: "results-of-several-periods", results: results.length, people }];
 }
 
 function periodsOf(results: readonly ReviewResult[]): readonly string[] {

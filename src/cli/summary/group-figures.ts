@@ -4,6 +4,8 @@ import type { ReviewResult } from "../../aggregation/result";
 import { summarizeTeams } from "../../aggregation/teams/summarize-teams";
 import type { PublishedTeam, SuppressedTeam } from "../../aggregation/teams/teams";
 import type { Rubric } from "../../rubric/rubric";
+import type { ShownSummary } from "./told-adjustments";
+import { teamsTellingAdjusted, toldSummary } from "./told-adjustments";
 
 /** By which rubric results are summarised, and of how few people nothing is shown. */
 export interface SummaryRules {
@@ -12,11 +14,20 @@ export interface SummaryRules {
   readonly minimumSize: number | undefined;
 }
 
+/** As `summarizeTeams` has it where nothing is stated. */
+export const smallestTeam = 5;
+
+/** The fewest people of whom anything is shown. Small teams are hidden anyway: asking for anonymity must not show them. */
+export function minimumFor(anonymous: number | undefined, isByTeam: boolean): number | undefined {
+  return anonymous !== undefined && isByTeam ? Math.max(smallestTeam, anonymous) : anonymous;
+}
+
 /** What a group of people comes to; or why that is not shown. */
 export type GroupFigures = ShownGroup | HiddenGroup;
 
 /** Figures as those of a team, with what it says of those that are left out; `levels` has only those whose people may be counted. */
-export interface ShownGroup extends Omit<PublishedTeam, "team" | "parent"> {
+export interface ShownGroup extends Omit<PublishedTeam, "team" | "parent" | "summary"> {
+  readonly summary: ShownSummary;
   readonly levelsLeftOut: readonly string[];
 }
 
@@ -32,18 +43,16 @@ export function groupFigures(results: readonly ReviewResult[], rules: SummaryRul
     const summary = summaryOf(results, rubric);
     return { status: "published", summary, ...nothingLeftOut, levelsLeftOut: [] };
   }
-  const [group] = summarizeTeams(
-    results.map((result) => ({ ...result, team: whole })),
-    [{ id: whole }],
-    { rubric, minimumSize },
-  ).teams;
+  const together = results.map((result) => ({ ...result, team: whole }));
+  const [group] = summarizeTeams(together, [{ id: whole }], { rubric, minimumSize }).teams;
   if (group?.status !== "published") return { status: "suppressed", reason: group?.reason ?? "too-small" };
   const { team: _, parent: _none, summary, ...shown } = group;
   const levelsLeftOut = levelGroups(results, rules).flatMap((level, index) => {
     return level.status === "suppressed" ? [(rubric.levels[index] as Rubric["levels"][number]).id] : [];
   });
   const levels = summary.levels.filter(({ level }) => !levelsLeftOut.includes(level));
-  return { ...shown, summary: { ...summary, levels }, levelsLeftOut };
+  const isTold = teamsTellingAdjusted(together, [{ id: whole }], minimumSize, () => true).has(whole);
+  return { ...shown, summary: toldSummary({ ...summary, levels }, isTold), levelsLeftOut };
 }
 
 const nothingLeftOut = { isWithoutCriteria: false, isWithoutCoverage: false, quantilesLeftOut: [] } as const;
@@ -66,12 +75,14 @@ export function levelGroups(
     });
   }
   const tree = [{ id: whole }, ...rubric.levels.map(({ id }) => ({ id: teamOfLevel(id), parent: whole }))];
-  const { teams } = summarizeTeams(
-    scored.map((result) => ({ ...result, team: teamOfLevel(result.level) })),
-    tree,
-    { rubric, minimumSize },
-  );
-  return teams.slice(1);
+  const placed = scored.map((result) => ({ ...result, team: teamOfLevel(result.level) }));
+  const { teams } = summarizeTeams(placed, tree, { rubric, minimumSize });
+  const shown = new Set(teams.flatMap(({ team, status }) => (status === "published" ? [team] : [])));
+  const telling = teamsTellingAdjusted(placed, tree, minimumSize, (team) => shown.has(team));
+  return teams.slice(1).map((level) => {
+    if (level.status === "suppressed") return level;
+    return { ...level, summary: toldSummary(level.summary, telling.has(level.team)) };
+  });
 }
 
 function summaryOf(results: readonly ReviewResult[], rubric: Rubric): FinishedSummary {

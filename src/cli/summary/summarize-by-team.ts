@@ -7,6 +7,7 @@ import { nearest } from "../input/nearest";
 import type { Note } from "../input/note";
 import type { Failure } from "../outcome";
 import type { SummaryRules } from "./group-figures";
+import { smallestTeam } from "./group-figures";
 import type { ReadTree } from "./read-team-tree";
 
 /** The teams of an organisation, and what is to be known of people who are in none of them. */
@@ -33,7 +34,11 @@ export function summarizeByTeam(
   const flat = tree === undefined ? flatTree(results) : undefined;
   try {
     const teams = flat?.teams ?? tree?.teams ?? [];
-    const summary = summarizeTeams(results, teams, { rubric, ...(minimumSize !== undefined && { minimumSize }) });
+    const usual = summarizeTeams(results, teams, { rubric, minimumSize: smallestTeam });
+    const summary =
+      minimumSize === undefined || minimumSize <= smallestTeam
+        ? usual
+        : withoutHidden(summarizeTeams(results, teams, { rubric, minimumSize }), usual);
     const notes = [...(tree?.notes ?? []), ...notesOf(summary, file, treeFile, minimumSize === undefined)];
     return { summary, ...(flat !== undefined && { top: flat.top }), notes };
   } catch (error) {
@@ -47,6 +52,28 @@ export function summarizeByTeam(
     };
   }
 }
+
+/**
+ * Figures without those that are not shown of the same people otherwise: with a larger minimum, another team may be the one
+ * that is left out to protect a small one.
+ */
+function withoutHidden(summary: TeamsSummary, usual: TeamsSummary): TeamsSummary {
+  const teams = summary.teams.map((team, index): TeamsSummary["teams"][number] => {
+    const other = usual.teams[index];
+    if (team.status === "suppressed") return team;
+    if (other?.status !== "published") return { team: team.team, parent: team.parent, ...hidden };
+    const isWithoutCriteria = team.isWithoutCriteria || other.isWithoutCriteria;
+    const isWithoutCoverage = team.isWithoutCoverage || other.isWithoutCoverage;
+    const left = {
+      ...(isWithoutCriteria && { criteria: [], best: [], worst: [] }),
+      ...(isWithoutCoverage && { coverage: null }),
+    };
+    return { ...team, summary: { ...team.summary, ...left }, isWithoutCriteria, isWithoutCoverage };
+  });
+  return { ...summary, teams };
+}
+
+const hidden = { status: "suppressed", reason: "tells-of-few" } as const;
 
 /** All teams that results name, under a top that is called as none of them. */
 function flatTree(results: readonly ReviewResult[]): { readonly top: string; readonly teams: TeamTree } {

@@ -111,11 +111,11 @@ export function fiscalPeriods(results: readonly ReviewResult[]): readonly string
 
 /** The levels, each with the people in it. */
 export interface LevelsSummary extends SummaryFrame {
-  /** How many have a score, how many of these are adjusted, and their mean; `null` where that is not shown, and with it every level. */
+  /** How many have a score, how many of these are adjusted (`null` where that is not told), and their mean; `null` where nothing is shown, nor any level. */
   readonly all: {
     readonly people: number;
     readonly scored: number;
-    readonly adjusted: number;
+    readonly adjusted: number | null;
     readonly mean: PlacedScore | null;
   } | null;
   /** In the order of the rubric. */
@@ -129,8 +129,8 @@ export interface LevelsSummary extends SummaryFrame {
 export type LevelGroup = { readonly level: string; readonly band: string } & (
   | ({
       readonly status: "published";
-      /** How many of them somebody has adjusted. */
-      readonly adjusted: number;
+      /** How many of them somebody has adjusted; `null` where that is not told. */
+      readonly adjusted: number | null;
       readonly mean: PlacedScore | null;
     } & Omit<LevelShare, "level">)
   | { readonly status: "suppressed" }

@@ -5,9 +5,19 @@ import { addHeads, hasEnough } from "../../aggregation/teams/heads";
 import type { PublishedTeam, SuppressedTeam, TeamsSummary } from "../../aggregation/teams/teams";
 import type { ShownGroup, SummaryRules } from "./group-figures";
 import { groupFigures } from "./group-figures";
+import { teamsTellingAdjusted, toldSummary } from "./told-adjustments";
 
 /** A team with figures; its `levels` are those whose people may be counted. */
-export type AnonymousTeam = PublishedTeam & Pick<ShownGroup, "levelsLeftOut">;
+export type AnonymousTeam = Omit<PublishedTeam, "summary"> & Pick<ShownGroup, "summary" | "levelsLeftOut">;
+
+/** Teams that tell neither how many are in levels nor how many are adjusted where that would tell of few. */
+export function withoutFew(
+  teams: TeamsSummary["teams"],
+  results: readonly ReviewResult[],
+  rules: SummaryRules & { readonly minimumSize: number },
+): readonly (AnonymousTeam | SuppressedTeam)[] {
+  return withoutAdjustmentsOfFew(withoutLevelsOfFew(teams, results, rules), results, rules.minimumSize);
+}
 
 /**
  * Teams whose levels with fewer people than the minimum are not counted, nor what would tell of them by subtraction. A level
@@ -68,6 +78,21 @@ export function withoutLevelsOfFew(
     while (above !== undefined && !rest.has(above.team)) above = parentOf(above);
     return above?.team ?? null;
   }
+}
+
+/** Teams without how many are adjusted, where that would tell of few. */
+function withoutAdjustmentsOfFew(
+  teams: readonly (AnonymousTeam | SuppressedTeam)[],
+  results: readonly ReviewResult[],
+  minimumSize: number,
+): readonly (AnonymousTeam | SuppressedTeam)[] {
+  const tree = teams.map(({ team, parent }) => ({ id: team, parent }));
+  const shown = new Set(teams.flatMap(({ team, status }) => (status === "published" ? [team] : [])));
+  const telling = teamsTellingAdjusted(results, tree, minimumSize, (team) => shown.has(team));
+  return teams.map((team) => {
+    if (team.status === "suppressed") return team;
+    return { ...team, summary: toldSummary(team.summary, telling.has(team.team)) };
+  });
 }
 
 type Bands = Map<string | null, Map<string, number>>;
