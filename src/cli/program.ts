@@ -105,6 +105,7 @@ export function createProgram(
   addInputOptions(explaining)
     .argument("<FILE>", summarizedHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
+    .option("--period <PERIOD>", "explain the result of this period alone, such as 2026-H1, where there are several")
     .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
     .addOption(
@@ -119,7 +120,7 @@ export function createProgram(
       checkFiles([file, flags.rubric, flags.profile, flags.adjustments], flags, command);
       const format = outputFormat(flags, textFormats, command);
       const style = { ...flags, format, display: displayFor(flags.out) };
-      return finish(explainCommand(file, flags, flags.subject, style), flags, command);
+      return finish(explainCommand(file, flags, flags, style), flags, command);
     });
 
   const validating = addCommand("validate").description("say how a file of ratings is read, and what is wrong in it");

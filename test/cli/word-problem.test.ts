@@ -254,6 +254,8 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "unknown-period": [
     { kind: "unknown-period", period: "2026", known: [], near: undefined },
     { kind: "unknown-period", period: "2026", known: ["2027"], near: "2027" },
+    { kind: "unknown-period", subject: "李", period: "2026", known: [], near: undefined },
+    { kind: "unknown-period", subject: "李", period: "2026", known: ["2027"], near: "2027" },
   ],
   "results-of-other-rubrics": [
     { kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }], isMixed: false },

@@ -248,8 +248,10 @@ type SummaryFault =
       readonly period: string | undefined;
       readonly see: Place;
     }
+  /** Of the whole file, or of one subject. */
   | {
       readonly kind: "unknown-period";
+      readonly subject?: string;
       readonly period: string;
       readonly known: readonly string[];
       readonly near: Near;

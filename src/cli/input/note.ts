@@ -65,7 +65,14 @@ type SummaryNote =
   | { readonly kind: "fiscal-periods"; readonly file: string; readonly periods: readonly string[] }
   | { readonly kind: "rounded-shares"; readonly file: string; readonly sum: string }
   /** There are more results than people. */
-  | { readonly kind: "results-of-several-periods"; readonly results: number; readonly people: number };
+  | { readonly kind: "results-of-several-periods"; readonly results: number; readonly people: number }
+  /** Of the subject whose results are explained there are several; with the names of their periods. */
+  | {
+      readonly kind: "explained-periods";
+      readonly subject: string;
+      readonly results: number;
+      readonly periods: readonly string[];
+    };
 
 /** What the reader of an evaluation should know. */
 type EvaluationNote =

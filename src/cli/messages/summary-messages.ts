@@ -24,6 +24,7 @@ type SummaryNoteKind = Extract<
   | "rounded-shares"
   | "fiscal-periods"
   | "results-of-several-periods"
+  | "explained-periods"
 >;
 
 /** What is said of summaries and of tables of teams in one language. */
