@@ -4,6 +4,7 @@ import type { Locale } from "../../rubric/customer-centric-texts";
 import type { AdjustmentColumn } from "../adjustments/adjustment-columns";
 import type { EngineProblem } from "../engine/engine-refusals";
 import type { EngineFormat } from "../engine/ratings-source";
+import type { Aggregate } from "./aggregate-of";
 import type { DecimalMark } from "./decimal-mark";
 import type { Encoding } from "./decode-text";
 import type { Place } from "./place";
@@ -94,6 +95,7 @@ type JsonFault =
   | { readonly kind: "no-rating-object" | "no-rating-list" | "no-plain-value"; readonly received: string }
   | { readonly kind: "said-by-review" | "repeated-key"; readonly key: string }
   | { readonly kind: "results-for-ratings"; readonly isSheet: boolean }
+  | { readonly kind: "aggregate"; readonly of: Aggregate; readonly instead: "ratings" | "results" }
   | { readonly kind: "inexact-number"; readonly received: string };
 
 type WorkbookFault =

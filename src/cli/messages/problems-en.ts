@@ -3,6 +3,7 @@ import type { RatingFault } from "../input/fault";
 import { criterionPrefix } from "../input/layout";
 import { columnNames } from "../input/words";
 import { adjustmentMessages } from "./adjustment-messages";
+import { aggregateMessages } from "./aggregate-messages";
 import { encodingNames } from "./encoding-names";
 import { engineEn } from "./engine-en";
 import { evaluationEn } from "./evaluation-en";
@@ -226,6 +227,7 @@ export const problemsEn: ProblemMessages = {
     ...summaryEn.faults,
     ...engineEn,
     ...adjustmentMessages.en,
+    ...aggregateMessages.en,
   },
   place: placeEn,
   join: (where, said) =>

@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { adjustmentMessages } from "./adjustment-messages";
+import { aggregateMessages } from "./aggregate-messages";
 import { encodingNames } from "./encoding-names";
 import { engineJa } from "./engine-ja";
 import { evaluationJa } from "./evaluation-ja";
@@ -348,6 +349,7 @@ export const problemsJa: ProblemMessages = {
     ...summaryJa.faults,
     ...engineJa,
     ...adjustmentMessages.ja,
+    ...aggregateMessages.ja,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

@@ -3,6 +3,7 @@ import { criterionPrefix } from "../input/layout";
 import type { Delimiter } from "../input/read-csv";
 import type { ColumnName } from "../input/words";
 import { adjustmentMessages } from "./adjustment-messages";
+import { aggregateMessages } from "./aggregate-messages";
 import { encodingNames } from "./encoding-names";
 import { engineZh } from "./engine-zh";
 import { evaluationZh } from "./evaluation-zh";
@@ -296,6 +297,7 @@ export const problemsZh: ProblemMessages = {
     ...summaryZh.faults,
     ...engineZh,
     ...adjustmentMessages.zh,
+    ...aggregateMessages.zh,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,
