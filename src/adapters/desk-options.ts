@@ -55,5 +55,5 @@ export function readDeskOptions(options: DeskOptions): DeskOptions {
     addFormIssues(deskOptionsSchema, options, issues);
     return options;
   });
-  return dataOf(read, "invalid-option", "options of the adapter");
+  return dataOf(read, "invalid-option", "set of options");
 }

@@ -87,7 +87,7 @@ export function mixture(identities: readonly RubricIdentity[]): ScoringError {
 export function rubricsOfResults(results: readonly Outcome[]): readonly RubricIdentity[] {
   if (!Array.isArray(results)) throw refusal("invalid-result", "results", "a list of results", results);
   const read = readDocument((issues) => readRubrics(results, issues));
-  return dataOf(read, "invalid-result", "results");
+  return dataOf(read, "invalid-result", "list of results");
 }
 
 /** As {@link rubricsOfResults}; a result that names none becomes an issue. */

@@ -149,7 +149,7 @@ function readVoice(record: UnknownRecord, way: Way, reading: Reading): Voice | u
   }
   if (subject !== undefined && (id === subject) !== (roleId === "self")) {
     const code = id === subject ? "self-in-other-role" : "other-in-self-role";
-    addIssue(issues, code, below(way, "role"), '"self" for the subject and nobody else', roleId);
+    addIssue(issues, code, below(way, "role"), '"self" if and only if the assessor is the subject', roleId);
   }
   readCustomerProperty("relation", record, voice, way, reading);
   readCustomerProperty("contact", record, voice, way, reading);

@@ -62,8 +62,10 @@ export interface ReadSqlOptions {
 }
 
 const engines: Readonly<Record<SqlDialect, SqlEngine>> = { duckdb, postgresql, clickhouse, spark };
-const requiredColumns = ["subject", "assessor", "role", "criterion", "score"] as const;
-const optionalColumns = ["period", "status", "level"] as const;
+/** Read of every table. */
+export const requiredColumns = ["subject", "assessor", "role", "criterion", "score"] as const;
+/** Read only where they are named. */
+export const optionalColumns = ["period", "status", "level"] as const;
 const optionNames = ["dialect", "table", "columns", "scores", "policies"] as const;
 
 /** What the tables of a query are called begins with this, and no other table may. */

@@ -6,8 +6,8 @@ import { gatheringSteps } from "./gather-sql";
 import { planQuery } from "./plan";
 import { publishedColumns, publishingSteps } from "./publish-sql";
 import { ratingSteps } from "./read-ratings-sql";
-import type { SqlOptions } from "./sql-options";
-import { readSqlOptions } from "./sql-options";
+import type { ReadSqlOptions, SqlOptions } from "./sql-options";
+import { optionalColumns, readSqlOptions, requiredColumns } from "./sql-options";
 import { weighingSteps } from "./weigh-sql";
 import { refuseWideSteps } from "./widest-step";
 
@@ -41,6 +41,9 @@ import { refuseWideSteps } from "./widest-step";
  *
  * Ids of subjects and assessors are refused when they are empty or begin or end with a space; control characters in them, which
  * `scoreRatings` refuses, are not looked for.
+ *
+ * Only columns for what {@link SqlColumns} names are read, and `period`, `status` and `level` only where `columns` says what they
+ * are called; a comment at the head of the query says which. Every other column of the table is ignored.
  *
  * Not looked at: `relation`, `contact`, `team`, `comment` and `at`; how periods are spelt; and blanks other than spaces
  * around names. Spark's query is written by its manual and executed in no test.
@@ -81,6 +84,20 @@ export function toSql(rubric: Rubric, options: SqlOptions): string {
   const { settings, stepEnd } = read.engine;
   const end = stepEnd === undefined ? "" : `\n  ${stepEnd}`;
   const tables = steps.map(([name, query]) => `${name} AS (\n${query}${end}\n)`).join(",\n");
-  const lines = [title, `WITH ${tables}`, publishedColumns(plan, read).replace(/^ {2}/gm, ""), settings];
+  const lines = [
+    title,
+    columnsRead(read),
+    `WITH ${tables}`,
+    publishedColumns(plan, read).replace(/^ {2}/gm, ""),
+    settings,
+  ];
   return `${lines.filter((line) => line !== undefined).join("\n")}\n`;
+}
+
+/** What columns hold that are read, and not their names: those stand in the first step, quoted. */
+function columnsRead({ columns }: ReadSqlOptions): string {
+  const unnamed = optionalColumns.filter((column) => columns[column] === undefined);
+  const named = [...requiredColumns, ...optionalColumns.filter((column) => columns[column] !== undefined)];
+  const notRead = unnamed.length === 0 ? "" : `; not read, as no columns are named for them: ${unnamed.join(", ")}`;
+  return `-- columns that are read: ${named.join(", ")}${notRead}; all others are ignored`;
 }

@@ -24,7 +24,10 @@ const results = scoreRatings([
 describe("explain", () => {
   it("explains every period of the subject, with an empty line between them", () => {
     const { status, stdout, stderr } = explain(file, "--subject", "Li Wei");
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: '"Li Wei" has 2 results, all of which are explained: --period chooses one (2026-H1, 2026-H2)\n',
+    });
     expect(stdout).toBe(`${results.map((result) => explainResult(result)).join("\n\n")}\n`);
     expect(stdout).toContain("Li Wei scores 8.50 for 2026-H1: Outstanding (8.50–9.49).");
     expect(stdout).toContain("\n\nLi Wei has no score for 2026-H2.");
@@ -149,16 +152,87 @@ describe("an unknown subject", () => {
   });
 });
 
+describe("one period of several", () => {
+  it("is explained alone, with blanks around it, in every format, and nothing is said of the others", () => {
+    for (const [index, period] of ["2026-H1", " 2026-H2 "].entries()) {
+      const ofOne = explain(file, "--subject", "Li Wei", "--period", period);
+      const sentences = explainResult(results[index] as (typeof results)[number]);
+      expect(ofOne).toEqual({ status: 0, stdout: `${sentences}\n`, stderr: "" });
+      const { stdout } = explain(file, "--subject", "Li Wei", "--period", period, "--format", "json");
+      expect(JSON.parse(stdout).map((told: { readonly period: string }) => told.period)).toEqual([period.trim()]);
+    }
+  });
+
+  it.each([
+    [
+      "en",
+      "2026-H3",
+      `error: ratings.csv has no result of "Li Wei" in the period "2026-H3": did you mean "2026-H1"? It has 2026-H1, 2026-H2.`,
+    ],
+    ["en", "FY27/4", `error: ratings.csv has no result of "Li Wei" in the period "FY27/4". It has 2026-H1, 2026-H2.`],
+    [
+      "zh",
+      "2026-h2",
+      "错误：ratings.csv中没有“Li Wei”评价周期“2026-h2”的结果，是否应为“2026-H2”？“Li Wei”中有：2026-H1、2026-H2。",
+    ],
+    [
+      "ja",
+      "2026-h2",
+      "エラー：ratings.csvに「Li Wei」の評価期間「2026-h2」の結果は見つかりません。「2026-H2」の誤りではありませんか。「Li Wei」にあるのは2026-H1、2026-H2です。",
+    ],
+  ])(
+    "that the subject has not is answered in %s with the nearest one and all there are: %s",
+    (locale, period, said) => {
+      expect(problemsOf(explain(file, "--subject", "Li Wei", "--locale", locale, "--period", period))).toEqual([said]);
+    },
+  );
+
+  it("is no other person's, and none where results name none", () => {
+    expect(problemsOf(explain(file, "--subject", "王芳", "--period", "2026-H2"))).toEqual([
+      'error: ratings.csv has no result of "王芳" in the period "2026-H2": did you mean "2026-H1"? It has 2026-H1.',
+    ]);
+    const timeless = "subject,assessor,role,criterion,score\nSato,b,peer,overall,8\n";
+    expect(problemsOf(explain(timeless, "--subject", "Sato", "--period", "2026-H2"))).toEqual([
+      'error: ratings.csv has no result of "Sato" in the period "2026-H2". The results of "Sato" name no period.',
+    ]);
+    expect(problemsOf(explain(file, "--subject", "Sato", "--period", "2026-H2"))[0]).toContain("has no subject");
+  });
+
+  it("is named in every language where all are explained", () => {
+    const notes = ["zh", "ja"].map((locale) => explain(file, "--subject", "Li Wei", "--locale", locale).stderr);
+    expect(notes).toEqual([
+      "“Li Wei”有2条结果，已全部说明；可用 --period 选定一个评价周期（2026-H1、2026-H2）\n",
+      "「Li Wei」の結果2件をすべて説明します。--period で評価期間を一つ選べます（2026-H1、2026-H2）\n",
+    ]);
+  });
+});
+
 describe("explain of what score wrote", () => {
   const written = (format: string, ...options: readonly string[]) =>
     run("score", write("rated.csv", file), "--format", format, ...options).stdout;
 
   it.each(["json", "ndjson"])("says what it says of the ratings, from %s", (format) => {
     const stored = write(`results.${format}`, written(format));
-    for (const options of [[], ["--locale", "ja", "--audience", "manager"], ["--format", "json"]]) {
+    for (const options of [
+      [],
+      ["--locale", "ja", "--audience", "manager"],
+      ["--period", "2026-H2"],
+      ["--period", "H2"],
+    ]) {
       const ofRatings = run("explain", "rated.csv", "--subject", "Li Wei", ...options);
-      expect(run("explain", stored, "--subject", "Li Wei", ...options)).toEqual(ofRatings);
+      const ofResults = run("explain", stored, "--subject", "Li Wei", ...options);
+      const stderr = ofRatings.stderr.replace("rated.csv", stored);
+      expect(ofResults).toEqual({ ...ofRatings, stderr });
     }
+  });
+
+  it("needs no rubric but that of the period that is meant", () => {
+    const [early, late] = [written("json"), written("json", "--weights", "manager=2")].map((text) => JSON.parse(text));
+    write("mixed.json", JSON.stringify([early[0], late.at(-1)]));
+    const args = ["explain", "mixed.json", "--subject", "Li Wei"] as const;
+    expect(problemsOf(run(...args))[0]).toContain("give the --rubric, --weights");
+    expect(run(...args, "--period", "2026-H1")).toMatchObject({ status: 0, stderr: "" });
+    expect(run(...args, "--period", "2026-H2", "--weights", "manager=2")).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("takes the rubric that they were scored with, and asks for it", () => {

@@ -56,6 +56,14 @@ describe("sql", () => {
     connection.closeSync();
   });
 
+  it("says in its help which columns it reads, and that all others are ignored", () => {
+    const help = run("sql", "--help").stdout.replace(/\s+/g, " ");
+    expect(help).toContain("read only where they are named: period=period,status=status");
+    expect(help).toContain("Every other column of the table is ignored");
+    const [, line] = run(...called, "--columns", "period=half").stdout.split("\n");
+    expect(line).toContain("score, period; not read, as no columns are named for them: status, level; all others");
+  });
+
   it("refuses a column that is named twice, or that no table of ratings has", () => {
     const twice = run(...called, "--columns", "subject=a,subject=b");
     expect(twice).toMatchObject({

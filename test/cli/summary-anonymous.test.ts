@@ -73,6 +73,26 @@ describe("summary with --anonymous", () => {
     expect(stdout).toMatch(/not shown +│ it would tell of fewer than 3 people/);
   });
 
+  it.each([
+    ["en", "8.15 (median)"],
+    ["zh", "8.15（中位数）"],
+    ["ja", "8.15（中央値）"],
+  ])("says in %s that the one quartile of four people is the median; of five there are all three", (locale, median) => {
+    const quartilesOf = (count: number, by: string) => {
+      const args = ["--by", by, "--anonymous", "3", "--locale", locale] as const;
+      const { stdout } = run("summary", ratings(people("a", count, 8)), ...args);
+      // Cells of a table go on in the lines below, and what has no room for one is a list of cells.
+      const lines = stdout.split("\n").map((line) => line.split("│").slice(1, -1));
+      const column = lines.flatMap((cells) => cells.slice(by === "period" ? 5 : 4)[0]?.trim() ?? []).join("");
+      return (stdout.startsWith("┌") ? column : stdout).replaceAll(" ", "");
+    };
+    for (const by of ["team", "period"]) {
+      expect(quartilesOf(4, by)).toContain(median.replace(" ", ""));
+      expect(quartilesOf(5, by)).toMatch(/8\.10[,、]8\.20[,、]8\.30/);
+      expect(quartilesOf(5, by)).not.toContain(median.slice(5));
+    }
+  });
+
   it("hides a period of few, and the change from and to it", () => {
     const of = (period: string, count: number) => people("a", count, 8).map((one) => ({ ...one, period }));
     const file = ratings([...of("2026-Q1", 3), ...of("2026-Q2", 2), ...of("2026-Q3", 3), ...of("2026-Q4", 3)]);

@@ -174,7 +174,15 @@ describe("summary by level", () => {
     );
     const rows = cells(file, "--by", "level", "--guideline", guideline);
     expect(rows.map((row) => row.at(-1))).toEqual([
-      ...["guideline", "0–3 (2 too many)", "0–3 (2 too many)", "5 (as meant)", "", "", ""],
+      ...[
+        "guideline",
+        "0–3 together with Outstanding (2 too many)",
+        "counted with Excellent",
+        "5 (as meant)",
+        "",
+        "",
+        "",
+      ],
     ]);
     const { guideline: advice, ...levels } = summaryOf(file, "--by", "level", "--guideline", guideline) as Record<
       string,
@@ -198,6 +206,25 @@ describe("summary by level", () => {
       ["ja", "--guideline は人数と比べるため"],
     ] as const) {
       expect(problemsOf(run("summary", file, ...options, "--locale", locale)).join()).toContain(words);
+    }
+  });
+
+  it("says what a guideline means for levels together once, in the row of the highest, in each language", () => {
+    const file = ratings(people("a", 10, 8));
+    const guideline = put(
+      "joint.json",
+      '[{"levels":["basic","excellent","failing"],"atMost":0.4},{"levels":["outstanding"],"atLeast":0.6}]',
+    );
+    for (const [locale, together, counted] of [
+      ["en", "0–4 together with Basic and Failing (as meant)", "counted with Excellent"],
+      ["zh", "与“合格”“不合格”合计0–4（符合）", "计入“卓越”"],
+      ["ja", "「基本」「不合格」と合わせて0–4（目安どおり）", "「卓越」に含めて計算"],
+    ] as const) {
+      const args = ["--by", "level", "--guideline", guideline, "--locale", locale] as const;
+      const table = cells(file, ...args).map((row) => row.at(-1));
+      expect(table.slice(1, 6)).toEqual([together, expect.stringMatching(/^6–10/), "", counted, counted]);
+      const [, ...rows] = parse(run("summary", file, ...args, "--format", "csv").stdout, { bom: true }) as string[][];
+      expect(rows.map((row) => row.at(-2))).toEqual(table.slice(1, 6));
     }
   });
 

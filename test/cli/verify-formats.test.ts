@@ -72,6 +72,7 @@ const spoken = {
     verdicts: ["不一致", "没有评分", "已损坏", "一致", "重复", "没有结果"],
     summary:
       "r.json：其中4条结果与按in.csv重新计算的结果不完全一致：不一致1条、没有评分1条、已损坏1条、一致1条、重复1条、没有结果1条",
+    others: ["另有1条结果一致", "另有2条结果一致"],
     advice: [
       "核对时请去掉 --weights 和 --policy",
       "核对时请去掉 --rubric、--weights 和 --policy",
@@ -85,6 +86,7 @@ const spoken = {
     verdicts: ["不一致", "評価なし", "破損", "一致", "重複", "結果なし"],
     summary:
       "r.json：4件の結果に、in.csvから再計算した結果と一致しないものがあります（不一致1件、評価なし1件、破損1件、一致1件、重複1件、結果なし1件）",
+    others: ["ほかに一致する結果が1件あります", "ほかに一致する結果が2件あります"],
     advice: [
       "--weights と --policy を付けずに照合してください",
       "--rubric、--weights、--policy を付けずに照合してください",
@@ -114,6 +116,13 @@ describe.each(["zh", "ja"] as const)("verify in %s", (locale) => {
     const [summary, hint] = stderr.trimEnd().split("\n");
     expect(summary).toBe(words.summary);
     expect(hint).toMatch(words.hint);
+  });
+
+  it("says below the table how many others are the same", () => {
+    for (const [index, line] of words.others.entries()) {
+      const { stdout } = verify([other, one, ...(index === 0 ? [] : [two])], "--locale", locale);
+      expect(stdout.trimEnd().split("\n").at(-1)).toBe(line);
+    }
   });
 
   it("has the same words in CSV, and JSON as it is in every language", () => {

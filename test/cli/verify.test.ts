@@ -246,6 +246,31 @@ describe("a stored result that is not what its ratings come to", () => {
     expect(table.stderr).toBe("r.json: not all of its 3 results are what in.csv comes to: 1 different, 2 same\n");
   });
 
+  it("is all that the table lists, above how many others are the same; JSON has them all", () => {
+    const results = (changes: number) =>
+      stored.map((result, index) => (index < changes ? { ...result, exactCoverage: "1/7" } : result));
+    const placesIn = (text: string) => text.match(/\[\d\](?= )/g);
+    const one = verify(results(1));
+    expect(placesIn(one.stdout)).toEqual(["[0]"]);
+    expect(one.stdout.split("\n").slice(-3)).toEqual([
+      expect.stringMatching(/^└─/),
+      "and 2 results that are the same",
+      "",
+    ]);
+    expect(reportOn(results(1)).results.map(({ verdict }) => verdict)).toEqual(["different", "same", "same"]);
+    const two = verify(results(2));
+    expect(placesIn(two.stdout)).toEqual(["[0]", "[1]"]);
+    expect(two.stdout).toMatch(/┘\nand 1 result that is the same\n$/);
+    expect(verify(results(3)).stdout).toMatch(/┘\n$/);
+  });
+
+  it("leaves out another version of the library where that is all that others have", () => {
+    const older = stored.map((result) => ({ ...result, engine: { ...(result.engine as object), version: "0.0.9" } }));
+    const { stdout } = verify([{ ...older[0], team: "north" }, ...older.slice(1)]);
+    expect(stdout.match(/engine\.version/g)).toHaveLength(1);
+    expect(stdout).toMatch(/┘\nand 2 results that are the same\n$/);
+  });
+
   it("shows both ends of a difference far within a long text", () => {
     const path = ["criteria", 0, "roles", 0, "assessors", 0, "comment"];
     const long = "a sentence ".repeat(200);

@@ -127,6 +127,12 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
     { kind: "results-for-ratings", isSheet: true },
     { kind: "results-for-ratings", isSheet: false },
   ],
+  aggregate: [
+    { kind: "aggregate", of: "team-tallies", instead: "ratings" },
+    { kind: "aggregate", of: "ratings", instead: "results" },
+    { kind: "aggregate", of: "finished", instead: "ratings" },
+    { kind: "aggregate", of: "finished", instead: "results" },
+  ],
   "inexact-number": [{ kind: "inexact-number", received: "1" }],
   "old-workbook": [{ kind: "old-workbook" }],
   "far-cell": [{ kind: "far-cell", sheet: "1", cell: "2" }],
@@ -259,6 +265,8 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   "unknown-period": [
     { kind: "unknown-period", period: "2026", known: [], near: undefined },
     { kind: "unknown-period", period: "2026", known: ["2027"], near: "2027" },
+    { kind: "unknown-period", subject: "李", period: "2026", known: [], near: undefined },
+    { kind: "unknown-period", subject: "李", period: "2026", known: ["2027"], near: "2027" },
   ],
   "results-of-other-rubrics": [
     { kind: "results-of-other-rubrics", used: ruler, others: [{ ...ruler, count: 2 }], isMixed: false },
@@ -291,9 +299,9 @@ const faults: Readonly<Record<Fault["kind"], readonly Fault[]>> = {
   ],
 };
 
-/** What is the same in every language: options, names of formats and units, and what the command is called by. */
+/** What is the same in every language: options, functions, names of formats and units, and what the command is called by. */
 const names =
-  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|duckdb|Parquet|\bevaluate\b|\bexplain\b|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
+  /--[a-z]+( [a-z0-9_-]+)?|\bscore\b|\bverify\b|duckdb|Parquet|\bevaluate\b|\bexplain\b|\bsummary\b|\bfinish\b|[a-z]+Accumulator|Zendesk|Freshdesk|tickets|audits|ticket_metrics|satisfaction_ratings|users|schedules|holidays|sla_policies|customer-centric-rubric|criterion:|ignore=|semicolon|tab\b|json|\b(UTF-8|GB18030|Shift_JIS|CSV|XLSX|JSON|NDJSON|HTML|PDF|NUL|MiB)\b/gi;
 
 describe("the words for a fault", () => {
   it.each(["zh", "ja"] as const)(

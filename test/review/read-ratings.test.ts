@@ -350,8 +350,11 @@ describe("messages say where, what was expected, and what was found", () => {
     ],
     [[{ comment: 5 }], "ratings[0].comment: expected text, got 5."],
     [[{ at: "today" }], 'ratings[0].at: expected a date, or a time such as 2026-06-30T09:00Z, got "today".'],
-    [[{ role: "self" }], 'ratings[0].role: expected "self" for the subject and nobody else, got "self".'],
-    [[{ assessor: "li.wei" }], 'ratings[0].role: expected "self" for the subject and nobody else, got "manager".'],
+    [[{ role: "self" }], 'ratings[0].role: expected "self" if and only if the assessor is the subject, got "self".'],
+    [
+      [{ assessor: "li.wei" }],
+      'ratings[0].role: expected "self" if and only if the assessor is the subject, got "manager".',
+    ],
     [[{ relation: "internal" }], 'ratings[0].relation: expected nothing: only customers have it, got "internal".'],
     [[{ contact: "direct" }], 'ratings[0].contact: expected nothing: only customers have it, got "direct".'],
     [[{ ...customer, relation: "x" }], 'ratings[0].relation: expected one of "internal", "external", got "x".'],

@@ -528,6 +528,21 @@ describe("a query for any dialect", () => {
     expect(query).toMatch(/^-- customer-centric-rubric \S+; fingerprint of what can change a score: [0-9a-f]{64}\n/);
   });
 
+  test.each(sqlDialects)("says in its second line which columns it reads, by what they hold: %s", (dialect) => {
+    const lineOf = (columns: NonNullable<SqlOptions["columns"]>) =>
+      toSql(customerCentric, { dialect, table: "ratings", columns }).split("\n")[1];
+    const always = "-- columns that are read: subject, assessor, role, criterion, score";
+    expect(lineOf({ subject: "employee" })).toBe(
+      `${always}; not read, as no columns are named for them: period, status, level; all others are ignored`,
+    );
+    expect(lineOf({ status: "why; --", period: "half" })).toBe(
+      `${always}, period, status; not read, as no columns are named for them: level; all others are ignored`,
+    );
+    expect(lineOf({ period: "p", status: "s", level: "l" })).toBe(
+      `${always}, period, status, level; all others are ignored`,
+    );
+  });
+
   test("for Spark is written, and executed nowhere: its ids are digits where a setting could change what they mean", () => {
     const rubric = defineRubric({
       ...customerCentric,

@@ -22,5 +22,5 @@ export function readFreshdeskOptions(options: FreshdeskOptions): FreshdeskOption
     addFormIssues(freshdeskOptionsSchema, options, issues);
     return options;
   });
-  return dataOf(read, "invalid-option", "options of the adapter");
+  return dataOf(read, "invalid-option", "set of options");
 }

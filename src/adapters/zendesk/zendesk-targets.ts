@@ -48,7 +48,7 @@ export function zendeskTargets(
       return options;
     }),
     "invalid-option",
-    "options of the adapter",
+    "set of options",
   );
   const intake = openIntake("zendesk", ["policies", "targets"]);
   const keys = { kind: "policies", list: ["sla_policies", "policies"], one: "sla_policy" };

@@ -36,7 +36,7 @@ export function countResults(
     }
     return [];
   });
-  const foreign = dataOf(read, "invalid-result", "results");
+  const foreign = dataOf(read, "invalid-result", "list of results");
   if (foreign.length > 0) throw mixture([identityOf(rubric), ...foreign]);
 }
 

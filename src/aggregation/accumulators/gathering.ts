@@ -65,7 +65,7 @@ export function gathering<Item, State, Kept>(plan: GatheringPlan<Kept>): Gatheri
         const kept = before.map((one) => ({ ...one, path: ["state", ...one.path] }));
         return together([...kept, ...found], plan, issues);
       });
-      return stateOf(refuse(added, itemCode, name));
+      return stateOf(refuse(added, itemCode, `list of ${name}`));
     },
     merge: (states) => {
       const merged = readDocument((issues) => {

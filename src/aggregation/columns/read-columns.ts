@@ -35,7 +35,7 @@ export function readColumns(columns: ScoreColumns, rules: ColumnRules): ReadColu
     const record = readRecord(columns, [], ["scores", "weights", "width", "offsets", "missing"], issues);
     return record && readFields(columns, rules, issues);
   });
-  return dataOf(read, "invalid-columns", "columns") as ReadColumns;
+  return dataOf(read, "invalid-columns", "set of columns") as ReadColumns;
 }
 
 function readFields(columns: ScoreColumns, rules: ColumnRules, issues: Issue[]): ReadColumns | undefined {

@@ -28,7 +28,7 @@ export function readRatingColumns(columns: RatingColumns): ReadRatingColumns {
     const subjects = readReviews(taken.reviews, places, issues);
     return { ...taken, subjects };
   });
-  return dataOf(read, "invalid-columns", "columns of ratings") as ReadRatingColumns;
+  return dataOf(read, "invalid-columns", "table of ratings") as ReadRatingColumns;
 }
 
 /** The columns, each asked for once: arrays of one length, and lists. */

@@ -65,7 +65,7 @@ export function scoreRatingColumns(columns: RatingColumns, options?: RatingColum
       ? [...read.reviews.keys()]
       : scoreInPlainNumbers({ columns: read, isDouble, groups, rules }, scored);
   const issues = scoreOneByOne(others, read, groups, isDouble ? undefined : scale.unit, rubric, scored);
-  if (issues.length > 0) dataOf({ success: false, issues }, "invalid-columns", "ratings");
+  if (issues.length > 0) dataOf({ success: false, issues }, "invalid-columns", "table of ratings");
   return { ...scored, oneByOne: others.length };
 }
 

@@ -12,6 +12,7 @@ export function defineExplain(command: Command, finish: Finish): void {
   addInputOptions(command)
     .argument("<FILE>", summarizedHelp)
     .requiredOption("--subject <ID>", "whose score, as it is written in the file")
+    .option("--period <PERIOD>", "explain the result of this period alone, such as 2026-H1, where there are several")
     .addOption(formatOption("how it is said", textFormats))
     .addOption(localeOption())
     .addOption(
@@ -25,6 +26,6 @@ export function defineExplain(command: Command, finish: Finish): void {
     .action((file, flags) => {
       checkFiles([file, flags.rubric, flags.profile, flags.adjustments], flags, command);
       const style = outputStyle(flags, textFormats, command);
-      return finish(explainCommand(file, flags, flags.subject, style), flags);
+      return finish(explainCommand(file, flags, flags, style), flags);
     });
 }

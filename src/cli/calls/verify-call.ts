@@ -32,4 +32,5 @@ and the differences. Give the --rubric, --weights and --policy that RESULT was s
 What evaluate wrote is verified by evaluating again: INPUT is the evidence, and --from, --desk, --calendar, --teams, --profile,
 --options, --ratings and --subject are what evaluate was given. Only --as-of and --period may be left out: then they are
 what RESULT says itself.
+A table lists only what differs, if anything does, and counts the rest; the other formats have every result.
 Another version of this library alone is shown, and is no difference.`;

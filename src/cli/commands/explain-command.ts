@@ -5,9 +5,10 @@ import type { Display } from "../display";
 import type { Explanation } from "../explanation";
 import { explanationOf } from "../explanation";
 import { chooseRubric } from "../input/choose-rubric";
-import { nearest } from "../input/nearest";
 import { fileName, mostMebibytes, readBytes } from "../input/read-bytes";
 import { mostMebibytesOfResults, resultsIn } from "../input/read-results";
+import type { MeantResults } from "../input/results-of-subject";
+import { resultsOfSubject } from "../input/results-of-subject";
 import type { ScoreOptions } from "../input/score-file";
 import { scoreFile } from "../input/score-file";
 import { sniffFormat } from "../input/sniff-format";
@@ -34,22 +35,22 @@ export interface ExplainedOptions extends ScoreOptions {
   readonly profile?: string | undefined;
 }
 
-/** Explains the results of one subject, one for each period: those of a file of ratings, or those that `score` or `evaluate` wrote. */
+/** Explains the results of one subject, of each period or of one alone: those of a file of ratings, or those that `score` or `evaluate` wrote. */
 export async function explainCommand(
   file: string,
   scoring: ExplainedOptions,
-  subject: string,
+  meant: MeantResults,
   options: ExplanationOptions,
 ): Promise<Outcome> {
-  const chosen = await chooseRubric(scoring);
-  if ("messages" in chosen) return chosen;
+  const rule = await chooseRubric(scoring);
+  if ("messages" in rule) return rule;
   const source = await readBytes(file, mostMebibytesOfResults);
   if ("messages" in source) return source;
   const { bytes } = source;
   if (bytes.length > mostMebibytes * 2 ** 20 && sniffFormat(bytes) !== "json") {
     return failure({ file: fileName(file) }, { kind: "too-large", mebibytes: mostMebibytes });
   }
-  const rated = await scoreFile(file, { ...scoring, bytes }, chosen);
+  const rated = await scoreFile(file, { ...scoring, bytes }, rule);
   if ("messages" in rated) {
     const { by } = rated;
     if (!rated.holdsResults || by === undefined) return rated;
@@ -60,22 +61,19 @@ export async function explainCommand(
     if ("messages" in rubric) return rubric;
     const written = rated.written ?? (await storedIn(bytes, fileName(file)));
     if ("messages" in written) return written;
-    const told = explainWritten(written, subject, fileName(file), { ...options, rubric });
-    return "messages" in told ? told : { output: await render(told, options) };
+    const told = explainWritten(written, meant, fileName(file), { ...options, rubric });
+    return "messages" in told ? told : { output: await render(told.explanations, options), notes: told.notes };
   }
   if (scoring.profile !== undefined) {
     return { messages: ["error: --profile is for what evaluate wrote, and FILE holds ratings"], isWrongUsage: true };
   }
   const scored = await adjustScored(rated, scoring.adjustments);
   if ("messages" in scored) return scored;
-  const results = scored.results.filter((result) => result.subject === subject.trim());
-  if (results.length === 0) {
-    const subjects = new Set(scored.results.map((result) => result.subject));
-    const near = nearest(subject, [...subjects]);
-    return failure({ file: fileName(file) }, { kind: "unknown-subject", subject, known: [...subjects], near });
-  }
+  const chosen = resultsOfSubject(scored.results, (result) => result, meant, fileName(file));
+  if ("messages" in chosen) return chosen;
+  const { results, notes } = chosen;
   const explanations = results.map((result) => explanationOf(result, { ...options, rubric: scored.rubric }));
-  return { output: await render(explanations, options), notes: scored.read.notes };
+  return { output: await render(explanations, options), notes: [...scored.read.notes, ...notes] };
 }
 
 async function storedIn(bytes: Uint8Array, file: string): Promise<readonly { readonly result: unknown }[] | Failure> {

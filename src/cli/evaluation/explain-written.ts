@@ -4,9 +4,10 @@ import { describe, isScoringError } from "../../errors";
 import type { Explanation, ExplanationStyle } from "../explanation";
 import { explanationOf } from "../explanation";
 import type { WrittenEvaluation } from "../input/evaluated-within";
-import { nearest } from "../input/nearest";
+import type { Note } from "../input/note";
+import type { MeantResults } from "../input/results-of-subject";
+import { resultsOfSubject } from "../input/results-of-subject";
 import type { Failure } from "../outcome";
-import { failure } from "../outcome";
 import { placeIssue } from "./read-setting";
 
 export { rubricOfProfile } from "./weighted-rubric";
@@ -14,22 +15,18 @@ export { rubricOfProfile } from "./weighted-rubric";
 /** Explains the results of one subject that `score` or `evaluate` wrote into a file; or says what is wrong with them. */
 export function explainWritten(
   written: readonly Pick<WrittenEvaluation, "result">[],
-  subject: string,
+  meant: MeantResults,
   file: string,
   style: ExplanationStyle,
-): readonly Explanation[] | Failure {
-  const own = written.filter(({ result }) => subjectOf(result) === subject.trim());
-  if (own.length === 0) {
-    const subjects = written.map(({ result }) => subjectOf(result)).filter((id) => id !== undefined);
-    const known = [...new Set(subjects)];
-    return failure({ file }, { kind: "unknown-subject", subject, known, near: nearest(subject, known) });
-  }
-  const told = own.map(({ result }) => explainResult(result, style));
+): { readonly explanations: readonly Explanation[]; readonly notes: readonly Note[] } | Failure {
+  const chosen = resultsOfSubject(written, ({ result }) => whoseOf(result), meant, file);
+  if ("messages" in chosen) return chosen;
+  const told = chosen.results.map(({ result }) => explainResult(result, style));
   const issues = told.flatMap((one) => ("issues" in one ? one.issues : []));
   if (issues.length > 0) {
-    return { messages: issues.map((issue) => placeIssue({ file, path: describe(subject) }, issue)) };
+    return { messages: issues.map((issue) => placeIssue({ file, path: describe(meant.subject) }, issue)) };
   }
-  return told.filter((one): one is Explanation => !("issues" in one));
+  return { explanations: told.filter((one): one is Explanation => !("issues" in one)), notes: chosen.notes };
 }
 
 function explainResult(
@@ -53,7 +50,11 @@ function explainResult(
   }
 }
 
-function subjectOf(result: unknown): string | undefined {
-  const { subject } = Object(result) as { readonly subject?: unknown };
-  return typeof subject === "string" ? subject : undefined;
+/** As far as a result says so, which may be damaged. */
+function whoseOf(result: unknown) {
+  const { subject, period } = Object(result) as { readonly subject?: unknown; readonly period?: unknown };
+  return {
+    subject: typeof subject === "string" ? subject : undefined,
+    period: typeof period === "string" ? period : undefined,
+  };
 }

@@ -2,6 +2,7 @@ import type { Issue } from "../../errors";
 import type { AdjustmentColumn } from "../adjustments/adjustment-columns";
 import type { EngineProblem } from "../engine/engine-refusals";
 import type { EngineFormat } from "../engine/ratings-source";
+import type { Aggregate } from "./aggregate-of";
 import type { EvidenceFault } from "./evidence-faults";
 import type { FileFault } from "./file-faults";
 import type { Place } from "./place";
@@ -19,7 +20,15 @@ export type Fault =
   | TeamFault
   | SummaryFault
   | EngineFault
+  | AggregateFault
   | AdjustmentFault;
+
+/** What holds neither ratings nor results of people, but what was made of these. */
+export interface AggregateFault {
+  readonly kind: "aggregate";
+  readonly of: Aggregate;
+  readonly instead: "ratings" | "results";
+}
 
 /** Why a file holds no results. */
 export type ResultsFault = {
@@ -50,8 +59,10 @@ export type SummaryFault =
       readonly period: string | undefined;
       readonly see: Place;
     }
+  /** Of the whole file, or of one subject. */
   | {
       readonly kind: "unknown-period";
+      readonly subject?: string;
       readonly period: string;
       readonly known: readonly string[];
       readonly near: string | undefined;

@@ -75,7 +75,14 @@ type SummaryNote =
   /** The minimum that holds for teams, as a smaller one was asked for. */
   | { readonly kind: "smallest-teams"; readonly anonymous: number; readonly minimumSize: number }
   /** There are more results than people. */
-  | { readonly kind: "results-of-several-periods"; readonly results: number; readonly people: number };
+  | { readonly kind: "results-of-several-periods"; readonly results: number; readonly people: number }
+  /** Of the subject whose results are explained there are several; with the names of their periods. */
+  | {
+      readonly kind: "explained-periods";
+      readonly subject: string;
+      readonly results: number;
+      readonly periods: readonly string[];
+    };
 
 /** What the reader of an evaluation should know. */
 type EvaluationNote =

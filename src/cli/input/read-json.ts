@@ -1,6 +1,7 @@
 import { describe } from "../../errors";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
+import { aggregateOf } from "./aggregate-of";
 import { evaluatedWithin } from "./evaluated-within";
 import type { Fault } from "./fault";
 import { parseJson, repeatedKeys } from "./parse-json";
@@ -69,6 +70,8 @@ function parseRows(text: string, file: string): readonly JsonRow[] | Failure {
   const documents = parseDocuments(text, file);
   if ("messages" in documents) return documents;
   const first = documents[0]?.value;
+  const aggregate = aggregateOf(first);
+  if (aggregate !== undefined) return failure({ file }, { kind: "aggregate", of: aggregate, instead: "ratings" });
   if (isResult(first)) {
     return { ...failure({ file }, { kind: "results-for-ratings", isSheet: false }), holdsResults: true };
   }

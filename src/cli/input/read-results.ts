@@ -3,6 +3,7 @@ import type { ParseResult } from "../../document";
 import { describe } from "../../errors";
 import type { Failure } from "../outcome";
 import { failure } from "../outcome";
+import { aggregateOf } from "./aggregate-of";
 import { decodeJson } from "./decode-text";
 import { evaluatedWithin } from "./evaluated-within";
 import type { ResultsFault } from "./fault";
@@ -48,6 +49,8 @@ export async function resultsIn(bytes: Uint8Array, name: string): Promise<readon
   const documents = written.flatMap(resultsWithin);
   const repeated = documents.flatMap((entry) => entry.repeated ?? []);
   if (repeated.length > 0) return { messages: repeatedKeys(name, repeated) };
+  const aggregate = aggregateOf(documents[0]?.document);
+  if (aggregate !== undefined) return failure({ file: name }, { kind: "aggregate", of: aggregate, instead: "results" });
   if (documents.length > 0 && !documents.some(({ document }) => isLikeResult(document))) {
     return failure({ file: name }, { kind: "no-results", received: { described: describe(documents[0]?.document) } });
   }

@@ -79,6 +79,7 @@ export const en: CommandMessages = {
     repeated: "there once more",
     more: (count) => `and ${count} more`,
     byOtherRubric: "by another rubric",
+    alsoSame: (count) => (count === 1 ? "and 1 result that is the same" : `and ${count} results that are the same`),
     damage: ({ received, expected }) => ({ stored: received, computed: `expected ${expected}` }),
     summary: ({ resultFile, ratingsFile, results, counts }) => {
       const listed = counts.map(([what, count]) => `${count} ${what}`).join(", ");

@@ -79,6 +79,7 @@ export const ja: CommandMessages = {
     repeated: "重複",
     more: (count) => `ほか${count}項目`,
     byOtherRubric: "別の採点基準による計算",
+    alsoSame: (count) => `ほかに一致する結果が${count}件あります`,
     damage: (issue) => ({ stored: storedWords(issue), computed: damageWords(issue) }),
     summary: ({ resultFile, ratingsFile, results, counts }) => {
       const listed = counts.map(([what, count]) => `${what}${count}件`).join("、");

@@ -13,7 +13,7 @@ export function needEn(need: Need): string {
     case "date":
       return "a date, or a time such as 2026-06-30T09:00Z";
     case "self-alone":
-      if (need.who === undefined) return '"self" for the subject and nobody else';
+      if (need.who === undefined) return '"self" if and only if the assessor is the subject';
       return need.who.subject === need.who.assessor
         ? `"self", since ${describe(need.who.subject)} is the subject and the assessor`
         : `another role than "self", or the subject ${describe(need.who.subject)} as the assessor and not ${describe(need.who.assessor)}`;

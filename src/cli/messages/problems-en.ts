@@ -1,4 +1,5 @@
 import { adjustmentMessages } from "./adjustment-messages";
+import { aggregateMessages } from "./aggregate-messages";
 import { engineEn } from "./engine-en";
 import { evaluationEn } from "./evaluation-en";
 import { fileProblemsEn } from "./file-problems-en";
@@ -35,6 +36,7 @@ export const problemsEn: ProblemMessages = {
     ...summaryEn.faults,
     ...engineEn,
     ...adjustmentMessages.en,
+    ...aggregateMessages.en,
   },
   place: placeEn,
   join: (where, said) =>

@@ -1,4 +1,5 @@
 import { adjustmentMessages } from "./adjustment-messages";
+import { aggregateMessages } from "./aggregate-messages";
 import { engineJa } from "./engine-ja";
 import { evaluationJa } from "./evaluation-ja";
 import { fileProblemsJa } from "./file-problems-ja";
@@ -39,6 +40,7 @@ export const problemsJa: ProblemMessages = {
     ...summaryJa.faults,
     ...engineJa,
     ...adjustmentMessages.ja,
+    ...aggregateMessages.ja,
   },
   place: placeJa,
   join: (where, { sentence = "" }) => `${where}：${sentence}`,

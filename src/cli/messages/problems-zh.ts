@@ -1,4 +1,5 @@
 import { adjustmentMessages } from "./adjustment-messages";
+import { aggregateMessages } from "./aggregate-messages";
 import { engineZh } from "./engine-zh";
 import { evaluationZh } from "./evaluation-zh";
 import { fileProblemsZh } from "./file-problems-zh";
@@ -36,6 +37,7 @@ export const problemsZh: ProblemMessages = {
     ...summaryZh.faults,
     ...engineZh,
     ...adjustmentMessages.zh,
+    ...aggregateMessages.zh,
   },
   place: placeZh,
   join: (where, said) => `${where}：${said.sentence ?? sentenceOf(said)}`,

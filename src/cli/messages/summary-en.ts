@@ -39,10 +39,17 @@ export const summaryEn: SummaryMessages = {
       expected: "one result for each person and period",
       received: `another one of ${describe(subject)}${period === undefined ? "" : ` in ${period}`} (see ${placeEn(see)})`,
     }),
-    "unknown-period": ({ period, known, near }, { file }) => {
+    "unknown-period": ({ subject, period, known, near }, { file }) => {
       const question = near === undefined ? "." : `: did you mean ${describe(near)}?`;
-      const has = known.length === 0 ? "Its results name no period." : `It has ${listed(known)}.`;
-      return { line: `error: ${file} has no results of the period ${describe(period)}${question} ${has}` };
+      const whose = subject === undefined ? "" : ` of ${describe(subject)}`;
+      const has =
+        known.length === 0
+          ? subject === undefined
+            ? "Its results name no period."
+            : `The results${whose} name no period.`
+          : `It has ${listed(known)}.`;
+      const results = subject === undefined ? "results of" : `result${whose} in`;
+      return { line: `error: ${file} has no ${results} the period ${describe(period)}${question} ${has}` };
     },
     "results-of-other-rubrics": ({ used, others, isMixed }) => {
       const named = others.map((other) => `${other.count} by ${rubricName(other)}`);
@@ -77,6 +84,8 @@ export const summaryEn: SummaryMessages = {
     "results-of-several-periods": ({ results, people }) =>
       `${results} results of ${people} people are summarised, as each period of a person counts: ` +
       "--by period shows periods apart, and --period chooses one",
+    "explained-periods": ({ subject, results, periods }) =>
+      `${describe(subject)} has ${results} results, all of which are explained: --period chooses one (${listed(periods)})`,
   },
 };
 

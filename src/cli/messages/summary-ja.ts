@@ -45,11 +45,14 @@ export const summaryJa: SummaryMessages = {
         "1人の1評価期間につき1件の結果",
         `${quoteJa(subject)}${period === undefined ? "" : `の${period}`}の結果がもう1件あります（${placeJa(see)}を参照）`,
       ),
-    "unknown-period": ({ period, known, near }, { file }) => {
+    "unknown-period": ({ subject, period, known, near }, { file }) => {
       const question = near === undefined ? "" : `${quoteJa(near)}の誤りではありませんか。`;
+      const whose = subject === undefined ? "" : `${quoteJa(subject)}の`;
       const has =
-        known.length === 0 ? "結果に評価期間の記載がありません。" : `ファイルにあるのは${listed(known)}です。`;
-      return { line: `エラー：${file}に評価期間${quoteJa(period)}の結果は見つかりません。${question}${has}` };
+        known.length === 0
+          ? `${whose}結果に評価期間の記載がありません。`
+          : `${subject === undefined ? "ファイル" : quoteJa(subject)}にあるのは${listed(known)}です。`;
+      return { line: `エラー：${file}に${whose}評価期間${quoteJa(period)}の結果は見つかりません。${question}${has}` };
     },
     "results-of-other-rubrics": ({ used, others, isMixed }) =>
       pair(
@@ -81,6 +84,8 @@ export const summaryJa: SummaryMessages = {
     "results-of-several-periods": ({ results, people }) =>
       `${people}名の${results}件の結果をまとめました（1人の各評価期間をそれぞれ1件と数えます）。` +
       "--by period で期間ごとに表示し、--period で一つを選べます",
+    "explained-periods": ({ subject, results, periods }) =>
+      `${quoteJa(subject)}の結果${results}件をすべて説明します。--period で評価期間を一つ選べます（${listed(periods)}）`,
   },
 };
 

@@ -14,6 +14,7 @@ type SummaryNoteKind = Extract<
   | "fiscal-periods"
   | "smallest-teams"
   | "results-of-several-periods"
+  | "explained-periods"
 >;
 
 /** What is said of summaries and of tables of teams in one language. */

@@ -41,10 +41,14 @@ export const summaryZh: SummaryMessages = {
         "每人每个评价周期一条结果",
         `${quoteZh(subject)}${period === undefined ? "" : `在${period}`}的又一条结果（另见${placeZh(see)}）`,
       ),
-    "unknown-period": ({ period, known, near }, { file }) => {
+    "unknown-period": ({ subject, period, known, near }, { file }) => {
       const question = near === undefined ? "。" : `，是否应为${quoteZh(near)}？`;
-      const has = known.length === 0 ? "其中的结果均未注明评价周期。" : `文件中有：${listed(known)}。`;
-      return { line: `错误：${file}中没有评价周期${quoteZh(period)}的结果${question}${has}` };
+      const whose = subject === undefined ? "" : quoteZh(subject);
+      const has =
+        known.length === 0
+          ? `${whose || "其中"}的结果均未注明评价周期。`
+          : `${whose || "文件"}中有：${listed(known)}。`;
+      return { line: `错误：${file}中没有${whose}评价周期${quoteZh(period)}的结果${question}${has}` };
     },
     "results-of-other-rubrics": ({ used, others, isMixed }) =>
       pair(
@@ -74,6 +78,8 @@ export const summaryZh: SummaryMessages = {
       `--by team 不显示不足${minimumSize}人的任何数字，使用 --anonymous ${anonymous} 时也是如此：更大的数会隐藏更多，更小的数不会多显示`,
     "results-of-several-periods": ({ results, people }) =>
       `汇总了${people}人的${results}条结果，每人的每个评价周期各计一次；可用 --by period 分周期列出，或用 --period 选定一个`,
+    "explained-periods": ({ subject, results, periods }) =>
+      `${quoteZh(subject)}有${results}条结果，已全部说明；可用 --period 选定一个评价周期（${listed(periods)}）`,
   },
 };
 

@@ -18,6 +18,8 @@ export interface VerificationMessages {
   /** Differences that come from another rubric, and are not shown one by one. */
   readonly more: (count: number) => string;
   readonly byOtherRubric: string;
+  /** Below a table of differences: results that have none, of which it has no rows. */
+  readonly alsoSame: (count: number) => string;
   /** What a damaged result has at a place, and what it should have. */
   readonly damage: (issue: Issue) => { readonly stored: string; readonly computed: string };
   readonly summary: (summary: {

@@ -79,6 +79,7 @@ export const zh: CommandMessages = {
     repeated: "重复",
     more: (count) => `另有${count}项`,
     byOtherRubric: "按另一量规计算",
+    alsoSame: (count) => `另有${count}条结果一致`,
     damage: (issue) => ({ stored: storedWords(issue), computed: damageWords(issue) }),
     summary: ({ resultFile, ratingsFile, results, counts }) => {
       const listed = counts.map(([what, count]) => `${what}${count}条`).join("、");

@@ -1,4 +1,5 @@
 import { printable } from "../../aggregation/explanation/printable";
+import type { Speaker } from "../../aggregation/explanation/speaker";
 import { speakerFor } from "../../aggregation/explanation/speaker";
 import type { DistributionAdvice } from "../../aggregation/teams/compare-distribution";
 import type { Locale } from "../../rubric/customer-centric-texts";
@@ -47,7 +48,7 @@ export function levelSummaryTable(
       isShown ? `${level.count}` : "–",
       isShown ? speaker.wholeShare(level.share) : "–",
       isShown && level.mean ? speaker.score(level.mean.score) : "–",
-      ...(guideline ? [adviceWords(level.level, guideline, words)] : []),
+      ...(guideline ? [adviceWords(level.level, guideline, speaker, words)] : []),
       ...(isHiding ? [hidden[index] ?? ""] : []),
     ];
   });
@@ -91,7 +92,7 @@ export function levelSummarySheet(
       ...[printable(speaker.level(level.level)), printable(level.level), minimum, maximum],
       ...(isShown ? [words.shown, level.count, level.share, level.adjusted ?? ""] : [words.notShown, "", "", ""]),
       ...(mean ? [mean.score, exactCell(mean.exactScore, speaker)] : ["", ""]),
-      guideline ? adviceWords(level.level, guideline, words) : "",
+      guideline ? adviceWords(level.level, guideline, speaker, words) : "",
       isShown && level.adjusted === null ? words.withoutAdjusted : hiddenWords(level, minimumSize, words),
     ];
   });
@@ -118,11 +119,15 @@ function hiddenWords(level: LevelGroup, minimumSize: number | null, words: Summa
   return level.status === "published" ? "" : words.tellsOfFew(minimumSize ?? 0);
 }
 
-/** How many the guideline means for the level, or for those that it takes together, and how that stands. */
-function adviceWords(level: string, { parts }: DistributionAdvice, words: SummaryWords): string {
+/** How many the guideline means for the level, and how that stands: of levels taken together once, in the highest one's row. */
+function adviceWords(level: string, { parts }: DistributionAdvice, speaker: Speaker, words: SummaryWords): string {
   const part = parts.find(({ levels }) => levels.includes(level));
   if (part === undefined) return "";
+  const [first, ...others] = speaker.levels.filter((id) => part.levels.includes(id)).toReversed();
+  if (first !== level) return words.countedWith(printable(speaker.level(first as string)));
   const { fewest, most, standing, difference } = part;
   const range = fewest === most ? `${most}` : `${fewest}–${most}`;
-  return words.of(range, words.standings[standing](Math.abs(difference)));
+  const names = others.map((id) => printable(speaker.level(id)));
+  const meant = others.length === 0 ? range : words.together(range, names);
+  return words.of(meant, words.standings[standing](Math.abs(difference)));
 }

@@ -118,10 +118,19 @@ function marksOf({ depth }: SummaryRow): string {
   return "› ".repeat(Math.min(depth, mostMarks));
 }
 
-/** The lower one, the median, and the upper one. */
+/** The lower one, the median, and the upper one; where not all of them are shown, each says which it is. */
 function quartilesWords(summary: ShownSummary, { score }: Speaker, words: Words): string {
-  const quartiles = [0.25, 0.5, 0.75].flatMap((probability) => quartileOf(summary, probability) ?? []);
-  return quartiles.map(score).join(words.comma) || "–";
+  const all = [
+    [0.25, words.lowerQuartile],
+    [0.5, words.median],
+    [0.75, words.upperQuartile],
+  ] as const;
+  const shown = all.flatMap(([probability, name]) => {
+    const quartile = quartileOf(summary, probability);
+    return quartile === undefined ? [] : [{ name, text: score(quartile) }];
+  });
+  const isWhole = shown.length === all.length;
+  return shown.map(({ name, text }) => (isWhole ? text : words.of(text, name))).join(words.comma) || "–";
 }
 
 /** How many are in each level, in the order of the rubric. */

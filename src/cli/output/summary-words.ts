@@ -52,6 +52,10 @@ export interface SummaryWords {
   readonly of: (what: string, about: string) => string;
   /** The advice of a guideline: heads from so many to so many, and how many there are. */
   readonly guideline: string;
+  /** Of the highest of levels that a guideline takes together: so many in it and in these others. */
+  readonly together: (heads: string, others: readonly string[]) => string;
+  /** Of the others, in whose rows nothing is said again. */
+  readonly countedWith: (highest: string) => string;
   readonly standings: Readonly<Record<"within" | "below" | "above", (difference: number) => string>>;
 }
 
@@ -99,6 +103,8 @@ const en: SummaryWords = {
   semicolon: "; ",
   of: (what, about) => `${what} (${about})`,
   guideline: "guideline",
+  together: (heads, others) => `${heads} together with ${others.join(" and ")}`,
+  countedWith: (highest) => `counted with ${highest}`,
   standings: {
     within: () => "as meant",
     below: (difference) => `${difference} too few`,
@@ -150,6 +156,8 @@ const zh: SummaryWords = {
   semicolon: "；",
   of: (what, about) => `${what}（${about}）`,
   guideline: "参考分布",
+  together: (heads, others) => `与${others.map((name) => `“${name}”`).join("")}合计${heads}`,
+  countedWith: (highest) => `计入“${highest}”`,
   standings: {
     within: () => "符合",
     below: (difference) => `少${difference}人`,
@@ -201,6 +209,8 @@ const ja: SummaryWords = {
   semicolon: "／",
   of: (what, about) => `${what}（${about}）`,
   guideline: "目安の分布",
+  together: (heads, others) => `${others.map((name) => `「${name}」`).join("")}と合わせて${heads}`,
+  countedWith: (highest) => `「${highest}」に含めて計算`,
   standings: {
     within: () => "目安どおり",
     below: (difference) => `${difference}名不足`,

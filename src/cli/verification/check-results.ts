@@ -117,7 +117,12 @@ export function adjustedNotes(checked: readonly CheckedResult[], file: string): 
 
 /** Whether all is as it should be: every review has one result, and that is what its ratings come to. */
 export function isVerified(checked: readonly CheckedResult[]): boolean {
-  return checked.every(({ verdict, repeats }) => verdict === "same" && repeats === undefined);
+  return checked.every(isAsItShould);
+}
+
+/** Whether a review has this one result, and that is what its ratings come to. */
+export function isAsItShould({ verdict, repeats }: CheckedResult): boolean {
+  return verdict === "same" && repeats === undefined;
 }
 
 function compared(verification: Verification, result: ReviewResult, rubric: Rubric): Comparison {
