@@ -38,7 +38,10 @@ export type SqlScores =
    * text counts. `places`, 0 to 9, says how many digits after the point count; a score with more is refused.
    */
   | { readonly form: "decimal"; readonly places?: number }
-  /** As whole numbers of a unit, such as 850 of 0.01; the fastest. The unit is the rubric's step when left out. */
+  /**
+   * As whole numbers of a unit, such as 850 of 0.01; the fastest. The unit is the rubric's step when left out. Over a column of
+   * text the query does not run, and the engine says so in its own words: where it made numbers of text, it would round.
+   */
   | { readonly form: "integer"; readonly unit?: Decimal };
 
 /** What a query is written for. */
