@@ -11,5 +11,6 @@ export interface RubricIdentity {
 
 /** @throws {ScoringError} `undefined-rubric` for a rubric that no `defineRubric` made. */
 export function identityOf(rubric: Rubric): RubricIdentity {
-  return { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
+  const { id, version } = rubric;
+  return { id, version, fingerprints: fingerprintsOf(rubric) };
 }
