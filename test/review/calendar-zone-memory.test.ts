@@ -30,6 +30,22 @@ test("what was kept of zones is forgotten before it fills the memory, however ma
   expect(askFor("Asia/Kathmandu", 8)).toBe(9);
 });
 
+test("what is forgotten is forgotten at once, when there is one too many of it", async () => {
+  vi.resetModules();
+  const fresh = await import("../../src/review/calendar-zone");
+  const { tzOffset: askedAnew } = await import("@date-fns/tz/tzOffset");
+  const askForQuarter = (quarter: number) => {
+    const before = vi.mocked(askedAnew).mock.calls.length;
+    fresh.offsetAt("Europe/Berlin", quarter * quarterDay);
+    return vi.mocked(askedAnew).mock.calls.length - before;
+  };
+  // The first asks for its end as well.
+  for (let quarter = 0; quarter < 2 ** 16 - 1; quarter++) askForQuarter(quarter);
+  expect(askForQuarter(0)).toBe(0);
+  expect(askForQuarter(2 ** 16 - 1)).toBe(1);
+  expect(askForQuarter(0)).toBe(2);
+});
+
 test("a zone is asked for by one name, however it is spelt: for each the machine would keep its data once more", () => {
   expect(isZone("Europe/BERLIN")).toBe(true);
   offsetAt("europe/Berlin", 0);
