@@ -67,16 +67,19 @@ describe("two hundred thousand ratings", () => {
     expect(found).toEqual(new Map([...expected].map(([key, { exactScore: _, ...verdict }]) => [key, verdict])));
   });
 
-  test("come to the same scores and levels in columns of cells with weights", () => {
-    const scored = results.filter((result) => result.status === "scored");
-    const { scores, levels, unscored } = scoreColumns(reviewsInColumns(scored));
-    const found = scored.map((_, row) => [
-      scores[row],
-      customerCentric.levels[levels[row] as number]?.id,
-      unscored[row],
-    ]);
-    expect(found).toEqual(scored.map(({ score, level }) => [Math.round(score * 100), level, 0]));
-    expect(scored.length).toBeGreaterThan(10_000);
+  test("come to the same scores, levels and coverage in columns of cells with weights, which know no reasons", () => {
+    const { scores, levels, coverage, unscored } = scoreColumns(reviewsInColumns(results));
+    const found = results.map((_, row) => {
+      const placed = unscored[row] === 0 && [scores[row], customerCentric.levels[levels[row] as number]?.id];
+      return [placed, coverage[row]];
+    });
+    const wanted = results.map((result) => {
+      const placed = result.status === "scored" && [Math.round(result.score * 100), result.level];
+      return [placed, Math.round(result.coverage * 100)];
+    });
+    expect(found).toEqual(wanted);
+    expect(new Set(coverage)).toEqual(new Set([0, 50, 100]));
+    expect(unscored.filter((flag) => flag === 1).length).toBeGreaterThan(100);
   });
 
   test("come to the same bytes of a summary, however they are cut up and in whatever order they are put together", () => {

@@ -9,7 +9,7 @@ import type { ReadReview } from "../review/read-review";
 import type { ExactScale } from "../rubric/exact-scale";
 import { exactScale, placeExact, stepsToNumber } from "../rubric/exact-scale";
 import type { Criterion, Rubric } from "../rubric/rubric";
-import { fingerprintsOf } from "../rubric/seal";
+import { identityOf } from "../rubric/rubric-identity";
 import { engine } from "../version";
 import { coverageOf, forbidAbsences, unscoredReasons } from "./absence";
 import type { Firing } from "./gating";
@@ -71,7 +71,7 @@ export function totalReview(review: ReadReview, rubric: Rubric, issues: Issue[])
   result.gates = firings.map((firing) => describeFiring(firing, firing === decisive, total?.value, rubric, scale));
   result.coverage = Number(roundToSteps(exactCoverage, hundredth, "down")) / 100;
   result.exactCoverage = formatRatio(exactCoverage);
-  result.rubric = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
+  result.rubric = identityOf(rubric);
   result.engine = engine;
   return evidence?.describe(result) ?? result;
 }

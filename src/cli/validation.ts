@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../aggregation/result";
 import type { Locale } from "../rubric/customer-centric-texts";
 import type { RubricIdentity } from "../rubric/rubric-identity";
+import { identityOf } from "../rubric/rubric-identity";
 import { faultCode } from "./input/fault";
 import type { Column } from "./input/layout";
 import type { Note } from "./input/note";
@@ -11,7 +12,6 @@ import type { RefusedFile, ScoredFile } from "./input/score-file";
 import { wordNote, wordProblem } from "./messages/word-problem";
 import type { PlacedFault } from "./outcome";
 import { receivedText } from "./received-text";
-import { identityOf } from "./verification/advise-rubric";
 
 /** What `validate` finds out about a file, as data: all that was read of it, and all that is wrong with it. */
 export interface Validation {

@@ -5,6 +5,7 @@ import type { Period } from "../review/period";
 import { customerCentric } from "../rubric/customer-centric";
 import { readOptions } from "../rubric/options";
 import type { Rubric } from "../rubric/rubric";
+import { identityOf } from "../rubric/rubric-identity";
 import { fingerprintsOf } from "../rubric/seal";
 import { besideRatings } from "./beside-ratings";
 import { builtInEvaluators } from "./built-in-evaluators";
@@ -100,7 +101,7 @@ export function evaluateEvidence(evidence: Evidence, options: EvaluationOptions)
     subject,
     period,
     asOf: call.asOf,
-    rubric: { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) },
+    rubric: identityOf(rubric),
     ...profileOf(profile),
     evaluators: ran,
     findings,

@@ -33,7 +33,7 @@ export function isZone(value: unknown): value is string {
   if (typeof value !== "string" || !/^[A-Z]/i.test(value)) return false;
   // For what is no zone but has two digits behind a sign, tzOffset falls back to these digits.
   if (/[+-]\d\d/.test(value) && !fixedZone.test(value)) return false;
-  const offset: unknown = tzOffset(value, new Date(0));
+  const offset: unknown = tzOffset(value.toLowerCase(), new Date(0));
   return typeof offset === "number" && !Number.isNaN(offset);
 }
 
@@ -51,8 +51,9 @@ export function offsetAt(zone: string, moment: number): number {
   return before === offsetAtStart(zone, part + 1, known) ? before : askOffset(zone, moment);
 }
 
+/** By one spelling: tzOffset keeps the data of a zone for each that it meets. */
 function askOffset(zone: string, moment: number): number {
-  return Math.round(tzOffset(zone, new Date(moment)) * minute);
+  return Math.round(tzOffset(zone.toLowerCase(), new Date(moment)) * minute);
 }
 
 /** Clocks that change twice have been weeks apart; a quarter of a day is on the safe side. */
@@ -60,6 +61,10 @@ const quarterDay = 6 * hour;
 
 /** The offset at the beginning of each quarter of a day of UTC that was asked for, by zone. */
 const offsetsByZone = new Map<string, Map<number, number>>();
+
+/** Of all zones together, more than years of evidence need; all are forgotten when there are more. A few megabytes. */
+const mostKept = 2 ** 16;
+let kept = 0;
 
 function knownOffsets(zone: string): Map<number, number> {
   let known = offsetsByZone.get(zone);
@@ -74,6 +79,10 @@ function offsetAtStart(zone: string, part: number, known: Map<number, number>): 
   let offset = known.get(part);
   if (offset === undefined) {
     offset = askOffset(zone, part * quarterDay);
+    if (++kept > mostKept) {
+      offsetsByZone.clear();
+      kept = 1;
+    }
     known.set(part, offset);
   }
   return offset;

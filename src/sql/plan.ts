@@ -7,6 +7,7 @@ import { commonDenominator, ratioOf, reduceRatio } from "../exact/ratio";
 import type { RoundingMode } from "../exact/rounding";
 import { roundToSteps, thresholdOf } from "../exact/rounding";
 import { levelScore } from "../review/rating-context";
+import type { ExactScale } from "../rubric/exact-scale";
 import { exactOf, exactScale } from "../rubric/exact-scale";
 import type { AbsencePolicy, Rubric } from "../rubric/rubric";
 import { anyCriterion } from "../rubric/rubric";
@@ -67,9 +68,6 @@ export interface PlannedGate {
   readonly cap: bigint | undefined;
 }
 
-/** In units: every score, and what it is made of, is a BIGINT with room to spare. */
-const widestScale = 10n ** 12n;
-
 /** @throws {ScoringError} `unsupported-rubric`, `invalid-option`. */
 export function planQuery(rubric: Rubric, { engine, columns, scores }: ReadSqlOptions): SqlPlan {
   refuseUnsupported(rubric);
@@ -80,8 +78,7 @@ export function planQuery(rubric: Rubric, { engine, columns, scores }: ReadSqlOp
   const ratingStep = rubric.ratingStep === null ? undefined : exactOf(rubric.ratingStep);
   const unit = unitOf(scores, scale.step);
   const usesLevels = columns.level !== undefined;
-  const all = [
-    unit,
+  const ofRubric = [
     scale.step,
     scale.minimum,
     scale.maximum,
@@ -90,22 +87,15 @@ export function planQuery(rubric: Rubric, { engine, columns, scores }: ReadSqlOp
     ...caps,
     ...(usesLevels ? middles : []),
   ];
-  const unitsPerPoint = BigInt(commonDenominator(all.map((value) => value && reduceRatio(value))));
+  const unitsPerPoint = unitsFor([unit, ...ofRubric]);
+  const usualUnit = unitOf(scores && { form: scores.form }, scale.step);
+  refuseWideScale(scale, unitsPerPoint, unitsFor([usualUnit, ...ofRubric]));
   const inUnits = ({ numerator, denominator }: Ratio) => (BigInt(numerator) * unitsPerPoint) / BigInt(denominator);
   const [minimum, maximum, unitsPerStep] = [scale.minimum, scale.maximum, scale.step].map(inUnits) as [
     bigint,
     bigint,
     bigint,
   ];
-  const largest = [maximum, -minimum, maximum - minimum].reduce((most, value) => (value > most ? value : most));
-  if (largest > widestScale)
-    throw refusal(
-      "invalid-option",
-      "scores",
-      `scores and steps of which the scale has at most ${widestScale}`,
-      `${largest}`,
-    );
-
   const criterionWeights = leastIntegers(rubric.criteria);
   const roleWeights = leastIntegers(rubric.roles);
   const places = (formatDecimal(scale.step) as string).split(".")[1]?.length ?? 0;
@@ -155,16 +145,42 @@ export function planQuery(rubric: Rubric, { engine, columns, scores }: ReadSqlOp
   return { ...plan, mostShared: mostShared(plan, engine) };
 }
 
+/** The fewest units to a point of which all are multiples. */
+function unitsFor(values: readonly (Ratio | undefined)[]): bigint {
+  return BigInt(commonDenominator(values.map((value) => value && reduceRatio(value))));
+}
+
+/** In units: every score, and what it is made of, is a BIGINT with room to spare. */
+const widestScale = 10n ** 12n;
+
+/** What the rubric has too many of without a finer column of scores is not the fault of that. */
+function refuseWideScale({ minimum, maximum }: ExactScale, unitsPerPoint: bigint, unitsOfRubric: bigint): void {
+  const widest = (units: bigint) => {
+    const [low, high] = [minimum, maximum].map(
+      ({ numerator, denominator }) => (BigInt(numerator) * units) / BigInt(denominator),
+    ) as [bigint, bigint];
+    return [high, -low, high - low].reduce((most, value) => (value > most ? value : most));
+  };
+  if (widest(unitsPerPoint) <= widestScale) return;
+  if (widest(unitsOfRubric) <= widestScale) {
+    const expected = `a unit of which the scale has at most ${widestScale}`;
+    throw refusal("invalid-option", "scores", expected, `${widest(unitsPerPoint)}`);
+  }
+  throw unsupported(
+    `a scale of at most ${widestScale} units, from zero to its ends and from end to end`,
+    `${widest(unitsOfRubric)}`,
+  );
+}
+
 function refuseUnsupported({ withinRole }: Rubric): void {
   const isMean = withinRole === "mean" || (withinRole !== "median" && exactOf(withinRole.trimmedMean).numerator === 0);
   if (isMean) return;
-  const received = JSON.stringify(withinRole);
-  const expected = 'a rubric with withinRole: "mean"';
-  throw new ScoringError("unsupported-rubric", `toSql: expected ${expected}, got ${received}.`, {
-    argument: "rubric",
-    expected,
-    received,
-  });
+  throw unsupported('a rubric with withinRole: "mean"', JSON.stringify(withinRole));
+}
+
+function unsupported(expected: string, received: string): ScoringError {
+  const message = `toSql: expected ${expected}, got ${received}.`;
+  return new ScoringError("unsupported-rubric", message, { argument: "rubric", expected, received });
 }
 
 /** The least difference between two scores in the table. */

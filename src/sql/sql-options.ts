@@ -9,7 +9,10 @@ import { duckdb } from "./engines/duckdb";
 import { postgresql } from "./engines/postgresql";
 import { spark } from "./engines/spark";
 
-/** The columns of a table of ratings, by what they hold; each is named after that unless it says otherwise. */
+/**
+ * The columns of a table of ratings, by what they hold; each is named after that unless it says otherwise, and none holds
+ * two things.
+ */
 export interface SqlColumns {
   /** Whose work is rated; of any type. NULL and blanks around it are refused. */
   readonly subject?: string;
@@ -35,7 +38,10 @@ export type SqlScores =
    * text counts. `places`, 0 to 9, says how many digits after the point count; a score with more is refused.
    */
   | { readonly form: "decimal"; readonly places?: number }
-  /** As whole numbers of a unit, such as 850 of 0.01; the fastest. The unit is the rubric's step when left out. */
+  /**
+   * As whole numbers of a unit, such as 850 of 0.01; the fastest. The unit is the rubric's step when left out. Over a column of
+   * text the query does not run, and the engine says so in its own words: where it made numbers of text, it would round.
+   */
   | { readonly form: "integer"; readonly unit?: Decimal };
 
 /** What a query is written for. */
@@ -66,6 +72,7 @@ const engines: Readonly<Record<SqlDialect, SqlEngine>> = { duckdb, postgresql, c
 export const requiredColumns = ["subject", "assessor", "role", "criterion", "score"] as const;
 /** Read only where they are named. */
 export const optionalColumns = ["period", "status", "level"] as const;
+const policyNames = ["notApplicable", "notRated"] as const;
 const optionNames = ["dialect", "table", "columns", "scores", "policies"] as const;
 
 /** What the tables of a query are called begins with this, and no other table may. */
@@ -83,20 +90,29 @@ export function readSqlOptions(options: SqlOptions): ReadSqlOptions {
     table: parts.map((part) => quoteName(part, "table", engine)).join("."),
     columns: readColumns(columns, engine),
     scores: readScores(scores),
-    policies,
+    policies: policies === undefined ? undefined : readOptions(policies, policyNames, (given) => ({ ...given })),
   };
 }
 
 function readColumns(columns: SqlColumns | undefined, engine: SqlEngine): ReadSqlOptions["columns"] {
   const given = readOptions(columns, [...requiredColumns, ...optionalColumns], (names) => ({ ...names }));
+  const contents = new Map<string, string>();
   const quoted: Partial<Record<keyof SqlColumns, string>> = {};
-  for (const column of requiredColumns)
-    quoted[column] = quoteName(given[column] ?? column, `columns.${column}`, engine);
-  for (const column of optionalColumns) {
-    const name = given[column];
-    if (name !== undefined) quoted[column] = quoteName(name, `columns.${column}`, engine);
+  for (const column of [...requiredColumns, ...optionalColumns]) {
+    const name = given[column] === undefined && isRequired(column) ? column : given[column];
+    if (name === undefined) continue;
+    quoted[column] = quoteName(name, `columns.${column}`, engine);
+    const other = contents.get(name);
+    if (other !== undefined) {
+      throw refusal("invalid-option", `columns.${column}`, `another column than that of ${other}`, name);
+    }
+    contents.set(name, column);
   }
   return quoted as ReadSqlOptions["columns"];
+}
+
+function isRequired(column: string): boolean {
+  return (requiredColumns as readonly string[]).includes(column);
 }
 
 function quoteName(name: unknown, argument: string, engine: SqlEngine): string {

@@ -32,8 +32,10 @@ import { refuseWideSteps } from "./widest-step";
  *
  * Scores of a subject have a common denominator, made of how many ratings each role gave and of the weights. Where the
  * numbers would leave what the engine holds (2^127 in DuckDB, 2^255 in ClickHouse, quotients of 2^63 in Spark; in
- * PostgreSQL there is no bound) the subject is refused as `beyond-bounds`: never is a number wrong. A score may have
- * at most 10^12 units from the scale's zero. A subject has fewer than 2^32 ratings.
+ * PostgreSQL there is no bound) the subject is refused as `beyond-bounds`: never is a number wrong. A subject has fewer than
+ * 2^32 ratings. The scale has at most 10^12 units, from zero to either of its ends and from end to end; a unit is the largest
+ * number of points that the unit of the scores, the rubric's step, the ends of its scale, cut scores, rating step, caps, and,
+ * with a column of levels, the middles of levels are all whole multiples of.
  *
  * A query grows with criteria times roles, to 250,000 bytes at some 70 criteria with the built-in roles. What is longer,
  * ClickHouse reads only where its settings `max_query_size` and `max_ast_elements` have been raised before: in the query itself
@@ -49,8 +51,9 @@ import { refuseWideSteps } from "./widest-step";
  * around names. Spark's query is written by its manual and executed in no test.
  *
  * @throws {ScoringError} `unsupported-rubric` for a rubric that takes the median or trimmed mean within a role, or whose
- * weights have more digits than the engine's integers, or that has too many criteria and roles for the engine; `invalid-option`, also for a name that the engine would cut short
- * or cannot quote; `invalid-rubric` for policies that are none; `undefined-rubric`.
+ * weights have more digits than the engine's integers, or that has too many units, or too many criteria and roles for the
+ * engine; `invalid-option`, also for a name that the engine would cut short or cannot quote, for a column that would hold two
+ * things, and for a unit of scores that is too fine; `invalid-rubric` for a policy that is none; `undefined-rubric`.
  * @example
  * ```ts
  * import { customerCentric } from "customer-centric-rubric";

@@ -587,6 +587,14 @@ describe("a query for any dialect", () => {
     ["a name that would be cut short", { table: "é".repeat(32) }],
     ["an empty column", { columns: { subject: "" } }],
     ["an unknown column", { columns: { comment: "comment" } }],
+    ["no name for a column", { columns: { subject: null } }],
+    ["no name for a column that may be left out", { columns: { period: null } }],
+    ["columns that are none", { columns: null }],
+    ["one column for subject and assessor", { columns: { subject: "person", assessor: "person" } }],
+    ["a column that is the usual one of another", { columns: { period: "assessor" } }],
+    ["policies that are none", { policies: null }],
+    ["an unknown policy", { policies: { notKnown: "lowest" } }],
+    ["scores that are none", { scores: null }],
     ["an unknown option", { limit: 10 }],
     ["scores in no form", { scores: {} }],
     ["scores in another form", { scores: { form: "percent" } }],
@@ -599,6 +607,47 @@ describe("a query for any dialect", () => {
   ])("is refused for %s", (_, options) => {
     const given = { dialect: "postgresql", table: "ratings", ...options } as unknown as SqlOptions;
     expect(refusalOf(() => toSql(customerCentric, given)).code).toBe("invalid-option");
+  });
+
+  test("says which column would be read twice", () => {
+    const columns = { subject: "person", assessor: "person" };
+    const { message } = refusalOf(() => toSql(customerCentric, { dialect: "duckdb", table: "ratings", columns }));
+    expect(message).toBe('columns.assessor: expected another column than that of subject, got "person".');
+  });
+
+  test("is refused for a scale of more than 10^12 units, from zero or from end to end, by what makes it so wide", () => {
+    const refused = (minimum: string, maximum: string, scores?: SqlOptions["scores"]) => {
+      const rubric = defineRubric({
+        ...customerCentric,
+        texts: {},
+        gates: [],
+        scale: { minimum, maximum, step: "0.01" },
+        criteria: [{ id: "needs", weight: 1 }],
+        levels: [{ id: "any", cut: minimum }],
+      });
+      try {
+        return toSql(rubric, { dialect: "postgresql", table: "ratings", scores }).slice(0, 2);
+      } catch (error) {
+        return isScoringError(error) ? `${error.code}, ${error.message}` : error;
+      }
+    };
+    const most = "10000000000";
+    expect(refused("0", most)).toBe("--");
+    expect(refused(`-${most}`, "0")).toBe("--");
+    expect(refused("-5000000000", "5000000000")).toBe("--");
+    const tooWide =
+      "unsupported-rubric, toSql: expected a scale of at most 1000000000000 units, " +
+      "from zero to its ends and from end to end, got 1000000000001.";
+    expect(refused("0", "10000000000.01")).toBe(tooWide);
+    expect(refused("-10000000000.01", "-1")).toBe(tooWide);
+    expect(refused("-5000000000", "5000000000.01")).toBe(tooWide);
+    // A finer column of scores is not to blame for what is too wide without it.
+    expect(refused("0", "10000000000.01", { form: "decimal", places: 3 })).toContain("unsupported-rubric");
+    expect(refused("0", "1000", { form: "decimal", places: 9 })).toBe("--");
+    const tooFine = "invalid-option, scores: expected a unit of which the scale has at most 1000000000000, ";
+    expect(refused("0", "1000.01", { form: "decimal", places: 9 })).toBe(`${tooFine}got "1000010000000".`);
+    expect(refused("0", "10", { form: "integer", unit: "0.00000000001" })).toBe("--");
+    expect(refused("0", "10.01", { form: "integer", unit: "0.00000000001" })).toBe(`${tooFine}got "1001000000000".`);
   });
 
   test("matches for Spark to the very end, where a dollar sign would match before a line break too", () => {

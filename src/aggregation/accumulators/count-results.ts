@@ -5,6 +5,7 @@ import { describe } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
 import { compareRatios, one, zero } from "../../exact/ratio";
 import { exactOf, isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
+import { identityOf } from "../../rubric/rubric-identity";
 import { isAdjusted } from "../adjustments/is-adjusted";
 import { mixture, readRubrics } from "../one-rubric";
 import type { PeriodsResult } from "../periods/periods-result";
@@ -14,7 +15,7 @@ import { readReasons } from "../read-reasons";
 import type { CriterionFigure, Outcome, ReviewOutcome } from "../review-outcome";
 import { readExactText } from "./exact-text";
 import type { Tally, Total } from "./tally";
-import { addToScores, addToTotal, identityOf } from "./tally";
+import { addToScores, addToTotal } from "./tally";
 
 /**
  * Has each of these results counted, by whoever counts, which notes every problem.

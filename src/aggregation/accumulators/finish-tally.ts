@@ -5,11 +5,12 @@ import type { Ratio } from "../../exact/ratio";
 import { compareRatios, divideRatios, formatRatio, one, zero } from "../../exact/ratio";
 import { roundToSteps } from "../../exact/rounding";
 import { publishScore } from "../../rubric/placing";
+import { identityOf } from "../../rubric/rubric-identity";
 import { engine } from "../../version";
 import { quantileOf } from "./quantile";
 import type { FinishedSummary, LevelShare } from "./summary";
 import type { Tally, Total } from "./tally";
-import { identityOf, sortedScores } from "./tally";
+import { sortedScores } from "./tally";
 
 /** The probability of a quantile as it was given, and exactly. */
 export interface Probability {

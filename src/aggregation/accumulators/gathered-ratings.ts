@@ -7,10 +7,10 @@ import type { SubjectRating } from "../../review/rating";
 import { readReviews } from "../../review/read-review";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
+import { identityOf } from "../../rubric/rubric-identity";
 import type { Found, Gathering, Key } from "./gathering";
 import { gathering } from "./gathering";
 import { isOfAnotherRubric } from "./state-identity";
-import { identityOf } from "./tally";
 
 /**
  * Ratings of many subjects, as `reviewsAccumulator` and `groupsAccumulator` gather them: plain JSON, of which the same ratings

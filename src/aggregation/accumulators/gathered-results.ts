@@ -8,6 +8,7 @@ import type { StatedFiscalYear } from "../../review/period-calendar";
 import { exactScale, isOnScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
+import { identityOf } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import type { RubricMixing } from "../one-rubric";
 import { mixableRubrics, mixture, readRubrics } from "../one-rubric";
@@ -23,7 +24,6 @@ import { readExactText } from "./exact-text";
 import type { Gathering, Key } from "./gathering";
 import { byKey, finishEach, gathering, refuseTwice } from "./gathering";
 import { hasAccepts, hasFiscalYear, isOfAnotherRubric } from "./state-identity";
-import { identityOf } from "./tally";
 
 /**
  * Results of many subjects and periods, as `periodsAccumulator` and `trendsAccumulator` gather them: plain JSON, of which the

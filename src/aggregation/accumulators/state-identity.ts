@@ -5,7 +5,7 @@ import { describe } from "../../errors";
 import type { StatedFiscalYear } from "../../review/period-calendar";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
-import { identityOf } from "./tally";
+import { identityOf } from "../../rubric/rubric-identity";
 
 /** What states of a rubric are called, and whose results are taken: here, and by the state. */
 export interface StateKind {

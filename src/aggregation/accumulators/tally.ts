@@ -4,8 +4,7 @@ import { addRatios, formatRatio, reduceRatio, zero } from "../../exact/ratio";
 import type { ExactScale } from "../../rubric/exact-scale";
 import { exactScale } from "../../rubric/exact-scale";
 import type { Rubric } from "../../rubric/rubric";
-import type { RubricIdentity } from "../../rubric/rubric-identity";
-import { fingerprintsOf } from "../../rubric/seal";
+import { identityOf } from "../../rubric/rubric-identity";
 import type { Summary } from "./summary";
 
 /** A count and an exact sum, in lowest terms. */
@@ -72,11 +71,6 @@ export function addTally(tally: Tally, other: Tally): void {
 /** The published scores in ascending order, each with how many results have it. */
 export function sortedScores(scores: ReadonlyMap<Integer, number>): readonly (readonly [Integer, number])[] {
   return [...scores].sort(([left], [right]) => (left < right ? -1 : 1));
-}
-
-/** What results and summaries name the rubric by. */
-export function identityOf(rubric: Rubric): RubricIdentity {
-  return { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
 }
 
 /** The tally as plain JSON, in its one spelling. */

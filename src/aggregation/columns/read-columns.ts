@@ -79,7 +79,7 @@ function readShape(
     const [before, offset] = [row === 0 ? 0 : (offsets[row - 1] as number), offsets[row] as number];
     const isLast = row === offsets.length - 1;
     if (offset < before || (row === 0 && offset !== 0) || (isLast && offset !== cells)) {
-      const expected = row === 0 ? "0" : isLast ? `the number of scores, ${cells}` : `${before} or more`;
+      const expected = row === 0 ? "0" : offset < before ? `${before} or more` : `the number of scores, ${cells}`;
       addIssue(issues, "wrong-length", ["offsets", row], expected, offset);
       return undefined;
     }

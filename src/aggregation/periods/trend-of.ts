@@ -8,6 +8,7 @@ import {
   divideRatios,
   formatRatio,
   multiplyRatios,
+  ratioOf,
   subtractRatios,
   zero,
 } from "../../exact/ratio";
@@ -21,7 +22,7 @@ import { exactScale, placeExact, stepsToNumber } from "../../rubric/exact-scale"
 import { readOptions, rubricOrDefault } from "../../rubric/options";
 import { publishScore } from "../../rubric/placing";
 import type { LevelIdOf, Rubric } from "../../rubric/rubric";
-import { fingerprintsOf } from "../../rubric/seal";
+import { identityOf } from "../../rubric/rubric-identity";
 import { engine } from "../../version";
 import type { RubricMixing } from "../one-rubric";
 import type { ReviewOutcome } from "../review-outcome";
@@ -101,7 +102,7 @@ export function trendOfFindings({ subject, findings }: PeriodFindings, rubric: R
   const scores = findings.flatMap(({ period, outcome }, index): readonly TimedScore[] => {
     return outcome.status === "scored" ? [{ period, x: places[index] as number, y: outcome.exact }] : [];
   });
-  const identity = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
+  const identity = identityOf(rubric);
   const [first, last] = [scores[0], scores.at(-1)];
   const outcome =
     first === undefined || last === undefined || first === last
@@ -139,14 +140,10 @@ function slopeOf(scores: readonly TimedScore[]): Ratio {
     sumX = add(sumX, x);
     sumXX = add(sumXX, multiply(x, x));
     sumY = addRatios(sumY, y);
-    sumXY = addRatios(sumXY, multiplyRatios(whole(x), y));
+    sumXY = addRatios(sumXY, multiplyRatios(ratioOf(x), y));
   }
-  const dividend = subtractRatios(multiplyRatios(whole(n), sumXY), multiplyRatios(whole(sumX), sumY));
-  return divideRatios(dividend, whole(subtract(multiply(n, sumXX), multiply(sumX, sumX))));
-}
-
-function whole(numerator: Integer): Ratio {
-  return { numerator, denominator: 1 };
+  const dividend = subtractRatios(multiplyRatios(ratioOf(n), sumXY), multiplyRatios(ratioOf(sumX), sumY));
+  return divideRatios(dividend, ratioOf(subtract(multiply(n, sumXX), multiply(sumX, sumX))));
 }
 
 /** The way from an exact score to a later one, by the rubric's scale. */

@@ -2,7 +2,16 @@ import type { Path } from "../../document";
 import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
 import type { Ratio } from "../../exact/ratio";
-import { addRatios, compareRatios, formatRatio, multiplyRatios, one, subtractRatios, zero } from "../../exact/ratio";
+import {
+  addRatios,
+  compareRatios,
+  formatRatio,
+  multiplyRatios,
+  one,
+  ratioOf,
+  subtractRatios,
+  zero,
+} from "../../exact/ratio";
 import type { ExactScale } from "../../rubric/exact-scale";
 import type { CountedScores } from "../accumulators/count-results";
 import type { Tally, Total } from "../accumulators/tally";
@@ -36,7 +45,7 @@ function boundOf(groups: readonly Alike[], { criteria, scale }: Tally, bound: "l
   for (const { people, shares, isWeighed } of groups) {
     // What criteria without a score count for is the lowest one; a total that was set or adjusted may be anything.
     const lowest = isWeighed ? times(restOf(shares), scale.minimum) : bound === "least" ? scale.minimum : scale.maximum;
-    sum = addRatios(sum, times(lowest, whole(people)));
+    sum = addRatios(sum, times(lowest, ratioOf(people)));
   }
   for (const [criterion, total] of criteria.entries()) {
     sum = addRatios(sum, partOf(total, criterion, groups, scale, bound));
@@ -54,10 +63,10 @@ function partOf(
 ): Ratio {
   const having = groups.flatMap(({ people, shares }) => {
     const share = shares[criterion];
-    return share ? [{ people: whole(people), share }] : [];
+    return share ? [{ people: ratioOf(people), share }] : [];
   });
   having.sort((left, right) => compareRatios(left.share, right.share) * (bound === "least" ? 1 : -1));
-  let left = subtractRatios(sum, times(minimum, whole(count)));
+  let left = subtractRatios(sum, times(minimum, ratioOf(count)));
   let part = zero;
   for (const { people, share } of having) {
     const room = times(subtractRatios(maximum, minimum), people);
@@ -93,7 +102,3 @@ function restOf(shares: MixShares): Ratio {
 }
 
 const times = multiplyRatios;
-
-function whole(count: number): Ratio {
-  return { numerator: count, denominator: 1 };
-}

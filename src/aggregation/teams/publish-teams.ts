@@ -1,11 +1,11 @@
 import { refusal } from "../../errors";
 import { readOptions } from "../../rubric/options";
+import { identityOf } from "../../rubric/rubric-identity";
 import { engine } from "../../version";
 import { createTally } from "../accumulators/create-tally";
 import type { Probability } from "../accumulators/finish-tally";
 import { finishTally, mixedOf, readQuantiles } from "../accumulators/finish-tally";
 import type { Tally } from "../accumulators/tally";
-import { identityOf } from "../accumulators/tally";
 import type { Census } from "./census";
 import { sortedPeriods } from "./census";
 import { byHeads } from "./heads";

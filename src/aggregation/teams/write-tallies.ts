@@ -1,5 +1,6 @@
 import { formatRatio } from "../../exact/ratio";
-import { identityOf, summaryOf } from "../accumulators/tally";
+import { identityOf } from "../../rubric/rubric-identity";
+import { summaryOf } from "../accumulators/tally";
 import type { Census, OwnPeople } from "./census";
 import { sortedPeriods } from "./census";
 import { sharesOfMix } from "./criteria-mix";

@@ -1,6 +1,7 @@
 import { printable } from "../../aggregation/explanation/printable";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import type { Rubric } from "../../rubric/rubric";
+import { identityOf } from "../../rubric/rubric-identity";
 import type { Display } from "../display";
 import { chooseRubric } from "../input/choose-rubric";
 import { fileName } from "../input/read-bytes";
@@ -16,7 +17,7 @@ import { renderJson, renderJsonLines } from "../output/render-json";
 import type { TextFormat } from "../output/text-formats";
 import { verificationSheet } from "../output/verification-sheet";
 import { verificationTable } from "../output/verification-table";
-import { adviseOnRubrics, identityOf } from "../verification/advise-rubric";
+import { adviseOnRubrics } from "../verification/advise-rubric";
 import type { CheckedResult } from "../verification/check-results";
 import { adjustedNotes, checkEvaluations, checkResults, isVerified } from "../verification/check-results";
 import type { EvidenceOptions } from "../verification/evidence-call";

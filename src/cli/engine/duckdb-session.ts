@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { quoteText } from "../../sql/engines/duckdb";
 import type { DuckdbLibrary } from "./load-duckdb";
 import type { Scratch } from "./scratch";
 
@@ -46,12 +47,4 @@ export async function withDuckdb<Result>(
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

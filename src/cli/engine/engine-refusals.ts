@@ -1,5 +1,6 @@
 import { isPeriod } from "../../review/period";
 import { intervalSpelling } from "../../review/period-interval";
+import { quoteText } from "../../sql/engines/duckdb";
 import type { sqlProblems } from "../../sql/problems";
 import type { PlacedFault } from "../outcome";
 import type { Session } from "./duckdb-session";
@@ -24,7 +25,7 @@ export async function engineRefusals(
 ): Promise<readonly PlacedFault[]> {
   const periods = await session.rows(`SELECT DISTINCT period FROM ${scored} WHERE period IS NOT NULL`);
   const wrong = periods.map(([period]) => period as string).filter((period) => !isPeriod(period));
-  const isWrong = wrong.map((period) => `'${period.replaceAll("'", "''")}'`).join(", ");
+  const isWrong = wrong.map(quoteText).join(", ");
   const parts = [
     `SELECT subject, period, reasons AS problem FROM ${scored} WHERE status = 'refused'`,
     `SELECT subject, period, 'invalid-id' AS problem FROM ${scored}

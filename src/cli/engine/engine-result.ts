@@ -1,7 +1,7 @@
 import { formatRatio, ratioOf } from "../../exact/ratio";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
-import { fingerprintsOf } from "../../rubric/seal";
+import { identityOf } from "../../rubric/rubric-identity";
 import { engine } from "../../version";
 import type { ToldReason } from "../output/reason-words";
 
@@ -39,7 +39,7 @@ type Answer = readonly (string | null)[];
 
 /** Makes results of the rows of one run. */
 export function resultMaker(rubric: Rubric, version: string): (answer: Answer) => EngineResult {
-  const identity = { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
+  const identity = identityOf(rubric);
   const database = { name: "DuckDB", version } as const;
   return ([subject, period, status, reasons, level, score, numerator, denominator, coverage]) => {
     const name = { subject: String(subject), ...(period !== null && { period: String(period) }) };

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
+import { quoteName, quoteText } from "../../sql/engines/duckdb";
 import { fileFailure } from "../file-error";
 import type { ColumnMapping } from "../input/column-mapping";
 import type { Delimiter } from "../input/read-csv";
@@ -13,7 +14,6 @@ import type { Failure } from "../outcome";
 import { failure } from "../outcome";
 import { chunksOf, openFile } from "../streaming/byte-file";
 import type { Session } from "./duckdb-session";
-import { quoteName, quoteText } from "./duckdb-session";
 import type { EngineOptions } from "./engine-options";
 import type { ByteProblem } from "./scan-bytes";
 import { scanBytes } from "./scan-bytes";

@@ -1,8 +1,8 @@
 import type { Rubric } from "../../rubric/rubric";
+import { quoteText } from "../../sql/engines/duckdb";
 import type { SqlColumns } from "../../sql/sql-options";
 import type { Column, Layout } from "../input/layout";
 import type { ColumnName } from "../input/words";
-import { quoteText } from "./duckdb-session";
 import type { RatingsSource } from "./ratings-source";
 
 /** What stands in a column of scores in place of one, and the status that it means. */

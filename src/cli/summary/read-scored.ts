@@ -3,6 +3,7 @@ import type { ReviewResult } from "../../aggregation/result";
 import { isScoringError } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
+import { identityOf } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import { adjustmentsOfResults, adjustScored } from "../adjustments/adjust-scored";
 import { ratingNotes } from "../evaluation/rated-file";
@@ -19,7 +20,6 @@ import { scoreFile } from "../input/score-file";
 import { sniffFormat } from "../input/sniff-format";
 import type { Failure, PlacedFault } from "../outcome";
 import { failure } from "../outcome";
-import { identityOf } from "../verification/advise-rubric";
 import { ofPeriod } from "./choose-results";
 
 /** How a file of ratings is scored, or the rubric of its results is found. */

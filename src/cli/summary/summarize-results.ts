@@ -10,8 +10,8 @@ import { exactScale } from "../../rubric/exact-scale";
 import type { PlacedScore } from "../../rubric/placing";
 import { levelRange } from "../../rubric/placing";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
+import { identityOf } from "../../rubric/rubric-identity";
 import { engine } from "../../version";
-import { identityOf } from "../verification/advise-rubric";
 import type { GroupFigures, SummaryRules } from "./group-figures";
 import { groupFigures, levelGroups } from "./group-figures";
 

@@ -1,6 +1,7 @@
 import { customerCentric } from "../../rubric/customer-centric";
 import type { Rubric } from "../../rubric/rubric";
 import type { RubricIdentity } from "../../rubric/rubric-identity";
+import { identityOf } from "../../rubric/rubric-identity";
 import { fingerprintsOf } from "../../rubric/seal";
 import { readAssignment, splitParts } from "../input/assignments";
 import type { ChosenRubric } from "../input/choose-rubric";
@@ -47,11 +48,6 @@ export async function adviseOnRubrics(
   }
   const more = counts.size - mostRubrics;
   return more > 0 ? [...lines, say.moreRubrics(more)] : lines;
-}
-
-/** What results name a rubric by. */
-export function identityOf(rubric: Rubric): RubricIdentity {
-  return { id: rubric.id, version: rubric.version, fingerprints: fingerprintsOf(rubric) };
 }
 
 function nameOf({ id, version, fingerprints }: RubricIdentity, say: VerificationMessages): string {

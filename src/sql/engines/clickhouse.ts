@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../engine";
+import { lastPlace } from "../last-place";
 
 /** Int256 wraps around where a number does not fit, so that nothing here may come near its end. */
 export const clickhouse: SqlEngine = {
@@ -33,5 +34,5 @@ export const clickhouse: SqlEngine = {
   },
   // NULL where a number does not fit, and not an exception, which would stop the query for all.
   decimal: (value, places) =>
-    `toDecimal128OrNull(toString(${value}), 0) * toDecimal128('${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}', ${places})`,
+    `toDecimal128OrNull(toString(${value}), 0) * toDecimal128('${lastPlace(places)}', ${places})`,
 };

@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../engine";
+import { lastPlace } from "../last-place";
 import { joinEvenly } from "../select";
 
 /** HUGEINT throws when a number does not fit, and so does `lcm`. From version 1.3 on, which has `TRY`. */
@@ -10,8 +11,8 @@ export const duckdb: SqlEngine = {
   longestName: undefined,
   mostColumns: undefined,
   replaced: undefined,
-  quoteName: (name) => `"${name.replaceAll('"', '""')}"`,
-  quoteText: (text) => `'${text.replaceAll("'", "''")}'`,
+  quoteName,
+  quoteText,
   asText: (value) => `CAST(${value} AS VARCHAR)`,
   wide: (value) => `CAST(${value} AS HUGEINT)`,
   // Adding 0 refuses text, of which a cast would round the decimals.
@@ -32,7 +33,11 @@ export const duckdb: SqlEngine = {
   decimal: (value, places) => `CAST(${value} AS DECIMAL(38, 0)) * ${lastPlace(places)}`,
 };
 
-/** One of the last place, as the literal of a decimal: 0.01 for two places. */
-function lastPlace(places: number): string {
-  return places === 0 ? "1" : `0.${"1".padStart(places, "0")}`;
+/** For whoever speaks to DuckDB otherwise than by {@link duckdb}, too. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }

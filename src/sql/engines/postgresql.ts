@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../engine";
+import { lastPlace } from "../last-place";
 import { joinEvenly } from "../select";
 
 /** Its numeric has room for any number, and `div` is exact. From version 13 on, which has `lcm`. */
@@ -29,5 +30,5 @@ export const postgresql: SqlEngine = {
     const list = values.map((value) => `CAST(${value} AS numeric)`);
     return joinEvenly(list, (left, right) => `lcm(${left}, ${right})`);
   },
-  decimal: (value, places) => `CAST(${value} AS numeric) * ${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}`,
+  decimal: (value, places) => `CAST(${value} AS numeric) * ${lastPlace(places)}`,
 };

@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../engine";
+import { lastPlace } from "../last-place";
 
 /**
  * Written by the manual of Spark 3.5 and executed in no test. DECIMAL(38, 0) becomes NULL or an error where a number does
@@ -38,7 +39,7 @@ export const spark: SqlEngine = {
     return `aggregate(array(${list}), CAST(1 AS DECIMAL(38, 0)), (multiple, value) -> IF(multiple > ${cap}, multiple, ${grown}))`;
   },
   decimal: (value, places) =>
-    `CAST(CAST(${value} AS DECIMAL(18, 0)) * ${places === 0 ? "1" : `0.${"1".padStart(places, "0")}`}BD AS DECIMAL(28, ${places}))`,
+    `CAST(CAST(${value} AS DECIMAL(18, 0)) * ${lastPlace(places)}BD AS DECIMAL(28, ${places}))`,
 };
 
 /** The bytes of a text's UTF-8. */

@@ -154,6 +154,12 @@ describe("scoreColumns refuses", () => {
     expect(refusalOf({ ...two, missing: Uint8Array.of(0, 0, 2, 0) }, { notRated: "forbid" })).toBeUndefined();
   });
 
+  test("a last offset that goes back, for that, even where it is the number of scores", () => {
+    const offsets = Int32Array.of(0, 3, 2);
+    const refusal = refusalOf({ scores: Int16Array.of(900, 800), weights: new Uint8Array(2), offsets });
+    expect(refusal?.message).toContain("offsets[2]: expected 3 or more, got 2.");
+  });
+
   test.each<[string, object, readonly (string | number)[]]>([
     ["scores that are a list", { scores: [900, 800] }, ["scores"]],
     ["scores of bigints", { scores: BigInt64Array.of(900n, 800n) }, ["scores"]],

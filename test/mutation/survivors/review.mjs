@@ -6,24 +6,6 @@ export const explanations = [
     because: "No zone is known by a name that has a letter and does not begin with one.",
   },
   {
-    file: "review/calendar-zone.ts",
-    line: "return before === offsetAtStart(zone, part + 1, known) ? before : askOffset(zone, moment);",
-    mutants: ["ConditionalExpression: before === offsetAtStart(zone, part + 1, known) → false"],
-    because: "The zone says the same when it is asked, only slower.",
-  },
-  {
-    file: "review/calendar-zone.ts",
-    line: "if (known === undefined) {",
-    mutants: ["ConditionalExpression: known === undefined → true"],
-    because: "What is forgotten is asked for again, only slower.",
-  },
-  {
-    file: "review/calendar-zone.ts",
-    line: "if (offset === undefined) {",
-    mutants: ["ConditionalExpression: offset === undefined → true"],
-    because: "What is known and asked for again is the same, only slower.",
-  },
-  {
     file: "review/evidence/evidence.ts",
     line: "return [...records].sort((left, right) => (left.id < right.id ? -1 : Number(left.id > right.id)));",
     mutants: [

@@ -19,6 +19,8 @@ export interface TextDictionary {
   entries: Int32Array;
   /** Indexes, −1 for an empty place; at least twice as many places as texts. */
   places: Int32Array;
+  /** Indexes of the texts that found no place, by their bytes. */
+  readonly crowded: Map<string, number>;
   /** The text found last, −1 for none. */
   last: number;
   /** Below 0 while guessing does not pay. */
@@ -27,6 +29,12 @@ export interface TextDictionary {
 
 const width = 4;
 const [hashAt, beginAt, endAt, followerAt] = [0, 1, 2, 3] as const;
+
+/**
+ * Of the places from the one of its hash on, a text takes one of so many. Anybody can think of texts that all have one hash:
+ * to look through all of them for each one would take the square of their number.
+ */
+const mostSteps = 64;
 
 export function emptyDictionary(isGood: (text: string) => boolean): TextDictionary {
   const bytes = new Uint8Array(1024);
@@ -39,6 +47,7 @@ export function emptyDictionary(isGood: (text: string) => boolean): TextDictiona
     view: new DataView(bytes.buffer),
     entries: new Int32Array(64 * width),
     places: new Int32Array(128).fill(-1),
+    crowded: new Map(),
     last: -1,
     trust: 0,
   };
@@ -58,8 +67,14 @@ export function indexOfText(
   const hash = hashOf(bytes, view, start, stop);
   let place = hash & mask;
   let index = places[place] as number;
+  let steps = 0;
   while (index >= 0) {
     if (entries[index * width + hashAt] === hash && isSame(dictionary, index, bytes, view, start, length)) break;
+    if (++steps === mostSteps) {
+      place = -1;
+      index = dictionary.crowded.get(characterOfEach(bytes, start, stop)) ?? -1;
+      break;
+    }
     place = (place + 1) & mask;
     index = places[place] as number;
   }
@@ -129,7 +144,7 @@ function isSame(
   return true;
 }
 
-/** Of every byte, so that texts that differ anywhere have different hashes but by chance. */
+/** Of every byte: names that are numbered or share a beginning spread. Who wants to can find texts of one hash. */
 function hashOf(bytes: Uint8Array, view: DataView, start: number, stop: number): number {
   let hash = stop - start;
   if (stop - start < 4) {
@@ -146,6 +161,7 @@ function mix(hash: number, word: number): number {
   return product ^ (product >>> 15);
 }
 
+/** At a place; among the crowded for −1. */
 function addText(
   dictionary: TextDictionary,
   bytes: Uint8Array,
@@ -170,21 +186,34 @@ function addText(
   const entry = index * width;
   if (entry === dictionary.entries.length) dictionary.entries = enlarged(dictionary.entries, new Int32Array(entry * 2));
   dictionary.entries.set([hash, from, end, -1], entry);
-  dictionary.places[place] = index;
+  if (place >= 0) dictionary.places[place] = index;
+  else dictionary.crowded.set(characterOfEach(bytes, start, stop), index);
   if ((index + 1) * 2 > dictionary.places.length) rehash(dictionary);
   return index;
 }
 
 function rehash(dictionary: TextDictionary): void {
-  const { entries, texts } = dictionary;
+  const { entries, texts, crowded, bytes } = dictionary;
+  crowded.clear();
   const places = new Int32Array(dictionary.places.length * 4).fill(-1);
   const mask = places.length - 1;
   for (let index = 0; index < texts.length; index++) {
-    let place = (entries[index * width + hashAt] as number) & mask;
-    while ((places[place] as number) >= 0) place = (place + 1) & mask;
-    places[place] = index;
+    const entry = index * width;
+    let place = (entries[entry + hashAt] as number) & mask;
+    let steps = 0;
+    while ((places[place] as number) >= 0 && ++steps < mostSteps) place = (place + 1) & mask;
+    if (steps < mostSteps) places[place] = index;
+    else
+      crowded.set(characterOfEach(bytes, entries[entry + beginAt] as number, entries[entry + endAt] as number), index);
   }
   dictionary.places = places;
+}
+
+/** Bytes that need be no text in UTF-8, as a text that no others have. */
+function characterOfEach(bytes: Uint8Array, start: number, stop: number): string {
+  let characters = "";
+  for (let at = start; at < stop; at++) characters += String.fromCharCode(bytes[at] as number);
+  return characters;
 }
 
 function enlarged<Column extends Uint8Array | Int32Array>(column: Column, larger: Column): Column {
