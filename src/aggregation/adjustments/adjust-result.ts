@@ -3,6 +3,7 @@ import { rubricOf } from "../../rubric/options";
 import type { Rubric } from "../../rubric/rubric";
 import { resultIssues } from "../explanation/check-result";
 import { assertScoredWith } from "../explanation/same-rubric";
+import { isOfScorecard } from "../one-rubric";
 import type { ReviewResult, ScoredReview } from "../result";
 import type { AdjustedReview, AdjustmentDecision } from "./adjustment";
 import { carryOut } from "./carry-out";
@@ -47,6 +48,7 @@ export function adjustResult<LevelId extends string, CriterionId extends string>
   options?: AdjustOptions,
 ): AdjustedReview<LevelId, CriterionId> {
   const rubric = rubricOf(options);
+  assertNoScorecard(result);
   assertScoredWith(result, rubric);
   const known = readDocument((issues) => {
     if (Object(result).isAnonymous !== undefined) {
@@ -66,3 +68,13 @@ export function adjustResult<LevelId extends string, CriterionId extends string>
   });
   return dataOf(adjusted, "invalid-adjustment", "adjustment") as AdjustedReview<LevelId, CriterionId>;
 }
+
+/** Of a scorecard's result nothing fits: one issue says all that there is to say. */
+function assertNoScorecard(result: unknown): void {
+  const read = readDocument((issues) => {
+    if (isOfScorecard(result)) addIssue(issues, "wrong-type", [], reviewOnly, result);
+  });
+  dataOf(read, "invalid-result", "result");
+}
+
+const reviewOnly = "a result of a review: of a scorecard, adjust that of a part, and score the scorecard again";

@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { PartInput, Rubric, ScorecardInput } from "../../../src/index";
 import {
   adjustResult,
+  aggregatePeriods,
   customerCentric,
   defineRubric,
   explainScorecard,
   scoreGroups,
   scoreReview,
   scoreScorecard,
+  summarizeTeams,
+  summaryAccumulator,
   verifyScorecard,
 } from "../../../src/index";
 import { issuesOf, refusalOf } from "../../review/refusal";
@@ -339,6 +342,21 @@ describe("parts are refused", () => {
     };
     expect(issues([trap])).toEqual([["unreadable"]]);
   });
+});
+
+test("the result of a scorecard is refused by name, and in one line, where one of a review is meant", () => {
+  const [card, { create, add }] = [result as never, summaryAccumulator()];
+  const messages = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+  const counted = [
+    "[0]: expected a result of scoreReview, scoreGroups or aggregatePeriods: that of a scorecard has no rubric, got a value of type object.",
+  ];
+  expect(messages(() => summarizeTeams([card], [{ id: "a" }]))).toEqual(counted);
+  expect(messages(() => add(create(), [card]))).toEqual(counted);
+  expect(messages(() => aggregatePeriods([card]))?.slice(0, 1)).toEqual(counted);
+  const decision = { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
+  expect(messages(() => adjustResult(card, decision))).toEqual([
+    "document: expected a result of a review: of a scorecard, adjust that of a part, and score the scorecard again, got a value of type object.",
+  ]);
 });
 
 describe("a stored scorecard", () => {
