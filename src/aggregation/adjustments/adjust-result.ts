@@ -3,7 +3,6 @@ import { rubricOf } from "../../rubric/options";
 import type { Rubric } from "../../rubric/rubric";
 import { resultIssues } from "../explanation/check-result";
 import { assertScoredWith } from "../explanation/same-rubric";
-import { isOfScorecard } from "../one-rubric";
 import type { ReviewResult, ScoredReview } from "../result";
 import type { AdjustedReview, AdjustmentDecision } from "./adjustment";
 import { carryOut } from "./carry-out";
@@ -72,7 +71,7 @@ export function adjustResult<LevelId extends string, CriterionId extends string>
 /** Of a scorecard's result nothing fits: one issue says all that there is to say. */
 function assertNoScorecard(result: unknown): void {
   const read = readDocument((issues) => {
-    if (isOfScorecard(result)) addIssue(issues, "wrong-type", [], reviewOnly, result);
+    if (Object(result).scorecard !== undefined) addIssue(issues, "wrong-type", [], reviewOnly, result);
   });
   dataOf(read, "invalid-result", "result");
 }
