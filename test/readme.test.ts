@@ -19,6 +19,16 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   readonly scripts: Readonly<Record<string, string>>;
 };
 
+/** Headings outside of code, each with the anchor that GitHub and npm give it. */
+const headings = [...readme.replace(/^(`{3,}).*?^\1$/gms, "").matchAll(/^(#+) (.+)$/gm)].map(([, marks, title]) => ({
+  depth: (marks as string).length,
+  title: title as string,
+  anchor: (title as string)
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number} _-]/gu, "")
+    .replaceAll(" ", "-"),
+}));
+
 describe("The README", () => {
   test("exists", () => {
     expect(isThere, "README.md is missing in the top folder").toBe(true);
@@ -48,6 +58,26 @@ describe("The README", () => {
     expect(links.length).toBeGreaterThan(10);
   });
 
+  test("has each of its sections in the contents, once and under its own title", () => {
+    const contents = readme.slice(
+      readme.indexOf("## Contents"),
+      readme.indexOf("\n## ", readme.indexOf("## Contents") + 1),
+    );
+    const listed = [...contents.matchAll(/\[([^\]]+)\]\(#([^)]+)\)/g)].map(
+      ([, title, anchor]) => `${title} #${anchor}`,
+    );
+    const sections = headings.filter(({ depth, title }) => (depth === 2 || depth === 3) && title !== "Contents");
+    expect(sections.length).toBeGreaterThan(30);
+    expect(listed.toSorted()).toEqual(sections.map(({ title, anchor }) => `${title} #${anchor}`).toSorted());
+  });
+
+  test("links to no section that it does not have", () => {
+    const anchors = new Set(headings.map(({ anchor }) => anchor));
+    const links = [...readme.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor as string);
+    expect(links.filter((anchor) => !anchors.has(anchor))).toEqual([]);
+    expect(anchors.size, "two sections of one name").toBe(headings.length);
+  });
+
   test("names every field of every kind of evidence, and what may be left out or null", () => {
     const frame = ["kind", "id", "source", "at", "scope", "attributedTo", "customer", "disregard"];
     const missing = evidenceRecordSchema.options.flatMap(({ shape }) => {
@@ -66,7 +96,8 @@ describe("The README", () => {
   });
 
   test("has a good document of each kind of file for evidence, and names every key of a service desk's", () => {
-    const section = readme.slice(readme.indexOf("### Files for evidence"), readme.indexOf("## Recipes"));
+    const start = readme.indexOf("### Files for evidence");
+    const section = readme.slice(start, readme.indexOf("\n## ", start));
     const documents = findFences(section, "README.md")
       .filter(({ language }) => language === "json")
       .map(({ text }) => JSON.parse(text));

@@ -90,6 +90,13 @@ export function rubricsOfResults(results: readonly Outcome[]): readonly RubricId
   return dataOf(read, "invalid-result", "list of results");
 }
 
+const ofReviews = "a result of scoreReview, scoreGroups or aggregatePeriods: that of a scorecard has no rubric";
+
+/** Whether it is what `scoreScorecard` says, which has parts of several rubrics. */
+export function isOfScorecard(result: unknown): boolean {
+  return Object(result).scorecard !== undefined;
+}
+
 /** As {@link rubricsOfResults}; a result that names none becomes an issue. */
 export function readRubrics(results: readonly unknown[], issues: Issue[]): readonly RubricIdentity[] {
   const identities = new Map<string, RubricIdentity>();
@@ -99,6 +106,7 @@ export function readRubrics(results: readonly unknown[], issues: Issue[]): reado
     const parts = [identity?.id, identity?.version, scoring, document];
     const isIdentity = parts.every((part) => typeof part === "string");
     if (isIdentity) identities.set(JSON.stringify(parts), identity as RubricIdentity);
+    else if (isOfScorecard(result)) addIssue(issues, "wrong-type", [index], ofReviews, result);
     else addIssue(issues, "wrong-type", [index, "rubric"], "the rubric's id, version and fingerprints", identity);
   });
   return [...identities].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, identity]) => identity);

@@ -86,8 +86,8 @@ describe("what is wrong is told at once", () => {
     const parsed = safeParseGuideline([{ levels: ["low", 7], atLeast: "x", share: 1.5, cap: 1 }]);
     expect(parsed.success || parsed.issues.map(({ message }) => message)).toEqual([
       '[0].cap: expected one of the keys levels, share, atLeast, atMost, got "cap".',
-      '[0].levels[0]: expected a level that is counted, got "low".',
-      "[0].levels[1]: expected a level that is counted, got 7.",
+      '[0].levels[0]: expected one of "failing", "basic", "good", "outstanding", "excellent", got "low".',
+      '[0].levels[1]: expected one of "failing", "basic", "good", "outstanding", "excellent", got 7.',
       "[0]: expected a share, or atLeast, atMost or both, got a value of type object.",
       "[0].share: expected a number from 0 to 1, got 1.5.",
     ]);

@@ -281,9 +281,9 @@ describe("--tree", () => {
     const file = put("bad.csv", "team,parent\nfirm,\nasia,firm\nasia,firm\neu,union\np,q\nq,p\n");
     expect(problemsOf(run("summary", ratings(rated), "--by", "team", "--tree", file))).toEqual([
       'bad.csv:4: id: expected each team once, with one parent, got "asia"',
-      'bad.csv:5: parent: expected a team of the tree, got "union"',
-      'bad.csv:6: parent: expected parents of "p" that end at a top, got "a circle"',
-      'bad.csv:7: parent: expected parents of "q" that end at a top, got "a circle"',
+      'bad.csv:5: parent: expected a team that has an entry of its own in the tree (its top has one too, without a parent), got "union"',
+      'bad.csv:6: parent: expected a team from which the way up ends at a top, and does not go round in a circle, got "q"',
+      'bad.csv:7: parent: expected a team from which the way up ends at a top, and does not go round in a circle, got "p"',
     ]);
     for (const locale of ["zh", "ja"]) {
       const { stderr } = run("summary", ratings(rated), "--by", "team", "--tree", file, "--locale", locale);

@@ -229,10 +229,10 @@ describe("summary by level", () => {
   });
 
   it("refuses a guideline that is none, everything at once", () => {
-    const guideline = put("bad.json", '[{"levels":["good","gut"],"atMost":2},{"levels":["good"]}]');
+    const guideline = put("bad.json", '[{"levels":["good","Excellent"],"atMost":2},{"levels":["good"]}]');
     const problems = problemsOf(run("summary", department, "--by", "level", "--guideline", guideline));
     expect(problems).toEqual([
-      'bad.json: [0].levels[1]: expected a level that is counted, got "gut"',
+      `bad.json: [0].levels[1]: expected one of "failing", "basic", "good", "outstanding", "excellent", got "Excellent": did you mean excellent?`,
       "bad.json: [0].atMost: expected a number from 0 to 1, got 2",
       'bad.json: [1].levels[0]: expected a level that is in no other part, got "good"',
       "bad.json: [1]: expected a share, or atLeast, atMost or both, got a value of type object",

@@ -7,7 +7,7 @@ import { compareRatios, one, zero } from "../../exact/ratio";
 import { exactOf, isOnScale, placeExact, stepsToNumber } from "../../rubric/exact-scale";
 import { identityOf } from "../../rubric/rubric-identity";
 import { isAdjusted } from "../adjustments/is-adjusted";
-import { mixture, readRubrics } from "../one-rubric";
+import { isOfScorecard, mixture, readRubrics } from "../one-rubric";
 import type { PeriodsResult } from "../periods/periods-result";
 import type { PeriodsFigures } from "../periods/read-periods-figures";
 import { isOfSeveralPeriods, readPeriodsFigures } from "../periods/read-periods-figures";
@@ -33,7 +33,7 @@ export function countResults(
     // Of another rubric, nothing fits.
     if (foreign.length > 0) return foreign;
     for (const [index, result] of list.entries()) {
-      if (Object(result) === result) count(result as Outcome, index, issues);
+      if (Object(result) === result && !isOfScorecard(result)) count(result as Outcome, index, issues);
     }
     return [];
   });

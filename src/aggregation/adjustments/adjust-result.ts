@@ -59,6 +59,7 @@ export function adjustResult<Result extends ReviewResult | GroupReview>(
   options?: AdjustOptions,
 ): AdjustedOf<Result> {
   const rubric = rubricOf(options);
+  assertNoScorecard(result);
   assertScoredWith(result, rubric);
   const known = readDocument((issues) => {
     const isOfGroups = Object(result).isAnonymous !== undefined;
@@ -76,3 +77,13 @@ export function adjustResult<Result extends ReviewResult | GroupReview>(
   });
   return dataOf(adjusted, "invalid-adjustment", "adjustment") as AdjustedOf<Result>;
 }
+
+/** Of a scorecard's result nothing fits: one issue says all that there is to say. */
+function assertNoScorecard(result: unknown): void {
+  const read = readDocument((issues) => {
+    if (Object(result).scorecard !== undefined) addIssue(issues, "wrong-type", [], reviewOnly, result);
+  });
+  dataOf(read, "invalid-result", "result");
+}
+
+const reviewOnly = "a result of a review: of a scorecard, adjust that of a part, and score the scorecard again";

@@ -15,8 +15,9 @@ export type NumberColumn =
 /** The cells of many rows, row after row: a row is what one score is made of, such as the criteria of a review. */
 export interface ScoreColumns {
   /**
-   * One a cell, on the scale, both ends inclusive. In an array of integers, how many units (`scoreUnit`) the score is: 850
-   * for 8.50. In a `Float64Array`, the score itself: the double nearest to a multiple of the unit, 8.5.
+   * One a cell, on the scale, both ends inclusive. **An array of integers holds units (`scoreUnit`), not scores**: 850 is 8.50,
+   * and 8 is 0.08, which is a score as well, so that nothing refuses it. Whole scores such as 8 and 9 need `scoreUnit: 1`, or
+   * a `Float64Array`, which holds the score itself: the double nearest to a multiple of the unit, 8.5.
    */
   readonly scores: NumberColumn;
   /**

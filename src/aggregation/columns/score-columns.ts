@@ -30,6 +30,11 @@ import { rowBlocks, rowsAtOnce } from "./whole-units";
  * });
  * [...scored.scores]; // [850, 675]
  * [...scored.levels]; // [3, 1]
+ *
+ * // Whole numbers are steps of the rubric: 8 and 9 are 0.08 and 0.09, unless 1 is said to be the unit.
+ * const whole = { scores: Uint8Array.of(8, 9), weights: [1, 1], width: 2 };
+ * [...scoreColumns(whole).scores]; // [9]
+ * [...scoreColumns(whole, { scoreUnit: 1 }).scores]; // [850]
  * ```
  */
 export function scoreColumns(columns: ScoreColumns, options?: ColumnOptions): ScoredColumns {

@@ -1,3 +1,4 @@
+import { addIssue } from "../../document";
 import type { Issue } from "../../errors";
 import type { Rubric } from "../../rubric/rubric";
 import { resultIssues } from "../explanation/check-result";
@@ -6,7 +7,8 @@ import { check, exact, number, oneOf, optional, text } from "../explanation/shap
 
 /** Everything that keeps a stored result of groups from being told; as for other results, nothing else is asked for. */
 export function groupIssues(result: unknown, rubric: Rubric): readonly Issue[] {
-  const { criteria } = Object(result);
+  const { criteria, isAnonymous, rules } = Object(result);
+  if (Object(result) === result && isAnonymous === undefined && rules === undefined) return issuesOfOther(result);
   const isList = Array.isArray(criteria);
   // A criterion has groups in place of roles.
   const alike = isList
@@ -14,9 +16,19 @@ export function groupIssues(result: unknown, rubric: Rubric): readonly Issue[] {
     : result;
   const issues = [...resultIssues(alike, rubric)];
   if (isList) check(criteria, [answersOf(rubric)], ["criteria"], issues);
-  check(Object(result).rules, rulesOf(rubric), ["rules"], issues);
+  check(rules, rulesOf(rubric), ["rules"], issues);
   return issues;
 }
+
+/** Of another kind of result, nothing fits: one issue says all that there is to say. */
+function issuesOfOther(result: unknown): readonly Issue[] {
+  const issues: Issue[] = [];
+  addIssue(issues, "wrong-type", [], ofGroups, result);
+  return issues;
+}
+
+const ofGroups =
+  "a result of scoreGroups: explain explains those of scoreReview, explainPeriods of aggregatePeriods, explainScorecard of scoreScorecard";
 
 function answersOf({ roles }: Rubric): Shape {
   const role = oneOf(...roles.map(({ id }) => id));

@@ -25,7 +25,8 @@ import type {
 
 /**
  * Says in plain sentences, one a line, what several periods came to: the score and its level, how the periods were weighed,
- * what each of them contributes, what is missing, and what was made of that.
+ * what each of them contributes, what is missing, what was made of that, and from which day to which they reach (by which a
+ * fiscal year that is named for another year than meant is seen).
  *
  * @param result - A result of `aggregatePeriods`, or a stored one.
  * @throws {ScoringError} `invalid-result` for what is no result of periods, or a damaged one, with every problem in
@@ -77,8 +78,16 @@ function sentencesOf(result: PeriodsResult, rubric: Rubric, locale: Locale): rea
     ...entries.flatMap((entry) => explainEntry(entry, rubric, speaker, told)),
     ...(isScored ? explainDeductions(result, speaker, told) : []),
     ...(isScored && result.exactCoverage !== "1" ? [told.coverage(share(result.exactCoverage, "down"))] : []),
+    ...explainDays(entries, told),
     say.rubric(namedBy(result.rubric, rubric, speaker)),
   ];
+}
+
+/** From the first day to the last, where all of them have days: what `FY2026` means is seen nowhere else. */
+function explainDays(entries: readonly PeriodEntry[], told: PeriodMessages): readonly string[] {
+  const [first, last] = [entries[0]?.start, entries.at(-1)?.end];
+  const haveDays = entries.every(({ start }) => start !== undefined);
+  return haveDays && first !== undefined && last !== undefined ? [told.days(first, last)] : [];
 }
 
 /** What the policy `fail` took away. */

@@ -4,6 +4,8 @@ import type { Locale } from "../../rubric/customer-centric-texts";
 export interface PeriodMessages {
   /** From the first period to the last. */
   readonly span: (first: string, last: string) => string;
+  /** From the first day of all to the last. */
+  readonly days: (first: string, last: string) => string;
   readonly weighting: Readonly<Record<"equal" | "length", string>>;
   readonly halfLife: Readonly<Record<"days" | "months", (count: number) => string>>;
   readonly inexactWeights: string;
@@ -43,6 +45,7 @@ interface ToldChange {
 
 const en: PeriodMessages = {
   span: (first, last) => `${first} to ${last}`,
+  days: (first, last) => `All of it is about the days from ${first} to ${last}.`,
   weighting: { equal: "All periods weigh alike.", length: "Each period weighs as much as it has days." },
   halfLife: {
     days: (count) =>
@@ -85,6 +88,7 @@ const en: PeriodMessages = {
 
 const zh: PeriodMessages = {
   span: (first, last) => `${first}至${last}`,
+  days: (first, last) => `以上涉及的日期为${first}至${last}。`,
   weighting: { equal: "各周期权重相同。", length: "各周期按天数加权。" },
   halfLife: {
     days: (count) => `周期的结束日每比最近一个周期早${count}天，权重减半。`,
@@ -123,6 +127,7 @@ const zh: PeriodMessages = {
 
 const ja: PeriodMessages = {
   span: (first, last) => `${first}から${last}まで`,
+  days: (first, last) => `対象の日付は${first}から${last}までです。`,
   weighting: { equal: "どの期間も重みは同じです。", length: "各期間の重みは日数に比例します。" },
   halfLife: {
     days: (count) => `期間の重みは、終わりが最新の期間より${count}日早くなるごとに半分になります。`,

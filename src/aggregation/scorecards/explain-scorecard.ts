@@ -1,3 +1,5 @@
+import { parseDecimal } from "../../exact/decimal";
+import { compareRatios, parseRatio } from "../../exact/ratio";
 import type { Locale } from "../../rubric/customer-centric-texts";
 import { readOptions } from "../../rubric/options";
 import type { Scorecard, ScorecardPart } from "../../rubric/scorecards/scorecard";
@@ -133,7 +135,10 @@ function explainPart(
   const { minimum, maximum } = part.rubric.scale;
   const scale = `${own.score(minimum)}–${own.score(maximum)}`;
   const score = own.score(outcome.score);
-  const line = { part: title, score, level: own.level(outcome.level), scale };
+  // What was converted, where the printed score would not come to the same.
+  const isPrinted = compareRatios(parseRatio(outcome.exactScore), parseDecimal(outcome.score)) === 0;
+  const exact = isPrinted ? undefined : own.exact(outcome.exactScore);
+  const line = { part: title, score, exact, level: own.level(outcome.level), scale };
   const isOther = outcome.exactConverted !== outcome.exactScore;
   let before = outcome.result.adjustment?.original.score ?? outcome.score;
   const changes = (outcome.result.adjustment?.changes ?? []).map(({ score: to, by, at, reason }) => {

@@ -4,10 +4,11 @@ import type { Locale } from "../../rubric/customer-centric-texts";
 export interface ScorecardMessages {
   /** Of a scorecard without levels. */
   readonly scored: (line: { subject: string; period: string | undefined; score: string }) => string;
-  /** The score of a part's own rubric, and what it counts as, where that is another number. */
+  /** The score of a part's own rubric, the exact one where it is not the printed one, and what it counts as, where that differs. */
   readonly rubric: (line: {
     part: string;
     score: string;
+    exact: string | undefined;
     level: string;
     scale: string;
     converted: string | undefined;
@@ -41,8 +42,8 @@ export interface ScorecardMessages {
 
 const en: ScorecardMessages = {
   scored: ({ subject, period, score }) => `${subject} scores ${score}${period === undefined ? "" : ` for ${period}`}.`,
-  rubric: ({ part, score, level, scale, converted }) =>
-    `${part}: ${score} (${level}) on the scale ${scale}${converted === undefined ? "" : `, which counts as ${converted}`}.`,
+  rubric: ({ part, score, exact, level, scale, converted }) =>
+    `${part}: ${exact === undefined ? `${score} (${level})` : `${exact}, printed as ${score} (${level}),`} on the scale ${scale}${converted === undefined ? "" : `, which counts as ${converted}`}.`,
   measure: ({ part, value, unit, outside, converted }) =>
     `${part}: ${value}${unit === undefined ? "" : ` ${unit}`}, which counts as ${converted}${outside === null ? "" : `, the score of the ${outside === "below" ? "first" : "last"} point, since it lies ${outside} that`}.`,
   adjusted: ({ part, from, to, by, date, reason }) =>
@@ -68,8 +69,8 @@ const en: ScorecardMessages = {
 
 const zh: ScorecardMessages = {
   scored: ({ subject, period, score }) => `${subject}${period === undefined ? "" : `（${period}）`}得分${score}。`,
-  rubric: ({ part, score, level, scale, converted }) =>
-    `${part}：${score}（${level}），量表为${scale}${converted === undefined ? "" : `，折合${converted}分`}。`,
+  rubric: ({ part, score, exact, level, scale, converted }) =>
+    `${part}：${exact === undefined ? score : `精确得分${exact}，公布为${score}`}（${level}），量表为${scale}${converted === undefined ? "" : `，折合${converted}分`}。`,
   measure: ({ part, value, unit, outside, converted }) =>
     `${part}：${value}${unit?.replace(/^\w/, " $&") ?? ""}，折合${converted}分${outside === null ? "" : `（${outside === "below" ? "低于第一点，按第一点" : "高于最后一点，按最后一点"}计）`}。`,
   adjusted: ({ part, from, to, by, date, reason }) =>
@@ -94,8 +95,8 @@ const zh: ScorecardMessages = {
 const ja: ScorecardMessages = {
   scored: ({ subject, period, score }) =>
     `${subject}${period === undefined ? "" : `（${period}）`}の点数は${score}です。`,
-  rubric: ({ part, score, level, scale, converted }) =>
-    `${part}：${score}（${level}、尺度は${scale}）${converted === undefined ? "" : `。換算すると${converted}です`}。`,
+  rubric: ({ part, score, exact, level, scale, converted }) =>
+    `${part}：${exact === undefined ? score : `正確な点数${exact}、表示は${score}`}（${level}、尺度は${scale}）${converted === undefined ? "" : `。換算すると${converted}です`}。`,
   measure: ({ part, value, unit, outside, converted }) =>
     `${part}：${value}${unit?.replace(/^\w/, " $&") ?? ""}。換算すると${converted}です${outside === null ? "" : `（${outside === "below" ? "最初の点を下回るため、最初" : "最後の点を上回るため、最後"}の点の点数）`}。`,
   adjusted: ({ part, from, to, by, date, reason }) =>

@@ -1,5 +1,5 @@
 import type { Path } from "../../document";
-import { addIssue, dataOf, readDocument, readExact, readId, readList, readRecord } from "../../document";
+import { addIssue, dataOf, readChoice, readDocument, readExact, readId, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import type { Decimal } from "../../exact/decimal";
 import type { Ratio } from "../../exact/ratio";
@@ -158,7 +158,7 @@ function readPart(
   const levels = readList(record.levels, [...path, "levels"], 1, issues) as readonly string[];
   for (const [index, level] of levels.entries()) {
     const way = [...path, "levels", index];
-    if (!heads.has(level)) addIssue(issues, "unknown-level", way, "a level that is counted", level);
+    if (!heads.has(level)) readChoice(level, way, [...heads.keys()], issues, "unknown-level");
     else if (taken.has(level)) addIssue(issues, "duplicate-id", way, "a level that is in no other part", level);
     taken.add(level);
   }

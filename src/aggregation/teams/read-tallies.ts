@@ -1,4 +1,4 @@
-import type { Path } from "../../document";
+import type { Path, UnknownRecord } from "../../document";
 import { addIssue, addIssuesWithin, readId, readList, readRecord } from "../../document";
 import type { Issue } from "../../errors";
 import { describe } from "../../errors";
@@ -25,6 +25,7 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
   if (isOfAnotherRubric(record.rubric, rubric, path, issues, kind)) return;
   if (!hasAccepts(record.accepts, accepts, path, issues)) return;
   const problems = issues.length;
+  noteShared(record, census, path, issues);
   const known = census.teamOf.size;
   let before: string | undefined;
   for (const [index, entry] of readList(record.teams, [...path, "teams"], 0, issues).entries()) {
@@ -42,6 +43,20 @@ export function addTallies(value: unknown, census: Census, path: Path, issues: I
   if (issues.length > problems || periods > 0 === people > 0) return;
   const expected = people === 0 ? "none, as there is nobody" : `one at least, of the ${people} people`;
   addIssue(issues, "conflicting-values", [...path, "periods"], expected, periods);
+}
+
+/** Of a state that is merged twice, everybody is named below: what that means is said before it, once. */
+function noteShared({ teams, withoutTeam }: UnknownRecord, { teamOf }: Census, path: Path, issues: Issue[]): void {
+  const lists: readonly unknown[] = [...listOf(teams).map((team) => Object(team).people), withoutTeam];
+  const people = lists.flatMap(listOf);
+  const shared = people.filter((subject) => teamOf.has(subject as string)).length;
+  if (shared < 2) return;
+  const expected = `0 of its ${people.length} people in the states before it (one that is merged twice has all of them in both)`;
+  addIssue(issues, "duplicate-result", path, expected, shared);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** Notes the periods of results, `null` for those without one; how many they are. */

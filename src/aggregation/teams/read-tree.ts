@@ -13,6 +13,9 @@ export interface Forest {
   readonly topDown: readonly number[];
 }
 
+const listedTeam = "a team that has an entry of its own in the tree (its top has one too, without a parent)";
+const endingTeam = "a team from which the way up ends at a top, and does not go round in a circle";
+
 /** @throws {ScoringError} `invalid-teams`, with every problem in `details.issues`. */
 export function readTree(tree: TeamTree): Forest {
   return dataOf(
@@ -38,7 +41,7 @@ export function readForest(tree: unknown, issues: Issue[]): Forest {
   const parents = teams.map(({ above }, index) => {
     if (above === undefined) return undefined;
     const parent = indexOf.get(above);
-    if (parent === undefined) addIssue(issues, "unknown-team", [index, "parent"], "a team of the tree", above);
+    if (parent === undefined) addIssue(issues, "unknown-team", [index, "parent"], listedTeam, above);
     return parent;
   });
   const children: number[][] = teams.map(() => []);
@@ -50,15 +53,8 @@ export function readForest(tree: unknown, issues: Issue[]): Forest {
   // The list grows while it is walked, until all that hangs on a top has been reached.
   for (const index of topDown) for (const child of children[index] as number[]) topDown.push(child);
   const reached = new Set(topDown);
-  for (const [index, { id }] of teams.entries()) {
-    if (reached.has(index)) continue;
-    addIssue(
-      issues,
-      "circular-teams",
-      [index, "parent"],
-      `parents of ${JSON.stringify(id)} that end at a top`,
-      "a circle",
-    );
+  for (const [index, { above }] of teams.entries()) {
+    if (!reached.has(index)) addIssue(issues, "circular-teams", [index, "parent"], endingTeam, above);
   }
   return { ids: teams.map(({ id }) => id), indexOf, parents, children, topDown };
 }

@@ -51,7 +51,7 @@ export function documentIssue(issue: Issue, place: Place, see: Place | undefined
 export function nearestOf({ code, expected, path, received }: Issue): string | undefined {
   const keys = code === "unknown-key" ? /^one of the keys (.*)$/.exec(expected)?.[1] : undefined;
   if (keys !== undefined) return nearest(String(path.at(-1)), keys.split(", "));
-  const words = code === "unknown-value" ? /^one of (".*")/.exec(expected)?.[1] : undefined;
+  const words = code === "unknown-value" || code === "unknown-level" ? /^one of (".*")/.exec(expected)?.[1] : undefined;
   const word = /^"(.*)"$/.exec(received)?.[1];
   return words === undefined || word === undefined ? undefined : nearest(word, words.slice(1, -1).split('", "'));
 }

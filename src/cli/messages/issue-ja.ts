@@ -49,9 +49,15 @@ export const issueJa: IssueWords = {
     ["working hours on at least one day", "少なくとも1日の勤務時間"],
     ["one that the rubric has", "採点基準にあるもの"],
     ["each team once, with one parent", "1チームにつき1行、上位は1つだけの指定"],
-    ["a team of the tree", "表にあるチーム"],
+    [
+      "a team that has an entry of its own in the tree (its top has one too, without a parent)",
+      "ツリーに項目があるチーム（頂点のチームにも、上位のない項目が必要）",
+    ],
+    [
+      "a team from which the way up ends at a top, and does not go round in a circle",
+      "たどると頂点に着き、循環しない上位のチーム",
+    ],
     ["a share, or atLeast, atMost or both", "「share」、または「atLeast」と「atMost」の少なくとも一方"],
-    ["a level that is counted", "採点基準にあるレベル"],
     ["a level that is in no other part", "ほかの部分にないレベル"],
     ["shares that sum to 1 at most", "合計が1以下の割合"],
     ["no more than atMost", "「atMost」以下の割合"],
@@ -84,7 +90,6 @@ export const issueJa: IssueWords = {
     ["one result for each person", "1人につき一つの結果"],
     ["one team for each person", "1人につき一つのチーム"],
     ["each team once, with one parent", "1回だけ現れ、上位が一つだけのチーム"],
-    ["a team of the tree", "ツリーにあるチーム"],
     ["each period once", "1回だけ現れる期間"],
     [
       "results of expected periods only (of a longer one, expect the parts: see periodsWithin)",
@@ -132,9 +137,7 @@ export const issueJa: IssueWords = {
     [/^the offset that (\S+) had then$/, (zone) => `そのときの${zone}のUTCとの時差`],
     [/^its offset as well: the clocks of (\S+) /, (zone) => `UTCとの時差もある時刻（${zone}ではこの時刻が2回あった）`],
     [/^an instant at or after (.+)$/, (from) => `${from}以降の時刻`],
-    [/^parents of (.+) that end at a top$/s, (team = "") => `たどると頂点に着く${quoteJa(JSON.parse(team))}の上位`],
     [/^one of the keys (.+)$/, (keys = "") => `次のいずれかのキー（${keys.split(", ").map(quoteJa).join("、")}）`],
-    [/^parents of (".*") that end at a top$/s, (team = "") => `${quoteJa(JSON.parse(team))}からたどって頂点に着く上位`],
     [/^a period with no days of (".*")$/s, (other = "") => `${quoteJa(JSON.parse(other))}と日が重ならない期間`],
     [/^a score for (.+)$/s, (period = "") => `${period}の点数`],
     [/^the (\d+) criteria of the rubric$/, (count) => `採点基準の${count}項目`],
@@ -146,10 +149,7 @@ export const issueJa: IssueWords = {
   orNull: (said) => `${said}（ないか、誰にも分からない場合はnull）`,
   question: (near) => `（${quoteJa(near)}の誤りではありませんか）`,
   otherId: (see) => `別の記録（${see}）とは異なるID`,
-  received: (described) => {
-    if (described === '"a circle"') return "循環しています";
-    return described === "nothing" ? "ありません" : `${receivedJa({ described })}です`;
-  },
+  received: (described) => (described === "nothing" ? "ありません" : `${receivedJa({ described })}です`),
   place: placeJa,
   sentence: (place, expected, received) => `${place}：${expected}が必要ですが、${received}`,
   unknownKey: (place) => `${place}：この名前のキーは使えません`,

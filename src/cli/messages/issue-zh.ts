@@ -43,9 +43,15 @@ export const issueZh: IssueWords = {
     ["working hours on at least one day", "至少一天的工作时间"],
     ["one that the rubric has", "量规中有的一项"],
     ["each team once, with one parent", "每个团队只出现一次，且只有一个上级"],
-    ["a team of the tree", "表中有的团队"],
+    [
+      "a team that has an entry of its own in the tree (its top has one too, without a parent)",
+      "单独列出的团队（顶层团队也要单独列出，不填上级）",
+    ],
+    [
+      "a team from which the way up ends at a top, and does not go round in a circle",
+      "逐级上溯能到达顶层、不会绕回的上级",
+    ],
     ["a share, or atLeast, atMost or both", "“share”，或“atLeast”和“atMost”中的至少一项"],
-    ["a level that is counted", "量规中有的等级"],
     ["a level that is in no other part", "未在其他部分出现过的等级"],
     ["shares that sum to 1 at most", "合计不超过1的比例"],
     ["no more than atMost", "不大于“atMost”的比例"],
@@ -78,7 +84,6 @@ export const issueZh: IssueWords = {
     ["one result for each person", "每人只有一个结果"],
     ["one team for each person", "每人只属于一个团队"],
     ["each team once, with one parent", "每个团队只出现一次，且只有一个上级"],
-    ["a team of the tree", "树中的团队"],
     ["each period once", "每个周期只出现一次"],
     [
       "results of expected periods only (of a longer one, expect the parts: see periodsWithin)",
@@ -120,9 +125,7 @@ export const issueZh: IssueWords = {
     [/^the offset that (\S+) had then$/, (zone) => `${zone}当时的UTC偏移`],
     [/^its offset as well: the clocks of (\S+) /, (zone) => `同时写明UTC偏移的时间（该时间在${zone}出现两次）`],
     [/^an instant at or after (.+)$/, (from) => `不早于${from}的时间`],
-    [/^parents of (.+) that end at a top$/s, (team = "") => `${quoteZh(JSON.parse(team))}能逐级上溯到顶层的上级`],
     [/^one of the keys (.+)$/, (keys = "") => `以下键之一：${keys.split(", ").map(quoteZh).join("、")}`],
-    [/^parents of (".*") that end at a top$/s, (team = "") => `${quoteZh(JSON.parse(team))}的、最终到达顶端的上级`],
     [/^a period with no days of (".*")$/s, (other = "") => `与${quoteZh(JSON.parse(other))}没有共同日期的周期`],
     [/^a score for (.+)$/s, (period = "") => `${period}的得分`],
     [/^the (\d+) criteria of the rubric$/, (count) => `量规的${count}项指标`],
@@ -134,10 +137,7 @@ export const issueZh: IssueWords = {
   orNull: (said) => `${said}（没有或无人知晓时为null）`,
   question: (near) => `，是否应为${quoteZh(near)}？`,
   otherId: (see) => `与另一条记录（${see}）不同的编号`,
-  received: (described) => {
-    if (described === '"a circle"') return "首尾相连的上级关系";
-    return described === "nothing" ? "没有此项" : receivedZh({ described });
-  },
+  received: (described) => (described === "nothing" ? "没有此项" : receivedZh({ described })),
   place: placeZh,
   sentence: (place, expected, received) => `${place}：应为${expected}，实际为${received}`,
   unknownKey: (place) => `${place}：不能有此键`,

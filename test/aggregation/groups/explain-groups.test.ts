@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GroupOptions, GroupReview, Review } from "../../../src/index";
-import { customerCentric, defineRubric, explain, explainGroups, scoreGroups } from "../../../src/index";
+import { customerCentric, defineRubric, explain, explainGroups, scoreGroups, scoreReview } from "../../../src/index";
 
 const rating = (assessor: string, role: string, criterion: string, score: number, more: object = {}) => {
   return { assessor, role, criterion, score, comment: `${assessor} was here`, at: "2026-05-05", ...more };
@@ -156,6 +156,20 @@ describe("A result of groups in words", () => {
     const result = scoreGroups(review);
     const rules = { ...result.rules, anonymity: { exempt: [] } };
     expect(() => explainGroups({ ...result, rules } as unknown as GroupReview)).toThrow("rules.anonymity.threshold");
+  });
+
+  test.each([
+    scoreReview({
+      subject: "Li Wei",
+      ratings: [{ assessor: "chen", role: "manager", criterion: "overall", score: 8 }],
+    }),
+    {},
+  ])("is of groups: whoever has another is told which function tells it", (result) => {
+    const call = () => explainGroups(result as never);
+    expect(call).toThrow(
+      "- document: expected a result of scoreGroups: explain explains those of scoreReview, explainPeriods of aggregatePeriods, explainScorecard of scoreScorecard, got",
+    );
+    expect(call).not.toThrow("groups: expected a list");
   });
 
   test("is not what explain says: it refuses, since it would name assessors", () => {

@@ -25,6 +25,7 @@ describe("Several periods in words", () => {
       "Where that is no whole number of times, the weight is a fraction right to the twelfth place.",
       "2026-Q1: 7.00 (Basic). With 41.42% of the weight it contributes 2.90.",
       "2026-Q2: 8.50 (Outstanding). With 58.58% of the weight it contributes 4.98.",
+      "All of it is about the days from 2026-01-01 to 2026-06-30.",
     ]);
   });
 
@@ -37,6 +38,21 @@ describe("Several periods in words", () => {
     expect(told.filter((line) => line.includes("adjusted"))).toEqual([sentence]);
     expect(told).toContain("2026-Q2: 9.00 (Outstanding). With 50% of the weight it contributes 4.50.");
     expect(linesOf(explainTrend(trendOf(results))).filter((line) => line.includes("adjusted"))).toEqual([sentence]);
+  });
+
+  test("say their first and last day, by which a fiscal year of another name than meant is seen", () => {
+    const halves = quarters(7, 8).map((result, index) => ({ ...result, period: `FY2026-H${index + 1}` }));
+    const told = (fiscal: object, locale: "en" | "zh" | "ja" = "en") => {
+      return explainPeriods(aggregatePeriods(halves, fiscal), { locale }).split("\n").at(-2);
+    };
+    expect(told({ firstMonth: 4 })).toBe("All of it is about the days from 2025-04-01 to 2026-03-31.");
+    const start = { firstMonth: 4, namedFor: "start" } as const;
+    expect(told(start)).toBe("All of it is about the days from 2026-04-01 to 2027-03-31.");
+    expect(told(start, "zh")).toBe("以上涉及的日期为2026-04-01至2027-03-31。");
+    expect(told(start, "ja")).toBe("対象の日付は2026-04-01から2027-03-31までです。");
+    expect(told({})).not.toMatch(/days/);
+    const mixed = [...halves.slice(0, 1), { ...quarters(7)[0], period: "probation" }] as typeof halves;
+    expect(explainPeriods(aggregatePeriods(mixed))).not.toMatch(/days from/);
   });
 
   test("say what is missing, why, and what was made of that", () => {
@@ -53,6 +69,7 @@ describe("Several periods in words", () => {
       "Criteria with a score make up 0% of the weight of those that apply; at least 60% is needed.",
       "There is no result for 2026-Q4. It is left out, and the other periods share its weight.",
       "Periods with a score make up 50% of the weight of those in which any criterion applied.",
+      "All of it is about the days from 2026-01-01 to 2026-12-31.",
     ]);
     expect(told("lowest")).toContain(
       "There is no result for 2026-Q4. It counts as the lowest score, 0.00. With 25% of the weight it contributes 0.00.",
@@ -82,6 +99,7 @@ describe("Several periods in words", () => {
       "There is no result for 2026-Q2.",
       "There is no result for 2026-Q3.",
       "There is no result for 2026-Q4.",
+      "All of it is about the days from 2026-01-01 to 2026-12-31.",
     ]);
     expect(linesOf(explainPeriods(aggregatePeriods([result("2026-Q1", null)])))[1]).toBe(
       "None of the periods has a score.",

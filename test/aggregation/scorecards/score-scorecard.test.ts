@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { PartInput, Rubric, ScorecardInput } from "../../../src/index";
 import {
   adjustResult,
+  aggregatePeriods,
   customerCentric,
   defineRubric,
   explainScorecard,
   scoreGroups,
   scoreReview,
   scoreScorecard,
+  summarizeTeams,
+  summaryAccumulator,
   verifyScorecard,
 } from "../../../src/index";
 import { issuesOf, refusalOf } from "../../review/refusal";
@@ -341,6 +344,21 @@ describe("parts are refused", () => {
   });
 });
 
+test("the result of a scorecard is refused by name, and in one line, where one of a review is meant", () => {
+  const [card, { create, add }] = [result as never, summaryAccumulator()];
+  const messages = (call: () => unknown) => refusalOf(call).details.issues?.map(({ message }) => message);
+  const counted = [
+    "[0]: expected a result of scoreReview, scoreGroups or aggregatePeriods: that of a scorecard has no rubric, got a value of type object.",
+  ];
+  expect(messages(() => summarizeTeams([card], [{ id: "a" }]))).toEqual(counted);
+  expect(messages(() => add(create(), [card]))).toEqual(counted);
+  expect(messages(() => aggregatePeriods([card]))?.slice(0, 1)).toEqual(counted);
+  const decision = { score: 9, by: "ito", at: "2026-07-10T09:00Z", reason: "compared" };
+  expect(messages(() => adjustResult(card, decision))).toEqual([
+    "document: expected a result of a review: of a scorecard, adjust that of a part, and score the scorecard again, got a value of type object.",
+  ]);
+});
+
 describe("a stored scorecard", () => {
   const stored = JSON.parse(JSON.stringify(result));
 
@@ -391,6 +409,38 @@ describe("a stored scorecard", () => {
       "safetyの結果がありません。この部分は計算から除き、その重みは他の部分に配分します。",
       "days：8 days。換算すると0.00です（最後の点を上回るため、最後の点の点数）。重みは全体の28.57%で、点数に0.00を加えます。",
     ]);
+  });
+
+  test("is explained with the exact score of a part, where that is what was converted and the printed one is another", () => {
+    const halves = defineRubric<string, string>({
+      id: "site-safety",
+      version: "4",
+      scale: { minimum: 1, maximum: 5, step: "0.5" },
+      levels: [
+        { id: "unsafe", cut: 1 },
+        { id: "safe", cut: 4 },
+      ],
+      criteria: [{ id: "conduct", weight: 1 }],
+    });
+    const parts = [{ id: "safety", weight: 1, rubric: halves }];
+    const told = (rating: number, locale: "en" | "zh" | "ja") => {
+      const ratings = [{ assessor: "mori", role: "peer", criterion: "conduct", score: rating } as const];
+      const result = scoreReview<Rubric>({ subject: "li.wei", ratings }, { rubric: halves });
+      return explainScorecard(score([{ part: "safety", result }], { parts }), card({ parts }), { locale })
+        .split("\n")
+        .find((line) => line.startsWith("safety"));
+    };
+    expect(told(3.75, "en")).toBe(
+      "safety: 3.75, printed as 4.0 (safe), on the scale 1.0–5.0, which counts as 6.88. With 100% of the weight it contributes 6.88.",
+    );
+    expect(told(3.75, "zh")).toBe(
+      "safety：精确得分3.75，公布为4.0（safe），量表为1.0–5.0，折合6.88分。该项权重占100%，计入总分6.88分。",
+    );
+    expect(told(3.75, "ja")).toBe(
+      "safety：正確な点数3.75、表示は4.0（safe、尺度は1.0–5.0）。換算すると6.88です。重みは全体の100%で、点数に6.88を加えます。",
+    );
+    expect(told(3.7, "en")).toMatch(/^safety: 3\.7, printed as 3\.5 \(unsafe\), on the scale/);
+    expect(told(3.5, "en")).toMatch(/^safety: 3\.5 \(unsafe\) on the scale/);
   });
 
   test("is explained without a score, failed, and without levels", () => {

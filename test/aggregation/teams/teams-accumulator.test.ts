@@ -132,6 +132,29 @@ describe("a state of teams", () => {
     expect(() => merge([state, state])).toThrow(refusal("invalid-state"));
   });
 
+  test("says of a state that is merged twice how many people it shares with those before, and then who they are", () => {
+    const of = (...subjects: string[]) =>
+      stored(
+        add(
+          create(),
+          subjects.map((subject) => person(subject, "a", 8)),
+        ),
+      );
+    const messages = (...states: TeamTallies[]) => {
+      return refusalOf(() => merge(states)).details.issues?.map(({ message }) => message);
+    };
+    const each = (index: number, name: string) => {
+      return `[1].teams[0].people[${index}]: expected one result for each person, got "${name}".`;
+    };
+    const twice = (all: number, shared: number) => {
+      return `[1]: expected 0 of its ${all} people in the states before it (one that is merged twice has all of them in both), got ${shared}.`;
+    };
+    const three = of("al", "bo", "cy");
+    expect(messages(three, three)).toEqual([twice(3, 3), each(0, "al"), each(1, "bo"), each(2, "cy")]);
+    expect(messages(of("al", "bo"), three)).toEqual([twice(3, 2), each(0, "al"), each(1, "bo")]);
+    expect(messages(of("al"), three)).toEqual([each(0, "al")]);
+  });
+
   test("tells apart whose total a gate has set, by whom nobody is hidden", () => {
     const rubric = variant({ gates: [{ id: "cap", criterion: "needs", below: 6, effect: { cap: 5 } }] });
     const ratings = [rating("overall", 5.5)];
@@ -464,6 +487,7 @@ describe("a person counts once", () => {
     const { code, details } = refusalOf(() => merge([good, other]));
     expect(code).toBe("invalid-state");
     expect(details.issues?.map(({ message }) => message)).toEqual([
+      "[1]: expected 0 of its 4 people in the states before it (one that is merged twice has all of them in both), got 4.",
       '[1].teams[0].people[0]: expected one result for each person, got "li".',
       '[1].teams[0].people[1]: expected one team for each person, so nobody of "b", got "mo".',
       '[1].teams[1].people[0]: expected one team for each person, so nobody without a team, got "temp".',
