@@ -24,7 +24,7 @@ export type Fault =
   | AdjustmentFault;
 
 /** What holds neither ratings nor results of people, but what was made of these. */
-export interface AggregateFault {
+interface AggregateFault {
   readonly kind: "aggregate";
   readonly of: Aggregate;
   readonly instead: "ratings" | "results";

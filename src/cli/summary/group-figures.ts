@@ -1,9 +1,11 @@
 import type { FinishedSummary } from "../../aggregation/accumulators/summary";
 import { summaryAccumulator } from "../../aggregation/accumulators/summary-accumulator";
 import type { ReviewResult } from "../../aggregation/result";
+import { totalSourceOf } from "../../aggregation/teams/criteria-mix";
 import { summarizeTeams } from "../../aggregation/teams/summarize-teams";
 import type { PublishedTeam, SuppressedTeam } from "../../aggregation/teams/teams";
 import type { Rubric } from "../../rubric/rubric";
+import { countableLevels } from "./countable-levels";
 import type { ShownSummary } from "./told-adjustments";
 import { teamsTellingAdjusted, toldSummary } from "./told-adjustments";
 
@@ -34,8 +36,8 @@ export interface ShownGroup extends Omit<PublishedTeam, "team" | "parent" | "sum
 export type HiddenGroup = Omit<SuppressedTeam, "team" | "parent">;
 
 /**
- * The figures of a group. Where small ones are hidden, it is treated as a team of its own, and its levels as the teams
- * in it: so that neither a level with few people is counted, nor what would tell their number by subtraction.
+ * The figures of a group. Where small ones are hidden, it is treated as a team of its own, and neither a level with few people
+ * is counted, nor what would tell their number (see `countableLevels`).
  */
 export function groupFigures(results: readonly ReviewResult[], rules: SummaryRules): GroupFigures {
   const { rubric, minimumSize } = rules;
@@ -61,7 +63,7 @@ const nothingLeftOut = { isWithoutCriteria: false, isWithoutCoverage: false, qua
 export function levelGroups(
   results: readonly ReviewResult[],
   { rubric, minimumSize }: SummaryRules,
-): readonly (Pick<ShownGroup, "status" | "summary"> | HiddenGroup)[] {
+): readonly (Pick<ShownGroup, "status" | "summary"> | Pick<HiddenGroup, "status">)[] {
   const scored = results.filter((result) => result.status === "scored");
   if (minimumSize === undefined) {
     return rubric.levels.map(({ id }) => {
@@ -76,12 +78,17 @@ export function levelGroups(
   }
   const tree = [{ id: whole }, ...rubric.levels.map(({ id }) => ({ id: teamOfLevel(id), parent: whole }))];
   const placed = scored.map((result) => ({ ...result, team: teamOfLevel(result.level) }));
-  const { teams } = summarizeTeams(placed, tree, { rubric, minimumSize });
-  const shown = new Set(teams.flatMap(({ team, status }) => (status === "published" ? [team] : [])));
-  const telling = teamsTellingAdjusted(placed, tree, minimumSize, (team) => shown.has(team));
-  return teams.slice(1).map((level) => {
-    if (level.status === "suppressed") return level;
-    return { ...level, summary: toldSummary(level.summary, telling.has(level.team)) };
+  const peopleOf = rubric.levels.map(({ id }) => placed.filter(({ level }) => level === id));
+  const heads = peopleOf.map((people) => {
+    return { scored: people.length, free: people.filter((result) => totalSourceOf(result) !== "set").length };
+  });
+  const isCounted = countableLevels(heads, minimumSize);
+  const shown = new Set(rubric.levels.flatMap(({ id }, level) => (isCounted[level] ? [teamOfLevel(id)] : [])));
+  const telling = teamsTellingAdjusted(placed, tree, minimumSize, (team) => team === whole || shown.has(team));
+  return rubric.levels.map(({ id }, level) => {
+    if (!isCounted[level]) return { status: "suppressed" };
+    const summary = summaryOf(peopleOf[level] as typeof placed, rubric);
+    return { status: "published", summary: toldSummary(summary, telling.has(teamOfLevel(id))) };
   });
 }
 
