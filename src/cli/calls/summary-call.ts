@@ -56,8 +56,8 @@ const summaryHelp = `
 Without --by it is everybody: mean, quartiles, how many are in each level, the best and the worst criterion, and coverage.
 All of it is reckoned from exact scores, and rounded once, at the end.
 --anonymous N shows no figures of fewer than N people with a score, nor what would tell them by subtraction: no team, no period,
-and no level, nor how many are in it, of any team either; and it names nobody. So it must be without those whose score a gate or a
-policy has set, too, since whoever knows of it knows the score. It changes no score, and assessors are in no summary anyway. With --by team
+and no level, nor how many are in it, of any team either; and it names nobody (only what is wrong with
+FILE is told by name, to whoever runs this). So it must be without those whose score a gate or a policy has set, too, since whoever knows of it knows the score. It changes no score, and assessors are in no summary anyway. With --by team
 teams of fewer than 5 people are always hidden, and N is 5 at least; but only --anonymous keeps to itself how many of a team that is
 shown are in a level or adjusted, where they are fewer.
 With --by team, --guideline and --anonymous, nobody may have two results: --period chooses a period, --by period shows all.`;
