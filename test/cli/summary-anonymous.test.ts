@@ -39,7 +39,7 @@ describe("summary with --anonymous", () => {
     expect(summaryOf(file, "--anonymous", `${count + 1}`)).toMatchObject({ status: "suppressed" });
   });
 
-  it("counts neither a level of few, nor the one whose number would tell theirs", () => {
+  it("counts neither a level of few, nor those without anybody, nor the one beside them", () => {
     const file = ratings([
       ...people("failing", 1, 3),
       ...people("basic", 4, 6),
@@ -58,40 +58,43 @@ describe("summary with --anonymous", () => {
       ["excellent", 0],
     ]);
     expect(counted(["--anonymous"])).toEqual([
+      ["basic", 4],
       ["good", 9],
-      ["outstanding", 5],
-      ["excellent", 0],
     ]);
-    expect(counted(["--anonymous", "2"])).toEqual(counted(["--anonymous"]));
+    // Fewer than two are one.
+    expect(counted(["--anonymous", "2"])).toEqual([]);
     const { levels } = summaryOf(file, "--by", "level", "--anonymous") as { levels: unknown[] };
-    expect(levels.slice(0, 2)).toEqual([
+    expect([levels[0], levels[3]]).toEqual([
       { level: "failing", band: "< 6.00", status: "suppressed" },
-      { level: "basic", band: "6.00–7.49", status: "suppressed" },
+      { level: "outstanding", band: "8.50–9.49", status: "suppressed" },
     ]);
     const { stdout } = run("summary", file, "--anonymous");
-    expect(stdout).toMatch(/Basic .*│ not shown/);
+    expect(stdout).toMatch(/Outstanding .*│ not shown/);
     expect(stdout).toMatch(/not shown +│ it would tell of fewer than 3 people/);
   });
 
   it.each([
-    ["en", "8.15 (median)"],
-    ["zh", "8.15（中位数）"],
-    ["ja", "8.15（中央値）"],
-  ])("says in %s that the one quartile of four people is the median; of five there are all three", (locale, median) => {
-    const quartilesOf = (count: number, by: string) => {
-      const args = ["--by", by, "--anonymous", "3", "--locale", locale] as const;
-      const { stdout } = run("summary", ratings(people("a", count, 8)), ...args);
-      // Cells of a table go on in the lines below, and what has no room for one is a list of cells.
-      const lines = stdout.split("\n").map((line) => line.split("│").slice(1, -1));
-      const column = lines.flatMap((cells) => cells.slice(by === "period" ? 5 : 4)[0]?.trim() ?? []).join("");
-      return (stdout.startsWith("┌") ? column : stdout).replaceAll(" ", "");
-    };
-    for (const by of ["team", "period"]) {
-      expect(quartilesOf(4, by)).toContain(median.replace(" ", ""));
-      expect(quartilesOf(5, by)).toMatch(/8\.10[,、]8\.20[,、]8\.30/);
-      expect(quartilesOf(5, by)).not.toContain(median.slice(5));
-    }
-  });
+    ["en", "8.35 (median)"],
+    ["zh", "8.35（中位数）"],
+    ["ja", "8.35（中央値）"],
+  ])(
+    "says in %s that the one quartile of eight people is the median; of nine there are all three",
+    (locale, median) => {
+      const quartilesOf = (count: number, by: string) => {
+        const args = ["--by", by, "--anonymous", "3", "--locale", locale] as const;
+        const { stdout } = run("summary", ratings(people("a", count, 8)), ...args);
+        // Cells of a table go on in the lines below, and what has no room for one is a list of cells.
+        const lines = stdout.split("\n").map((line) => line.split("│").slice(1, -1));
+        const column = lines.flatMap((cells) => cells.slice(by === "period" ? 5 : 4)[0]?.trim() ?? []).join("");
+        return (stdout.startsWith("┌") ? column : stdout).replaceAll(" ", "");
+      };
+      for (const by of ["team", "period"]) {
+        expect(quartilesOf(8, by)).toContain(median.replace(" ", ""));
+        expect(quartilesOf(9, by)).toMatch(/8\.20[,、]8\.40[,、]8\.60/);
+        expect(quartilesOf(9, by)).not.toContain(median.slice(5));
+      }
+    },
+  );
 
   it("hides a period of few, and the change from and to it", () => {
     const of = (period: string, count: number) => people("a", count, 8).map((one) => ({ ...one, period }));
