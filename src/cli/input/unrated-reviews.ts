@@ -68,7 +68,7 @@ export function inOrder(
   return [...results, ...unrated.map(({ result }) => result)].sort((one, other) => lineOf(one) - lineOf(other));
 }
 
-/** Unchecked: what else the review says is for the library to refuse. */
+/** Not a review yet: what cells say may be anything, and is for the library to refuse. */
 function reviewOf({ cells }: SheetRow, { columns }: Layout): Review {
   const filled = columns.flatMap(({ holds, number }) => {
     const text = textOfCell(cells[number - 1]);

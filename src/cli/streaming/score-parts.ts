@@ -70,7 +70,7 @@ export async function scoreParts(
 function sumOf(reports: readonly KeptReport[]): Omit<PartsSum, "problems" | "absences"> {
   const total = (key: "results" | "rejected" | "replaced" | "unmoved") =>
     reports.reduce((sum, report) => sum + report[key], 0);
-  const any = (key: "hasPeriods" | "hasReasons" | "hasWrongRatings") => reports.some((report) => report[key]);
+  const hasAny = (key: "hasPeriods" | "hasReasons" | "hasWrongRatings") => reports.some((report) => report[key]);
   const empty: ScoreRange = { count: 0, least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, isLow: true };
   return {
     reports,
@@ -80,7 +80,11 @@ function sumOf(reports: readonly KeptReport[]): Omit<PartsSum, "problems" | "abs
     },
     ...{ results: total("results"), rejected: total("rejected") },
     ...{ replaced: total("replaced"), unmoved: total("unmoved") },
-    ...{ hasPeriods: any("hasPeriods"), hasReasons: any("hasReasons"), hasWrongRatings: any("hasWrongRatings") },
+    ...{
+      hasPeriods: hasAny("hasPeriods"),
+      hasReasons: hasAny("hasReasons"),
+      hasWrongRatings: hasAny("hasWrongRatings"),
+    },
     range: reports.map(({ range }) => range).reduce(widerRange, empty),
     respelt: reports.map(({ respelt }) => respelt).reduce(together, { rows: 0, example: undefined }),
   };

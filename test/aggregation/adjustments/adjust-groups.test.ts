@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AdjustmentDecision, GroupOptions, GroupReview, Review, Rubric } from "../../../src/index";
+import type { GroupOptions, GroupReview, Review, Rubric } from "../../../src/index";
 import {
   adjustResult,
   aggregatePeriods,
@@ -24,6 +24,7 @@ import type { BriefIssue } from "../../review/refusal";
 import { brief, issuesOf, refusalOf } from "../../review/refusal";
 import { compileJsonSchema } from "../../support/json-schema";
 import { gated, variant, weighted } from "../scoring";
+import { decision, later, stored, tampered } from "./decisions";
 
 const rating = (assessor: string, role: string, score: string, criterion = "overall") => {
   return { assessor, role, criterion, score, comment: `${assessor} was here`, at: "2026-05-05" };
@@ -40,30 +41,11 @@ const review: Review = {
     rating("dieter", "report", "9.875"),
   ],
 };
-const decision: AdjustmentDecision = {
-  score: 8.6,
-  by: "ito",
-  at: "2026-07-10T09:00+09:00",
-  reason: "Served the two hardest accounts of the region",
-};
-const later = { score: "8.55", by: "mori", at: "2026-07-10T00:01Z", reason: "Compared with the other regions" };
 const open: GroupOptions = { anonymity: null };
 const result: GroupReview = scoreGroups<Rubric>(review);
 const adjusted = adjustResult(result, decision);
 const twice = adjustResult(adjusted, later);
 const openly = adjustResult(scoreGroups<Rubric>(review, open), decision);
-
-function stored(value: unknown): GroupReview {
-  return JSON.parse(JSON.stringify(value));
-}
-
-/** The result as it was stored, with one value changed. */
-function tampered(value: unknown, path: readonly (string | number)[], change: unknown): GroupReview {
-  const copy = stored(value);
-  const holder = path.slice(0, -1).reduce<object>((inner, key) => Reflect.get(inner, key), copy);
-  Reflect.set(holder, path.at(-1) as string, change);
-  return copy;
-}
 
 describe("an adjusted result of groups", () => {
   test("has the score and the level that somebody decided on, and all else as it was", () => {

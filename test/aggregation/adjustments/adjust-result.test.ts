@@ -15,30 +15,12 @@ import type { BriefIssue } from "../../review/refusal";
 import { brief, issuesOf, refusalOf } from "../../review/refusal";
 import { compileJsonSchema } from "../../support/json-schema";
 import { gated, rating, scored, unscored, variant, weighted } from "../scoring";
+import { decision, later, stored, tampered } from "./decisions";
 
 const ratings = [rating("needs", "8.832"), rating("relationship", 8)];
 const result = scored(ratings);
-const decision: AdjustmentDecision = {
-  score: 8.6,
-  by: "ito",
-  at: "2026-07-10T09:00+09:00",
-  reason: "Served the two hardest accounts of the region",
-};
-const later = { score: "8.55", by: "mori", at: "2026-07-10T00:01Z", reason: "Compared with the other regions" };
 const adjusted = adjustResult(result, decision);
 const twice = adjustResult(adjusted, later);
-
-function stored(value: ReviewResult): ReviewResult {
-  return JSON.parse(JSON.stringify(value));
-}
-
-/** The result as it was stored, with one value changed. */
-function tampered(value: ReviewResult, path: readonly (string | number)[], change: unknown): ReviewResult {
-  const copy = stored(value);
-  const holder = path.slice(0, -1).reduce<object>((inner, key) => Reflect.get(inner, key), copy);
-  Reflect.set(holder, path.at(-1) as string, change);
-  return copy;
-}
 
 describe("an adjusted result", () => {
   test("has the score and the level that somebody decided on, and keeps what it had come to", () => {
